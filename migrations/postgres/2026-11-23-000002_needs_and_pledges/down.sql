@@ -1,0 +1,11 @@
+DROP TABLE allocations;
+DROP TABLE decisions;
+DROP TABLE pledge_lines;
+DROP TABLE pledges;
+DROP TABLE need_words;
+DROP TABLE need_lines;
+DROP TABLE needs;
+DROP SEQUENCE reference_number_n;
+DROP SEQUENCE reference_number_p;
+DROP SEQUENCE reference_number_r;
+DROP SEQUENCE reference_number_s;

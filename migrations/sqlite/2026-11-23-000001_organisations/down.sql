@@ -1,0 +1,4 @@
+DROP TABLE mandates;
+DROP TABLE tokens;
+DROP TABLE members;
+DROP TABLE organisations;

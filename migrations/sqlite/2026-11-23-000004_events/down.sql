@@ -1,0 +1,2 @@
+DROP TABLE kept_answers;
+DROP TABLE events;

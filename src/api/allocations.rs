@@ -1,0 +1,300 @@
+//! `/allocations`
+
+use actix_web::{get, post};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::api::answer::Answer;
+use crate::api::body::Body;
+use crate::api::context::{Cx, Reply};
+use crate::api::needs::ReasonBody;
+use crate::api::paging::{self, Page};
+use crate::api::params::{Id, IfMatchHeader, Params};
+use crate::api::problem::Cause;
+use crate::api::text;
+use crate::domain::allocation::{Allocation, AllocationState, Side};
+use crate::domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use crate::service::allocations::{self, NewAllocation};
+use crate::store::allocations::AllocationFilter;
+
+/// Registers the operations.
+pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config
+        .service(list)
+        .service(create)
+        .service(get)
+        .service(accept)
+        .service(decline)
+        .service(withdraw)
+        .service(release);
+}
+
+/// An allocation: a quantity of one pledge line for one need line.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AllocationView {
+    /// Its id.
+    pub id: AllocationId,
+    /// The need it serves.
+    pub need_id: NeedId,
+    /// The line of that need.
+    pub need_line_id: NeedLineId,
+    /// The pledge it draws on.
+    pub pledge_id: PledgeId,
+    /// The line of that pledge.
+    pub pledge_line_id: PledgeLineId,
+    /// Who needs.
+    pub recipient_id: OrganisationId,
+    /// Who promises.
+    pub donor_id: OrganisationId,
+    /// Where it stands.
+    pub state: AllocationState,
+    /// Base units it speaks for.
+    pub quantity: i64,
+    /// Units on shipments not yet dispatched.
+    pub planned: i64,
+    /// Units that left.
+    pub shipped: i64,
+    /// Units received in good order.
+    pub received: i64,
+    /// Units damaged, missing or lost.
+    pub spoilt: i64,
+    /// Units given back before they left.
+    pub released: i64,
+    /// Whether it is knowingly another class than asked for.
+    pub substitute: bool,
+    /// Who proposed it.
+    pub proposed_by: Side,
+    /// When the donor agreed.
+    pub donor_agreed_at: Option<DateTime<Utc>>,
+    /// When the recipient agreed.
+    pub recipient_agreed_at: Option<DateTime<Utc>>,
+    /// Until when a proposal holds its units.
+    pub hold_until: Option<DateTime<Utc>>,
+    /// Since when it stands by.
+    pub standby_since: Option<DateTime<Utc>>,
+    /// When both keys were turned.
+    pub committed_at: Option<DateTime<Utc>>,
+    /// The standby allocation of which this part moved up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split_from: Option<AllocationId>,
+    /// Why it ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// When it was proposed.
+    pub created_at: DateTime<Utc>,
+    /// Its version, as in `ETag`.
+    pub version: i64,
+}
+
+impl From<Allocation> for AllocationView {
+    fn from(allocation: Allocation) -> Self {
+        Self {
+            id: allocation.id,
+            need_id: allocation.need,
+            need_line_id: allocation.need_line,
+            pledge_id: allocation.pledge,
+            pledge_line_id: allocation.pledge_line,
+            recipient_id: allocation.recipient,
+            donor_id: allocation.donor,
+            state: allocation.state,
+            quantity: allocation.quantity,
+            planned: allocation.planned,
+            shipped: allocation.shipped,
+            received: allocation.received,
+            spoilt: allocation.spoilt,
+            released: allocation.released,
+            substitute: allocation.substitute,
+            proposed_by: allocation.proposed_by,
+            donor_agreed_at: allocation.donor_agreed_at,
+            recipient_agreed_at: allocation.recipient_agreed_at,
+            hold_until: allocation.hold_until,
+            standby_since: allocation.standby_since,
+            committed_at: allocation.committed_at,
+            split_from: allocation.split_from,
+            reason: allocation.reason,
+            created_at: allocation.created_at,
+            version: allocation.version,
+        }
+    }
+}
+
+impl AllocationView {
+    fn answer(allocation: Allocation) -> Answer {
+        let view = Self::from(allocation);
+        Answer::ok(&view, view.version)
+    }
+}
+
+/// What a list of allocations is narrowed to. Parties see their own.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct AllocationQuery {
+    /// Only those for this need.
+    pub need: Option<Uuid>,
+    /// Only those of this pledge.
+    pub pledge: Option<Uuid>,
+    /// Only those in this state.
+    pub state: Option<AllocationState>,
+    /// Rows a page, 1 … 200.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins.
+    #[param(max_length = 100)]
+    pub cursor: Option<String>,
+}
+
+/// Lists allocations, newest first.
+#[utoipa::path(operation_id = "list_allocations", tag = "allocations", params(AllocationQuery),
+    responses((status = 200, description = "A page of allocations.", body = Page<AllocationView>)))]
+#[get("/allocations")]
+async fn list(cx: Cx, query: Params<AllocationQuery>) -> Reply {
+    let query = query.0;
+    let window =
+        paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
+    let filter = AllocationFilter {
+        need: query.need.map(Into::into),
+        pledge: query.pledge.map(Into::into),
+        state: query.state,
+        ..AllocationFilter::default()
+    };
+    let (path, raw) = (cx.path.clone(), cx.query.clone());
+    cx.read(move |tx, actor| {
+        let page = allocations::list(tx, actor, &filter, &window)?;
+        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
+        let items: Vec<AllocationView> = page.rows.into_iter().map(Into::into).collect();
+        Ok(paging::answer(items, next, &path, &raw))
+    })
+    .await
+}
+
+/// An allocation to propose.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({
+    "pledge_id": "01931f3e-0000-7000-8000-000000000001", "pledge_line_id": "01931f3e-0000-7000-8000-000000000002",
+    "need_id": "01931f3e-0000-7000-8000-000000000003", "need_line_id": "01931f3e-0000-7000-8000-000000000004",
+    "quantity": 53
+}))]
+pub struct AllocationBody {
+    /// From which pledge.
+    pub pledge_id: PledgeId,
+    /// From which of its lines.
+    pub pledge_line_id: PledgeLineId,
+    /// For which need.
+    pub need_id: NeedId,
+    /// For which of its lines.
+    pub need_line_id: NeedLineId,
+    /// Base units, 1 … 10^12.
+    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
+    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    pub quantity: i64,
+    /// Whether what does not fit stands by instead of being refused.
+    #[serde(default)]
+    pub standby: bool,
+    /// Whether it is knowingly another class than asked for.
+    #[serde(default)]
+    pub substitute: bool,
+}
+
+/// The allocations that were made: a proposal, a standby, or both.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MadeView {
+    /// They.
+    pub allocations: Vec<AllocationView>,
+}
+
+/// Proposes an allocation of an open pledge: its donor gives, a recipient asks, or a coordinator
+/// proposes to both. Whoever proposes has agreed.
+#[utoipa::path(operation_id = "create_allocation", tag = "allocations", request_body = AllocationBody,
+    responses((status = 201, description = "What was made.", body = MadeView)))]
+#[post("/allocations")]
+async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
+    let content = body.content;
+    let new = NewAllocation {
+        pledge: content.pledge_id,
+        pledge_line: content.pledge_line_id,
+        need: content.need_id,
+        need_line: content.need_line_id,
+        quantity: content.quantity,
+        standby: content.standby,
+        substitute: content.substitute,
+    };
+    cx.write_with(&body.bytes, move |tx, actor| {
+        let made = allocations::create(tx, actor, &new)?;
+        let location = made.first().map(|first| format!("{}/allocations/{}", crate::api::BASE, first.id));
+        let allocations = made.into_iter().map(Into::into).collect();
+        Ok(Answer::added(&MadeView { allocations }, location))
+    })
+    .await
+}
+
+/// Reads one allocation.
+#[utoipa::path(operation_id = "get_allocation", tag = "allocations",
+    responses((status = 200, description = "The allocation.", body = AllocationView)))]
+#[get("/allocations/{id}")]
+async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
+    cx.read(move |tx, actor| Ok(AllocationView::answer(allocations::get(tx, actor, id.0)?))).await
+}
+
+/// Agrees to a proposal. With both sides agreed and the authorisation given it is committed.
+#[utoipa::path(operation_id = "accept_allocation", tag = "allocations", params(IfMatchHeader),
+    responses((status = 200, description = "The allocation.", body = AllocationView)))]
+#[post("/allocations/{id}/accept")]
+async fn accept(cx: Cx, id: Id<AllocationId>) -> Reply {
+    let version = cx.version()?;
+    cx.write(move |tx, actor| Ok(AllocationView::answer(allocations::accept(tx, actor, id.0, version)?))).await
+}
+
+/// Says no to a proposal; its units come free.
+#[utoipa::path(operation_id = "decline_allocation", tag = "allocations", request_body = ReasonBody,
+    params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
+#[post("/allocations/{id}/decline")]
+async fn decline(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
+    let (version, reason) = (cx.version()?, body.content.reason);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(AllocationView::answer(allocations::decline(tx, actor, id.0, version, reason.clone())?))
+    })
+    .await
+}
+
+/// The donor takes it back before dispatch.
+#[utoipa::path(operation_id = "withdraw_allocation", tag = "allocations", request_body = ReasonBody,
+    params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
+#[post("/allocations/{id}/withdraw")]
+async fn withdraw(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
+    let (version, reason) = (cx.version()?, body.content.reason);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(AllocationView::answer(allocations::withdraw(tx, actor, id.0, version, reason.clone())?))
+    })
+    .await
+}
+
+/// Units to give back.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({ "quantity": 2, "reason": "Two sets turned out to be without cylinders" }))]
+pub struct ReleaseBody {
+    /// How many; all that have not left when absent.
+    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
+    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    pub quantity: Option<i64>,
+    /// Why.
+    #[validate(length(min = 1, max = 1000), custom(function = "text::note"))]
+    #[schema(min_length = 1, max_length = 1000)]
+    pub reason: String,
+}
+
+/// Gives back units of an agreed allocation that have not left.
+#[utoipa::path(operation_id = "release_allocation", tag = "allocations", request_body = ReleaseBody,
+    params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
+#[post("/allocations/{id}/release")]
+async fn release(cx: Cx, id: Id<AllocationId>, body: Body<ReleaseBody>) -> Reply {
+    let (version, content) = (cx.version()?, body.content);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        let released = allocations::release(tx, actor, id.0, version, content.quantity, content.reason.clone())?;
+        Ok(AllocationView::answer(released))
+    })
+    .await
+}

@@ -1,0 +1,223 @@
+//! What every handler gets of its request, and the two ways to the service: read and write.
+
+use std::future::{Ready, ready};
+
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev, web};
+
+use crate::api::answer::Answer;
+use crate::api::etag::IfMatch;
+use crate::api::problem::{Cause, Failure};
+use crate::domain::actor::Actor;
+use crate::domain::organisation::Language;
+use crate::service::retries::{self, Retry, Running};
+use crate::service::{Credentials, Service, ServiceError, Tx, tokens};
+
+/// What a handler answers.
+pub type Reply = Result<HttpResponse, Failure>;
+
+/// The id of a request, in logs and problems.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// The longest `Idempotency-Key`, in bytes.
+const LONGEST_KEY: usize = 200;
+
+/// The request without its body.
+#[allow(missing_debug_implementations, reason = "it holds the service")]
+pub struct Cx {
+    service: web::Data<Service>,
+    running: web::Data<Running>,
+    credentials: Credentials,
+    /// `GET /needs?…`: what is fingerprinted for retries.
+    operation: String,
+    /// The path without its query.
+    pub path: String,
+    /// The raw query.
+    pub query: String,
+    /// The reader's language.
+    pub language: Language,
+    request_id: String,
+    if_match: IfMatch,
+    if_none_match: Option<String>,
+    retry_key: Option<String>,
+}
+
+impl FromRequest for Cx {
+    type Error = Failure;
+    type Future = Ready<Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
+        ready(Self::of(request))
+    }
+}
+
+fn header_text(request: &HttpRequest, name: impl header::AsHeaderName) -> Option<String> {
+    request.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+}
+
+/// The id that was given to the request.
+pub fn request_id(request: &HttpRequest) -> String {
+    request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
+}
+
+/// The first of our languages that the reader takes; English otherwise.
+pub fn language(request: &HttpRequest) -> Language {
+    let header = header_text(request, header::ACCEPT_LANGUAGE).unwrap_or_default();
+    let mut wanted: Vec<(f32, Language)> = header
+        .split(',')
+        .filter_map(|part| {
+            let mut pieces = part.split(';');
+            let tag = pieces.next()?.trim().split('-').next()?.to_ascii_lowercase();
+            let weight = pieces
+                .find_map(|piece| piece.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok()))
+                .unwrap_or(1.0_f32);
+            tag.parse().ok().map(|language| (weight, language))
+        })
+        .collect();
+    wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wanted.first().filter(|(weight, _)| *weight > 0.0).map_or(Language::En, |(_, language)| *language)
+}
+
+impl Cx {
+    fn of(request: &HttpRequest) -> Result<Self, Failure> {
+        let (language, request_id) = (language(request), request_id(request));
+        let fail = |cause| Failure { cause: Box::new(cause), language, request_id: request_id.clone() };
+        let (Some(service), Some(running)) =
+            (request.app_data::<web::Data<Service>>(), request.app_data::<web::Data<Running>>())
+        else {
+            return Err(fail(Cause::Service(crate::store::StoreError::Away("not configured".into()).into())));
+        };
+        let credentials = credentials(request).map_err(|()| fail(Cause::Service(ServiceError::Unknown)))?;
+        let retry_key = header_text(request, "idempotency-key");
+        if retry_key.as_ref().is_some_and(|key| key.is_empty() || key.len() > LONGEST_KEY || !key.is_ascii()) {
+            return Err(fail(Cause::Service(ServiceError::fault("Idempotency-Key", "bad_retry_key"))));
+        }
+        Ok(Self {
+            service: service.clone(),
+            running: running.clone(),
+            credentials,
+            operation: format!("{} {}", request.method(), request.uri()),
+            path: request.path().to_owned(),
+            query: request.query_string().to_owned(),
+            language,
+            if_match: IfMatch::parse(header_text(request, header::IF_MATCH).as_deref()),
+            if_none_match: header_text(request, header::IF_NONE_MATCH),
+            retry_key,
+            request_id,
+        })
+    }
+
+    /// A failure told in the reader's language.
+    pub fn failure(&self, cause: Cause) -> Failure {
+        Failure { cause: Box::new(cause), language: self.language, request_id: self.request_id.clone() }
+    }
+
+    /// The service.
+    pub fn service(&self) -> &Service {
+        &self.service
+    }
+
+    /// The version that `If-Match` names; `None` for any.
+    ///
+    /// # Errors
+    /// 428 when the header is missing, 412 when it names nothing.
+    pub fn version(&self) -> Result<Option<i64>, Failure> {
+        match self.if_match {
+            IfMatch::Absent => Err(self.failure(Cause::VersionMissing)),
+            IfMatch::Any => Ok(None),
+            IfMatch::Version(version) => Ok(Some(version)),
+            IfMatch::Nothing => Err(self.failure(Cause::Service(ServiceError::Stale))),
+        }
+    }
+
+    /// Runs a use case that only reads.
+    pub async fn read<F>(self, work: F) -> Reply
+    where
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+    {
+        match self.service.read(self.credentials, work).await {
+            Ok(answer) => Ok(answer.into_response(self.if_none_match.as_deref())),
+            Err(error) => Err(self.failure(Cause::Service(error))),
+        }
+    }
+
+    /// Reads for anybody; a token that is not good does not matter.
+    pub async fn read_publicly<F>(self, mut work: F) -> Reply
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<Answer, ServiceError> + Send + 'static,
+    {
+        Self { credentials: None, ..self }.read(move |tx, _anybody| work(tx)).await
+    }
+
+    /// Runs a use case that changes something, without a body.
+    pub async fn write<F>(self, work: F) -> Reply
+    where
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+    {
+        self.write_with(&[], work).await
+    }
+
+    /// Runs a use case whose answer holds a secret and so is never kept for a retry.
+    pub async fn write_once<F>(self, work: F) -> Reply
+    where
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+    {
+        Self { retry_key: None, ..self }.write(work).await
+    }
+
+    /// Runs a use case that changes something; `body` is what a retry must repeat.
+    pub async fn write_with<F>(self, body: &[u8], work: F) -> Reply
+    where
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+    {
+        let done = match (&self.retry_key, self.credentials) {
+            (Some(key), Some(who)) => {
+                let retry = Retry::new(key.clone(), &self.operation, body);
+                match self.running.claim(who, key) {
+                    Ok(_claim) => self.service.write(self.credentials, retried(retry, work)).await,
+                    Err(error) => Err(error),
+                }
+            }
+            _ => self.service.write(self.credentials, work).await,
+        };
+        match done {
+            Ok(answer) => Ok(answer.into_response(None)),
+            Err(error) => Err(self.failure(Cause::Service(error))),
+        }
+    }
+}
+
+/// The work, with its answer taken from or put into what is kept for retries.
+fn retried<F>(
+    retry: Retry,
+    mut work: F,
+) -> impl FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static
+where
+    F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+{
+    move |tx, actor| {
+        let Some(known) = actor else { return work(tx, actor) };
+        if let Some(kept) = retries::earlier(tx, known, &retry)? {
+            return Ok(kept.into());
+        }
+        let answer = work(tx, actor)?;
+        retries::keep(tx, known, &retry, answer.status, answer.version, answer.location.clone(), &answer.body)?;
+        Ok(answer)
+    }
+}
+
+/// The digest of the bearer token.
+fn credentials(request: &HttpRequest) -> Result<Credentials, ()> {
+    match header_text(request, header::AUTHORIZATION) {
+        None => Ok(None),
+        Some(header) => {
+            let (scheme, token) = header.split_once(' ').ok_or(())?;
+            if scheme.eq_ignore_ascii_case("bearer") && !token.is_empty() {
+                Ok(Some(tokens::digest(token.trim())))
+            } else {
+                Err(())
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What no operation answers: 405 with the methods there are, or 404.
+
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use serde_json::Value;
+
+use crate::api::context::{language, request_id};
+use crate::api::problem::{Cause, Failure};
+use crate::api::spec::DOCUMENT;
+use crate::service::ServiceError;
+
+/// Whether a template of the document, `/needs/{id}`, names this path.
+fn names(template: &str, path: &str) -> bool {
+    let (mut template, mut path) = (template.split('/'), path.split('/'));
+    loop {
+        match (template.next(), path.next()) {
+            (None, None) => return true,
+            (Some(expected), Some(found)) if expected == found => {}
+            (Some(expected), Some(found)) if expected.starts_with('{') && !found.is_empty() => {}
+            _ => return false,
+        }
+    }
+}
+
+/// The methods of a path, or none where there is no such path.
+fn methods(path: &str) -> Vec<String> {
+    let paths = DOCUMENT.get("paths").and_then(Value::as_object);
+    let mut methods: Vec<String> = paths
+        .into_iter()
+        .flatten()
+        .filter(|(template, _)| names(template, path))
+        .filter_map(|(_, item)| item.as_object())
+        .flat_map(|item| item.keys().map(|method| method.to_uppercase()))
+        .collect();
+    methods.sort_unstable();
+    methods.dedup();
+    methods
+}
+
+/// Answers a request that nothing else answers.
+pub async fn answer(request: HttpRequest) -> HttpResponse {
+    let methods = methods(request.path());
+    let cause = if methods.is_empty() {
+        Cause::Service(ServiceError::Hidden)
+    } else {
+        Cause::MethodNotAllowed(methods.join(", "))
+    };
+    Failure { cause: Box::new(cause), language: language(&request), request_id: request_id(&request) }.error_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_knows_its_methods() {
+        assert_eq!(methods("/api/v1/needs"), ["GET", "POST"]);
+        assert_eq!(methods("/api/v1/needs/0193/submit"), ["POST"]);
+        assert!(methods("/api/v1/nothing").is_empty());
+    }
+}

@@ -1,0 +1,104 @@
+//! `/organisations/{id}/mandates`
+
+use actix_web::{get, post};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::api::answer::Answer;
+use crate::api::body::Body;
+use crate::api::context::{Cx, Reply};
+use crate::api::paging::{self, Page};
+use crate::api::params::{Id, IfMatchHeader, Params, Part};
+use crate::api::problem::Cause;
+use crate::api::shipments::PageQuery;
+use crate::domain::{MandateId, OrganisationId};
+use crate::service::mandates;
+use crate::store::organisations::MandateRow;
+
+/// Registers the operations.
+pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config.service(list).service(grant).service(revoke);
+}
+
+/// A party's leave for an intermediary to act for it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MandateView {
+    /// Its id.
+    pub id: MandateId,
+    /// Who gave it.
+    pub principal_id: OrganisationId,
+    /// Who may act.
+    pub intermediary_id: OrganisationId,
+    /// Since when.
+    pub granted_at: DateTime<Utc>,
+    /// Until when.
+    pub revoked_at: Option<DateTime<Utc>>,
+    /// Its version, as in `ETag`.
+    pub version: i64,
+}
+
+impl From<MandateRow> for MandateView {
+    fn from(row: MandateRow) -> Self {
+        Self {
+            id: row.id.0.into(),
+            principal_id: row.principal_id.0.into(),
+            intermediary_id: row.intermediary_id.0.into(),
+            granted_at: row.granted_at.0,
+            revoked_at: row.revoked_at.map(|at| at.0),
+            version: row.version,
+        }
+    }
+}
+
+/// Lists the mandates an organisation gave.
+#[utoipa::path(operation_id = "list_mandates", tag = "organisations", params(PageQuery),
+    responses((status = 200, description = "A page of mandates.", body = Page<MandateView>)))]
+#[get("/organisations/{id}/mandates")]
+async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
+    let window = paging::window(query.0.limit, query.0.cursor.as_deref())
+        .map_err(|error| cx.failure(Cause::Service(error)))?;
+    let (path, raw) = (cx.path.clone(), cx.query.clone());
+    cx.read(move |tx, actor| {
+        let page = mandates::list(tx, actor, id.0, &window)?;
+        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id.0));
+        let items: Vec<MandateView> = page.rows.into_iter().map(Into::into).collect();
+        Ok(paging::answer(items, next, &path, &raw))
+    })
+    .await
+}
+
+/// Whom to let act.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({ "intermediary_id": "01931f3e-0000-7000-8000-00000000000a" }))]
+pub struct MandateBody {
+    /// The intermediary.
+    pub intermediary_id: OrganisationId,
+}
+
+/// Lets an intermediary act for the organisation.
+#[utoipa::path(operation_id = "grant_mandate", tag = "organisations", request_body = MandateBody,
+    responses((status = 201, description = "The mandate.", body = MandateView)))]
+#[post("/organisations/{id}/mandates")]
+async fn grant(cx: Cx, id: Id<OrganisationId>, body: Body<MandateBody>) -> Reply {
+    let intermediary = body.content.intermediary_id;
+    cx.write_with(&body.bytes, move |tx, actor| {
+        let view = MandateView::from(mandates::grant(tx, actor, id.0, intermediary)?);
+        Ok(Answer { version: Some(view.version), ..Answer::added(&view, None) })
+    })
+    .await
+}
+
+/// Ends a mandate at once.
+#[utoipa::path(operation_id = "revoke_mandate", tag = "organisations", params(IfMatchHeader),
+    responses((status = 200, description = "The mandate.", body = MandateView)))]
+#[post("/organisations/{id}/mandates/{part}/revoke")]
+async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<MandateId>) -> Reply {
+    let version = cx.version()?;
+    cx.write(move |tx, actor| {
+        let view = MandateView::from(mandates::revoke(tx, actor, id.0, part.0, version)?);
+        Ok(Answer::ok(&view, view.version))
+    })
+    .await
+}

@@ -1,0 +1,48 @@
+//! REST: request and response types, handlers, OpenAPI. A front translates; it never decides.
+
+pub mod answer;
+pub mod body;
+pub mod context;
+pub mod docs;
+pub mod etag;
+pub mod fallback;
+pub mod health;
+pub mod paging;
+pub mod params;
+pub mod problem;
+pub mod spec;
+pub mod text;
+
+pub mod allocations;
+pub mod events;
+pub mod item_classes;
+pub mod mandates;
+pub mod members;
+pub mod needs;
+pub mod organisations;
+pub mod pledges;
+pub mod public;
+pub mod receipts;
+pub mod shipments;
+pub mod tokens;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Where the API stands.
+pub const BASE: &str = "/api/v1";
+
+/// Registers every operation below the current scope; registering documents it.
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    organisations::configure(config);
+    members::configure(config);
+    tokens::configure(config);
+    mandates::configure(config);
+    item_classes::configure(config);
+    needs::configure(config);
+    pledges::configure(config);
+    allocations::configure(config);
+    shipments::configure(config);
+    receipts::configure(config);
+    events::configure(config);
+    public::configure(config);
+}

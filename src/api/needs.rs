@@ -1,0 +1,584 @@
+//! `/needs`
+
+use actix_web::{get, post, put};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::{Validate, ValidationError};
+
+use crate::api::answer::Answer;
+use crate::api::body::Body;
+use crate::api::context::{Cx, Reply};
+use crate::api::paging::{self, Page};
+use crate::api::params::{Id, IfMatchHeader, Params};
+use crate::api::problem::Cause;
+use crate::api::text;
+use crate::catalogue::Catalogue;
+use crate::domain::ledger::Sums;
+use crate::domain::need::{Kind, NeedClosed, NeedState};
+use crate::domain::organisation::Language;
+use crate::domain::{Day, NeedId, NeedLineId, OrganisationId};
+use crate::service::items::NewLine;
+use crate::service::needs::{self, NewNeed, SeenNeed};
+use crate::service::{Fault, ServiceError};
+use crate::store::needs::NeedFilter;
+use crate::store::page::Sort;
+use crate::words;
+
+/// Registers the operations.
+pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config
+        .service(list)
+        .service(create)
+        .service(get)
+        .service(update)
+        .service(submit)
+        .service(verify)
+        .service(reject)
+        .service(confirm)
+        .service(close)
+        .service(address);
+}
+
+/// The content of a need.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({
+    "title": "Апарати захисту органів дихання та пожежна автоцистерна",
+    "language": "uk", "priority": 1, "region": "UA-63",
+    "handover_point": "Пункт пропуску Краківець", "needed_by": "2027-03-31",
+    "lines": [
+        { "item_class": "35111100", "description": "апарат захисту органів дихання", "quantity": 30 },
+        { "item_class": "34144212", "description": "пожежна автоцистерна", "quantity": 1 }
+    ]
+}))]
+pub struct NeedBody {
+    /// The recipient an intermediary writes for; absent for one's own organisation.
+    pub on_behalf_of: Option<OrganisationId>,
+    /// Goods when absent.
+    #[serde(default = "goods")]
+    pub kind: Kind,
+    /// What it is about, in your own words.
+    #[validate(length(min = 1, max = 300), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 300)]
+    pub title: String,
+    /// The language of title and descriptions.
+    pub language: Language,
+    /// 1 life-saving, 2 urgent, 3 needed, 4 recovery.
+    #[validate(range(min = 1, max = 4))]
+    #[schema(minimum = 1, maximum = 4)]
+    pub priority: i32,
+    /// ISO 3166-2; the recipient's own region when absent. Public.
+    #[validate(custom(function = "text::region"))]
+    #[schema(pattern = "^UA-[0-9]{2}$")]
+    pub region: Option<String>,
+    /// The community; the recipient's own when absent. For verified donors.
+    #[validate(length(min = 1, max = 200), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub community: Option<String>,
+    /// Where the legal transfer can take place, often a border crossing. For the parties of an
+    /// accepted allocation.
+    #[validate(length(min = 1, max = 300), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 300)]
+    pub handover_point: Option<String>,
+    /// The exact address. For the consignee and the carrier of an active shipment; each look is
+    /// logged.
+    #[validate(length(min = 1, max = 500), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 500)]
+    pub delivery_address: Option<String>,
+    /// The day after which it helps nobody.
+    #[validate(custom(function = "text::day"))]
+    pub needed_by: Option<NaiveDate>,
+    /// Whether more than needed may be promised.
+    #[serde(default)]
+    pub allows_surplus: bool,
+    /// 1 … 200 lines.
+    #[validate(length(min = 1, max = 200), nested)]
+    #[schema(min_items = 1, max_items = 200)]
+    pub lines: Vec<NeedLineBody>,
+}
+
+const fn goods() -> Kind {
+    Kind::Goods
+}
+
+/// A line of a need: one item class, and how much of it, in base units or in packs.
+#[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
+pub struct NeedLineBody {
+    /// The item class's key: an 8-digit CPV code (ДК 021:2015), or a key of the project's own.
+    #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
+    #[schema(example = "35111100", min_length = 1, max_length = 100)]
+    pub item_class: String,
+    /// Your own words; the class's label when absent.
+    #[validate(length(min = 1, max = 1000), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 1000)]
+    pub description: Option<String>,
+    /// Base units of the class, 1 … 10^12. A draft may leave it out; a submitted need may not.
+    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
+    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    pub quantity: Option<i64>,
+    /// Packs, instead of a quantity; needs `pack_size`.
+    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
+    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    pub packs: Option<i64>,
+    /// Base units a pack.
+    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
+    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    pub pack_size: Option<i64>,
+}
+
+impl From<NeedLineBody> for NewLine {
+    fn from(body: NeedLineBody) -> Self {
+        Self {
+            item_class: body.item_class,
+            description: body.description,
+            quantity: body.quantity,
+            packs: body.packs,
+            pack_size: body.pack_size,
+        }
+    }
+}
+
+impl From<NeedBody> for NewNeed {
+    fn from(body: NeedBody) -> Self {
+        Self {
+            recipient: body.on_behalf_of,
+            kind: body.kind,
+            title: body.title,
+            language: body.language,
+            priority: body.priority,
+            region: body.region,
+            community: body.community,
+            handover_point: body.handover_point,
+            delivery_address: body.delivery_address,
+            needed_by: body.needed_by,
+            allows_surplus: body.allows_surplus,
+            lines: body.lines.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// Where a need is, as far as you may know.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LocationView {
+    /// ISO 3166-2.
+    pub region: Option<String>,
+    /// For verified donors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub community: Option<String>,
+    /// For the parties of an accepted allocation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub handover_point: Option<String>,
+}
+
+/// What the allocations of a line add up to, in base units. Derived, never typed in.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+pub struct CoverageView {
+    /// What the line asks for.
+    pub needed: Option<i64>,
+    /// Waiting for an answer.
+    pub proposed: i64,
+    /// Agreed by both sides, not yet authorised.
+    pub accepted: i64,
+    /// Both keys turned, not yet sent.
+    pub committed: i64,
+    /// Sent, not yet counted.
+    pub in_transit: i64,
+    /// Received in good order.
+    pub received: i64,
+    /// Standing by; holds nothing.
+    pub standby: i64,
+    /// What is still to be promised.
+    pub remaining: Option<i64>,
+}
+
+impl CoverageView {
+    /// The coverage of a line.
+    pub fn new(needed: Option<i64>, sums: &Sums) -> Self {
+        Self {
+            needed,
+            proposed: sums.proposed,
+            accepted: sums.accepted,
+            committed: sums.committed,
+            in_transit: sums.in_transit,
+            received: sums.received,
+            standby: sums.standby,
+            remaining: needed.map(|needed| sums.remaining(needed)),
+        }
+    }
+}
+
+/// A line of a need.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NeedLineView {
+    /// Its id.
+    pub id: NeedLineId,
+    /// Its place, from 1.
+    pub position: i32,
+    /// The item class's key.
+    pub item_class: String,
+    /// The recipient's words.
+    pub description: String,
+    /// Base units; absent while someone still has to say how many.
+    pub quantity: Option<i64>,
+    /// The base unit (UN/ECE Rec 20).
+    pub unit: String,
+    /// Base units a pack.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pack_size: Option<i64>,
+    /// What covers it.
+    pub coverage: CoverageView,
+}
+
+/// A need.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NeedView {
+    /// Its id.
+    pub id: NeedId,
+    /// For phone and paper.
+    #[schema(example = "N-2026-000123")]
+    pub reference: String,
+    /// Who needs it.
+    pub recipient_id: OrganisationId,
+    /// What kind of help.
+    pub kind: Kind,
+    /// What it is about.
+    pub title: String,
+    /// The language of title and descriptions.
+    pub language: Language,
+    /// 1 life-saving … 4 recovery.
+    pub priority: i32,
+    /// Where it stands.
+    pub state: NeedState,
+    /// Why it was closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub close_reason: Option<NeedClosed>,
+    /// Where it is, as far as you may know.
+    pub location: LocationView,
+    /// The day after which it helps nobody.
+    pub needed_by: Option<NaiveDate>,
+    /// The day it expires unless confirmed again.
+    pub valid_until: Option<NaiveDate>,
+    /// Whether more than needed may be promised.
+    pub allows_surplus: bool,
+    /// Whether it was not confirmed in time.
+    pub stale: bool,
+    /// Whether a coordinator must look.
+    pub attention: bool,
+    /// When it was verified.
+    pub verified_at: Option<DateTime<Utc>>,
+    /// When the recipient last said that it still stands.
+    pub confirmed_at: Option<DateTime<Utc>>,
+    /// When it was closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<DateTime<Utc>>,
+    /// When it was drafted.
+    pub created_at: DateTime<Utc>,
+    /// Its version, as in `ETag`.
+    pub version: i64,
+    /// Its lines.
+    pub lines: Vec<NeedLineView>,
+}
+
+impl From<SeenNeed> for NeedView {
+    fn from(seen: SeenNeed) -> Self {
+        let SeenNeed { need, sums, stale } = seen;
+        Self {
+            id: need.id,
+            reference: need.reference,
+            recipient_id: need.recipient,
+            kind: need.kind,
+            title: need.title,
+            language: need.language,
+            priority: need.priority,
+            state: need.state,
+            close_reason: need.close_reason,
+            location: LocationView {
+                region: need.region,
+                community: need.community,
+                handover_point: need.handover_point,
+            },
+            needed_by: need.needed_by,
+            valid_until: need.valid_until,
+            allows_surplus: need.allows_surplus,
+            stale,
+            attention: need.attention,
+            verified_at: need.verified_at,
+            confirmed_at: need.confirmed_at,
+            closed_at: need.closed_at,
+            created_at: need.created_at,
+            version: need.version,
+            lines: need
+                .lines
+                .into_iter()
+                .zip(sums)
+                .map(|(line, sums)| NeedLineView {
+                    coverage: CoverageView::new(line.quantity, &sums),
+                    id: line.id,
+                    position: line.position,
+                    item_class: line.item_class,
+                    description: line.description,
+                    quantity: line.quantity,
+                    unit: line.unit,
+                    pack_size: line.pack_size,
+                })
+                .collect(),
+        }
+    }
+}
+
+impl NeedView {
+    fn answer(seen: SeenNeed) -> Answer {
+        let view = Self::from(seen);
+        Answer::ok(&view, view.version)
+    }
+}
+
+/// The order of a list of needs.
+#[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NeedSort {
+    /// Newest first.
+    #[default]
+    Newest,
+    /// Most urgent first.
+    Priority,
+    /// Needed soonest first; needs without a day are left out.
+    NeededBy,
+}
+
+impl From<NeedSort> for Sort {
+    fn from(sort: NeedSort) -> Self {
+        match sort {
+            NeedSort::Newest => Self::Newest,
+            NeedSort::Priority => Self::Priority,
+            NeedSort::NeededBy => Self::NeededBy,
+        }
+    }
+}
+
+/// What a list of needs is narrowed to.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct NeedQuery {
+    /// `verified` when absent. Other states list only your own needs, unless you oversee the board.
+    pub state: Option<NeedState>,
+    /// Only needs of this recipient.
+    pub recipient: Option<Uuid>,
+    /// ISO 3166-2.
+    #[param(pattern = "^UA-[0-9]{2}$")]
+    pub region: Option<String>,
+    /// What kind of help.
+    pub kind: Option<Kind>,
+    /// 1 life-saving … 4 recovery.
+    #[param(minimum = 1, maximum = 4)]
+    pub priority: Option<i32>,
+    /// An item class: needs of it or of what lies below it.
+    #[param(example = "34144210", max_length = 100)]
+    pub item_class: Option<String>,
+    /// Words of title or descriptions; each may be a beginning.
+    #[param(max_length = 200)]
+    pub q: Option<String>,
+    /// The order.
+    #[param(inline)]
+    pub sort: Option<NeedSort>,
+    /// Rows a page, 1 … 200.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins.
+    #[param(max_length = 100)]
+    pub cursor: Option<String>,
+}
+
+impl NeedQuery {
+    /// The filter it stands for.
+    ///
+    /// # Errors
+    /// 422 with each bad parameter.
+    pub fn filter(&self) -> Result<NeedFilter, ServiceError> {
+        let mut faults = Vec::new();
+        if self.region.as_deref().is_some_and(|region| text::region(region).is_err()) {
+            faults.push(Fault::at("region", "unknown_region"));
+        }
+        if self.priority.is_some_and(|priority| !(1..=4).contains(&priority)) {
+            faults.push(Fault::at("priority", "out_of_range").with("1 … 4"));
+        }
+        for (name, value, longest) in [("q", &self.q, 200), ("item_class", &self.item_class, 100)] {
+            if value.as_ref().is_some_and(|text| text.chars().count() > longest || text.contains('\0')) {
+                faults.push(Fault::at(name, "wrong_length").with(format!("≤ {longest}")));
+            }
+        }
+        if !faults.is_empty() {
+            return Err(ServiceError::Invalid(faults));
+        }
+        Ok(NeedFilter {
+            state: Some(self.state.unwrap_or(NeedState::Verified)),
+            recipients: self.recipient.map(|id| vec![id.into()]),
+            region: self.region.clone(),
+            kind: self.kind,
+            priority: self.priority,
+            item_class: self.item_class.as_deref().map(Catalogue::bounds),
+            words: self.q.iter().flat_map(|text| words::folded([text.as_str()])).collect(),
+            verified_before: None,
+            sort: self.sort.unwrap_or_default().into(),
+        })
+    }
+
+    /// The sort key behind a need, for the cursor.
+    pub fn key(&self, priority: i32, needed_by: Option<Day>) -> Option<String> {
+        match self.sort.unwrap_or_default() {
+            NeedSort::Newest => None,
+            NeedSort::Priority => Some(priority.to_string()),
+            NeedSort::NeededBy => needed_by.map(|day| day.to_string()),
+        }
+    }
+}
+
+/// Lists needs.
+#[utoipa::path(operation_id = "list_needs", tag = "needs", params(NeedQuery),
+    responses((status = 200, description = "A page of needs.", body = Page<NeedView>)))]
+#[get("/needs")]
+async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
+    let query = query.0;
+    let prepared = query.filter().and_then(|filter| Ok((filter, paging::window(query.limit, query.cursor.as_deref())?)));
+    let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
+    let (path, raw) = (cx.path.clone(), cx.query.clone());
+    cx.read(move |tx, actor| {
+        let page = needs::list(tx, actor, &filter, &window)?;
+        let last = page.rows.last().filter(|_| page.more);
+        let next = last.map(|seen| paging::cursor(query.key(seen.need.priority, seen.need.needed_by), seen.need.id));
+        let items: Vec<NeedView> = page.rows.into_iter().map(Into::into).collect();
+        Ok(paging::answer(items, next, &path, &raw))
+    })
+    .await
+}
+
+/// Drafts a need.
+#[utoipa::path(operation_id = "create_need", tag = "needs", request_body = NeedBody,
+    responses((status = 201, description = "The draft.", body = NeedView)))]
+#[post("/needs")]
+async fn create(cx: Cx, body: Body<NeedBody>) -> Reply {
+    let new = NewNeed::from(body.content);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        let view = NeedView::from(needs::create(tx, actor, &new)?);
+        Ok(Answer::created(&view, view.version, format!("{}/needs/{}", crate::api::BASE, view.id)))
+    })
+    .await
+}
+
+/// Reads one need with its coverage.
+#[utoipa::path(operation_id = "get_need", tag = "needs",
+    responses((status = 200, description = "The need.", body = NeedView)))]
+#[get("/needs/{id}")]
+async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
+    cx.read(move |tx, actor| Ok(NeedView::answer(needs::get(tx, actor, id.0)?))).await
+}
+
+/// Puts new content in the place of a draft's, lines included.
+#[utoipa::path(operation_id = "update_need", tag = "needs", request_body = NeedBody, params(IfMatchHeader),
+    responses((status = 200, description = "The draft.", body = NeedView)))]
+#[put("/needs/{id}")]
+async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
+    let (version, new) = (cx.version()?, NewNeed::from(body.content));
+    cx.write_with(&body.bytes, move |tx, actor| Ok(NeedView::answer(needs::update(tx, actor, id.0, version, &new)?)))
+        .await
+}
+
+/// Submits a draft to the coordinators. Every line must have its quantity.
+#[utoipa::path(operation_id = "submit_need", tag = "needs", params(IfMatchHeader),
+    responses((status = 200, description = "The need.", body = NeedView)))]
+#[post("/needs/{id}/submit")]
+async fn submit(cx: Cx, id: Id<NeedId>) -> Reply {
+    let version = cx.version()?;
+    cx.write(move |tx, actor| Ok(NeedView::answer(needs::submit(tx, actor, id.0, version)?))).await
+}
+
+/// Verifies a submitted need; pledges may come.
+#[utoipa::path(operation_id = "verify_need", tag = "needs", params(IfMatchHeader),
+    responses((status = 200, description = "The need.", body = NeedView)))]
+#[post("/needs/{id}/verify")]
+async fn verify(cx: Cx, id: Id<NeedId>) -> Reply {
+    let version = cx.version()?;
+    cx.write(move |tx, actor| Ok(NeedView::answer(needs::verify(tx, actor, id.0, version)?))).await
+}
+
+/// A reason, in your own words.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({ "reason": "Рада не погодила передачу майна" }))]
+pub struct ReasonBody {
+    /// Why.
+    #[validate(length(min = 1, max = 1000), custom(function = "text::note"))]
+    #[schema(min_length = 1, max_length = 1000)]
+    pub reason: String,
+}
+
+/// Sends a submitted need back to its recipient, with the reason.
+#[utoipa::path(operation_id = "reject_need", tag = "needs", request_body = ReasonBody, params(IfMatchHeader),
+    responses((status = 200, description = "The need.", body = NeedView)))]
+#[post("/needs/{id}/reject")]
+async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
+    let (version, reason) = (cx.version()?, body.content.reason);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(NeedView::answer(needs::reject(tx, actor, id.0, version, reason.clone())?))
+    })
+    .await
+}
+
+/// Says that a verified need still stands.
+#[utoipa::path(operation_id = "confirm_need", tag = "needs", params(IfMatchHeader),
+    responses((status = 200, description = "The need.", body = NeedView)))]
+#[post("/needs/{id}/confirm")]
+async fn confirm(cx: Cx, id: Id<NeedId>) -> Reply {
+    let version = cx.version()?;
+    cx.write(move |tx, actor| Ok(NeedView::answer(needs::confirm(tx, actor, id.0, version)?))).await
+}
+
+/// How a need ends.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({ "outcome": "withdrawn", "reason": "Bought locally in the meantime" }))]
+pub struct CloseBody {
+    /// `fulfilled` only when every unit was received; `expired` is left to the time.
+    pub outcome: NeedClosed,
+    /// Why.
+    #[validate(length(min = 1, max = 1000), custom(function = "text::note"))]
+    #[schema(min_length = 1, max_length = 1000)]
+    pub reason: Option<String>,
+}
+
+/// Closes a need. What was only proposed for it lapses.
+#[utoipa::path(operation_id = "close_need", tag = "needs", request_body = CloseBody, params(IfMatchHeader),
+    responses((status = 200, description = "The need.", body = NeedView)))]
+#[post("/needs/{id}/close")]
+async fn close(cx: Cx, id: Id<NeedId>, body: Body<CloseBody>) -> Reply {
+    let (version, content) = (cx.version()?, body.content);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        let closed = needs::close(tx, actor, id.0, version, content.outcome, content.reason.clone())?;
+        Ok(NeedView::answer(closed))
+    })
+    .await
+}
+
+/// An exact address.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AddressView {
+    /// The addresses, most often one.
+    pub addresses: Vec<String>,
+}
+
+/// Reads the exact address of one's own need. The look is logged.
+#[utoipa::path(operation_id = "get_need_address", tag = "needs",
+    responses((status = 200, description = "The address.", body = AddressView)))]
+#[get("/needs/{id}/address")]
+async fn address(cx: Cx, id: Id<NeedId>) -> Reply {
+    cx.write(move |tx, actor| {
+        let addresses = needs::address(tx, actor, id.0)?.into_iter().collect();
+        Ok(Answer::plain(&AddressView { addresses }))
+    })
+    .await
+}
+
+/// A check of a whole body: exactly one of two fields.
+pub fn one_of_two(a: bool, b: bool) -> Result<(), ValidationError> {
+    if a == b { Err(text::whole("one_of_two")) } else { Ok(()) }
+}

@@ -1,0 +1,230 @@
+//! `/organisations`, and `/me`.
+
+use actix_web::{get, post, put};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::{Validate, ValidationError};
+
+use crate::api::answer::Answer;
+use crate::api::body::Body;
+use crate::api::context::{Cx, Reply};
+use crate::api::paging::{self, Page};
+use crate::api::params::{Id, IfMatchHeader, Params};
+use crate::api::problem::Cause;
+use crate::api::text;
+use crate::domain::organisation::{Language, Organisation, OrganisationKind, Role, Scope};
+use crate::domain::place::UKRAINE;
+use crate::domain::policy::{Action, Standing};
+use crate::domain::{MemberId, OrganisationId};
+use crate::service::organisations::{self, NewOrganisation};
+use crate::store::organisations::OrganisationFilter;
+
+/// Registers the operations.
+pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config.service(me).service(list).service(create).service(get).service(update).service(verify);
+}
+
+/// The content of an organisation.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[validate(schema(function = "region_in_ukraine"))]
+#[schema(example = json!({
+    "name": "Boratyn community", "kind": "community", "country": "UA", "region": "UA-07", "community": "Боратинська"
+}))]
+pub struct OrganisationBody {
+    /// Its name as it calls itself.
+    #[validate(length(min = 1, max = 200), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// ISO 3166-1 alpha-2.
+    #[validate(custom(function = "text::country"))]
+    #[schema(pattern = "^[A-Z]{2}$")]
+    pub country: String,
+    /// ISO 3166-2, inside Ukraine.
+    #[validate(custom(function = "text::region"))]
+    #[schema(pattern = "^UA-[0-9]{2}$")]
+    pub region: Option<String>,
+    /// The community, inside Ukraine.
+    #[validate(length(min = 1, max = 200), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub community: Option<String>,
+}
+
+fn region_in_ukraine(body: &OrganisationBody) -> Result<(), ValidationError> {
+    if body.country != UKRAINE && (body.region.is_some() || body.community.is_some()) {
+        return Err(text::whole("region"));
+    }
+    Ok(())
+}
+
+impl From<OrganisationBody> for NewOrganisation {
+    fn from(body: OrganisationBody) -> Self {
+        Self {
+            name: body.name,
+            kind: body.kind,
+            country: body.country,
+            region: body.region,
+            community: body.community,
+        }
+    }
+}
+
+/// An organisation.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct OrganisationView {
+    /// Its id.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// ISO 3166-2, inside Ukraine.
+    pub region: Option<String>,
+    /// Whether a coordinator has checked that it is what it says.
+    pub verified: bool,
+    /// When it was registered.
+    pub created_at: DateTime<Utc>,
+    /// Its version, as in `ETag`.
+    pub version: i64,
+}
+
+impl From<Organisation> for OrganisationView {
+    fn from(organisation: Organisation) -> Self {
+        Self {
+            id: organisation.id,
+            name: organisation.name,
+            kind: organisation.kind,
+            country: organisation.country,
+            region: organisation.region,
+            verified: organisation.verified,
+            created_at: organisation.created_at,
+            version: organisation.version,
+        }
+    }
+}
+
+impl OrganisationView {
+    fn answer(organisation: Organisation) -> Answer {
+        let view = Self::from(organisation);
+        Answer::ok(&view, view.version)
+    }
+}
+
+/// Who you are here.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MeView {
+    /// The member.
+    pub member_id: MemberId,
+    /// The member's organisation.
+    pub organisation: OrganisationView,
+    /// What the member does.
+    pub role: Role,
+    /// What the token allows.
+    pub scopes: Vec<Scope>,
+    /// The member's language.
+    pub language: Language,
+    /// Organisations that agreed to be acted for.
+    pub principals: Vec<OrganisationId>,
+}
+
+/// Says who you are here.
+#[utoipa::path(operation_id = "get_me", tag = "organisations",
+    responses((status = 200, description = "You.", body = MeView)))]
+#[get("/me")]
+async fn me(cx: Cx) -> Reply {
+    cx.read(|tx, actor| {
+        let known = tx.allow(actor, Action::GetMe, Standing::NONE)?;
+        let organisation = organisations::get(tx, actor, known.organisation)?.into();
+        Ok(Answer::plain(&MeView {
+            member_id: known.member,
+            organisation,
+            role: known.role,
+            scopes: known.scopes.clone(),
+            language: known.language,
+            principals: known.principals.clone(),
+        }))
+    })
+    .await
+}
+
+/// What a list of organisations is narrowed to.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationQuery {
+    /// What it is.
+    pub kind: Option<OrganisationKind>,
+    /// Whether it is verified.
+    pub verified: Option<bool>,
+    /// Rows a page, 1 … 200.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins.
+    #[param(max_length = 100)]
+    pub cursor: Option<String>,
+}
+
+/// Lists organisations, newest first.
+#[utoipa::path(operation_id = "list_organisations", tag = "organisations", params(OrganisationQuery),
+    responses((status = 200, description = "A page of organisations.", body = Page<OrganisationView>)))]
+#[get("/organisations")]
+async fn list(cx: Cx, query: Params<OrganisationQuery>) -> Reply {
+    let query = query.0;
+    let window =
+        paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
+    let filter = OrganisationFilter { kind: query.kind, verified: query.verified };
+    let (path, raw) = (cx.path.clone(), cx.query.clone());
+    cx.read(move |tx, actor| {
+        let page = organisations::list(tx, actor, &filter, &window)?;
+        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
+        let items: Vec<OrganisationView> = page.rows.into_iter().map(Into::into).collect();
+        Ok(paging::answer(items, next, &path, &raw))
+    })
+    .await
+}
+
+/// Registers an organisation, not yet verified.
+#[utoipa::path(operation_id = "create_organisation", tag = "organisations", request_body = OrganisationBody,
+    responses((status = 201, description = "The organisation.", body = OrganisationView)))]
+#[post("/organisations")]
+async fn create(cx: Cx, body: Body<OrganisationBody>) -> Reply {
+    let new = NewOrganisation::from(body.content);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        let view = OrganisationView::from(organisations::create(tx, actor, &new)?);
+        Ok(Answer::created(&view, view.version, format!("{}/organisations/{}", crate::api::BASE, view.id)))
+    })
+    .await
+}
+
+/// Reads one organisation.
+#[utoipa::path(operation_id = "get_organisation", tag = "organisations",
+    responses((status = 200, description = "The organisation.", body = OrganisationView)))]
+#[get("/organisations/{id}")]
+async fn get(cx: Cx, id: Id<OrganisationId>) -> Reply {
+    cx.read(move |tx, actor| Ok(OrganisationView::answer(organisations::get(tx, actor, id.0)?))).await
+}
+
+/// Changes an organisation's content. A new name, kind or country must be verified again.
+#[utoipa::path(operation_id = "update_organisation", tag = "organisations", request_body = OrganisationBody,
+    params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
+#[put("/organisations/{id}")]
+async fn update(cx: Cx, id: Id<OrganisationId>, body: Body<OrganisationBody>) -> Reply {
+    let (version, new) = (cx.version()?, NewOrganisation::from(body.content));
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(OrganisationView::answer(organisations::update(tx, actor, id.0, version, &new)?))
+    })
+    .await
+}
+
+/// A coordinator has checked that the organisation is what it says.
+#[utoipa::path(operation_id = "verify_organisation", tag = "organisations", params(IfMatchHeader),
+    responses((status = 200, description = "The organisation.", body = OrganisationView)))]
+#[post("/organisations/{id}/verify")]
+async fn verify(cx: Cx, id: Id<OrganisationId>) -> Reply {
+    let version = cx.version()?;
+    cx.write(move |tx, actor| Ok(OrganisationView::answer(organisations::verify(tx, actor, id.0, version)?))).await
+}

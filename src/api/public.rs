@@ -1,0 +1,165 @@
+//! `/public/needs`: the public board, without an account.
+
+use actix_web::get;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use crate::api::answer::Answer;
+use crate::api::context::{Cx, Reply};
+use crate::api::needs::{NeedQuery, NeedSort};
+use crate::api::paging::{self, Page};
+use crate::api::params::{Id, Params};
+use crate::api::problem::Cause;
+use crate::domain::need::Kind;
+use crate::domain::organisation::Language;
+use crate::domain::{NeedId};
+use crate::service::public::{self, PublicNeed};
+
+/// Registers the operations.
+pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config.service(list).service(get);
+}
+
+/// A line of a need on the public board.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PublicLineView {
+    /// The item class's key.
+    pub item_class: String,
+    /// The recipient's words.
+    pub description: String,
+    /// Base units asked for.
+    pub needed: Option<i64>,
+    /// Base units received in good order.
+    pub received: i64,
+    /// The base unit (UN/ECE Rec 20).
+    pub unit: String,
+}
+
+/// A need on the public board: its region and nothing nearer.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PublicNeedView {
+    /// Its id.
+    pub id: NeedId,
+    /// For phone and paper.
+    pub reference: String,
+    /// The recipient's name.
+    pub recipient: String,
+    /// What kind of help.
+    pub kind: Kind,
+    /// What it is about.
+    pub title: String,
+    /// The language of title and descriptions.
+    pub language: Language,
+    /// 1 life-saving … 4 recovery.
+    pub priority: i32,
+    /// ISO 3166-2.
+    pub region: Option<String>,
+    /// The day after which it helps nobody.
+    pub needed_by: Option<NaiveDate>,
+    /// Its lines.
+    pub lines: Vec<PublicLineView>,
+}
+
+impl From<PublicNeed> for PublicNeedView {
+    fn from(public: PublicNeed) -> Self {
+        let PublicNeed { need, recipient, received } = public;
+        Self {
+            id: need.id,
+            reference: need.reference,
+            recipient,
+            kind: need.kind,
+            title: need.title,
+            language: need.language,
+            priority: need.priority,
+            region: need.region,
+            needed_by: need.needed_by,
+            lines: need
+                .lines
+                .into_iter()
+                .zip(received)
+                .map(|(line, received)| PublicLineView {
+                    item_class: line.item_class,
+                    description: line.description,
+                    needed: line.quantity,
+                    received,
+                    unit: line.unit,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// What the public board is narrowed to.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct PublicQuery {
+    /// ISO 3166-2.
+    #[param(pattern = "^UA-[0-9]{2}$")]
+    pub region: Option<String>,
+    /// What kind of help.
+    pub kind: Option<Kind>,
+    /// 1 life-saving … 4 recovery.
+    #[param(minimum = 1, maximum = 4)]
+    pub priority: Option<i32>,
+    /// An item class: needs of it or of what lies below it.
+    #[param(example = "34144210", max_length = 100)]
+    pub item_class: Option<String>,
+    /// Words of title or descriptions; each may be a beginning.
+    #[param(max_length = 200)]
+    pub q: Option<String>,
+    /// The order.
+    #[param(inline)]
+    pub sort: Option<NeedSort>,
+    /// Rows a page, 1 … 200.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins.
+    #[param(max_length = 100)]
+    pub cursor: Option<String>,
+}
+
+impl From<PublicQuery> for NeedQuery {
+    fn from(query: PublicQuery) -> Self {
+        Self {
+            state: None,
+            recipient: None,
+            region: query.region,
+            kind: query.kind,
+            priority: query.priority,
+            item_class: query.item_class,
+            q: query.q,
+            sort: query.sort,
+            limit: query.limit,
+            cursor: query.cursor,
+        }
+    }
+}
+
+/// Lists needs as anybody may see them, with the set delay.
+#[utoipa::path(operation_id = "list_public_needs", tag = "public", params(PublicQuery),
+    responses((status = 200, description = "A page of the public board.", body = Page<PublicNeedView>)))]
+#[get("/public/needs")]
+async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
+    let query = NeedQuery::from(query.0);
+    let prepared = query.filter().and_then(|filter| Ok((filter, paging::window(query.limit, query.cursor.as_deref())?)));
+    let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
+    let (path, raw) = (cx.path.clone(), cx.query.clone());
+    cx.read_publicly(move |tx| {
+        let page = public::list(tx, &filter, &window)?;
+        let last = page.rows.last().filter(|_| page.more);
+        let next = last.map(|seen| paging::cursor(query.key(seen.need.priority, seen.need.needed_by), seen.need.id));
+        let items: Vec<PublicNeedView> = page.rows.into_iter().map(Into::into).collect();
+        Ok(paging::answer(items, next, &path, &raw))
+    })
+    .await
+}
+
+/// Reads one need as anybody may see it, with the set delay.
+#[utoipa::path(operation_id = "get_public_need", tag = "public",
+    responses((status = 200, description = "The need.", body = PublicNeedView)))]
+#[get("/public/needs/{id}")]
+async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
+    cx.read_publicly(move |tx| Ok(Answer::plain(&PublicNeedView::from(public::get(tx, id.0)?)))).await
+}

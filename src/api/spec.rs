@@ -1,0 +1,195 @@
+//! The OpenAPI document: what the handlers say of themselves, completed with what holds for all of
+//! them (problems, entity tags, retries, tokens), so that no handler has to repeat it.
+
+use std::sync::LazyLock;
+
+use actix_web::App;
+use serde_json::{Map, Value, json};
+use utoipa::OpenApi;
+use utoipa_actix_web::AppExt;
+
+use crate::api::problem::{MEDIA_TYPE, Problem};
+use crate::api::{BASE, configure};
+use crate::domain::policy::Action;
+
+#[derive(OpenApi)]
+#[openapi(components(schemas(Problem)))]
+struct Shared;
+
+/// The document, made once.
+pub static DOCUMENT: LazyLock<Value> = LazyLock::new(document);
+
+/// The document as committed: keys sorted, two spaces, a newline at the end.
+pub fn text() -> String {
+    let mut text = serde_json::to_string_pretty(&*DOCUMENT).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn document() -> Value {
+    let (_, mut described) = App::new()
+        .into_utoipa_app()
+        .openapi(Shared::openapi())
+        .service(utoipa_actix_web::scope(BASE).configure(configure))
+        .split_for_parts();
+    described.info = utoipa::openapi::InfoBuilder::new()
+        .title("Poruch")
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some(INTRODUCTION))
+        .license(Some(utoipa::openapi::LicenseBuilder::new().name("MIT OR Apache-2.0").build()))
+        .build();
+    let mut document = serde_json::to_value(&described).unwrap_or_default();
+    complete(&mut document);
+    document
+}
+
+const INTRODUCTION: &str = "What communities under attack need, what partners pledge, and every promised item followed \
+    until its recipient has signed for it.\n\nErrors are RFC 9457 problems in the language of `Accept-Language` (en, uk, \
+    fr, de, pl, nl); their codes are never translated. Every change of an existing resource needs `If-Match` with the \
+    `ETag` that was read. Every POST takes an `Idempotency-Key`: the same key and body get the same answer again.\n\n\
+    Поруч: що потрібно громадам, що обіцяють партнери, і шлях кожної речі до підпису отримувача. Помилки мають сталий \
+    код і пояснення мовою з `Accept-Language`.";
+
+/// The problems an operation may answer, by its kind.
+struct Kind {
+    public: bool,
+    changes: bool,
+    has_body: bool,
+    has_query: bool,
+    has_id: bool,
+    is_list: bool,
+}
+
+fn complete(document: &mut Value) {
+    if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
+        for (path, item) in paths {
+            for (method, operation) in item.as_object_mut().into_iter().flatten() {
+                if let Some(operation) = operation.as_object_mut() {
+                    complete_operation(path, method, operation);
+                }
+            }
+        }
+    }
+    let components = &mut document["components"];
+    components["securitySchemes"] = json!({
+        "token": { "type": "http", "scheme": "bearer", "description": "An API token of a member." }
+    });
+    components["responses"] = PROBLEMS
+        .iter()
+        .map(|(status, description)| (format!("Problem{status}"), problem_response(*status, description)))
+        .collect::<Map<_, _>>()
+        .into();
+    document["servers"] = json!([{ "url": "/" }]);
+}
+
+const PROBLEMS: &[(u16, &str)] = &[
+    (400, "Malformed."),
+    (401, "Nobody knows who asks."),
+    (403, "You may not do this."),
+    (404, "Not there, or not yours to see."),
+    (409, "It breaks a rule of the ledger or of a state; the problem says which, and what is allowed."),
+    (412, "`If-Match` names another version."),
+    (413, "The body is too large."),
+    (415, "The body is not JSON."),
+    (422, "The content is wrong, with all faults."),
+    (428, "`If-Match` is missing."),
+    (429, "Too often."),
+    (500, "A fault of ours."),
+    (503, "Busy, or the database is away."),
+];
+
+fn problem_response(status: u16, description: &str) -> Value {
+    let mut response = json!({
+        "description": description,
+        "content": { MEDIA_TYPE: { "schema": { "$ref": "#/components/schemas/Problem" } } }
+    });
+    if matches!(status, 429 | 503) {
+        response["headers"] =
+            json!({ "Retry-After": { "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } } });
+    }
+    response
+}
+
+fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Value>) {
+    let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
+    let names = |place: &str| -> Vec<String> {
+        let all = parameters.as_array().into_iter().flatten();
+        all.filter(|parameter| parameter["in"] == place)
+            .filter_map(|parameter| parameter["name"].as_str().map(str::to_owned))
+            .collect()
+    };
+    let (in_path, in_query) = (names("path"), names("query"));
+    let kind = Kind {
+        public: id.parse::<Action>().is_ok_and(Action::is_public),
+        changes: method != "get",
+        has_body: false,
+        has_query: !in_query.is_empty(),
+        has_id: path.contains('{'),
+        is_list: in_query.iter().any(|name| name == "cursor"),
+    };
+    if let Some(parameters) = parameters.as_array_mut() {
+        for name in path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
+            if !in_path.iter().any(|known| known == name) {
+                parameters.push(json!({ "name": name, "in": "path", "required": true,
+                    "schema": { "type": "string", "format": "uuid" } }));
+            }
+        }
+        if method == "post" {
+            parameters.push(json!({ "name": "Idempotency-Key", "in": "header", "required": false,
+                "description": "The same key and body get the same answer again, for 24 hours.",
+                "schema": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$" } }));
+        }
+    }
+    if !kind.public {
+        operation.insert("security".into(), json!([{ "token": [] }]));
+    }
+    let kind = Kind { has_body: operation.contains_key("requestBody"), ..kind };
+    if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
+        add_headers(&kind, method, responses);
+        for status in statuses(&kind) {
+            responses.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/Problem{status}") }));
+        }
+        if method == "get" && kind.has_id && !kind.is_list {
+            responses.insert("304".into(), json!({ "description": "You already have this version." }));
+        }
+    }
+}
+
+fn statuses(kind: &Kind) -> Vec<u16> {
+    let mut statuses = vec![429, 500, 503];
+    if !kind.public {
+        statuses.extend([401, 403, 422]);
+    }
+    if kind.has_id || !kind.public {
+        statuses.push(404);
+    }
+    if kind.changes {
+        statuses.extend([409, 412, 422, 428]);
+    }
+    if kind.has_body {
+        statuses.extend([400, 413, 415, 422]);
+    }
+    if kind.has_query {
+        statuses.push(422);
+    }
+    statuses
+}
+
+fn add_headers(kind: &Kind, method: &str, responses: &mut Map<String, Value>) {
+    for (status, response) in responses {
+        let mut headers = Map::new();
+        let text = |description: &str| json!({ "description": description, "schema": { "type": "string" } });
+        if kind.is_list {
+            headers.insert("Link".into(), text("The next page: `<…>; rel=\"next\"`."));
+        } else if !kind.public {
+            headers.insert("ETag".into(), text("The version of the resource."));
+        }
+        if method == "post" && status == "201" {
+            headers.insert("Location".into(), text("Where the new resource stands."));
+        }
+        if !headers.is_empty() {
+            response["headers"] = headers.into();
+        }
+    }
+}

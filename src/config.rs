@@ -1,0 +1,146 @@
+//! Settings as a value, read once from the environment; no globals.
+
+use std::str::FromStr;
+
+use chrono::TimeDelta;
+
+use crate::domain::customs::CustomsRules;
+use crate::service::Rules;
+use crate::store::Engine;
+use crate::store::pool::StoreOptions;
+
+/// Everything that can be set.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where the service listens.
+    pub listen: String,
+    /// Where metrics are served; nowhere when absent.
+    pub metrics_listen: Option<String>,
+    /// Threads that serve HTTP.
+    pub workers: usize,
+    /// Requests a second that one client may make on average; 0 sets no bound.
+    pub rate_per_second: u32,
+    /// How the store is built.
+    pub store: StoreOptions,
+    /// Day counts and delays.
+    pub rules: Rules,
+    /// Whether logs are JSON.
+    pub log_json: bool,
+}
+
+/// One setting: its name, its default, and what it is. The README's table is checked against this.
+pub const SETTINGS: &[(&str, &str, &str)] = &[
+    ("DATABASE_URL", "sqlite://poruch.db", "`sqlite://PATH`, `postgres://…` or `postgresql://…`"),
+    ("LISTEN", "127.0.0.1:8080", "where the service listens"),
+    ("METRICS_LISTEN", "", "where `/metrics` (Prometheus) is served; nowhere when empty"),
+    ("WORKERS", "2", "threads that serve HTTP"),
+    ("RATE_PER_SECOND", "50", "requests a second one client may make on average, four times that at once; 0 sets no bound"),
+    ("DATABASE_THREADS", "4 (SQLite), 16 (PostgreSQL)", "threads that hold a connection each"),
+    ("DATABASE_QUEUE", "1024", "jobs that may wait for the database before new ones get 503"),
+    ("DATABASE_BATCH", "128", "writes that SQLite commits at once, at most"),
+    ("LOG_FORMAT", "text", "`text` or `json`; what is logged is set by `RUST_LOG`"),
+    ("HOLD_DAYS", "14", "days a proposal holds its quantity"),
+    ("NEED_VALID_DAYS", "90", "days a verified need stands unless confirmed again"),
+    ("NEED_STALE_DAYS", "30", "days without confirmation after which a need counts as stale"),
+    ("PUBLIC_DELAY_HOURS", "24", "hours the public board lags"),
+    ("CUSTOMS_CODE_VALID_DAYS", "90", "days a customs code is valid from its declaration"),
+    ("CUSTOMS_IMPORT_WITHIN_DAYS", "30", "days within which declared goods must be imported"),
+    ("CUSTOMS_REPORT_DUE_DAYS", "90", "days after clearance until the distribution report is due"),
+];
+
+impl Config {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// Every bad setting at once, one sentence each.
+    pub fn from_env(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Vec<String>> {
+        let mut faults = Vec::new();
+        let url = lookup("DATABASE_URL").unwrap_or_else(|| "sqlite://poruch.db".to_owned());
+        let engine = Engine::of_url(&url).map_err(|fault| faults.push(fault)).unwrap_or(Engine::Sqlite);
+        let threads = if engine == Engine::Sqlite { 4 } else { 16 };
+        let mut read = Reader { lookup: &lookup, faults: &mut faults };
+        let store = StoreOptions {
+            url,
+            threads: read.number("DATABASE_THREADS", threads, 1, 256),
+            queue: read.number("DATABASE_QUEUE", 1024, 1, 1_000_000),
+            batch: read.number("DATABASE_BATCH", 128, 1, 10_000),
+        };
+        let rules = Rules {
+            hold: TimeDelta::days(read.number("HOLD_DAYS", 14, 1, 3650)),
+            need_valid: TimeDelta::days(read.number("NEED_VALID_DAYS", 90, 1, 3650)),
+            stale_days: read.number("NEED_STALE_DAYS", 30, 1, 3650),
+            public_delay: TimeDelta::hours(read.number("PUBLIC_DELAY_HOURS", 24, 0, 87_600)),
+            answers_kept: TimeDelta::hours(24),
+            customs: CustomsRules {
+                code_valid_days: read.number("CUSTOMS_CODE_VALID_DAYS", 90, 1, 3650),
+                import_within_days: read.number("CUSTOMS_IMPORT_WITHIN_DAYS", 30, 1, 3650),
+                report_due_days: read.number("CUSTOMS_REPORT_DUE_DAYS", 90, 1, 3650),
+            },
+        };
+        let workers = read.number("WORKERS", 2, 1, 256);
+        let rate_per_second = read.number("RATE_PER_SECOND", 50, 0, 1_000_000);
+        let log_json = match lookup("LOG_FORMAT").as_deref() {
+            None | Some("" | "text") => false,
+            Some("json") => true,
+            Some(other) => {
+                faults.push(format!("LOG_FORMAT is {other:?}; known are text and json"));
+                false
+            }
+        };
+        let config = Self {
+            listen: lookup("LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned()),
+            metrics_listen: lookup("METRICS_LISTEN").filter(|address| !address.is_empty()),
+            workers,
+            rate_per_second,
+            store,
+            rules,
+            log_json,
+        };
+        if faults.is_empty() { Ok(config) } else { Err(faults) }
+    }
+}
+
+struct Reader<'a, F> {
+    lookup: &'a F,
+    faults: &'a mut Vec<String>,
+}
+
+impl<F: Fn(&str) -> Option<String>> Reader<'_, F> {
+    fn number<T: FromStr + PartialOrd + std::fmt::Display + Copy>(&mut self, name: &str, usual: T, min: T, max: T) -> T {
+        match (self.lookup)(name) {
+            None => usual,
+            Some(text) => match text.trim().parse::<T>() {
+                Ok(value) if value >= min && value <= max => value,
+                _ => {
+                    self.faults.push(format!("{name} is {text:?}; it must be a whole number from {min} to {max}"));
+                    usual
+                }
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bad_setting_is_named() {
+        let faults = Config::from_env(|name| match name {
+            "DATABASE_URL" => Some("postgres:nope".to_owned()),
+            "HOLD_DAYS" => Some("soon".to_owned()),
+            _ => None,
+        })
+        .expect_err("two faults");
+        assert_eq!(faults.len(), 2);
+        assert!(faults.iter().any(|fault| fault.contains("DATABASE_URL")));
+        assert!(faults.iter().any(|fault| fault.contains("HOLD_DAYS")));
+    }
+
+    #[test]
+    fn defaults_need_nothing() {
+        let config = Config::from_env(|_| None).expect("defaults");
+        assert_eq!(config.store.url, "sqlite://poruch.db");
+        assert_eq!(config.rules.hold, TimeDelta::days(14));
+    }
+}

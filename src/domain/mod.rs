@@ -1,0 +1,32 @@
+//! The pure core: quantities, states and their transitions, the ledger, policy, events.
+//!
+//! Nothing here reads a clock, makes an id, touches a database or knows of HTTP; times and ids
+//! are parameters. Every rule of the ledger has its home in [`allocation`] and [`ledger`].
+
+#[macro_use]
+mod vocabulary;
+
+pub mod actor;
+pub mod allocation;
+pub mod customs;
+pub mod event;
+pub mod ids;
+pub mod ledger;
+pub mod need;
+pub mod organisation;
+pub mod place;
+pub mod pledge;
+pub mod policy;
+pub mod quantity;
+pub mod receipt;
+pub mod shipment;
+pub mod transition;
+
+pub use ids::*;
+pub use transition::TransitionError;
+pub use vocabulary::UnknownWord;
+
+/// A moment in UTC with microseconds, the finest grain that both engines keep.
+pub type Instant = chrono::DateTime<chrono::Utc>;
+/// A calendar day.
+pub type Day = chrono::NaiveDate;

@@ -1,0 +1,393 @@
+//! Policy in one file: who may do what. `decide(actor, action, standing)` answers allow, deny
+//! (403: you see it, you may not do this) or hide (404: not yours to see).
+//!
+//! Every operation of the API is an [`Action`]; the whole matrix of actions and kinds of actors
+//! is printed to `tests/api/policy_matrix.txt`, which people review and a test compares.
+
+use crate::domain::actor::Actor;
+use crate::domain::organisation::{Role, Scope};
+
+vocabulary! {
+    /// The operations of the API, by their operation id.
+    pub enum Action {
+        ListOrganisations = "list_organisations",
+        CreateOrganisation = "create_organisation",
+        GetOrganisation = "get_organisation",
+        UpdateOrganisation = "update_organisation",
+        VerifyOrganisation = "verify_organisation",
+        ListMembers = "list_members",
+        CreateMember = "create_member",
+        DeactivateMember = "deactivate_member",
+        ListTokens = "list_tokens",
+        CreateToken = "create_token",
+        RevokeToken = "revoke_token",
+        ListMandates = "list_mandates",
+        GrantMandate = "grant_mandate",
+        RevokeMandate = "revoke_mandate",
+        GetMe = "get_me",
+        ListItemClasses = "list_item_classes",
+        GetItemClass = "get_item_class",
+        ListNeeds = "list_needs",
+        CreateNeed = "create_need",
+        GetNeed = "get_need",
+        UpdateNeed = "update_need",
+        SubmitNeed = "submit_need",
+        VerifyNeed = "verify_need",
+        RejectNeed = "reject_need",
+        ConfirmNeed = "confirm_need",
+        CloseNeed = "close_need",
+        GetNeedAddress = "get_need_address",
+        PledgeToNeed = "pledge_to_need",
+        ListPledges = "list_pledges",
+        CreatePledge = "create_pledge",
+        GetPledge = "get_pledge",
+        UpdatePledge = "update_pledge",
+        OpenPledge = "open_pledge",
+        AuthorisePledge = "authorise_pledge",
+        WithdrawPledge = "withdraw_pledge",
+        TrackPledge = "track_pledge",
+        ListAllocations = "list_allocations",
+        CreateAllocation = "create_allocation",
+        GetAllocation = "get_allocation",
+        AcceptAllocation = "accept_allocation",
+        DeclineAllocation = "decline_allocation",
+        WithdrawAllocation = "withdraw_allocation",
+        ReleaseAllocation = "release_allocation",
+        ListShipments = "list_shipments",
+        CreateShipment = "create_shipment",
+        GetShipment = "get_shipment",
+        AgreeShipment = "agree_shipment",
+        DeclareShipment = "declare_shipment",
+        DispatchShipment = "dispatch_shipment",
+        ArriveShipment = "arrive_shipment",
+        CancelShipment = "cancel_shipment",
+        LoseShipment = "lose_shipment",
+        ReturnShipment = "return_shipment",
+        CloseShipment = "close_shipment",
+        ListShipmentEvents = "list_shipment_events",
+        CreateShipmentEvent = "create_shipment_event",
+        GetShipmentAddress = "get_shipment_address",
+        ListReceipts = "list_receipts",
+        CreateReceipt = "create_receipt",
+        GetReceipt = "get_receipt",
+        ConfirmReceipt = "confirm_receipt",
+        DiscardReceipt = "discard_receipt",
+        ReverseReceipt = "reverse_receipt",
+        ListEvents = "list_events",
+        ListPublicNeeds = "list_public_needs",
+        GetPublicNeed = "get_public_need",
+    }
+}
+
+/// What the actor's organisations are to the resource, as a set of relations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing(u16);
+
+impl Standing {
+    /// No relation.
+    pub const NONE: Self = Self(0);
+    /// The resource is the actor's own organisation, or a thing of its.
+    pub const OWN: Self = Self(1);
+    /// The recipient of the need.
+    pub const RECIPIENT: Self = Self(1 << 1);
+    /// The donor of the pledge.
+    pub const DONOR: Self = Self(1 << 2);
+    /// Who sends the shipment.
+    pub const CONSIGNOR: Self = Self(1 << 3);
+    /// Who receives the shipment.
+    pub const CONSIGNEE: Self = Self(1 << 4);
+    /// Who drives the shipment.
+    pub const CARRIER: Self = Self(1 << 5);
+    /// The resource may be seen by every signed-in member.
+    pub const SHARED: Self = Self(1 << 6);
+    /// The resource may be seen by every member of a verified organisation.
+    pub const OFFERED: Self = Self(1 << 7);
+    /// The shipment is on the road or being counted.
+    pub const ACTIVE: Self = Self(1 << 8);
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// `relation` where `holds`, else nothing.
+    pub const fn when(holds: bool, relation: Self) -> Self {
+        if holds { relation } else { Self::NONE }
+    }
+
+    /// Whether the two sets share a relation.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether every relation of `other` is here.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+/// The answer of policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Go on.
+    Allow,
+    /// 403: the resource may be seen, this may not be done.
+    Deny,
+    /// 404: not there, or not yours to see.
+    Hide,
+    /// 401: nobody knows who asks.
+    Unknown,
+}
+
+impl Verdict {
+    /// The word in the matrix.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Deny => "deny",
+            Self::Hide => "hide",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Members of one of `roles` whose organisation has one of `standing` (any, when empty).
+struct Grant {
+    roles: &'static [Role],
+    standing: Standing,
+    /// A further relation that must hold besides.
+    besides: Standing,
+    verified: bool,
+}
+
+const fn grant(roles: &'static [Role], standing: Standing) -> Grant {
+    Grant { roles, standing, besides: Standing::NONE, verified: false }
+}
+
+const fn verified(roles: &'static [Role], standing: Standing) -> Grant {
+    Grant { roles, standing, besides: Standing::NONE, verified: true }
+}
+
+struct Rule {
+    /// What the token must allow; `None` needs no token.
+    scope: Option<Scope>,
+    grants: &'static [Grant],
+    /// The action that shows the resource: who may do that but not this gets 403, others 404.
+    seen_by: Option<Action>,
+}
+
+const fn read(grants: &'static [Grant]) -> Rule {
+    Rule { scope: Some(Scope::Read), grants, seen_by: None }
+}
+
+const fn write(grants: &'static [Grant], seen_by: Option<Action>) -> Rule {
+    Rule { scope: Some(Scope::Write), grants, seen_by }
+}
+
+const fn manage(grants: &'static [Grant], seen_by: Option<Action>) -> Rule {
+    Rule { scope: Some(Scope::Manage), grants, seen_by }
+}
+
+const PUBLIC: Rule = Rule { scope: None, grants: &[], seen_by: None };
+
+use Role::{Administrator, Auditor, Carrier, Coordinator, Donor, Intermediary, Recipient};
+
+const EVERYONE: &[Role] = &[Recipient, Donor, Carrier, Intermediary, Coordinator, Administrator, Auditor];
+const OVERSEERS: &[Role] = &[Coordinator, Administrator, Auditor];
+const OFFICES: &[Role] = &[Coordinator, Administrator];
+const DONORS: &[Role] = &[Donor, Intermediary];
+const RECIPIENTS: &[Role] = &[Recipient, Intermediary];
+
+const SEE_ORGANISATION: &[Grant] = &[grant(EVERYONE, Standing::NONE)];
+const SEE_OWN: &[Grant] = &[grant(EVERYONE, Standing::OWN), grant(OVERSEERS, Standing::NONE)];
+const KEEP_OWN: &[Grant] =
+    &[grant(&[Recipient, Donor, Carrier, Intermediary, Coordinator], Standing::OWN), grant(&[Administrator], Standing::NONE)];
+const SEE_NEED: &[Grant] = &[
+    grant(OVERSEERS, Standing::NONE),
+    grant(RECIPIENTS, Standing::RECIPIENT),
+    grant(EVERYONE, Standing::SHARED),
+];
+const OWN_NEED: &[Grant] = &[grant(RECIPIENTS, Standing::RECIPIENT)];
+const SEE_PLEDGE: &[Grant] = &[
+    grant(OVERSEERS, Standing::NONE),
+    grant(DONORS, Standing::DONOR),
+    grant(RECIPIENTS, Standing::RECIPIENT),
+    verified(EVERYONE, Standing::OFFERED),
+];
+const OWN_PLEDGE: &[Grant] = &[grant(DONORS, Standing::DONOR)];
+const SEE_ALLOCATION: &[Grant] = &[
+    grant(OVERSEERS, Standing::NONE),
+    grant(DONORS, Standing::DONOR),
+    grant(RECIPIENTS, Standing::RECIPIENT),
+];
+const SEE_SHIPMENT: &[Grant] = &[
+    grant(OVERSEERS, Standing::NONE),
+    grant(DONORS, Standing::CONSIGNOR),
+    grant(RECIPIENTS, Standing::CONSIGNEE),
+    grant(&[Carrier, Donor], Standing::CARRIER),
+];
+const SEND: &[Grant] = &[grant(&[Donor], Standing::CONSIGNOR)];
+const SEE_RECEIPT: &[Grant] = &[
+    grant(OVERSEERS, Standing::NONE),
+    grant(DONORS, Standing::CONSIGNOR),
+    grant(RECIPIENTS, Standing::CONSIGNEE),
+];
+/// Never the carrier: the receipt is the consignee's word.
+const SIGN: &[Grant] = &[grant(&[Recipient], Standing::CONSIGNEE)];
+
+#[allow(clippy::too_many_lines, reason = "one table, one arm an operation")]
+const fn rule(action: Action) -> Rule {
+    use Action as A;
+    match action {
+        A::ListItemClasses | A::GetItemClass | A::ListPublicNeeds | A::GetPublicNeed => PUBLIC,
+
+        A::GetMe => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        A::ListOrganisations | A::GetOrganisation => read(SEE_ORGANISATION),
+        A::CreateOrganisation => manage(const { &[grant(OFFICES, Standing::NONE)] }, None),
+        A::UpdateOrganisation => manage(KEEP_OWN, Some(A::GetOrganisation)),
+        A::VerifyOrganisation => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetOrganisation)),
+        A::ListMembers | A::ListTokens | A::ListMandates => read(SEE_OWN),
+        A::CreateMember | A::DeactivateMember => manage(KEEP_OWN, Some(A::ListMembers)),
+        A::CreateToken | A::RevokeToken => manage(KEEP_OWN, Some(A::ListTokens)),
+        A::GrantMandate => manage(const { &[grant(&[Recipient, Donor], Standing::OWN)] }, Some(A::ListMandates)),
+        A::RevokeMandate => {
+            manage(const { &[grant(&[Recipient, Donor], Standing::OWN), grant(&[Administrator], Standing::NONE)] }, Some(A::ListMandates))
+        }
+
+        A::ListNeeds => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        A::GetNeed => read(SEE_NEED),
+        A::CreateNeed => write(OWN_NEED, None),
+        A::UpdateNeed | A::SubmitNeed => write(OWN_NEED, Some(A::GetNeed)),
+        A::VerifyNeed | A::RejectNeed => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed)),
+        A::ConfirmNeed | A::CloseNeed => {
+            write(const { &[grant(RECIPIENTS, Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed))
+        }
+        A::GetNeedAddress => {
+            Rule { scope: Some(Scope::Read), grants: const { &[grant(&[Recipient], Standing::RECIPIENT)] }, seen_by: Some(A::GetNeed) }
+        }
+        A::PledgeToNeed => write(const { &[Grant { roles: DONORS, standing: Standing::DONOR, besides: Standing::SHARED, verified: true }] }, Some(A::GetNeed)),
+
+        A::ListPledges => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        A::GetPledge => read(SEE_PLEDGE),
+        A::CreatePledge => write(const { &[verified(DONORS, Standing::DONOR)] }, None),
+        A::UpdatePledge | A::OpenPledge => write(OWN_PLEDGE, Some(A::GetPledge)),
+        A::WithdrawPledge | A::AuthorisePledge => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetPledge)),
+        A::TrackPledge => Rule { scope: Some(Scope::Read), grants: SEE_ALLOCATION, seen_by: Some(A::GetPledge) },
+
+        A::ListAllocations => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        A::GetAllocation => read(SEE_ALLOCATION),
+        A::CreateAllocation => write(
+            const { &[
+                verified(RECIPIENTS, Standing::RECIPIENT),
+                verified(DONORS, Standing::DONOR),
+                grant(&[Coordinator], Standing::NONE),
+            ] },
+            Some(A::GetPledge),
+        ),
+        A::AcceptAllocation => write(
+            const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Donor], Standing::DONOR)] },
+            Some(A::GetAllocation),
+        ),
+        A::DeclineAllocation | A::ReleaseAllocation => write(
+            const { &[
+                grant(&[Recipient], Standing::RECIPIENT),
+                grant(&[Donor], Standing::DONOR),
+                grant(&[Coordinator], Standing::NONE),
+            ] },
+            Some(A::GetAllocation),
+        ),
+        A::WithdrawAllocation => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetAllocation)),
+
+        A::ListShipments => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
+        A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
+        A::AgreeShipment => write(const { &[grant(&[Recipient], Standing::CONSIGNEE)] }, Some(A::GetShipment)),
+        A::DeclareShipment => write(
+            const { &[
+                grant(DONORS, Standing::CONSIGNOR),
+                grant(RECIPIENTS, Standing::CONSIGNEE),
+                grant(&[Coordinator], Standing::NONE),
+            ] },
+            Some(A::GetShipment),
+        ),
+        A::DispatchShipment | A::CancelShipment => write(SEND, Some(A::GetShipment)),
+        A::CreateShipmentEvent | A::ArriveShipment => write(
+            const { &[
+                grant(&[Carrier, Donor], Standing::CARRIER),
+                grant(&[Donor], Standing::CONSIGNOR),
+                grant(&[Recipient], Standing::CONSIGNEE),
+                grant(&[Coordinator], Standing::NONE),
+            ] },
+            Some(A::GetShipment),
+        ),
+        A::LoseShipment | A::ReturnShipment => write(
+            const { &[grant(&[Donor], Standing::CONSIGNOR), grant(&[Coordinator], Standing::NONE)] },
+            Some(A::GetShipment),
+        ),
+        A::CloseShipment => write(
+            const { &[
+                grant(&[Donor], Standing::CONSIGNOR),
+                grant(&[Recipient], Standing::CONSIGNEE),
+                grant(&[Coordinator], Standing::NONE),
+            ] },
+            Some(A::GetShipment),
+        ),
+        A::GetShipmentAddress => Rule {
+            scope: Some(Scope::Read),
+            grants: const { &[
+                Grant { roles: &[Recipient], standing: Standing::CONSIGNEE, besides: Standing::ACTIVE, verified: false },
+                Grant { roles: &[Carrier, Donor], standing: Standing::CARRIER, besides: Standing::ACTIVE, verified: false },
+            ] },
+            seen_by: Some(A::GetShipment),
+        },
+
+        A::ListReceipts => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        A::GetReceipt => read(SEE_RECEIPT),
+        A::CreateReceipt => write(SIGN, Some(A::GetShipment)),
+        A::ConfirmReceipt | A::DiscardReceipt | A::ReverseReceipt => write(SIGN, Some(A::GetReceipt)),
+
+        A::ListEvents => read(const { &[grant(EVERYONE, Standing::OWN), grant(OVERSEERS, Standing::NONE)] }),
+    }
+}
+
+impl Action {
+    /// Whether it can be done without a token.
+    pub const fn is_public(self) -> bool {
+        rule(self).scope.is_none()
+    }
+}
+
+fn granted(actor: &Actor, rule: &Rule, standing: Standing) -> bool {
+    rule.scope.is_none_or(|scope| actor.scopes.contains(&scope))
+        && rule.grants.iter().any(|grant| {
+            grant.roles.contains(&actor.role)
+                && (grant.standing == Standing::NONE || standing.meets(grant.standing))
+                && standing.has(grant.besides)
+                && (!grant.verified || actor.verified)
+        })
+}
+
+/// Whether `actor` may do `action` to a resource to which its organisations have `standing`.
+pub fn decide(actor: Option<&Actor>, action: Action, standing: Standing) -> Verdict {
+    let rule = rule(action);
+    if rule.scope.is_none() {
+        return Verdict::Allow;
+    }
+    let Some(actor) = actor else {
+        return Verdict::Unknown;
+    };
+    if granted(actor, &rule, standing) {
+        return Verdict::Allow;
+    }
+    let sees_it = match rule.seen_by {
+        None if rule.scope == Some(Scope::Read) => false,
+        None => return Verdict::Deny,
+        Some(seeing) => {
+            let seen = self::rule(seeing);
+            // who may see it does not depend on what else the token allows
+            granted(actor, &Rule { scope: None, ..seen }, standing)
+        }
+    };
+    if sees_it { Verdict::Deny } else { Verdict::Hide }
+}

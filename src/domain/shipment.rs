@@ -1,0 +1,323 @@
+//! Shipments: `planned → dispatched → arrived → received → closed`; `cancelled` only before
+//! dispatch; `lost`, `returned` after. Few states, many events.
+
+use crate::domain::customs::{self, CustomsRecord, CustomsRules};
+use crate::domain::{
+    AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId,
+    TransitionError,
+};
+
+vocabulary! {
+    /// Where a shipment stands.
+    pub enum ShipmentState {
+        /// Not yet on the road.
+        Planned = "planned",
+        /// On the road.
+        Dispatched = "dispatched",
+        /// At the consignee, not yet counted.
+        Arrived = "arrived",
+        /// Every line has its final count.
+        Received = "received",
+        /// Papers done.
+        Closed = "closed",
+        /// Never left.
+        Cancelled = "cancelled",
+        /// Never arrived.
+        Lost = "lost",
+        /// Came back.
+        Returned = "returned",
+    }
+}
+
+vocabulary! {
+    /// Where one line of a shipment stands; a broken-down engine does not stop the convoy.
+    pub enum LineState {
+        /// With the rest.
+        OnBoard = "on_board",
+        /// Held back on the way.
+        Held = "held",
+        /// Sent elsewhere.
+        Diverted = "diverted",
+        /// Its final count is signed.
+        Counted = "counted",
+    }
+}
+
+vocabulary! {
+    /// What happens to a shipment on its way.
+    pub enum ShipmentEventKind {
+        /// Loaded.
+        Loaded = "loaded",
+        /// On the road.
+        Departed = "departed",
+        /// At the border.
+        BorderEntry = "border_entry",
+        /// Held by customs.
+        CustomsHold = "customs_hold",
+        /// Cleared by customs.
+        CustomsRelease = "customs_release",
+        /// At a hub.
+        HubArrival = "hub_arrival",
+        /// The legal transfer, with a signed act.
+        Handover = "handover",
+        /// Late.
+        Delayed = "delayed",
+        /// Sent elsewhere; with a line, that line alone.
+        Diverted = "diverted",
+        /// Broken down; with a line, that line alone is held.
+        Breakdown = "breakdown",
+        /// A held or diverted line goes on.
+        Resumed = "resumed",
+        /// At the consignee.
+        Arrived = "arrived",
+    }
+}
+
+impl ShipmentState {
+    /// The verbs this state allows.
+    pub const fn allowed(self) -> &'static [&'static str] {
+        match self {
+            Self::Planned => &["agree", "customs", "dispatch", "cancel", "event"],
+            Self::Dispatched => &["event", "arrive", "lose", "return", "receipt"],
+            Self::Arrived => &["event", "receipt", "lose", "return"],
+            Self::Received => &["close"],
+            Self::Closed | Self::Cancelled | Self::Lost | Self::Returned => &[],
+        }
+    }
+
+    /// Whether the exact address is still needed: it is on the road or being counted.
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Dispatched | Self::Arrived)
+    }
+
+    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+        TransitionError { of: "shipment", state: self.as_str(), tried, allowed: self.allowed(), why }
+    }
+}
+
+/// A shipment with its lines.
+#[derive(Debug, Clone)]
+pub struct Shipment {
+    /// Its id.
+    pub id: ShipmentId,
+    /// Its reference for phone and paper, `S-2026-000123`.
+    pub reference: String,
+    /// Where it stands.
+    pub state: ShipmentState,
+    /// Who sends.
+    pub consignor: OrganisationId,
+    /// Who receives.
+    pub consignee: OrganisationId,
+    /// Who drives; absent when the donor's own people do and have no account.
+    pub carrier: Option<OrganisationId>,
+    /// The number of the CMR or waybill.
+    pub waybill: String,
+    /// The role of the person who will receive it, for example `head of the rescue depot`.
+    pub responsible_receiver: Option<String>,
+    /// Whether it crosses into Ukraine and so needs a customs code.
+    pub crosses_border: bool,
+    /// When the consignee agreed to take it.
+    pub consignee_agreed_at: Option<Instant>,
+    /// The customs record.
+    pub customs: Option<CustomsRecord>,
+    /// When it left.
+    pub dispatched_at: Option<Instant>,
+    /// When it arrived.
+    pub arrived_at: Option<Instant>,
+    /// When the last line was counted.
+    pub received_at: Option<Instant>,
+    /// Why it was cancelled, lost or returned.
+    pub reason: Option<String>,
+    /// Counts its changes.
+    pub version: i64,
+    /// When it was planned.
+    pub created_at: Instant,
+    /// Its lines in order.
+    pub lines: Vec<ShipmentLine>,
+}
+
+/// A line of a shipment: units of one allocation, and what was counted of them.
+#[derive(Debug, Clone)]
+pub struct ShipmentLine {
+    /// Its id.
+    pub id: ShipmentLineId,
+    /// Its place in the shipment, from 1.
+    pub position: i32,
+    /// The allocation whose units it carries.
+    pub allocation: AllocationId,
+    /// Units on board.
+    pub quantity: i64,
+    /// Where it stands.
+    pub state: LineState,
+    /// Counted in good order.
+    pub accepted: i64,
+    /// Counted damaged.
+    pub damaged: i64,
+    /// Counted missing.
+    pub missing: i64,
+    /// More than was on the papers; stands apart.
+    pub surplus: i64,
+}
+
+impl ShipmentLine {
+    /// Units not yet counted.
+    pub const fn uncounted(&self) -> i64 {
+        self.quantity - self.accepted - self.damaged - self.missing
+    }
+}
+
+/// Something that happened to a shipment.
+#[derive(Debug, Clone)]
+pub struct ShipmentEvent {
+    /// Its id.
+    pub id: ShipmentEventId,
+    /// The shipment.
+    pub shipment: ShipmentId,
+    /// The one line it concerns.
+    pub line: Option<ShipmentLineId>,
+    /// What happened.
+    pub kind: ShipmentEventKind,
+    /// When it happened.
+    pub occurred_at: Instant,
+    /// Where, as a settlement or crossing; never an address.
+    pub place: Option<String>,
+    /// More, in the words of who wrote it.
+    pub note: Option<String>,
+    /// Who wrote it down.
+    pub recorded_by: MemberId,
+    /// When it was written down.
+    pub recorded_at: Instant,
+}
+
+impl Shipment {
+    /// The consignee agrees to take it.
+    pub fn agree(self, now: Instant) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Planned if self.consignee_agreed_at.is_none() => {
+                Ok(Self { consignee_agreed_at: Some(now), ..self })
+            }
+            state => Err(state.refuse("agree", "only_planned_shipments_await_agreement")),
+        }
+    }
+
+    /// Records the customs declaration.
+    pub fn declare(self, record: CustomsRecord) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Planned | ShipmentState::Dispatched | ShipmentState::Arrived => {
+                Ok(Self { customs: Some(record), ..self })
+            }
+            state => Err(state.refuse("customs", "it_has_already_ended")),
+        }
+    }
+
+    /// `planned → dispatched`. Needs a consignee that agreed, a responsible receiver, lines, and,
+    /// when it crosses into Ukraine, a valid customs code.
+    pub fn dispatch(self, now: Instant, rules: &CustomsRules) -> Result<Self, TransitionError> {
+        let state = self.state;
+        if state != ShipmentState::Planned {
+            return Err(state.refuse("dispatch", "only_planned_shipments_are_dispatched"));
+        }
+        if self.lines.is_empty() {
+            return Err(state.refuse("dispatch", "a_shipment_has_lines"));
+        }
+        if self.consignee_agreed_at.is_none() {
+            return Err(state.refuse("dispatch", "the_consignee_has_not_agreed"));
+        }
+        if self.responsible_receiver.is_none() {
+            return Err(state.refuse("dispatch", "no_responsible_receiver"));
+        }
+        if self.crosses_border {
+            customs::check(self.customs.as_ref(), now.date_naive(), rules)
+                .map_err(|fault| state.refuse("dispatch", fault.as_str()))?;
+        }
+        Ok(Self { state: ShipmentState::Dispatched, dispatched_at: Some(now), ..self })
+    }
+
+    /// `dispatched → arrived`.
+    pub fn arrive(self, now: Instant) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Dispatched => Ok(Self { state: ShipmentState::Arrived, arrived_at: Some(now), ..self }),
+            state => Err(state.refuse("arrive", "only_dispatched_shipments_arrive")),
+        }
+    }
+
+    /// `planned → cancelled`.
+    pub fn cancel(self, reason: Option<String>) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Planned => Ok(Self { state: ShipmentState::Cancelled, reason, ..self }),
+            state => Err(state.refuse("cancel", "only_planned_shipments_are_cancelled")),
+        }
+    }
+
+    /// `dispatched | arrived → lost`; every uncounted unit is gone.
+    pub fn lose(self, reason: Option<String>) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Dispatched | ShipmentState::Arrived => {
+                Ok(Self { state: ShipmentState::Lost, reason, ..self })
+            }
+            state => Err(state.refuse("lose", "only_shipments_under_way_are_lost")),
+        }
+    }
+
+    /// `dispatched | arrived → returned`; every uncounted unit may be sent again.
+    pub fn give_back(self, reason: Option<String>) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Dispatched | ShipmentState::Arrived => {
+                Ok(Self { state: ShipmentState::Returned, reason, ..self })
+            }
+            state => Err(state.refuse("return", "only_shipments_under_way_are_returned")),
+        }
+    }
+
+    /// `received → closed`.
+    pub fn close(self) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Received => Ok(Self { state: ShipmentState::Closed, ..self }),
+            state => Err(state.refuse("close", "only_received_shipments_are_closed")),
+        }
+    }
+
+    /// Refuses an event once the shipment has ended.
+    pub fn take_event(&self) -> Result<(), TransitionError> {
+        match self.state {
+            ShipmentState::Planned | ShipmentState::Dispatched | ShipmentState::Arrived => Ok(()),
+            state => Err(state.refuse("event", "it_has_already_ended")),
+        }
+    }
+
+    /// Refuses a count unless the goods are on the road or there.
+    pub fn take_count(&self) -> Result<(), TransitionError> {
+        match self.state {
+            ShipmentState::Dispatched | ShipmentState::Arrived => Ok(()),
+            state => Err(state.refuse("receipt", "only_shipments_under_way_are_counted")),
+        }
+    }
+
+    /// Follows from the counts: received when every line has its final count, arrived again when
+    /// a count was reversed.
+    pub fn settle_counts(self, now: Instant) -> Self {
+        let all_counted = self.lines.iter().all(|line| line.state == LineState::Counted);
+        match (self.state, all_counted) {
+            (ShipmentState::Dispatched | ShipmentState::Arrived, true) => Self {
+                state: ShipmentState::Received,
+                arrived_at: self.arrived_at.or(Some(now)),
+                received_at: Some(now),
+                ..self
+            },
+            (ShipmentState::Received | ShipmentState::Closed, false) => {
+                Self { state: ShipmentState::Arrived, received_at: None, ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// The line with this id.
+    pub fn line(&self, id: ShipmentLineId) -> Option<&ShipmentLine> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+
+    /// The day the distribution report is due, once cleared.
+    pub fn report_due(&self, rules: &CustomsRules) -> Option<Day> {
+        self.customs.as_ref()?.report_due(rules)
+    }
+}

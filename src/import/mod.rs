@@ -1,0 +1,201 @@
+//! Needs and offers from CSV, by the board's columns: every bad line is reported by number and
+//! reason, and nothing of a file with bad lines is imported unless asked to.
+
+pub mod cells;
+pub mod needs;
+pub mod offers;
+
+use std::fmt;
+use std::io::Read;
+
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use crate::service::imports::{NeedRow, OfferRow, Outcome};
+use crate::service::{Service, ServiceError};
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// Needs of recipients.
+    Needs,
+    /// Offers of donors.
+    Offers,
+}
+
+/// How to import.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// Imports the good lines of a file that has bad ones.
+    pub skip_bad_lines: bool,
+    /// The lines come from a checked source: organisations count as verified, complete needs as
+    /// verified, complete offers as open. Otherwise all are drafts.
+    pub checked: bool,
+}
+
+/// A bad line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadLine {
+    /// Its number in the file, from 1; the heading is line 1.
+    pub line: u64,
+    /// What is wrong, each with its column.
+    pub reasons: Vec<String>,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Needs or pledges made.
+    pub made: usize,
+    /// Lines that had been imported before.
+    pub known: usize,
+    /// Of those made, drafts that somebody must complete: their line numbers and why.
+    pub incomplete: Vec<(u64, String)>,
+    /// Bad lines.
+    pub bad: Vec<BadLine>,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for bad in &self.bad {
+            writeln!(f, "line {}: {}", bad.line, bad.reasons.join("; "))?;
+        }
+        for (line, why) in &self.incomplete {
+            writeln!(f, "line {line}: kept as a draft: {why}")?;
+        }
+        write!(f, "{} imported, {} known from before, {} bad", self.made, self.known, self.bad.len())
+    }
+}
+
+/// Why a file was not imported.
+#[derive(Debug)]
+pub enum ImportError {
+    /// It has bad lines; nothing of it was imported.
+    BadLines(Report),
+    /// It is not CSV, or columns are missing.
+    Unreadable(String),
+    /// The service refused.
+    Service(ServiceError),
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BadLines(report) => write!(f, "{report}\nnothing was imported; --skip-bad-lines imports the others"),
+            Self::Unreadable(why) => write!(f, "the file cannot be read: {why}"),
+            Self::Service(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+/// A line with its number and its key; the same line twice in a file is two things.
+#[derive(Debug, Clone)]
+pub struct Line<T> {
+    /// Its number in the file.
+    pub number: u64,
+    /// The key that makes importing twice create nothing twice.
+    pub key: String,
+    /// Its content.
+    pub row: T,
+}
+
+/// Imports a file in one transaction.
+///
+/// # Errors
+/// [`ImportError`]; then nothing was imported.
+pub async fn run(
+    service: &Service,
+    content: Content,
+    input: impl Read,
+    options: Options,
+) -> Result<Report, ImportError> {
+    match content {
+        Content::Needs => {
+            let (lines, bad) = read(input, needs::COLUMNS, |cells| needs::parse(cells, &service.catalogue))?;
+            finish(service, lines, bad, options, |tx, line: &Line<NeedRow>, checked| {
+                crate::service::imports::need(tx, &line.row, &line.key, checked)
+            })
+            .await
+        }
+        Content::Offers => {
+            let (lines, bad) = read(input, offers::COLUMNS, |cells| offers::parse(cells, &service.catalogue))?;
+            finish(service, lines, bad, options, |tx, line: &Line<OfferRow>, checked| {
+                crate::service::imports::offer(tx, &line.row, &line.key, checked)
+            })
+            .await
+        }
+    }
+}
+
+type Lines<T> = (Vec<Line<T>>, Vec<BadLine>);
+
+fn read<C: DeserializeOwned, T>(
+    input: impl Read,
+    columns: &[&str],
+    parse: impl Fn(&C) -> Result<T, Vec<String>>,
+) -> Result<Lines<T>, ImportError> {
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(input);
+    let headers = reader.headers().map_err(|error| ImportError::Unreadable(error.to_string()))?.clone();
+    let missing: Vec<_> = columns.iter().filter(|column| !headers.iter().any(|found| found == **column)).collect();
+    if !missing.is_empty() {
+        return Err(ImportError::Unreadable(format!("columns are missing: {missing:?}")));
+    }
+    let (mut lines, mut bad) = (Vec::new(), Vec::new());
+    let mut seen = std::collections::HashMap::new();
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                bad.push(BadLine { line, reasons: vec![error.to_string()] });
+                continue;
+            }
+        };
+        let line = record.position().map_or(0, csv::Position::line);
+        let text: Vec<&str> = record.iter().collect();
+        let times = seen.entry(text.join("\u{1f}")).and_modify(|times| *times += 1).or_insert(1);
+        let key = key(&text, *times);
+        match record.deserialize::<C>(Some(&headers)).map_err(|error| vec![error.to_string()]).and_then(|cells| parse(&cells)) {
+            Ok(row) => lines.push(Line { number: line, key, row }),
+            Err(reasons) => bad.push(BadLine { line, reasons }),
+        }
+    }
+    Ok((lines, bad))
+}
+
+fn key(cells: &[&str], times: i32) -> String {
+    let digest = Sha256::digest(format!("{}\u{1f}{times}", cells.join("\u{1f}")).as_bytes());
+    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+async fn finish<T: Clone + Send + 'static>(
+    service: &Service,
+    lines: Vec<Line<T>>,
+    bad: Vec<BadLine>,
+    options: Options,
+    add: impl Fn(&mut crate::service::Tx<'_>, &Line<T>, bool) -> Result<Outcome, ServiceError> + Send + 'static,
+) -> Result<Report, ImportError> {
+    if !bad.is_empty() && !options.skip_bad_lines {
+        return Err(ImportError::BadLines(Report { bad, ..Report::default() }));
+    }
+    let report = service
+        .act(move |tx| {
+            let mut report = Report { bad: bad.clone(), ..Report::default() };
+            for line in &lines {
+                match add(tx, line, options.checked)? {
+                    Outcome::Known => report.known += 1,
+                    Outcome::Made => report.made += 1,
+                    Outcome::Incomplete(why) => {
+                        report.made += 1;
+                        report.incomplete.push((line.number, why));
+                    }
+                }
+            }
+            Ok(report)
+        })
+        .await
+        .map_err(ImportError::Service)?;
+    Ok(report)
+}

@@ -1,0 +1,69 @@
+//! A line of offers.
+
+use serde::Deserialize;
+
+use crate::catalogue::Catalogue;
+use crate::domain::pledge::Condition;
+use crate::domain::place;
+use crate::import::cells::{Checks, in_base_units, language, some};
+use crate::import::needs::stated;
+use crate::service::imports::OfferRow;
+
+/// The columns a file of offers must have.
+pub const COLUMNS: &[&str] = &[
+    "donor", "donor_country", "item", "language", "quantity", "unit", "condition", "earmark_recipient", "earmark_region",
+    "offered_on", "source",
+];
+
+/// The cells as they stand.
+#[derive(Debug, Deserialize)]
+pub struct Cells {
+    donor: String,
+    donor_country: String,
+    item: String,
+    language: String,
+    quantity: String,
+    unit: String,
+    condition: String,
+    earmark_recipient: String,
+    earmark_region: String,
+    offered_on: String,
+    source: String,
+}
+
+/// Checks a line; answers every reason against it.
+pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<OfferRow, Vec<String>> {
+    let mut checks = Checks::default();
+    let donor = checks.text("donor", &cells.donor, 200);
+    if !place::is_country(&cells.donor_country) {
+        checks.fault("donor_country", &format!("{:?} is no ISO 3166-1 country", cells.donor_country));
+    }
+    let condition = cells.condition.parse::<Condition>().ok();
+    if condition.is_none() {
+        checks.fault("condition", &format!("{:?} is none of new, good, used", cells.condition));
+    }
+    let item = checks.text("item", &cells.item, 300);
+    let quantity = checks.quantity("quantity", &cells.quantity);
+    let earmark_region = checks.region("earmark_region", &cells.earmark_region);
+    let offered_on = checks.day("offered_on", &cells.offered_on);
+    let class = if item.is_empty() { None } else { checks.class("item", &item, catalogue) };
+    let row = match (condition, class) {
+        (Some(condition), Some(class)) => Some(OfferRow {
+            donor,
+            donor_country: cells.donor_country.clone(),
+            language: language(&cells.language),
+            item_class: class.key.clone(),
+            kind: class.kind,
+            quantity: in_base_units(quantity, &cells.unit, class),
+            stated: stated(quantity, &cells.unit),
+            item,
+            condition,
+            earmark_recipient: some(&cells.earmark_recipient),
+            earmark_region,
+            offered_on,
+            source: cells.source.clone(),
+        }),
+        _ => None,
+    };
+    checks.finish(row)
+}

@@ -1,0 +1,99 @@
+//! Builds, runs and stops the application.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::{App, HttpServer, web};
+use utoipa_actix_web::AppExt;
+
+use crate::api::{self, body::MAX_BODY, docs, fallback, health};
+use crate::catalogue::Catalogue;
+use crate::clock::SharedClock;
+use crate::config::Config;
+use crate::limits::{self, Limits};
+use crate::service::Service;
+use crate::service::retries::Running;
+use crate::store::{Connection, Engine, Store, StoreError, migrations};
+use crate::telemetry::{self, Metrics};
+
+/// Seconds that requests under way may take to end when the service stops.
+const GRACE: u64 = 15;
+
+/// Opens the database, brings its schema up to date, and starts the store.
+///
+/// # Errors
+/// [`StoreError`] when the database is away or a migration fails.
+pub fn open(config: &Config, clock: SharedClock) -> Result<Service, StoreError> {
+    let engine = Engine::of_url(&config.store.url).map_err(StoreError::Away)?;
+    let done = migrations::up(&mut Connection::open(engine, &config.store.url)?)?;
+    if done > 0 {
+        tracing::info!(migrations = done, "the schema is up to date");
+    }
+    build(config, clock)
+}
+
+/// Starts the store on a database whose schema is up to date.
+///
+/// # Errors
+/// [`StoreError`] when its threads cannot be started.
+pub fn build(config: &Config, clock: SharedClock) -> Result<Service, StoreError> {
+    Ok(Service {
+        store: Store::start(&config.store)?,
+        clock,
+        rules: Arc::new(config.rules.clone()),
+        catalogue: Arc::new(Catalogue::builtin().map_err(StoreError::Row)?),
+    })
+}
+
+/// Serves on `listener` until it is stopped.
+///
+/// # Errors
+/// When the socket cannot be used.
+pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: Metrics) -> std::io::Result<Server> {
+    let service = web::Data::new(service);
+    let running = web::Data::new(Running::default());
+    let limits = web::Data::new(Limits::new(config.rate_per_second));
+    let metrics = web::Data::new(metrics);
+    let server = HttpServer::new(move || {
+        let (app, _documented) = App::new()
+            .into_utoipa_app()
+            .service(utoipa_actix_web::scope(api::BASE).configure(api::configure))
+            .split_for_parts();
+        app.app_data(service.clone())
+            .app_data(running.clone())
+            .app_data(limits.clone())
+            .app_data(metrics.clone())
+            .app_data(web::PayloadConfig::new(MAX_BODY))
+            .service(health::live)
+            .service(health::ready)
+            .service(docs::document)
+            .service(docs::without_slash)
+            .service(docs::page)
+            .default_service(web::to(fallback::answer))
+            .wrap(from_fn(limits::follow))
+            .wrap(from_fn(telemetry::follow))
+    })
+    .workers(config.workers)
+    .shutdown_timeout(GRACE)
+    .listen(listener)?
+    .run();
+    Ok(server)
+}
+
+/// Serves the metrics on an address of their own, so that they are never public by accident.
+///
+/// # Errors
+/// When the address cannot be bound.
+pub fn serve_metrics(address: &str, metrics: Metrics) -> std::io::Result<Server> {
+    let metrics = web::Data::new(metrics);
+    let server = HttpServer::new(move || {
+        App::new().app_data(metrics.clone()).route("/metrics", web::get().to(telemetry::serve))
+    })
+    .workers(1)
+    .disable_signals()
+    .bind(address)?
+    .run();
+    Ok(server)
+}

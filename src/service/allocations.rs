@@ -1,0 +1,333 @@
+//! Allocations: proposed by a donor, asked for by a recipient or proposed by a coordinator; agreed,
+//! declined, withdrawn or released.
+
+use serde_json::json;
+
+use crate::domain::actor::Actor;
+use crate::domain::allocation::{Allocation, AllocationState, Side};
+use crate::domain::ledger::{self as sums, Sums};
+use crate::domain::need::{Need, NeedLine};
+use crate::domain::organisation::Role;
+use crate::domain::pledge::{Pledge, PledgeLine};
+use crate::domain::policy::{Action, Standing};
+use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
+use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
+use crate::service::tx::{Tx, expect_version};
+use crate::service::{Conflict, ServiceError};
+use crate::store::allocations::{self as store, AllocationFilter};
+use crate::store::page::{Slice, Window};
+
+/// What the actor is to the allocation.
+pub fn standing(actor: Option<&Actor>, allocation: &Allocation) -> Standing {
+    let Some(actor) = actor else { return Standing::NONE };
+    Standing::when(actor.acts_for(allocation.recipient), Standing::RECIPIENT)
+        .and(Standing::when(actor.acts_for(allocation.donor), Standing::DONOR))
+}
+
+/// One allocation.
+pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationId) -> Result<Allocation, ServiceError> {
+    let allocation = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    tx.allow(actor, Action::GetAllocation, standing(actor, &allocation))?;
+    Ok(allocation)
+}
+
+/// A page of the allocations the actor is a party to; all of them for those who oversee.
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    filter: &AllocationFilter,
+    window: &Window,
+) -> Result<Slice<Allocation>, ServiceError> {
+    let known = tx.allow(actor, Action::ListAllocations, Standing::NONE)?;
+    let mut filter = filter.clone();
+    if !known.oversees() {
+        let own = known.parties();
+        match known.role {
+            Role::Donor => filter.donors = Some(own),
+            Role::Recipient => filter.recipients = Some(own),
+            _ => {
+                filter.donors = Some(own.clone());
+                filter.recipients = Some(own);
+            }
+        }
+    }
+    Ok(store::list(tx.connection, &filter, window)?)
+}
+
+/// What somebody wants allocated.
+#[derive(Debug, Clone)]
+pub struct NewAllocation {
+    /// From which pledge.
+    pub pledge: PledgeId,
+    /// From which of its lines.
+    pub pledge_line: PledgeLineId,
+    /// For which need.
+    pub need: NeedId,
+    /// For which of its lines.
+    pub need_line: NeedLineId,
+    /// Base units.
+    pub quantity: i64,
+    /// Whether what does not fit stands by.
+    pub standby: bool,
+    /// Whether it is knowingly another class than asked for.
+    pub substitute: bool,
+}
+
+/// Proposes an allocation of an open pledge: its donor gives, a recipient asks, or a coordinator
+/// proposes to both. Whoever proposes has agreed; a donor may have left the choice to the
+/// coordinator.
+pub fn create(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    new: &NewAllocation,
+) -> Result<Vec<Allocation>, ServiceError> {
+    let need = locked_need(tx, new.need)?;
+    let pledge = locked_pledge(tx, new.pledge)?;
+    let known = actor.ok_or(ServiceError::Unknown)?;
+    let standing = Standing::when(known.acts_for(need.recipient), Standing::RECIPIENT)
+        .and(crate::service::pledges::standing(actor, &pledge, &[]));
+    tx.allow(actor, Action::CreateAllocation, standing)?;
+    // who asks for a pledge, or gives to a need, must be able to see the other side
+    tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need))?;
+    tx.allow(actor, Action::GetPledge, standing)?;
+    let side = if known.acts_for(pledge.donor) {
+        Side::Donor
+    } else if known.acts_for(need.recipient) {
+        Side::Recipient
+    } else {
+        Side::Coordinator
+    };
+    let party = match side {
+        Side::Donor => pledge.donor,
+        Side::Recipient => need.recipient,
+        Side::Coordinator => known.organisation,
+    };
+    let made = propose(tx, &need, &pledge, new, side)?;
+    for allocation in &made {
+        tx.did(
+            known,
+            party,
+            Action::CreateAllocation,
+            subject(allocation),
+            json!({ "state": { "to": allocation.state }, "units": allocation.quantity }),
+            None,
+        );
+    }
+    Ok(made)
+}
+
+/// The ledger's check and the rows of a proposal; needs and pledge are locked.
+pub fn propose(
+    tx: &mut Tx<'_>,
+    need: &Need,
+    pledge: &Pledge,
+    new: &NewAllocation,
+    side: Side,
+) -> Result<Vec<Allocation>, ServiceError> {
+    need.take_allocation()?;
+    pledge.give_allocation()?;
+    let need_line = need.line(new.need_line).ok_or_else(|| ServiceError::fault("/need_line_id", "unknown_line"))?;
+    let pledge_line =
+        pledge.line(new.pledge_line).ok_or_else(|| ServiceError::fault("/pledge_line_id", "unknown_line"))?;
+    check_fit(tx, need, need_line, pledge, pledge_line, new.substitute)?;
+    let all = store::of_pledge(tx.connection, pledge.id)?;
+    let given = Sums::of(all.iter().filter(|other| other.pledge_line == pledge_line.id));
+    let available = given.available(pledge_line.quantity.unwrap_or(0));
+    if new.quantity > available {
+        return Err(Conflict::new("more_than_the_pledge_has_left")
+            .with("available", available)
+            .with("asked", new.quantity)
+            .into());
+    }
+    let taken = crate::service::ledger::need_line_sums(tx, need.id, need_line.id)?;
+    let room = sums::room(new.quantity, need_line.quantity.unwrap_or(0), &taken, need.allows_surplus);
+    if room.excess > 0 && !new.standby {
+        return Err(Conflict::new("more_than_remains")
+            .with("remaining", room.proposed)
+            .with("asked", new.quantity)
+            .with("need_line_id", need_line.id.to_string())
+            .into());
+    }
+    let proposal = |units: i64, state: AllocationState| make(tx, need, pledge, new, side, units, state);
+    let mut made = Vec::with_capacity(2);
+    if room.proposed > 0 {
+        made.push(proposal(room.proposed, AllocationState::Proposed).settle(tx.now, pledge.authorisation.is_given()));
+    }
+    if room.excess > 0 {
+        made.push(proposal(room.excess, AllocationState::Standby));
+    }
+    store::insert(tx.connection, &made)?;
+    tx.touch_need(need.id)?;
+    tx.touch_pledge(pledge.id)?;
+    Ok(made)
+}
+
+fn make(
+    tx: &Tx<'_>,
+    need: &Need,
+    pledge: &Pledge,
+    new: &NewAllocation,
+    side: Side,
+    units: i64,
+    state: AllocationState,
+) -> Allocation {
+    let holds = state == AllocationState::Proposed;
+    let donor_agreed = side == Side::Donor || (side == Side::Coordinator && pledge.delegates_allocation);
+    Allocation {
+        id: tx.new_id(),
+        need: need.id,
+        need_line: new.need_line,
+        pledge: pledge.id,
+        pledge_line: new.pledge_line,
+        recipient: need.recipient,
+        donor: pledge.donor,
+        state,
+        quantity: units,
+        planned: 0,
+        shipped: 0,
+        received: 0,
+        spoilt: 0,
+        released: 0,
+        substitute: new.substitute,
+        proposed_by: side,
+        donor_agreed_at: donor_agreed.then_some(tx.now),
+        recipient_agreed_at: (side == Side::Recipient).then_some(tx.now),
+        hold_until: holds.then(|| tx.now + tx.rules.hold),
+        standby_since: (!holds).then_some(tx.now),
+        committed_at: None,
+        split_from: None,
+        reason: None,
+        version: 1,
+        created_at: tx.now,
+    }
+}
+
+/// Class, kind, unit and earmark of the two lines must fit.
+fn check_fit(
+    tx: &Tx<'_>,
+    need: &Need,
+    need_line: &NeedLine,
+    pledge: &Pledge,
+    pledge_line: &PledgeLine,
+    substitute: bool,
+) -> Result<(), ServiceError> {
+    if need.kind != pledge.kind {
+        return Err(Conflict::new("another_kind_of_help").with("asked", need.kind.as_str()).into());
+    }
+    if need_line.unit != pledge_line.unit {
+        return Err(Conflict::new("another_unit")
+            .with("asked", need_line.unit.clone())
+            .with("given", pledge_line.unit.clone())
+            .into());
+    }
+    if !substitute && !tx.catalogue.is_within(&pledge_line.item_class, &need_line.item_class) {
+        return Err(Conflict::new("another_item_class")
+            .with("asked", need_line.item_class.clone())
+            .with("given", pledge_line.item_class.clone())
+            .into());
+    }
+    let region_fits = pledge.earmark_region.is_none() || pledge.earmark_region == need.region;
+    let recipient_fits = pledge.earmark_recipient.is_none_or(|recipient| recipient == need.recipient);
+    if !(region_fits && recipient_fits) {
+        return Err(Conflict::new("earmarked_for_another").into());
+    }
+    Ok(())
+}
+
+/// The side that the actor speaks for.
+fn side_of(actor: &Actor, allocation: &Allocation) -> Side {
+    match actor.role {
+        Role::Donor if actor.acts_for(allocation.donor) => Side::Donor,
+        Role::Recipient if actor.acts_for(allocation.recipient) => Side::Recipient,
+        _ => Side::Coordinator,
+    }
+}
+
+/// Runs one transition of an allocation: locks, policy, version, move, save, log, and what
+/// follows.
+fn transition(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    action: Action,
+    id: AllocationId,
+    version: Option<i64>,
+    reason: Option<String>,
+    step: impl FnOnce(&Tx<'_>, &Joined, Side) -> Result<Allocation, ServiceError>,
+) -> Result<Allocation, ServiceError> {
+    let joined = locked(tx, id)?;
+    let before = &joined.allocation;
+    let known = tx.allow(actor, action, standing(actor, before))?;
+    expect_version(version, before.version)?;
+    let side = side_of(known, before);
+    let after = step(tx, &joined, side)?;
+    let after = save(tx, before, after)?;
+    let party = match side {
+        Side::Donor => before.donor,
+        Side::Recipient => before.recipient,
+        Side::Coordinator => known.organisation,
+    };
+    tx.did(known, party, action, subject(&after), change(before, &after), reason);
+    if after.live() < before.live() || after.state != before.state {
+        settle(tx, after.need, after.need_line, after.pledge, None)?;
+    }
+    store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
+}
+
+/// One side agrees.
+pub fn accept(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: AllocationId,
+    version: Option<i64>,
+) -> Result<Allocation, ServiceError> {
+    transition(tx, actor, Action::AcceptAllocation, id, version, None, |tx, joined, side| {
+        joined.pledge.give_allocation()?;
+        let authorised = joined.pledge.authorisation.is_given();
+        Ok(joined.allocation.clone().agree(side, tx.now, authorised)?)
+    })
+}
+
+/// Somebody says no.
+pub fn decline(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: AllocationId,
+    version: Option<i64>,
+    reason: String,
+) -> Result<Allocation, ServiceError> {
+    let why = Some(reason.clone());
+    transition(tx, actor, Action::DeclineAllocation, id, version, Some(reason), |_, joined, _| {
+        Ok(joined.allocation.clone().decline(why)?)
+    })
+}
+
+/// The donor takes it back before dispatch.
+pub fn withdraw(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: AllocationId,
+    version: Option<i64>,
+    reason: String,
+) -> Result<Allocation, ServiceError> {
+    let why = Some(reason.clone());
+    transition(tx, actor, Action::WithdrawAllocation, id, version, Some(reason), |_, joined, _| {
+        Ok(joined.allocation.clone().withdraw(why)?)
+    })
+}
+
+/// Gives back units that have not left; all of them when no number is given.
+pub fn release(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: AllocationId,
+    version: Option<i64>,
+    units: Option<i64>,
+    reason: String,
+) -> Result<Allocation, ServiceError> {
+    let why = Some(reason.clone());
+    transition(tx, actor, Action::ReleaseAllocation, id, version, Some(reason), |_, joined, _| {
+        let before = joined.allocation.clone();
+        let units = units.unwrap_or_else(|| before.unshipped() - before.planned);
+        Ok(before.release(units, why)?)
+    })
+}

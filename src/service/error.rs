@@ -1,0 +1,126 @@
+//! Why a use case did not do what was asked. Fronts translate it; only they know of HTTP.
+
+use crate::domain::TransitionError;
+use crate::store::{Failure, StoreError};
+use serde_json::Value;
+
+/// A fault in what was sent, at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// A JSON pointer into the body, or the name of a query parameter.
+    pub pointer: String,
+    /// A stable code.
+    pub code: &'static str,
+    /// Values for the message.
+    pub detail: Option<String>,
+}
+
+impl Fault {
+    /// A fault at `pointer`.
+    pub fn at(pointer: impl Into<String>, code: &'static str) -> Self {
+        Self { pointer: pointer.into(), code, detail: None }
+    }
+
+    /// The same with a value for the message.
+    #[must_use]
+    pub fn with(self, detail: impl Into<String>) -> Self {
+        Self { detail: Some(detail.into()), ..self }
+    }
+}
+
+/// A rule of the ledger or of a state that stands against it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// A stable code.
+    pub code: &'static str,
+    /// What to know besides: `remaining`, `state`, `allowed`, …
+    pub facts: serde_json::Map<String, Value>,
+}
+
+impl Conflict {
+    /// A conflict with this code.
+    pub fn new(code: &'static str) -> Self {
+        Self { code, facts: serde_json::Map::new() }
+    }
+
+    /// The same with a fact.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.facts.insert(name.to_owned(), value.into());
+        self
+    }
+}
+
+/// Why a use case did not do what was asked.
+#[derive(Debug)]
+pub enum ServiceError {
+    /// 401: nobody knows who asks.
+    Unknown,
+    /// 403: you see it, you may not do this.
+    Denied(&'static str),
+    /// 404: not there, or not yours to see.
+    Hidden,
+    /// 409.
+    Conflict(Box<Conflict>),
+    /// 412: `If-Match` names another version.
+    Stale,
+    /// 422: the content is wrong, with all faults.
+    Invalid(Vec<Fault>),
+    /// 503 or 500.
+    Store(StoreError),
+}
+
+impl ServiceError {
+    /// One fault at one place.
+    pub fn fault(pointer: impl Into<String>, code: &'static str) -> Self {
+        Self::Invalid(vec![Fault::at(pointer, code)])
+    }
+}
+
+impl From<Conflict> for ServiceError {
+    fn from(conflict: Conflict) -> Self {
+        Self::Conflict(Box::new(conflict))
+    }
+}
+
+impl From<StoreError> for ServiceError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<TransitionError> for ServiceError {
+    fn from(error: TransitionError) -> Self {
+        Conflict::new(error.why)
+            .with("of", error.of)
+            .with("state", error.state)
+            .with("tried", error.tried)
+            .with("allowed", error.allowed.to_vec())
+            .into()
+    }
+}
+
+impl Failure for ServiceError {
+    fn store_error(&self) -> Option<&StoreError> {
+        match self {
+            Self::Store(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl std::fmt::Display for ServiceError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unknown => f.write_str("unknown who"),
+            Self::Denied(code) => write!(f, "denied: {code}"),
+            Self::Hidden => f.write_str("not there"),
+            Self::Conflict(conflict) => write!(f, "conflict: {} {:?}", conflict.code, conflict.facts),
+            Self::Stale => f.write_str("stale"),
+            Self::Invalid(faults) => write!(f, "invalid: {faults:?}"),
+            Self::Store(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ServiceError {}

@@ -1,0 +1,108 @@
+//! One function per use case: load, ask policy, move the state, save, append to the log. Every
+//! front calls these and nothing below them.
+
+pub mod allocations;
+pub mod error;
+pub mod events;
+pub mod imports;
+pub mod items;
+pub mod ledger;
+pub mod mandates;
+pub mod members;
+pub mod needs;
+pub mod organisations;
+pub mod pledges;
+pub mod public;
+pub mod receipts;
+pub mod retries;
+pub mod rules;
+pub mod setup;
+pub mod shipments;
+pub mod sweep;
+pub mod tokens;
+pub mod track;
+pub mod tx;
+pub mod verify;
+
+use std::sync::Arc;
+
+pub use error::{Conflict, Fault, ServiceError};
+pub use rules::Rules;
+pub use tx::Tx;
+
+use crate::catalogue::Catalogue;
+use crate::clock::SharedClock;
+use crate::domain::actor::Actor;
+use crate::store::Store;
+
+/// Everything a use case needs, shared by all fronts.
+#[derive(Clone)]
+#[allow(missing_debug_implementations, reason = "a clock has none")]
+pub struct Service {
+    /// The database.
+    pub store: Store,
+    /// Time, ids and chance.
+    pub clock: SharedClock,
+    /// Day counts and delays.
+    pub rules: Arc<Rules>,
+    /// The item classes.
+    pub catalogue: Arc<Catalogue>,
+}
+
+/// Who asks: the digest of a token, or nobody.
+pub type Credentials = Option<[u8; 32]>;
+
+impl Service {
+    /// Runs a use case that only reads. The actor is looked up on the same connection.
+    ///
+    /// # Errors
+    /// Those of the use case, and [`ServiceError::Unknown`] for a token that is not good.
+    pub async fn read<T, F>(&self, credentials: Credentials, mut work: F) -> Result<T, ServiceError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        let service = self.clone();
+        self.store
+            .read(move |connection| {
+                let mut tx = Tx::new(connection, &service);
+                let actor = tokens::actor(&mut tx, credentials)?;
+                work(&mut tx, actor.as_ref())
+            })
+            .await
+    }
+
+    /// Runs a use case in one transaction and appends what it recorded to the log. `work` may run
+    /// more than once, each time from the start.
+    ///
+    /// # Errors
+    /// As [`Service::read`].
+    pub async fn write<T, F>(&self, credentials: Credentials, mut work: F) -> Result<T, ServiceError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        let service = self.clone();
+        self.store
+            .write(move |connection| {
+                let mut tx = Tx::new(connection, &service);
+                let actor = tokens::actor(&mut tx, credentials)?;
+                let done = work(&mut tx, actor.as_ref())?;
+                tx.flush()?;
+                Ok(done)
+            })
+            .await
+    }
+
+    /// Runs `work` in one transaction on nobody's behalf: imports, sweeps, the command line.
+    ///
+    /// # Errors
+    /// Those of `work`.
+    pub async fn act<T, F>(&self, mut work: F) -> Result<T, ServiceError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        self.write(None, move |tx, _nobody| work(tx)).await
+    }
+}

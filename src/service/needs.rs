@@ -1,0 +1,392 @@
+//! Needs: drafted and submitted by their recipient, verified by a coordinator.
+
+use serde_json::json;
+
+use crate::domain::actor::Actor;
+use crate::domain::allocation::{Allocation, AllocationState};
+use crate::domain::event::SubjectKind;
+use crate::domain::ledger::Sums;
+use crate::domain::need::{Kind, Need, NeedClosed, NeedLine, NeedState};
+use crate::domain::organisation::{Language, Role};
+use crate::domain::policy::{Action, Standing};
+use crate::domain::{Day, NeedId, OrganisationId};
+use crate::service::items::{self, NewLine};
+use crate::service::ledger::{locked_need, save, save_need, settle};
+use crate::service::tx::{Subject, Tx, expect_version, moved};
+use crate::service::{Fault, ServiceError};
+use crate::store::needs::{self as store, NeedFilter};
+use crate::store::page::{Slice, Window};
+use crate::store::{allocations, two_armed};
+use crate::words;
+
+/// A need's content.
+#[derive(Debug, Clone)]
+pub struct NewNeed {
+    /// For whom; the actor's own organisation when absent.
+    pub recipient: Option<OrganisationId>,
+    /// What kind of help.
+    pub kind: Kind,
+    /// What it is about.
+    pub title: String,
+    /// The language of title and descriptions.
+    pub language: Language,
+    /// 1 life-saving … 4 recovery.
+    pub priority: i32,
+    /// ISO 3166-2; the recipient's region when absent.
+    pub region: Option<String>,
+    /// The community; the recipient's when absent.
+    pub community: Option<String>,
+    /// Where the legal transfer can take place.
+    pub handover_point: Option<String>,
+    /// The exact address.
+    pub delivery_address: Option<String>,
+    /// The day after which it helps nobody.
+    pub needed_by: Option<Day>,
+    /// Whether more than needed may be promised.
+    pub allows_surplus: bool,
+    /// Its lines.
+    pub lines: Vec<NewLine>,
+}
+
+/// A need as this actor may see it.
+#[derive(Debug, Clone)]
+pub struct SeenNeed {
+    /// The need; `community`, `handover_point` are emptied where they may not be seen, and
+    /// `delivery_address` always: it has an operation of its own, which is logged.
+    pub need: Need,
+    /// The sums of each line.
+    pub sums: Vec<Sums>,
+    /// Whether it was not confirmed in time.
+    pub stale: bool,
+}
+
+/// What the actor is to the need.
+pub fn standing(actor: Option<&Actor>, need: &Need) -> Standing {
+    let shared = matches!(need.state, NeedState::Verified | NeedState::Closed) && need.verified_at.is_some();
+    Standing::when(shared, Standing::SHARED)
+        .and(Standing::when(actor.is_some_and(|actor| actor.acts_for(need.recipient)), Standing::RECIPIENT))
+}
+
+/// Cuts the need down to what this actor may see of its location, by relation.
+pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &Tx<'_>) -> SeenNeed {
+    let sums =
+        need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
+    let stale = need.is_stale(tx.now, tx.rules.stale_days);
+    let own = actor.is_some_and(|actor| actor.acts_for(need.recipient));
+    let office = actor.is_some_and(|actor| actor.role == Role::Coordinator);
+    let verified = actor.is_some_and(|actor| actor.verified);
+    let party = actor.is_some_and(|actor| {
+        all.iter().any(|other| is_agreed(other.state) && actor.acts_for(other.donor))
+    });
+    let mut need = need;
+    need.delivery_address = None;
+    if !(own || office || party) {
+        need.handover_point = None;
+    }
+    if !(own || verified) {
+        need.community = None;
+    }
+    SeenNeed { need, sums, stale }
+}
+
+/// Whether donor and recipient have both agreed and it has not come to nothing.
+const fn is_agreed(state: AllocationState) -> bool {
+    matches!(state, AllocationState::Accepted | AllocationState::Committed | AllocationState::Fulfilled)
+}
+
+/// One need.
+pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<SeenNeed, ServiceError> {
+    let need = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    tx.allow(actor, Action::GetNeed, standing(actor, &need))?;
+    let all = allocations::of_need(tx.connection, id)?;
+    Ok(seen(actor, need, &all, tx))
+}
+
+/// A page of needs. Unfinished ones are listed to their recipient and to those who oversee.
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    filter: &NeedFilter,
+    window: &Window,
+) -> Result<Slice<SeenNeed>, ServiceError> {
+    let known = tx.allow(actor, Action::ListNeeds, Standing::NONE)?;
+    let mut filter = filter.clone();
+    let shared = matches!(filter.state, Some(NeedState::Verified));
+    if !shared && !known.oversees() {
+        let own = known.parties();
+        filter.recipients = Some(match filter.recipients {
+            Some(asked) => asked.into_iter().filter(|id| own.contains(id)).collect(),
+            None => own,
+        });
+    }
+    let page = store::list(tx.connection, &filter, window)?;
+    let ids: Vec<NeedId> = page.rows.iter().map(|need| need.id).collect();
+    let all = allocations::of_needs(tx.connection, &ids)?;
+    let rows = page
+        .rows
+        .into_iter()
+        .map(|need| {
+            let own: Vec<Allocation> = all.iter().filter(|other| other.need == need.id).cloned().collect();
+            seen(actor, need, &own, tx)
+        })
+        .collect();
+    Ok(Slice { rows, more: page.more })
+}
+
+/// Drafts a need.
+pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewNeed) -> Result<SeenNeed, ServiceError> {
+    let known = actor.ok_or(ServiceError::Unknown)?;
+    let recipient = new.recipient.unwrap_or(known.organisation);
+    let own = Standing::when(known.acts_for(recipient), Standing::RECIPIENT);
+    tx.allow(actor, Action::CreateNeed, own)?;
+    let need = add(tx, recipient, new, None)?;
+    tx.did(
+        known,
+        recipient,
+        Action::CreateNeed,
+        subject(need.id),
+        json!({ "reference": need.reference, "lines": need.lines.len() }),
+        None,
+    );
+    Ok(seen(actor, need, &[], tx))
+}
+
+/// Drafts a need without asking policy: imports and the demo.
+pub fn add(
+    tx: &mut Tx<'_>,
+    recipient: OrganisationId,
+    new: &NewNeed,
+    source_key: Option<&str>,
+) -> Result<Need, ServiceError> {
+    let lines = lines(tx, new)?;
+    let home = crate::store::organisations::find(tx.connection, recipient)?.ok_or(ServiceError::Hidden)?;
+    let year = chrono::Datelike::year(&tx.today());
+    let need = Need {
+        id: tx.new_id(),
+        reference: two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Need, year)?,
+        recipient,
+        kind: new.kind,
+        title: new.title.clone(),
+        language: new.language,
+        priority: new.priority,
+        state: NeedState::Draft,
+        close_reason: None,
+        region: new.region.clone().or(home.region),
+        community: new.community.clone().or(home.community),
+        handover_point: new.handover_point.clone(),
+        delivery_address: new.delivery_address.clone(),
+        needed_by: new.needed_by,
+        valid_until: None,
+        allows_surplus: new.allows_surplus,
+        attention: false,
+        source_key: source_key.map(str::to_owned),
+        verified_at: None,
+        confirmed_at: None,
+        closed_at: None,
+        version: 1,
+        created_at: tx.now,
+        lines,
+    };
+    let words = words_of(&need);
+    store::insert(tx.connection, &need, &words)?;
+    Ok(need)
+}
+
+fn lines(tx: &Tx<'_>, new: &NewNeed) -> Result<Vec<NeedLine>, ServiceError> {
+    let checked = items::collect(new.lines.iter().enumerate().map(|(place, line)| {
+        items::check(tx.catalogue, new.kind, line, &format!("/lines/{place}"))
+    }))?;
+    Ok(checked
+        .into_iter()
+        .zip(1..)
+        .map(|(line, position)| NeedLine {
+            id: tx.new_id(),
+            position,
+            item_class: line.item_class,
+            description: line.description,
+            quantity: line.quantity,
+            unit: line.unit,
+            pack_size: line.pack_size,
+        })
+        .collect())
+}
+
+fn words_of(need: &Need) -> Vec<String> {
+    let texts = need.lines.iter().map(|line| line.description.as_str()).chain([need.title.as_str()]);
+    words::folded(texts)
+}
+
+/// The subject of a need's entries in the log.
+pub fn subject(id: NeedId) -> Subject {
+    Subject::new(SubjectKind::Need, id).of_need(id)
+}
+
+/// Puts new content in the place of a draft's.
+pub fn update(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: NeedId,
+    version: Option<i64>,
+    new: &NewNeed,
+) -> Result<SeenNeed, ServiceError> {
+    let before = locked_need(tx, id)?;
+    let known = tx.allow(actor, Action::UpdateNeed, standing(actor, &before))?;
+    expect_version(version, before.version)?;
+    before.edit()?;
+    if new.recipient.is_some_and(|recipient| recipient != before.recipient) {
+        return Err(ServiceError::fault("/on_behalf_of", "the_recipient_stays"));
+    }
+    let after = Need {
+        kind: new.kind,
+        title: new.title.clone(),
+        language: new.language,
+        priority: new.priority,
+        region: new.region.clone().or_else(|| before.region.clone()),
+        community: new.community.clone().or_else(|| before.community.clone()),
+        handover_point: new.handover_point.clone(),
+        delivery_address: new.delivery_address.clone(),
+        needed_by: new.needed_by,
+        allows_surplus: new.allows_surplus,
+        version: before.version + 1,
+        lines: lines(tx, new)?,
+        ..before
+    };
+    let words = words_of(&after);
+    store::replace(tx.connection, &after, &words)?;
+    let party = after.recipient;
+    tx.did(known, party, Action::UpdateNeed, subject(id), json!({ "lines": after.lines.len() }), None);
+    Ok(seen(actor, after, &[], tx))
+}
+
+/// Runs one transition of a need: policy, version, move, save, log.
+fn transition(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    action: Action,
+    id: NeedId,
+    version: Option<i64>,
+    reason: Option<String>,
+    step: impl FnOnce(&Tx<'_>, Need) -> Result<Need, ServiceError>,
+) -> Result<SeenNeed, ServiceError> {
+    let before = locked_need(tx, id)?;
+    let known = tx.allow(actor, action, standing(actor, &before))?;
+    expect_version(version, before.version)?;
+    let after = step(tx, before.clone())?;
+    save_need(tx, &after)?;
+    let party = if known.acts_for(after.recipient) { after.recipient } else { known.organisation };
+    tx.did(known, party, action, subject(id), moved(before.state.as_str(), after.state.as_str()), reason);
+    let all = allocations::of_need(tx.connection, id)?;
+    let after = Need { version: store::version(tx.connection, id)?, ..after };
+    Ok(seen(actor, after, &all, tx))
+}
+
+/// Submits a draft to the coordinators.
+pub fn submit(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: NeedId,
+    version: Option<i64>,
+) -> Result<SeenNeed, ServiceError> {
+    transition(tx, actor, Action::SubmitNeed, id, version, None, |_, need| Ok(need.submit()?))
+}
+
+/// Verifies a submitted need.
+pub fn verify(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: NeedId,
+    version: Option<i64>,
+) -> Result<SeenNeed, ServiceError> {
+    transition(tx, actor, Action::VerifyNeed, id, version, None, |tx, need| {
+        let until = valid_until(tx, &need);
+        Ok(need.verify(tx.now, until)?)
+    })
+}
+
+/// The day a need confirmed now expires.
+fn valid_until(tx: &Tx<'_>, _need: &Need) -> Day {
+    (tx.now + tx.rules.need_valid).date_naive()
+}
+
+/// Sends a submitted need back.
+pub fn reject(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: NeedId,
+    version: Option<i64>,
+    reason: String,
+) -> Result<SeenNeed, ServiceError> {
+    transition(tx, actor, Action::RejectNeed, id, version, Some(reason), |_, need| Ok(need.reject()?))
+}
+
+/// Says that a verified need still stands.
+pub fn confirm(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: NeedId,
+    version: Option<i64>,
+) -> Result<SeenNeed, ServiceError> {
+    transition(tx, actor, Action::ConfirmNeed, id, version, None, |tx, need| {
+        let until = valid_until(tx, &need);
+        Ok(need.confirm(tx.now, until)?)
+    })
+}
+
+/// Closes a need. Proposals and standby for it lapse; committed goods forbid it.
+pub fn close(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: NeedId,
+    version: Option<i64>,
+    why: NeedClosed,
+    reason: Option<String>,
+) -> Result<SeenNeed, ServiceError> {
+    if why == NeedClosed::Expired {
+        return Err(ServiceError::Invalid(vec![Fault::at("/reason", "only_time_expires_a_need")]));
+    }
+    let need = locked_need(tx, id)?;
+    let known = tx.allow(actor, Action::CloseNeed, standing(actor, &need))?;
+    expect_version(version, need.version)?;
+    let before = need.state;
+    let after = end(tx, need, why)?;
+    let party = if known.acts_for(after.recipient) { after.recipient } else { known.organisation };
+    let mut change = moved(before.as_str(), after.state.as_str());
+    change["close_reason"] = json!(why);
+    tx.did(known, party, Action::CloseNeed, subject(id), change, reason);
+    get(tx, actor, id)
+}
+
+/// Closes a need and lets what was only proposed for it lapse.
+pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, ServiceError> {
+    let all = allocations::of_need(tx.connection, need.id)?;
+    let sums: Vec<_> = need
+        .lines
+        .iter()
+        .map(|line| (line.quantity, Sums::of(all.iter().filter(|other| other.need_line == line.id))))
+        .collect();
+    let unreceived: i64 = sums.iter().map(|(needed, sums)| (needed.unwrap_or(1) - sums.received).max(0)).sum();
+    let agreed: i64 = sums.iter().map(|(_, sums)| sums.accepted + sums.committed + sums.in_transit).sum();
+    let closed = need.close(why, tx.now, unreceived, agreed)?;
+    save_need(tx, &closed)?;
+    for allocation in all {
+        if matches!(allocation.state, AllocationState::Proposed | AllocationState::Standby) {
+            let lapsed = allocation.clone().lapse(Some(format!("need {}", why.as_str())))?;
+            let lapsed = save(tx, &allocation, lapsed)?;
+            tx.followed(
+                crate::domain::event::Consequence::Lapsed,
+                crate::service::ledger::subject(&lapsed),
+                crate::service::ledger::change(&allocation, &lapsed),
+            );
+            settle(tx, lapsed.need, lapsed.need_line, lapsed.pledge, None)?;
+        }
+    }
+    Ok(closed)
+}
+
+/// The exact address, for the recipient itself; the look is logged.
+pub fn address(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<Option<String>, ServiceError> {
+    let need = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let known = tx.allow(actor, Action::GetNeedAddress, standing(actor, &need))?;
+    tx.did(known, need.recipient, Action::GetNeedAddress, subject(id), json!({}), None);
+    Ok(need.delivery_address)
+}

@@ -1,0 +1,451 @@
+//! Receipts: the consignee counts and signs. What is damaged or missing re-opens the need by
+//! itself; a wrong count is taken back by a reversing receipt.
+
+use std::collections::HashMap;
+
+use chrono::Datelike;
+use serde_json::json;
+
+use crate::domain::actor::Actor;
+use crate::domain::allocation::{Allocation, Count};
+use crate::domain::event::{Consequence, SubjectKind};
+use crate::domain::policy::{Action, Standing};
+use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
+use crate::domain::shipment::{LineState, Shipment};
+use crate::domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId, ShipmentLineId};
+use crate::service::ledger::{make_room, save, settle, subject as allocated, unfulfil};
+use crate::service::shipments::{self, locked_allocations};
+use crate::service::tx::{Subject, Tx, expect_version, moved};
+use crate::service::{Conflict, Fault, ServiceError, items};
+use crate::store::page::{Slice, Window};
+use crate::store::receipts::{self as store, ReceiptFilter};
+use crate::store::{allocations, needs, shipments as shipment_store, two_armed};
+
+/// What the actor is to the receipt.
+pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
+    let Some(actor) = actor else { return Standing::NONE };
+    let draft = receipt.state == ReceiptState::Draft;
+    Standing::when(actor.acts_for(receipt.consignee), Standing::CONSIGNEE)
+        // a count that is not signed is nobody else's business
+        .and(Standing::when(!draft && actor.acts_for(receipt.consignor), Standing::CONSIGNOR))
+}
+
+/// The subject of a receipt's entries in the log.
+fn subject(receipt: &Receipt) -> Subject {
+    let subject = Subject::new(SubjectKind::Receipt, receipt.id);
+    let subject = receipt.shipment.map_or(subject, |id| subject.of_shipment(id));
+    receipt.need.map_or(subject, |id| subject.of_need(id))
+}
+
+/// What a receipt counts.
+#[derive(Debug, Clone, Copy)]
+pub enum Counted {
+    /// The lines of a shipment.
+    Shipment(ShipmentId),
+    /// Allocations of a need whose kind travels in no shipment.
+    Need(NeedId),
+}
+
+/// A line of a count.
+#[derive(Debug, Clone)]
+pub struct NewReceiptLine {
+    /// The shipment's line, when a shipment is counted.
+    pub shipment_line: Option<ShipmentLineId>,
+    /// The allocation, when none is.
+    pub allocation: Option<AllocationId>,
+    /// The count.
+    pub count: Count,
+    /// More than was on the papers.
+    pub surplus: i64,
+    /// Whether the line is complete with this count.
+    pub is_final: bool,
+    /// Why something is damaged, missing or too many.
+    pub reason: Option<String>,
+}
+
+/// A count to be written down.
+#[derive(Debug, Clone)]
+pub struct NewReceipt {
+    /// What is counted.
+    pub of: Counted,
+    /// In the words of who counts.
+    pub note: Option<String>,
+    /// Its lines.
+    pub lines: Vec<NewReceiptLine>,
+}
+
+/// One receipt.
+pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ReceiptId) -> Result<Receipt, ServiceError> {
+    let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    tx.allow(actor, Action::GetReceipt, standing(actor, &receipt))?;
+    Ok(receipt)
+}
+
+/// A page of the receipts the actor is a party to; all of them for those who oversee.
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    filter: &ReceiptFilter,
+    window: &Window,
+) -> Result<Slice<Receipt>, ServiceError> {
+    let known = tx.allow(actor, Action::ListReceipts, Standing::NONE)?;
+    let mut filter = filter.clone();
+    if !known.oversees() {
+        filter.parties = Some(known.parties());
+    }
+    let page = store::list(tx.connection, &filter, window)?;
+    let rows = page
+        .rows
+        .into_iter()
+        .filter(|receipt| tx.allow(actor, Action::GetReceipt, standing(actor, receipt)).is_ok())
+        .collect();
+    Ok(Slice { rows, more: page.more })
+}
+
+/// Begins a count.
+pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewReceipt) -> Result<Receipt, ServiceError> {
+    let (known, consignee, consignor, lines) = match new.of {
+        Counted::Shipment(id) => of_shipment(tx, actor, id, new)?,
+        Counted::Need(id) => of_need(tx, actor, id, new)?,
+    };
+    let (shipment, need) = match new.of {
+        Counted::Shipment(id) => (Some(id), None),
+        Counted::Need(id) => (None, Some(id)),
+    };
+    let receipt = Receipt {
+        id: tx.new_id(),
+        reference: next_reference(tx)?,
+        state: ReceiptState::Draft,
+        shipment,
+        need,
+        consignee,
+        consignor,
+        reverses: None,
+        reversed_by: None,
+        note: new.note.clone(),
+        confirmed_by: None,
+        confirmed_at: None,
+        version: 1,
+        created_at: tx.now,
+        lines,
+    };
+    store::insert(tx.connection, &receipt)?;
+    tx.did(
+        known,
+        consignee,
+        Action::CreateReceipt,
+        subject(&receipt),
+        json!({ "reference": receipt.reference, "lines": receipt.lines.len() }),
+        None,
+    );
+    Ok(receipt)
+}
+
+fn next_reference(tx: &mut Tx<'_>) -> Result<String, ServiceError> {
+    let year = tx.today().year();
+    Ok(two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Receipt, year)?)
+}
+
+type Checked<'a> = (&'a Actor, OrganisationId, OrganisationId, Vec<ReceiptLine>);
+
+fn of_shipment<'a>(
+    tx: &mut Tx<'_>,
+    actor: Option<&'a Actor>,
+    id: ShipmentId,
+    new: &NewReceipt,
+) -> Result<Checked<'a>, ServiceError> {
+    let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let known = tx.allow(actor, Action::CreateReceipt, shipments::standing(actor, &shipment))?;
+    shipment.take_count()?;
+    let lines = items::collect(new.lines.iter().zip(1..).map(|(line, position)| {
+        let pointer = format!("/lines/{}", position - 1);
+        let found = line
+            .shipment_line
+            .and_then(|id| shipment.line(id))
+            .ok_or_else(|| vec![Fault::at(format!("{pointer}/shipment_line_id"), "unknown_line")])?;
+        check_count(&pointer, line, found.uncounted())?;
+        Ok(receipt_line(tx, position, found.allocation, Some(found.id), line))
+    }))?;
+    check_once(&lines)?;
+    Ok((known, shipment.consignee, shipment.consignor, lines))
+}
+
+fn of_need<'a>(
+    tx: &mut Tx<'_>,
+    actor: Option<&'a Actor>,
+    id: NeedId,
+    new: &NewReceipt,
+) -> Result<Checked<'a>, ServiceError> {
+    let need = needs::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let consignee = Standing::when(actor.is_some_and(|actor| actor.acts_for(need.recipient)), Standing::CONSIGNEE);
+    if tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need)).is_err() {
+        return Err(if actor.is_none() { ServiceError::Unknown } else { ServiceError::Hidden });
+    }
+    let known = match tx.allow(actor, Action::CreateReceipt, consignee) {
+        Err(ServiceError::Hidden) => return Err(ServiceError::Denied("not_permitted")),
+        other => other?,
+    };
+    if need.kind.is_shipped() {
+        return Err(Conflict::new("goods_are_counted_by_shipment").into());
+    }
+    let all = allocations::of_need(tx.connection, id)?;
+    let lines = items::collect(new.lines.iter().zip(1..).map(|(line, position)| {
+        let pointer = format!("/lines/{}", position - 1);
+        let found = line
+            .allocation
+            .and_then(|id| all.iter().find(|other| other.id == id))
+            .ok_or_else(|| vec![Fault::at(format!("{pointer}/allocation_id"), "unknown_allocation")])?;
+        check_count(&pointer, line, found.unshipped())?;
+        Ok(receipt_line(tx, position, found.id, None, line))
+    }))?;
+    check_once(&lines)?;
+    let mut donors: Vec<_> =
+        all.iter().filter(|other| lines.iter().any(|line| line.allocation == other.id)).map(|other| other.donor).collect();
+    donors.dedup();
+    match donors.as_slice() {
+        [donor] => Ok((known, need.recipient, *donor, lines)),
+        _ => Err(ServiceError::fault("/lines", "one_consignor_and_one_recipient")),
+    }
+}
+
+/// A line's numbers must not exceed what is open, must say something, and faults need a reason.
+fn check_count(pointer: &str, line: &NewReceiptLine, open: i64) -> Result<(), Vec<Fault>> {
+    let mut faults = Vec::new();
+    if line.count.total() > open {
+        faults.push(Fault::at(format!("{pointer}/accepted"), "more_than_was_shipped").with(open.to_string()));
+    }
+    if line.is_final && line.count.total() < open {
+        faults.push(Fault::at(format!("{pointer}/accepted"), "a_final_count_is_complete").with(open.to_string()));
+    }
+    if line.count.total() == 0 && line.surplus == 0 && !line.is_final {
+        faults.push(Fault::at(format!("{pointer}/accepted"), "nothing_counted"));
+    }
+    if line.count.spoilt() + line.surplus > 0 && line.reason.is_none() {
+        faults.push(Fault::at(format!("{pointer}/reason"), "reason_missing"));
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+fn check_once(lines: &[ReceiptLine]) -> Result<(), ServiceError> {
+    let mut seen = std::collections::HashSet::new();
+    let twice = lines.iter().find(|line| !seen.insert((line.allocation, line.shipment_line)));
+    match twice {
+        Some(line) => Err(ServiceError::fault(format!("/lines/{}", line.position - 1), "twice")),
+        None => Ok(()),
+    }
+}
+
+fn receipt_line(
+    tx: &Tx<'_>,
+    position: i32,
+    allocation: AllocationId,
+    shipment_line: Option<ShipmentLineId>,
+    line: &NewReceiptLine,
+) -> ReceiptLine {
+    ReceiptLine {
+        id: tx.new_id(),
+        position,
+        allocation,
+        shipment_line,
+        count: line.count,
+        surplus: line.surplus,
+        is_final: line.is_final,
+        reason: line.reason.clone(),
+    }
+}
+
+/// The receipt with what it counts, all locked.
+fn locked(tx: &mut Tx<'_>, id: ReceiptId) -> Result<(Receipt, Option<Shipment>, Vec<Allocation>), ServiceError> {
+    let seen = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let ids: Vec<AllocationId> = seen.lines.iter().map(|line| line.allocation).collect();
+    let (shipment, all) = match seen.shipment {
+        Some(shipment) => {
+            let (shipment, all) = shipments::locked(tx, shipment)?;
+            (Some(shipment), all)
+        }
+        None => (None, locked_allocations(tx, &ids)?),
+    };
+    let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    Ok((receipt, shipment, all))
+}
+
+/// Signs a count. The carrier never confirms: where the consignee drove itself, somebody signs
+/// who wrote none of the trip's events.
+pub fn confirm(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ReceiptId,
+    version: Option<i64>,
+) -> Result<Receipt, ServiceError> {
+    let (before, shipment, all) = locked(tx, id)?;
+    let known = tx.allow(actor, Action::ConfirmReceipt, standing(actor, &before))?;
+    expect_version(version, before.version)?;
+    if let Some(shipment) = &shipment {
+        refuse_driver(tx, known, shipment)?;
+        shipment.take_count()?;
+    }
+    let after = before.clone().confirm(known.member, tx.now)?;
+    let after = Receipt { version: before.version + 1, ..after };
+    store::update(tx.connection, &after)?;
+    let mut change = moved(before.state.as_str(), after.state.as_str());
+    change["lines"] = after.lines.iter().map(count_of).collect();
+    tx.did(known, after.consignee, Action::ConfirmReceipt, subject(&after), change, after.note.clone());
+    if let Some(shipment) = shipment {
+        count_shipment(tx, shipment, &after, 1)?;
+    }
+    apply(tx, &after, &all, |allocation, line| {
+        if line.shipment_line.is_some() {
+            allocation.receive(line.count)
+        } else {
+            allocation.receive_unshipped(line.count)
+        }
+    })?;
+    Ok(after)
+}
+
+fn count_of(line: &ReceiptLine) -> serde_json::Value {
+    json!({ "allocation": line.allocation, "accepted": line.count.accepted, "damaged": line.count.damaged,
+            "missing": line.count.missing, "surplus": line.surplus, "reason": line.reason })
+}
+
+fn refuse_driver(tx: &mut Tx<'_>, actor: &Actor, shipment: &Shipment) -> Result<(), ServiceError> {
+    if shipment.carrier != Some(shipment.consignee) {
+        return Ok(());
+    }
+    let trip = shipment_store::events_of(tx.connection, shipment.id, &Window { limit: i64::from(u16::MAX), after: None })?;
+    if trip.rows.iter().any(|event| event.recorded_by == actor.member) {
+        return Err(ServiceError::Denied("the_carrier_never_confirms"));
+    }
+    Ok(())
+}
+
+/// Adds a receipt's counts to the shipment's lines (`sign` 1), or takes them off (`sign` −1).
+fn count_shipment(tx: &mut Tx<'_>, shipment: Shipment, receipt: &Receipt, sign: i64) -> Result<(), ServiceError> {
+    let mut shipment = shipment;
+    for line in &mut shipment.lines {
+        for counted in receipt.lines.iter().filter(|counted| counted.shipment_line == Some(line.id)) {
+            line.accepted += sign * counted.count.accepted;
+            line.damaged += sign * counted.count.damaged;
+            line.missing += sign * counted.count.missing;
+            line.surplus += sign * counted.surplus;
+            if line.uncounted() < 0 {
+                return Err(Conflict::new("more_than_was_shipped").with("shipment_line_id", line.id.to_string()).into());
+            }
+            if sign > 0 && counted.is_final && line.uncounted() != 0 {
+                return Err(Conflict::new("a_final_count_is_complete")
+                    .with("shipment_line_id", line.id.to_string())
+                    .with("uncounted", line.uncounted())
+                    .into());
+            }
+            line.state = if line.uncounted() == 0 { LineState::Counted } else { LineState::OnBoard };
+        }
+    }
+    let shipment = shipment.settle_counts(tx.now);
+    let shipment = Shipment { version: shipment.version + 1, ..shipment };
+    shipment_store::update(tx.connection, &shipment)?;
+    Ok(())
+}
+
+/// Moves each counted allocation, then lets what came free be taken up.
+fn apply(
+    tx: &mut Tx<'_>,
+    receipt: &Receipt,
+    all: &[Allocation],
+    step: impl Fn(Allocation, &ReceiptLine) -> Result<Allocation, crate::domain::TransitionError>,
+) -> Result<(), ServiceError> {
+    let mut present: HashMap<AllocationId, Allocation> =
+        all.iter().map(|allocation| (allocation.id, allocation.clone())).collect();
+    let mut changed = Vec::new();
+    for line in &receipt.lines {
+        let Some(before) = present.get(&line.allocation).cloned() else { continue };
+        let after = step(before.clone(), line)?;
+        let after = save(tx, &before, after)?;
+        let reopened = before.live() - after.live() - (after.received - before.received);
+        if reopened > 0 {
+            tx.followed(Consequence::Reopened, allocated(&after), json!({ "units": reopened }));
+        }
+        present.insert(after.id, after.clone());
+        changed.push(after);
+    }
+    for allocation in changed {
+        settle(tx, allocation.need, allocation.need_line, allocation.pledge, None)?;
+    }
+    Ok(())
+}
+
+/// Throws a count away before it is signed.
+pub fn discard(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ReceiptId,
+    version: Option<i64>,
+) -> Result<Receipt, ServiceError> {
+    let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let known = tx.allow(actor, Action::DiscardReceipt, standing(actor, &before))?;
+    expect_version(version, before.version)?;
+    let after = before.clone().discard()?;
+    let after = Receipt { version: before.version + 1, ..after };
+    store::update(tx.connection, &after)?;
+    let change = moved(before.state.as_str(), after.state.as_str());
+    tx.did(known, after.consignee, Action::DiscardReceipt, subject(&after), change, None);
+    Ok(after)
+}
+
+/// Takes a signed count back with a reversing receipt: its units are under way again and can be
+/// counted anew. Where the need was meanwhile promised the units that count as under way again,
+/// its newest proposals go on standby; agreed ones forbid it.
+pub fn reverse(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ReceiptId,
+    version: Option<i64>,
+    reason: String,
+) -> Result<Receipt, ServiceError> {
+    let (before, shipment, all) = locked(tx, id)?;
+    let known = tx.allow(actor, Action::ReverseReceipt, standing(actor, &before))?;
+    expect_version(version, before.version)?;
+    let reversal_id: ReceiptId = tx.new_id();
+    let reversed = before.clone().reverse(reversal_id)?;
+    let reversed = Receipt { version: before.version + 1, ..reversed };
+    let lines = before.lines.iter().map(|line| ReceiptLine { id: tx.new_id(), ..line.clone() }).collect();
+    let reversal = Receipt {
+        id: reversal_id,
+        reference: next_reference(tx)?,
+        state: ReceiptState::Confirmed,
+        reverses: Some(before.id),
+        reversed_by: None,
+        note: Some(reason.clone()),
+        confirmed_by: Some(known.member),
+        confirmed_at: Some(tx.now),
+        version: 1,
+        created_at: tx.now,
+        lines,
+        ..before.clone()
+    };
+    store::insert(tx.connection, &reversal)?;
+    store::update(tx.connection, &reversed)?;
+    for line in &before.lines {
+        if let Some(allocation) = all.iter().find(|other| other.id == line.allocation) {
+            let need = needs::find(tx.connection, allocation.need)?.ok_or(ServiceError::Hidden)?;
+            if need.state == crate::domain::need::NeedState::Closed {
+                return Err(Conflict::new("the_need_is_closed").with("need_id", need.id.to_string()).into());
+            }
+            make_room(tx, &need, allocation.need_line, line.count.spoilt())?;
+            unfulfil(tx, allocation.pledge)?;
+        }
+    }
+    if let Some(shipment) = shipment {
+        count_shipment(tx, shipment, &before, -1)?;
+    }
+    let unship = before.shipment.is_none();
+    apply(tx, &reversal, &all, |allocation, line| allocation.reverse(line.count, unship))?;
+    tx.did(
+        known,
+        reversal.consignee,
+        Action::ReverseReceipt,
+        subject(&before),
+        json!({ "reversal": reversal.reference, "lines": before.lines.iter().map(count_of).collect::<Vec<_>>() }),
+        Some(reason),
+    );
+    Ok(reversal)
+}

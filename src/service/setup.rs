@@ -1,0 +1,39 @@
+//! The first step on an empty database: an office with an administrator, from the command line.
+
+use crate::domain::organisation::{Language, OrganisationKind, Role, Scope};
+use crate::domain::place;
+use crate::service::members::{self, NewMember};
+use crate::service::organisations::NewOrganisation;
+use crate::service::tokens::{self, NewToken};
+use crate::service::{ServiceError, Tx, imports};
+
+/// Registers an office, verified, with an administrator, and answers the administrator's token.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] for a bad name or country.
+pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<String, ServiceError> {
+    if office.trim().is_empty() || office.chars().count() > 200 || office.chars().any(char::is_control) {
+        return Err(ServiceError::fault("office", "wrong_length"));
+    }
+    if !place::is_country(country) {
+        return Err(ServiceError::fault("country", "unknown_country"));
+    }
+    let new = NewOrganisation {
+        name: office.to_owned(),
+        kind: OrganisationKind::AidOffice,
+        country: country.to_owned(),
+        region: None,
+        community: None,
+    };
+    let office = imports::organisation(tx, &new, true)?;
+    let member =
+        NewMember { name: "administrator".to_owned(), role: Role::Administrator, language: Language::En };
+    let member = members::add(tx, office.id, &member)?;
+    let token = NewToken {
+        member: member.id.0.into(),
+        label: "first administrator".to_owned(),
+        scopes: vec![Scope::Read, Scope::Write, Scope::Manage],
+        days: tokens::MAX_DAYS,
+    };
+    Ok(tokens::issue(tx, office.id, &token)?.token)
+}

@@ -1,0 +1,161 @@
+//! API tokens: stored as digests, shown once, scoped, expiring, revocable.
+
+use chrono::TimeDelta;
+use sha2::{Digest, Sha256};
+
+use crate::domain::actor::Actor;
+use crate::domain::event::SubjectKind;
+use crate::domain::organisation::Scope;
+use crate::domain::policy::{Action, Standing};
+use crate::domain::{MemberId, OrganisationId, TokenId};
+use crate::service::tx::{Subject, Tx, expect_version};
+use crate::service::{Conflict, Credentials, ServiceError};
+use crate::store::organisations::{self as store, TokenRow};
+use crate::store::page::{Slice, Window};
+use crate::store::sql_types::DbMoment;
+
+/// What every token begins with, so that leaked ones are found by scanners.
+const PREFIX: &str = "poruch_";
+/// The longest a token may live (366 days).
+pub const MAX_DAYS: i64 = 366;
+
+/// The digest under which a token is stored. Tokens carry 256 random bits, so one plain SHA-256 is
+/// as strong as the token; passwords would need more.
+pub fn digest(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// The actor behind the credentials; nobody without any.
+///
+/// # Errors
+/// [`ServiceError::Unknown`] for a token that is not good.
+pub fn actor(tx: &mut Tx<'_>, credentials: Credentials) -> Result<Option<Actor>, ServiceError> {
+    match credentials {
+        None => Ok(None),
+        Some(digest) => store::find_actor(tx.connection, &digest, tx.now)?.map(Some).ok_or(ServiceError::Unknown),
+    }
+}
+
+/// A new token's content.
+#[derive(Debug, Clone)]
+pub struct NewToken {
+    /// Who will use it.
+    pub member: MemberId,
+    /// What it is for, in the keeper's words.
+    pub label: String,
+    /// What it may be used for.
+    pub scopes: Vec<Scope>,
+    /// Days it is good for, 1 … 366.
+    pub days: i64,
+}
+
+/// A token just made; the only time it can be read.
+#[derive(Debug, Clone)]
+pub struct IssuedToken {
+    /// What is stored.
+    pub row: TokenRow,
+    /// The token itself.
+    pub token: String,
+}
+
+/// Makes a token for a member.
+pub fn create(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    organisation: OrganisationId,
+    new: &NewToken,
+) -> Result<IssuedToken, ServiceError> {
+    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    let actor = tx.allow(actor, Action::CreateToken, own)?;
+    let issued = issue(tx, organisation, new)?;
+    let scopes: Vec<_> = new.scopes.iter().map(|scope| scope.as_str()).collect();
+    tx.did(
+        actor,
+        organisation,
+        Action::CreateToken,
+        Subject::new(SubjectKind::Token, issued.row.id.0),
+        serde_json::json!({ "member": new.member, "scopes": scopes, "label": new.label }),
+        None,
+    );
+    Ok(issued)
+}
+
+/// Makes a token without asking policy: the demo and the first administrator.
+pub fn issue(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewToken) -> Result<IssuedToken, ServiceError> {
+    let member = store::find_member(tx.connection, new.member)?
+        .filter(|member| OrganisationId::from(member.organisation_id.0) == organisation)
+        .ok_or_else(|| ServiceError::fault("/member_id", "unknown_member"))?;
+    if !member.active {
+        return Err(Conflict::new("member_is_inactive").into());
+    }
+    let token = format!("{PREFIX}{}", hex(&tx.secret()));
+    let scopes: Vec<_> = new.scopes.iter().map(|scope| scope.as_str()).collect();
+    let row = TokenRow {
+        id: tx.new_id::<TokenId>().into(),
+        member_id: member.id,
+        organisation_id: member.organisation_id,
+        label: new.label.clone(),
+        digest: digest(&token).to_vec(),
+        scopes: scopes.join(" "),
+        expires_at: DbMoment(tx.now + TimeDelta::days(new.days.clamp(1, MAX_DAYS))),
+        revoked_at: None,
+        version: 1,
+        created_at: tx.now.into(),
+    };
+    store::insert_token(tx.connection, &row)?;
+    Ok(IssuedToken { row, token })
+}
+
+/// Ends a token's use at once.
+pub fn revoke(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    organisation: OrganisationId,
+    id: TokenId,
+    version: Option<i64>,
+) -> Result<TokenRow, ServiceError> {
+    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    let actor = tx.allow(actor, Action::RevokeToken, own)?;
+    let row = find(tx, organisation, id)?;
+    expect_version(version, row.version)?;
+    if row.revoked_at.is_some() {
+        return Err(Conflict::new("already_revoked").into());
+    }
+    store::revoke_token(tx.connection, &row, tx.now)?;
+    tx.did(
+        actor,
+        organisation,
+        Action::RevokeToken,
+        Subject::new(SubjectKind::Token, id),
+        serde_json::json!({ "label": row.label }),
+        None,
+    );
+    find(tx, organisation, id)
+}
+
+fn find(tx: &mut Tx<'_>, organisation: OrganisationId, id: TokenId) -> Result<TokenRow, ServiceError> {
+    store::find_token(tx.connection, id)?
+        .filter(|row| OrganisationId::from(row.organisation_id.0) == organisation)
+        .ok_or(ServiceError::Hidden)
+}
+
+/// A page of an organisation's tokens, without the tokens themselves.
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    organisation: OrganisationId,
+    window: &Window,
+) -> Result<Slice<TokenRow>, ServiceError> {
+    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    tx.allow(actor, Action::ListTokens, own)?;
+    Ok(store::list_tokens(tx.connection, organisation, window)?)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // writing to a string cannot fail
+        let _ok = write!(text, "{byte:02x}");
+        text
+    })
+}

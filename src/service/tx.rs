@@ -1,0 +1,193 @@
+//! What a use case works with: one connection inside one transaction, the time it began, and the
+//! entries of the log it will append.
+
+use std::collections::HashSet;
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::catalogue::Catalogue;
+use crate::clock::Clock;
+use crate::domain::actor::Actor;
+use crate::domain::event::{Event, SubjectKind, What};
+use crate::domain::policy::{self, Action, Standing, Verdict};
+use crate::domain::{Day, Instant, NeedId, OrganisationId, PledgeId, ShipmentId};
+use crate::service::{Rules, Service, ServiceError};
+use crate::store::{Connection, StoreError, events, needs, pledges};
+
+/// The frame of a use case.
+#[allow(missing_debug_implementations, reason = "a connection has none")]
+pub struct Tx<'a> {
+    /// The connection, inside the transaction when it writes.
+    pub connection: &'a mut Connection,
+    /// Day counts and delays.
+    pub rules: &'a Rules,
+    /// The item classes.
+    pub catalogue: &'a Catalogue,
+    /// When it began.
+    pub now: Instant,
+    clock: &'a dyn Clock,
+    log: Vec<Event>,
+    touched_needs: HashSet<NeedId>,
+    touched_pledges: HashSet<PledgeId>,
+}
+
+/// What an entry of the log speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject {
+    kind: SubjectKind,
+    id: Uuid,
+    need: Option<NeedId>,
+    pledge: Option<PledgeId>,
+    shipment: Option<ShipmentId>,
+}
+
+impl Subject {
+    /// A subject of this kind.
+    pub fn new(kind: SubjectKind, id: impl Into<Uuid>) -> Self {
+        Self { kind, id: id.into(), need: None, pledge: None, shipment: None }
+    }
+
+    /// The need it concerns.
+    #[must_use]
+    pub const fn of_need(self, id: NeedId) -> Self {
+        Self { need: Some(id), ..self }
+    }
+
+    /// The pledge it concerns.
+    #[must_use]
+    pub const fn of_pledge(self, id: PledgeId) -> Self {
+        Self { pledge: Some(id), ..self }
+    }
+
+    /// The shipment it concerns.
+    #[must_use]
+    pub const fn of_shipment(self, id: ShipmentId) -> Self {
+        Self { shipment: Some(id), ..self }
+    }
+}
+
+impl<'a> Tx<'a> {
+    /// A frame on `connection`.
+    pub fn new(connection: &'a mut Connection, service: &'a Service) -> Self {
+        Self {
+            connection,
+            rules: &service.rules,
+            catalogue: &service.catalogue,
+            now: service.clock.now(),
+            clock: service.clock.as_ref(),
+            log: Vec::new(),
+            touched_needs: HashSet::new(),
+            touched_pledges: HashSet::new(),
+        }
+    }
+
+    /// A new id of any kind.
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        self.clock.new_id().into()
+    }
+
+    /// 32 random bytes.
+    pub fn secret(&self) -> [u8; 32] {
+        self.clock.secret()
+    }
+
+    /// Today, in UTC.
+    pub fn today(&self) -> Day {
+        self.now.date_naive()
+    }
+
+    /// Asks policy.
+    ///
+    /// # Errors
+    /// [`ServiceError::Unknown`], [`ServiceError::Denied`] or [`ServiceError::Hidden`].
+    pub fn allow<'b>(
+        &self,
+        actor: Option<&'b Actor>,
+        action: Action,
+        standing: Standing,
+    ) -> Result<&'b Actor, ServiceError> {
+        match (policy::decide(actor, action, standing), actor) {
+            (Verdict::Allow, Some(actor)) => Ok(actor),
+            (Verdict::Deny, _) => Err(ServiceError::Denied("not_permitted")),
+            (Verdict::Hide, _) => Err(ServiceError::Hidden),
+            (Verdict::Unknown, _) | (Verdict::Allow, None) => Err(ServiceError::Unknown),
+        }
+    }
+
+    /// Notes what somebody did, for `party`.
+    pub fn did(
+        &mut self,
+        actor: &Actor,
+        party: OrganisationId,
+        action: Action,
+        subject: Subject,
+        change: Value,
+        reason: Option<String>,
+    ) {
+        self.note(Some(actor), Some(party), What::Did(action), subject, change, reason);
+    }
+
+    /// Notes what followed from a rule or from the time.
+    pub fn followed(&mut self, what: crate::domain::event::Consequence, subject: Subject, change: Value) {
+        self.note(None, None, What::Followed(what), subject, change, None);
+    }
+
+    fn note(
+        &mut self,
+        actor: Option<&Actor>,
+        party: Option<OrganisationId>,
+        what: What,
+        subject: Subject,
+        change: Value,
+        reason: Option<String>,
+    ) {
+        let event = Event {
+            id: self.new_id(),
+            at: self.now,
+            member: actor.map(|actor| actor.member),
+            organisation: party,
+            action: what.as_str().to_owned(),
+            subject_kind: subject.kind,
+            subject_id: subject.id,
+            need: subject.need,
+            pledge: subject.pledge,
+            shipment: subject.shipment,
+            change,
+            reason,
+        };
+        self.log.push(event);
+    }
+
+    /// Counts a change of what covers a need, once a transaction.
+    pub fn touch_need(&mut self, id: NeedId) -> Result<(), StoreError> {
+        if self.touched_needs.insert(id) { needs::bump(self.connection, id) } else { Ok(()) }
+    }
+
+    /// Counts a change of what a pledge gives, once a transaction.
+    pub fn touch_pledge(&mut self, id: PledgeId) -> Result<(), StoreError> {
+        if self.touched_pledges.insert(id) { pledges::bump(self.connection, id) } else { Ok(()) }
+    }
+
+    /// Appends what was noted to the log.
+    pub fn flush(&mut self) -> Result<(), StoreError> {
+        let log = std::mem::take(&mut self.log);
+        if log.is_empty() { Ok(()) } else { events::insert(self.connection, &log) }
+    }
+}
+
+/// `{"from": …, "to": …}` for the log.
+pub fn moved(from: &str, to: &str) -> Value {
+    json!({ "state": { "from": from, "to": to } })
+}
+
+/// Compares the version the caller saw with the present one.
+///
+/// # Errors
+/// [`ServiceError::Stale`].
+pub fn expect_version(seen: Option<i64>, present: i64) -> Result<(), ServiceError> {
+    match seen {
+        Some(version) if version != present => Err(ServiceError::Stale),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,133 @@
+//! The log.
+
+use diesel::prelude::*;
+
+use crate::domain::event::Event;
+use crate::domain::{NeedId, OrganisationId, PledgeId, ShipmentId};
+use crate::store::page::{Slice, Window};
+use crate::store::schema::events;
+use crate::store::sql_types::{DbId, DbJson, DbMoment};
+use crate::store::{Connection, StoreError};
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = events)]
+struct EventRow {
+    id: DbId,
+    at: DbMoment,
+    member_id: Option<DbId>,
+    organisation_id: Option<DbId>,
+    action: String,
+    subject_kind: String,
+    subject_id: DbId,
+    need_id: Option<DbId>,
+    pledge_id: Option<DbId>,
+    shipment_id: Option<DbId>,
+    change: DbJson,
+    reason: Option<String>,
+}
+
+impl TryFrom<EventRow> for Event {
+    type Error = StoreError;
+
+    fn try_from(row: EventRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id.0.into(),
+            at: row.at.0,
+            member: row.member_id.map(|id| id.0.into()),
+            organisation: row.organisation_id.map(|id| id.0.into()),
+            action: row.action,
+            subject_kind: row.subject_kind.parse()?,
+            subject_id: row.subject_id.0,
+            need: row.need_id.map(|id| id.0.into()),
+            pledge: row.pledge_id.map(|id| id.0.into()),
+            shipment: row.shipment_id.map(|id| id.0.into()),
+            change: row.change.0,
+            reason: row.reason,
+        })
+    }
+}
+
+impl From<&Event> for EventRow {
+    fn from(event: &Event) -> Self {
+        Self {
+            id: event.id.into(),
+            at: event.at.into(),
+            member_id: event.member.map(DbId::from),
+            organisation_id: event.organisation.map(DbId::from),
+            action: event.action.clone(),
+            subject_kind: event.subject_kind.as_str().to_owned(),
+            subject_id: event.subject_id.into(),
+            need_id: event.need.map(DbId::from),
+            pledge_id: event.pledge.map(DbId::from),
+            shipment_id: event.shipment.map(DbId::from),
+            change: DbJson(event.change.clone()),
+            reason: event.reason.clone(),
+        }
+    }
+}
+
+/// What the log is narrowed to.
+#[derive(Debug, Clone, Default)]
+pub struct EventFilter {
+    pub subject: Option<uuid::Uuid>,
+    pub need: Option<NeedId>,
+    pub pledge: Option<PledgeId>,
+    pub shipment: Option<ShipmentId>,
+    /// Only what members of these organisations did.
+    pub organisations: Option<Vec<OrganisationId>>,
+}
+
+/// Appends entries.
+pub fn insert(connection: &mut Connection, new: &[Event]) -> Result<(), StoreError> {
+    let rows: Vec<EventRow> = new.iter().map(EventRow::from).collect();
+    on_either!(connection, c => diesel::insert_into(events::table).values(&rows).execute(c))?;
+    Ok(())
+}
+
+/// The query of a page, boxed, for either engine.
+macro_rules! page_query {
+    ($filter:expr, $window:expr) => {{
+        let filter: &EventFilter = $filter;
+        let window: &Window = $window;
+        let mut query = events::table.select(EventRow::as_select()).into_boxed();
+        if let Some(subject) = filter.subject {
+            query = query.filter(events::subject_id.eq(DbId(subject)));
+        }
+        if let Some(need) = filter.need {
+            query = query.filter(events::need_id.eq(DbId::from(need)));
+        }
+        if let Some(pledge) = filter.pledge {
+            query = query.filter(events::pledge_id.eq(DbId::from(pledge)));
+        }
+        if let Some(shipment) = filter.shipment {
+            query = query.filter(events::shipment_id.eq(DbId::from(shipment)));
+        }
+        if let Some(organisations) = &filter.organisations {
+            let ids: Vec<DbId> = organisations.iter().map(|id| DbId::from(*id)).collect();
+            query = query.filter(events::organisation_id.eq_any(ids));
+        }
+        if let Some(after) = &window.after {
+            query = query.filter(events::id.lt(DbId(after.id)));
+        }
+        query.order(events::id.desc()).limit(window.limit + 1)
+    }};
+}
+
+/// A page of the log, newest first.
+pub fn list(connection: &mut Connection, filter: &EventFilter, window: &Window) -> Result<Slice<Event>, StoreError> {
+    let rows: Vec<EventRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
+    let rows = rows.into_iter().map(TryInto::try_into).collect::<Result<Vec<_>, _>>()?;
+    Ok(Slice::cut(rows, window.limit))
+}
+
+/// The statement of a page as the engine sees it, for the test that looks at its plan.
+pub fn list_statement(connection: &Connection, filter: &EventFilter, window: &Window) -> String {
+    match connection {
+        Connection::Postgres(_) => {
+            diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string()
+        }
+        Connection::Sqlite(_) => {
+            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
+        }
+    }
+}

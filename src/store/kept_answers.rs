@@ -1,0 +1,50 @@
+//! Answers kept for retries with the same `Idempotency-Key`.
+
+use diesel::prelude::*;
+
+use crate::domain::{Instant, MemberId};
+use crate::store::schema::kept_answers;
+use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::{Connection, StoreError};
+
+/// An answer that was given, with the fingerprint of what was asked.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = kept_answers)]
+pub struct KeptAnswer {
+    pub member_id: DbId,
+    pub idempotency_key: String,
+    pub fingerprint: Vec<u8>,
+    pub status: i32,
+    pub etag: Option<i64>,
+    pub location: Option<String>,
+    pub body: Vec<u8>,
+    pub created_at: DbMoment,
+}
+
+/// The answer kept for this key, if any.
+pub fn find(connection: &mut Connection, member: MemberId, key: &str) -> Result<Option<KeptAnswer>, StoreError> {
+    Ok(on_either!(connection, c => kept_answers::table
+        .find((DbId::from(member), key))
+        .select(KeptAnswer::as_select())
+        .first(c)
+        .optional())?)
+}
+
+/// Keeps an answer.
+pub fn insert(connection: &mut Connection, answer: &KeptAnswer) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::insert_into(kept_answers::table).values(answer).execute(c))?;
+    Ok(())
+}
+
+/// Forgets one answer.
+pub fn forget(connection: &mut Connection, member: MemberId, key: &str) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::delete(kept_answers::table.find((DbId::from(member), key))).execute(c))?;
+    Ok(())
+}
+
+/// Forgets answers given before `before`.
+pub fn forget_before(connection: &mut Connection, before: Instant) -> Result<usize, StoreError> {
+    Ok(on_either!(connection, c => diesel::delete(
+        kept_answers::table.filter(kept_answers::created_at.lt(DbMoment(before)))
+    ).execute(c))?)
+}

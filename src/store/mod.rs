@@ -1,0 +1,26 @@
+//! The only place with diesel: connections, transactions, rows and queries, one schema for both
+//! engines. What differs between them lives in [`connection`], [`sql_types`] and [`two_armed`].
+
+#[macro_use]
+pub mod connection;
+pub mod error;
+pub mod migrations;
+pub mod pool;
+pub mod schema;
+pub mod sql_types;
+mod threads;
+pub mod two_armed;
+
+pub mod allocations;
+pub mod events;
+pub mod kept_answers;
+pub mod needs;
+pub mod organisations;
+pub mod page;
+pub mod pledges;
+pub mod receipts;
+pub mod shipments;
+
+pub use connection::{Connection, Engine};
+pub use error::StoreError;
+pub use pool::{Failure, Store};

@@ -1,0 +1,353 @@
+//! Needs with their lines, and the words they are found by.
+
+use diesel::prelude::*;
+
+use crate::domain::need::{Kind, Need, NeedLine, NeedState};
+use crate::domain::{Day, Instant, NeedId, OrganisationId};
+use crate::store::page::{Slice, Sort, Window};
+use crate::store::schema::{need_lines, need_words, needs};
+use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::{Connection, StoreError};
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = needs, treat_none_as_null = true)]
+struct NeedRow {
+    id: DbId,
+    reference: String,
+    recipient_id: DbId,
+    kind: String,
+    title: String,
+    language: String,
+    priority: i32,
+    state: String,
+    close_reason: Option<String>,
+    region: Option<String>,
+    community: Option<String>,
+    handover_point: Option<String>,
+    delivery_address: Option<String>,
+    needed_by: Option<Day>,
+    valid_until: Option<Day>,
+    allows_surplus: bool,
+    attention: bool,
+    source_key: Option<String>,
+    verified_at: Option<DbMoment>,
+    confirmed_at: Option<DbMoment>,
+    closed_at: Option<DbMoment>,
+    version: i64,
+    created_at: DbMoment,
+}
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = need_lines)]
+struct NeedLineRow {
+    id: DbId,
+    need_id: DbId,
+    position: i32,
+    item_class: String,
+    description: String,
+    quantity: Option<i64>,
+    unit: String,
+    pack_size: Option<i64>,
+}
+
+impl From<NeedLineRow> for NeedLine {
+    fn from(row: NeedLineRow) -> Self {
+        Self {
+            id: row.id.0.into(),
+            position: row.position,
+            item_class: row.item_class,
+            description: row.description,
+            quantity: row.quantity,
+            unit: row.unit,
+            pack_size: row.pack_size,
+        }
+    }
+}
+
+fn join(row: NeedRow, lines: Vec<NeedLine>) -> Result<Need, StoreError> {
+    Ok(Need {
+        id: row.id.0.into(),
+        reference: row.reference,
+        recipient: row.recipient_id.0.into(),
+        kind: row.kind.parse()?,
+        title: row.title,
+        language: row.language.parse()?,
+        priority: row.priority,
+        state: row.state.parse()?,
+        close_reason: row.close_reason.map(|reason| reason.parse()).transpose()?,
+        region: row.region,
+        community: row.community,
+        handover_point: row.handover_point,
+        delivery_address: row.delivery_address,
+        needed_by: row.needed_by,
+        valid_until: row.valid_until,
+        allows_surplus: row.allows_surplus,
+        attention: row.attention,
+        source_key: row.source_key,
+        verified_at: row.verified_at.map(|at| at.0),
+        confirmed_at: row.confirmed_at.map(|at| at.0),
+        closed_at: row.closed_at.map(|at| at.0),
+        version: row.version,
+        created_at: row.created_at.0,
+        lines,
+    })
+}
+
+impl From<&Need> for NeedRow {
+    fn from(need: &Need) -> Self {
+        Self {
+            id: need.id.into(),
+            reference: need.reference.clone(),
+            recipient_id: need.recipient.into(),
+            kind: need.kind.as_str().to_owned(),
+            title: need.title.clone(),
+            language: need.language.as_str().to_owned(),
+            priority: need.priority,
+            state: need.state.as_str().to_owned(),
+            close_reason: need.close_reason.map(|reason| reason.as_str().to_owned()),
+            region: need.region.clone(),
+            community: need.community.clone(),
+            handover_point: need.handover_point.clone(),
+            delivery_address: need.delivery_address.clone(),
+            needed_by: need.needed_by,
+            valid_until: need.valid_until,
+            allows_surplus: need.allows_surplus,
+            attention: need.attention,
+            source_key: need.source_key.clone(),
+            verified_at: need.verified_at.map(DbMoment),
+            confirmed_at: need.confirmed_at.map(DbMoment),
+            closed_at: need.closed_at.map(DbMoment),
+            version: need.version,
+            created_at: need.created_at.into(),
+        }
+    }
+}
+
+fn line_rows(need: &Need) -> Vec<NeedLineRow> {
+    need.lines
+        .iter()
+        .map(|line| NeedLineRow {
+            id: line.id.into(),
+            need_id: need.id.into(),
+            position: line.position,
+            item_class: line.item_class.clone(),
+            description: line.description.clone(),
+            quantity: line.quantity,
+            unit: line.unit.clone(),
+            pack_size: line.pack_size,
+        })
+        .collect()
+}
+
+/// What a list of needs is narrowed to.
+#[derive(Debug, Clone, Default)]
+pub struct NeedFilter {
+    pub state: Option<NeedState>,
+    /// Only needs of these recipients.
+    pub recipients: Option<Vec<OrganisationId>>,
+    pub region: Option<String>,
+    pub kind: Option<Kind>,
+    pub priority: Option<i32>,
+    /// An item class: itself or what lies below it. The bounds of its keys, first and past the last.
+    pub item_class: Option<(String, String)>,
+    /// Folded words, each of which some word of the need begins with.
+    pub words: Vec<String>,
+    /// Only needs verified before this moment, for the public's delay.
+    pub verified_before: Option<Instant>,
+    pub sort: Sort,
+}
+
+/// The need with this id, with its lines.
+pub fn find(connection: &mut Connection, id: NeedId) -> Result<Option<Need>, StoreError> {
+    let row: Option<NeedRow> = on_either!(connection, c => needs::table
+        .find(DbId::from(id))
+        .select(NeedRow::as_select())
+        .first(c)
+        .optional())?;
+    let Some(row) = row else { return Ok(None) };
+    let lines: Vec<NeedLineRow> = on_either!(connection, c => need_lines::table
+        .filter(need_lines::need_id.eq(row.id))
+        .order(need_lines::position)
+        .select(NeedLineRow::as_select())
+        .load(c))?;
+    join(row, lines.into_iter().map(Into::into).collect()).map(Some)
+}
+
+/// The id of the need that an import made for this key.
+pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Option<NeedId>, StoreError> {
+    let id: Option<DbId> = on_either!(connection, c => needs::table
+        .filter(needs::source_key.eq(key))
+        .select(needs::id)
+        .first(c)
+        .optional())?;
+    Ok(id.map(|id| id.0.into()))
+}
+
+/// Adds a need with its lines and the words it is found by.
+pub fn insert(connection: &mut Connection, need: &Need, words: &[String]) -> Result<(), StoreError> {
+    let row = NeedRow::from(need);
+    on_either!(connection, c => diesel::insert_into(needs::table).values(&row).execute(c))?;
+    insert_lines(connection, need, words)
+}
+
+fn insert_lines(connection: &mut Connection, need: &Need, words: &[String]) -> Result<(), StoreError> {
+    let lines = line_rows(need);
+    on_either!(connection, c => diesel::insert_into(need_lines::table).values(&lines).execute(c))?;
+    let id = DbId::from(need.id);
+    let words: Vec<_> = words.iter().map(|word| (need_words::word.eq(word), need_words::need_id.eq(id))).collect();
+    on_either!(connection, c => diesel::insert_into(need_words::table).values(&words).execute(c))?;
+    Ok(())
+}
+
+/// Writes a need back, without its lines.
+pub fn update(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
+    let row = NeedRow::from(need);
+    on_either!(connection, c => diesel::update(needs::table.find(row.id)).set(&row).execute(c))?;
+    Ok(())
+}
+
+/// Writes a need back and puts new lines in the place of the old.
+pub fn replace(connection: &mut Connection, need: &Need, words: &[String]) -> Result<(), StoreError> {
+    update(connection, need)?;
+    let id = DbId::from(need.id);
+    on_either!(connection, c => {
+        diesel::delete(need_lines::table.filter(need_lines::need_id.eq(id))).execute(c)?;
+        diesel::delete(need_words::table.filter(need_words::need_id.eq(id))).execute(c)
+    })?;
+    insert_lines(connection, need, words)
+}
+
+/// Counts a change of what covers the need.
+pub fn bump(connection: &mut Connection, id: NeedId) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::update(needs::table.find(DbId::from(id)))
+        .set(needs::version.eq(needs::version + 1))
+        .execute(c))?;
+    Ok(())
+}
+
+/// The present version.
+pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreError> {
+    Ok(on_either!(connection, c => needs::table.find(DbId::from(id)).select(needs::version).first(c))?)
+}
+
+/// The query of a page, boxed, for either engine.
+macro_rules! page_query {
+    ($filter:expr, $window:expr) => {{
+        let filter: &NeedFilter = $filter;
+        let window: &Window = $window;
+        let mut query = needs::table.select(NeedRow::as_select()).into_boxed();
+        if let Some(state) = filter.state {
+            query = query.filter(needs::state.eq(state.as_str()));
+        }
+        if let Some(recipients) = &filter.recipients {
+            let ids: Vec<DbId> = recipients.iter().map(|id| DbId::from(*id)).collect();
+            query = query.filter(needs::recipient_id.eq_any(ids));
+        }
+        if let Some(region) = &filter.region {
+            query = query.filter(needs::region.eq(region));
+        }
+        if let Some(kind) = filter.kind {
+            query = query.filter(needs::kind.eq(kind.as_str()));
+        }
+        if let Some(priority) = filter.priority {
+            query = query.filter(needs::priority.eq(priority));
+        }
+        if let Some((first, past)) = &filter.item_class {
+            query = query.filter(needs::id.eq_any(
+                need_lines::table
+                    .filter(need_lines::item_class.ge(first))
+                    .filter(need_lines::item_class.lt(past))
+                    .select(need_lines::need_id),
+            ));
+        }
+        for word in &filter.words {
+            query = query.filter(needs::id.eq_any(
+                need_words::table
+                    .filter(need_words::word.ge(word))
+                    .filter(need_words::word.lt(format!("{word}\u{10FFFF}")))
+                    .select(need_words::need_id),
+            ));
+        }
+        if let Some(before) = filter.verified_before {
+            query = query.filter(needs::verified_at.le(DbMoment(before)));
+        }
+        let after = window.after.as_ref();
+        match filter.sort {
+            Sort::Newest => {
+                if let Some(after) = after {
+                    query = query.filter(needs::id.lt(DbId(after.id)));
+                }
+                query = query.order(needs::id.desc());
+            }
+            Sort::Priority => {
+                if let Some(after) = after {
+                    let key: i32 = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or(0);
+                    query = query.filter(needs::priority.ge(key)).filter(
+                        needs::priority.gt(key).or(needs::id.gt(DbId(after.id))),
+                    );
+                }
+                query = query.order((needs::priority.asc(), needs::id.asc()));
+            }
+            Sort::NeededBy => {
+                query = query.filter(needs::needed_by.is_not_null());
+                if let Some(after) = after {
+                    let key: Day = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or_default();
+                    query = query.filter(needs::needed_by.ge(key)).filter(
+                        needs::needed_by.gt(key).or(needs::id.gt(DbId(after.id)).nullable()),
+                    );
+                }
+                query = query.order((needs::needed_by.asc(), needs::id.asc()));
+            }
+        }
+        query.limit(window.limit + 1)
+    }};
+}
+
+/// A page of needs with their lines.
+pub fn list(connection: &mut Connection, filter: &NeedFilter, window: &Window) -> Result<Slice<Need>, StoreError> {
+    let rows: Vec<NeedRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
+    let Slice { rows, more } = Slice::cut(rows, window.limit);
+    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
+    let lines: Vec<NeedLineRow> = on_either!(connection, c => need_lines::table
+        .filter(need_lines::need_id.eq_any(&ids))
+        .order((need_lines::need_id, need_lines::position))
+        .select(NeedLineRow::as_select())
+        .load(c))?;
+    let mut by_need: std::collections::HashMap<DbId, Vec<NeedLine>> = std::collections::HashMap::new();
+    for line in lines {
+        by_need.entry(line.need_id).or_default().push(line.into());
+    }
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let lines = by_need.remove(&row.id).unwrap_or_default();
+            join(row, lines)
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(Slice { rows, more })
+}
+
+/// The statement of a page as the engine sees it, for the test that looks at its plan.
+pub fn list_statement(connection: &Connection, filter: &NeedFilter, window: &Window) -> String {
+    match connection {
+        Connection::Postgres(_) => {
+            diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string()
+        }
+        Connection::Sqlite(_) => {
+            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
+        }
+    }
+}
+
+/// Verified needs whose validity ended before `today`, at most `limit`.
+pub fn expired(connection: &mut Connection, today: Day, limit: i64) -> Result<Vec<NeedId>, StoreError> {
+    let ids: Vec<DbId> = on_either!(connection, c => needs::table
+        .filter(needs::state.eq(NeedState::Verified.as_str()))
+        .filter(needs::valid_until.lt(today))
+        .filter(needs::attention.eq(false))
+        .order(needs::valid_until)
+        .limit(limit)
+        .select(needs::id)
+        .load(c))?;
+    Ok(ids.into_iter().map(|id| id.0.into()).collect())
+}

@@ -1,0 +1,363 @@
+//! Organisations, members, tokens and mandates.
+
+use diesel::prelude::*;
+
+use crate::domain::actor::Actor;
+use crate::domain::organisation::{Organisation, OrganisationKind, Scope};
+use crate::domain::{Instant, MandateId, MemberId, OrganisationId, TokenId};
+use crate::store::page::{Slice, Window};
+use crate::store::schema::{mandates, members, organisations, tokens};
+use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::{Connection, StoreError};
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = organisations, treat_none_as_null = true)]
+struct OrganisationRow {
+    id: DbId,
+    name: String,
+    kind: String,
+    country: String,
+    region: Option<String>,
+    community: Option<String>,
+    verified: bool,
+    version: i64,
+    created_at: DbMoment,
+}
+
+impl TryFrom<OrganisationRow> for Organisation {
+    type Error = StoreError;
+
+    fn try_from(row: OrganisationRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id.0.into(),
+            name: row.name,
+            kind: row.kind.parse()?,
+            country: row.country,
+            region: row.region,
+            community: row.community,
+            verified: row.verified,
+            version: row.version,
+            created_at: row.created_at.0,
+        })
+    }
+}
+
+impl From<&Organisation> for OrganisationRow {
+    fn from(organisation: &Organisation) -> Self {
+        Self {
+            id: organisation.id.into(),
+            name: organisation.name.clone(),
+            kind: organisation.kind.as_str().to_owned(),
+            country: organisation.country.clone(),
+            region: organisation.region.clone(),
+            community: organisation.community.clone(),
+            verified: organisation.verified,
+            version: organisation.version,
+            created_at: organisation.created_at.into(),
+        }
+    }
+}
+
+/// A member as stored.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = members)]
+pub struct MemberRow {
+    pub id: DbId,
+    pub organisation_id: DbId,
+    pub name: String,
+    pub role: String,
+    pub language: String,
+    pub active: bool,
+    pub version: i64,
+    pub created_at: DbMoment,
+}
+
+/// A token as stored: never the token itself, only its digest.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = tokens)]
+pub struct TokenRow {
+    pub id: DbId,
+    pub member_id: DbId,
+    pub organisation_id: DbId,
+    pub label: String,
+    pub digest: Vec<u8>,
+    pub scopes: String,
+    pub expires_at: DbMoment,
+    pub revoked_at: Option<DbMoment>,
+    pub version: i64,
+    pub created_at: DbMoment,
+}
+
+/// A mandate as stored.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = mandates)]
+pub struct MandateRow {
+    pub id: DbId,
+    pub principal_id: DbId,
+    pub intermediary_id: DbId,
+    pub granted_at: DbMoment,
+    pub revoked_at: Option<DbMoment>,
+    pub version: i64,
+}
+
+/// What a list of organisations is narrowed to.
+#[derive(Debug, Clone, Default)]
+pub struct OrganisationFilter {
+    pub kind: Option<OrganisationKind>,
+    pub verified: Option<bool>,
+}
+
+/// The organisation with this id.
+pub fn find(connection: &mut Connection, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
+    let row = on_either!(connection, c => organisations::table
+        .find(DbId::from(id))
+        .select(OrganisationRow::as_select())
+        .first(c)
+        .optional())?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// The organisation that an import made for this key.
+pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Option<Organisation>, StoreError> {
+    let row = on_either!(connection, c => organisations::table
+        .filter(organisations::source_key.eq(key))
+        .select(OrganisationRow::as_select())
+        .first(c)
+        .optional())?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// The names of these organisations.
+pub fn names(connection: &mut Connection, ids: &[DbId]) -> Result<Vec<(DbId, String)>, StoreError> {
+    Ok(on_either!(connection, c => organisations::table
+        .filter(organisations::id.eq_any(ids))
+        .select((organisations::id, organisations::name))
+        .load(c))?)
+}
+
+/// Adds an organisation; `source_key` marks an imported one.
+pub fn insert(
+    connection: &mut Connection,
+    organisation: &Organisation,
+    source_key: Option<&str>,
+) -> Result<(), StoreError> {
+    let row = OrganisationRow::from(organisation);
+    on_either!(connection, c => diesel::insert_into(organisations::table)
+        .values((&row, organisations::source_key.eq(source_key)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Writes an organisation back.
+pub fn update(connection: &mut Connection, organisation: &Organisation) -> Result<(), StoreError> {
+    let row = OrganisationRow::from(organisation);
+    on_either!(connection, c => diesel::update(organisations::table.find(row.id)).set(&row).execute(c))?;
+    Ok(())
+}
+
+/// A page of organisations.
+pub fn list(
+    connection: &mut Connection,
+    filter: &OrganisationFilter,
+    window: &Window,
+) -> Result<Slice<Organisation>, StoreError> {
+    let rows: Vec<OrganisationRow> = on_either!(connection, c => {
+        let mut query = organisations::table.select(OrganisationRow::as_select()).into_boxed();
+        if let Some(kind) = filter.kind {
+            query = query.filter(organisations::kind.eq(kind.as_str()));
+        }
+        if let Some(verified) = filter.verified {
+            query = query.filter(organisations::verified.eq(verified));
+        }
+        if let Some(after) = &window.after {
+            query = query.filter(organisations::id.lt(DbId(after.id)));
+        }
+        query.order(organisations::id.desc()).limit(window.limit + 1).load(c)
+    })?;
+    let rows = rows.into_iter().map(TryInto::try_into).collect::<Result<Vec<_>, _>>()?;
+    Ok(Slice::cut(rows, window.limit))
+}
+
+/// The actor behind a token's digest, if the token is still good.
+pub fn find_actor(connection: &mut Connection, digest: &[u8], now: Instant) -> Result<Option<Actor>, StoreError> {
+    type Found = (DbId, DbId, String, String, String, bool);
+    let found: Option<Found> = on_either!(connection, c => tokens::table
+        .inner_join(members::table.on(members::id.eq(tokens::member_id)))
+        .inner_join(organisations::table.on(organisations::id.eq(members::organisation_id)))
+        .filter(tokens::digest.eq(digest))
+        .filter(tokens::revoked_at.is_null())
+        .filter(tokens::expires_at.gt(DbMoment(now)))
+        .filter(members::active.eq(true))
+        .select((members::id, organisations::id, members::role, members::language, tokens::scopes, organisations::verified))
+        .first(c)
+        .optional())?;
+    let Some((member, organisation, role, language, scopes, verified)) = found else {
+        return Ok(None);
+    };
+    let mut actor = Actor {
+        member: member.0.into(),
+        organisation: organisation.0.into(),
+        verified,
+        role: role.parse()?,
+        scopes: parse_scopes(&scopes)?,
+        language: language.parse()?,
+        principals: Vec::new(),
+    };
+    if actor.role == crate::domain::organisation::Role::Intermediary {
+        actor.principals = principals(connection, organisation)?;
+    }
+    Ok(Some(actor))
+}
+
+/// `read write` → scopes.
+pub fn parse_scopes(scopes: &str) -> Result<Vec<Scope>, StoreError> {
+    scopes.split(' ').map(|scope| scope.parse().map_err(StoreError::from)).collect()
+}
+
+fn principals(connection: &mut Connection, intermediary: DbId) -> Result<Vec<OrganisationId>, StoreError> {
+    let ids: Vec<DbId> = on_either!(connection, c => mandates::table
+        .filter(mandates::intermediary_id.eq(intermediary))
+        .filter(mandates::revoked_at.is_null())
+        .select(mandates::principal_id)
+        .load(c))?;
+    Ok(ids.into_iter().map(|id| id.0.into()).collect())
+}
+
+/// The member with this id.
+pub fn find_member(connection: &mut Connection, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
+    Ok(on_either!(connection, c => members::table
+        .find(DbId::from(id))
+        .select(MemberRow::as_select())
+        .first(c)
+        .optional())?)
+}
+
+/// Adds a member.
+pub fn insert_member(connection: &mut Connection, row: &MemberRow) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::insert_into(members::table).values(row).execute(c))?;
+    Ok(())
+}
+
+/// Writes a member back.
+pub fn update_member(connection: &mut Connection, row: &MemberRow) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::update(members::table.find(row.id)).set(row).execute(c))?;
+    Ok(())
+}
+
+/// A page of an organisation's members.
+pub fn list_members(
+    connection: &mut Connection,
+    organisation: OrganisationId,
+    window: &Window,
+) -> Result<Slice<MemberRow>, StoreError> {
+    let rows = on_either!(connection, c => {
+        let mut query = members::table
+            .filter(members::organisation_id.eq(DbId::from(organisation)))
+            .select(MemberRow::as_select())
+            .into_boxed();
+        if let Some(after) = &window.after {
+            query = query.filter(members::id.lt(DbId(after.id)));
+        }
+        query.order(members::id.desc()).limit(window.limit + 1).load(c)
+    })?;
+    Ok(Slice::cut(rows, window.limit))
+}
+
+/// The token with this id.
+pub fn find_token(connection: &mut Connection, id: TokenId) -> Result<Option<TokenRow>, StoreError> {
+    Ok(on_either!(connection, c => tokens::table
+        .find(DbId::from(id))
+        .select(TokenRow::as_select())
+        .first(c)
+        .optional())?)
+}
+
+/// Adds a token.
+pub fn insert_token(connection: &mut Connection, row: &TokenRow) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::insert_into(tokens::table).values(row).execute(c))?;
+    Ok(())
+}
+
+/// Ends a token's use.
+pub fn revoke_token(connection: &mut Connection, row: &TokenRow, now: Instant) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::update(tokens::table.find(row.id))
+        .set((tokens::revoked_at.eq(Some(DbMoment(now))), tokens::version.eq(row.version + 1)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// A page of an organisation's tokens.
+pub fn list_tokens(
+    connection: &mut Connection,
+    organisation: OrganisationId,
+    window: &Window,
+) -> Result<Slice<TokenRow>, StoreError> {
+    let rows = on_either!(connection, c => {
+        let mut query = tokens::table
+            .filter(tokens::organisation_id.eq(DbId::from(organisation)))
+            .select(TokenRow::as_select())
+            .into_boxed();
+        if let Some(after) = &window.after {
+            query = query.filter(tokens::id.lt(DbId(after.id)));
+        }
+        query.order(tokens::id.desc()).limit(window.limit + 1).load(c)
+    })?;
+    Ok(Slice::cut(rows, window.limit))
+}
+
+/// The mandate with this id.
+pub fn find_mandate(connection: &mut Connection, id: MandateId) -> Result<Option<MandateRow>, StoreError> {
+    Ok(on_either!(connection, c => mandates::table
+        .find(DbId::from(id))
+        .select(MandateRow::as_select())
+        .first(c)
+        .optional())?)
+}
+
+/// The mandate in force between two organisations.
+pub fn find_mandate_between(
+    connection: &mut Connection,
+    principal: OrganisationId,
+    intermediary: OrganisationId,
+) -> Result<Option<MandateRow>, StoreError> {
+    Ok(on_either!(connection, c => mandates::table
+        .filter(mandates::intermediary_id.eq(DbId::from(intermediary)))
+        .filter(mandates::principal_id.eq(DbId::from(principal)))
+        .filter(mandates::revoked_at.is_null())
+        .select(MandateRow::as_select())
+        .first(c)
+        .optional())?)
+}
+
+/// Adds a mandate.
+pub fn insert_mandate(connection: &mut Connection, row: &MandateRow) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::insert_into(mandates::table).values(row).execute(c))?;
+    Ok(())
+}
+
+/// Ends a mandate.
+pub fn revoke_mandate(connection: &mut Connection, row: &MandateRow, now: Instant) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::update(mandates::table.find(row.id))
+        .set((mandates::revoked_at.eq(Some(DbMoment(now))), mandates::version.eq(row.version + 1)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// A page of the mandates a party gave.
+pub fn list_mandates(
+    connection: &mut Connection,
+    principal: OrganisationId,
+    window: &Window,
+) -> Result<Slice<MandateRow>, StoreError> {
+    let rows = on_either!(connection, c => {
+        let mut query = mandates::table
+            .filter(mandates::principal_id.eq(DbId::from(principal)))
+            .select(MandateRow::as_select())
+            .into_boxed();
+        if let Some(after) = &window.after {
+            query = query.filter(mandates::id.lt(DbId(after.id)));
+        }
+        query.order(mandates::id.desc()).limit(window.limit + 1).load(c)
+    })?;
+    Ok(Slice::cut(rows, window.limit))
+}

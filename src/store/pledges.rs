@@ -1,0 +1,376 @@
+//! Pledges with their lines, and the decisions on them.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use crate::domain::need::Kind;
+use crate::domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
+use crate::domain::{Day, OrganisationId, PledgeId};
+use crate::store::page::{Slice, Window};
+use crate::store::schema::{decisions, pledge_lines, pledges};
+use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::{Connection, StoreError};
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = pledges, treat_none_as_null = true)]
+struct PledgeRow {
+    id: DbId,
+    reference: String,
+    donor_id: DbId,
+    kind: String,
+    title: String,
+    language: String,
+    state: String,
+    close_reason: Option<String>,
+    authorisation: String,
+    standing: bool,
+    delegates_allocation: bool,
+    earmark_region: Option<String>,
+    earmark_recipient_id: Option<DbId>,
+    valid_until: Option<Day>,
+    value_minor: Option<i64>,
+    currency: Option<String>,
+    source_key: Option<String>,
+    closed_at: Option<DbMoment>,
+    version: i64,
+    created_at: DbMoment,
+}
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = pledge_lines)]
+struct PledgeLineRow {
+    id: DbId,
+    pledge_id: DbId,
+    position: i32,
+    item_class: String,
+    description: String,
+    quantity: Option<i64>,
+    unit: String,
+    pack_size: Option<i64>,
+    condition: String,
+}
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = decisions)]
+struct DecisionRow {
+    id: DbId,
+    pledge_id: DbId,
+    body: String,
+    reference: String,
+    decided_on: Day,
+    outcome: String,
+    value_cap_minor: Option<i64>,
+    currency: Option<String>,
+    document: Option<String>,
+    recorded_by: DbId,
+    recorded_at: DbMoment,
+}
+
+impl TryFrom<PledgeLineRow> for PledgeLine {
+    type Error = StoreError;
+
+    fn try_from(row: PledgeLineRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id.0.into(),
+            position: row.position,
+            item_class: row.item_class,
+            description: row.description,
+            quantity: row.quantity,
+            unit: row.unit,
+            pack_size: row.pack_size,
+            condition: row.condition.parse()?,
+        })
+    }
+}
+
+impl TryFrom<DecisionRow> for Decision {
+    type Error = StoreError;
+
+    fn try_from(row: DecisionRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id.0.into(),
+            pledge: row.pledge_id.0.into(),
+            body: row.body,
+            reference: row.reference,
+            decided_on: row.decided_on,
+            outcome: row.outcome.parse()?,
+            value_cap_minor: row.value_cap_minor,
+            currency: row.currency,
+            document: row.document,
+            recorded_by: row.recorded_by.0.into(),
+            recorded_at: row.recorded_at.0,
+        })
+    }
+}
+
+fn join(row: PledgeRow, lines: Vec<PledgeLine>) -> Result<Pledge, StoreError> {
+    Ok(Pledge {
+        id: row.id.0.into(),
+        reference: row.reference,
+        donor: row.donor_id.0.into(),
+        kind: row.kind.parse()?,
+        title: row.title,
+        language: row.language.parse()?,
+        state: row.state.parse()?,
+        close_reason: row.close_reason.map(|reason| reason.parse()).transpose()?,
+        authorisation: row.authorisation.parse()?,
+        standing: row.standing,
+        delegates_allocation: row.delegates_allocation,
+        earmark_region: row.earmark_region,
+        earmark_recipient: row.earmark_recipient_id.map(|id| id.0.into()),
+        valid_until: row.valid_until,
+        value_minor: row.value_minor,
+        currency: row.currency,
+        source_key: row.source_key,
+        closed_at: row.closed_at.map(|at| at.0),
+        version: row.version,
+        created_at: row.created_at.0,
+        lines,
+    })
+}
+
+impl From<&Pledge> for PledgeRow {
+    fn from(pledge: &Pledge) -> Self {
+        Self {
+            id: pledge.id.into(),
+            reference: pledge.reference.clone(),
+            donor_id: pledge.donor.into(),
+            kind: pledge.kind.as_str().to_owned(),
+            title: pledge.title.clone(),
+            language: pledge.language.as_str().to_owned(),
+            state: pledge.state.as_str().to_owned(),
+            close_reason: pledge.close_reason.map(|reason| reason.as_str().to_owned()),
+            authorisation: pledge.authorisation.as_str().to_owned(),
+            standing: pledge.standing,
+            delegates_allocation: pledge.delegates_allocation,
+            earmark_region: pledge.earmark_region.clone(),
+            earmark_recipient_id: pledge.earmark_recipient.map(DbId::from),
+            valid_until: pledge.valid_until,
+            value_minor: pledge.value_minor,
+            currency: pledge.currency.clone(),
+            source_key: pledge.source_key.clone(),
+            closed_at: pledge.closed_at.map(DbMoment),
+            version: pledge.version,
+            created_at: pledge.created_at.into(),
+        }
+    }
+}
+
+fn line_rows(pledge: &Pledge) -> Vec<PledgeLineRow> {
+    pledge
+        .lines
+        .iter()
+        .map(|line| PledgeLineRow {
+            id: line.id.into(),
+            pledge_id: pledge.id.into(),
+            position: line.position,
+            item_class: line.item_class.clone(),
+            description: line.description.clone(),
+            quantity: line.quantity,
+            unit: line.unit.clone(),
+            pack_size: line.pack_size,
+            condition: line.condition.as_str().to_owned(),
+        })
+        .collect()
+}
+
+/// What a list of pledges is narrowed to.
+#[derive(Debug, Clone, Default)]
+pub struct PledgeFilter {
+    pub state: Option<PledgeState>,
+    /// Only pledges of these donors.
+    pub donors: Option<Vec<OrganisationId>>,
+    /// Only pledges that stand open for whoever needs them.
+    pub standing: Option<bool>,
+    pub authorisation: Option<Authorisation>,
+    pub kind: Option<Kind>,
+    /// The bounds of an item class's keys, first and past the last.
+    pub item_class: Option<(String, String)>,
+}
+
+/// The pledge with this id, with its lines.
+pub fn find(connection: &mut Connection, id: PledgeId) -> Result<Option<Pledge>, StoreError> {
+    let row: Option<PledgeRow> = on_either!(connection, c => pledges::table
+        .find(DbId::from(id))
+        .select(PledgeRow::as_select())
+        .first(c)
+        .optional())?;
+    let Some(row) = row else { return Ok(None) };
+    let lines: Vec<PledgeLineRow> = on_either!(connection, c => pledge_lines::table
+        .filter(pledge_lines::pledge_id.eq(row.id))
+        .order(pledge_lines::position)
+        .select(PledgeLineRow::as_select())
+        .load(c))?;
+    join(row, lines.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?).map(Some)
+}
+
+/// The id of the pledge that an import made for this key.
+pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Option<PledgeId>, StoreError> {
+    let id: Option<DbId> = on_either!(connection, c => pledges::table
+        .filter(pledges::source_key.eq(key))
+        .select(pledges::id)
+        .first(c)
+        .optional())?;
+    Ok(id.map(|id| id.0.into()))
+}
+
+/// Adds a pledge with its lines.
+pub fn insert(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
+    let row = PledgeRow::from(pledge);
+    on_either!(connection, c => diesel::insert_into(pledges::table).values(&row).execute(c))?;
+    insert_lines(connection, pledge)
+}
+
+fn insert_lines(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
+    let lines = line_rows(pledge);
+    on_either!(connection, c => diesel::insert_into(pledge_lines::table).values(&lines).execute(c))?;
+    Ok(())
+}
+
+/// Writes a pledge back, without its lines.
+pub fn update(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
+    let row = PledgeRow::from(pledge);
+    on_either!(connection, c => diesel::update(pledges::table.find(row.id)).set(&row).execute(c))?;
+    Ok(())
+}
+
+/// Writes a pledge back and puts new lines in the place of the old.
+pub fn replace(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
+    update(connection, pledge)?;
+    on_either!(connection, c => diesel::delete(
+        pledge_lines::table.filter(pledge_lines::pledge_id.eq(DbId::from(pledge.id)))
+    ).execute(c))?;
+    insert_lines(connection, pledge)
+}
+
+/// Counts a change of what the pledge gives.
+pub fn bump(connection: &mut Connection, id: PledgeId) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::update(pledges::table.find(DbId::from(id)))
+        .set(pledges::version.eq(pledges::version + 1))
+        .execute(c))?;
+    Ok(())
+}
+
+/// The present version.
+pub fn version(connection: &mut Connection, id: PledgeId) -> Result<i64, StoreError> {
+    Ok(on_either!(connection, c => pledges::table.find(DbId::from(id)).select(pledges::version).first(c))?)
+}
+
+/// The query of a page, boxed, for either engine.
+macro_rules! page_query {
+    ($filter:expr, $window:expr) => {{
+        let filter: &PledgeFilter = $filter;
+        let window: &Window = $window;
+        let mut query = pledges::table.select(PledgeRow::as_select()).into_boxed();
+        if let Some(state) = filter.state {
+            query = query.filter(pledges::state.eq(state.as_str()));
+        }
+        if let Some(donors) = &filter.donors {
+            let ids: Vec<DbId> = donors.iter().map(|id| DbId::from(*id)).collect();
+            query = query.filter(pledges::donor_id.eq_any(ids));
+        }
+        if let Some(standing) = filter.standing {
+            query = query.filter(pledges::standing.eq(standing));
+        }
+        if let Some(authorisation) = filter.authorisation {
+            query = query.filter(pledges::authorisation.eq(authorisation.as_str()));
+        }
+        if let Some(kind) = filter.kind {
+            query = query.filter(pledges::kind.eq(kind.as_str()));
+        }
+        if let Some((first, past)) = &filter.item_class {
+            query = query.filter(pledges::id.eq_any(
+                pledge_lines::table
+                    .filter(pledge_lines::item_class.ge(first))
+                    .filter(pledge_lines::item_class.lt(past))
+                    .select(pledge_lines::pledge_id),
+            ));
+        }
+        if let Some(after) = &window.after {
+            query = query.filter(pledges::id.lt(DbId(after.id)));
+        }
+        query.order(pledges::id.desc()).limit(window.limit + 1)
+    }};
+}
+
+/// A page of pledges with their lines.
+pub fn list(
+    connection: &mut Connection,
+    filter: &PledgeFilter,
+    window: &Window,
+) -> Result<Slice<Pledge>, StoreError> {
+    let rows: Vec<PledgeRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
+    let Slice { rows, more } = Slice::cut(rows, window.limit);
+    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
+    let lines: Vec<PledgeLineRow> = on_either!(connection, c => pledge_lines::table
+        .filter(pledge_lines::pledge_id.eq_any(&ids))
+        .order((pledge_lines::pledge_id, pledge_lines::position))
+        .select(PledgeLineRow::as_select())
+        .load(c))?;
+    let mut by_pledge: HashMap<DbId, Vec<PledgeLine>> = HashMap::new();
+    for line in lines {
+        by_pledge.entry(line.pledge_id).or_default().push(line.try_into()?);
+    }
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let lines = by_pledge.remove(&row.id).unwrap_or_default();
+            join(row, lines)
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(Slice { rows, more })
+}
+
+/// The statement of a page as the engine sees it, for the test that looks at its plan.
+pub fn list_statement(connection: &Connection, filter: &PledgeFilter, window: &Window) -> String {
+    match connection {
+        Connection::Postgres(_) => {
+            diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string()
+        }
+        Connection::Sqlite(_) => {
+            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
+        }
+    }
+}
+
+/// Open pledges whose validity ended before `today`, at most `limit`.
+pub fn lapsed(connection: &mut Connection, today: Day, limit: i64) -> Result<Vec<PledgeId>, StoreError> {
+    let ids: Vec<DbId> = on_either!(connection, c => pledges::table
+        .filter(pledges::state.eq(PledgeState::Open.as_str()))
+        .filter(pledges::valid_until.lt(today))
+        .order(pledges::valid_until)
+        .limit(limit)
+        .select(pledges::id)
+        .load(c))?;
+    Ok(ids.into_iter().map(|id| id.0.into()).collect())
+}
+
+/// Adds a decision.
+pub fn insert_decision(connection: &mut Connection, decision: &Decision) -> Result<(), StoreError> {
+    let row = DecisionRow {
+        id: decision.id.into(),
+        pledge_id: decision.pledge.into(),
+        body: decision.body.clone(),
+        reference: decision.reference.clone(),
+        decided_on: decision.decided_on,
+        outcome: decision.outcome.as_str().to_owned(),
+        value_cap_minor: decision.value_cap_minor,
+        currency: decision.currency.clone(),
+        document: decision.document.clone(),
+        recorded_by: decision.recorded_by.into(),
+        recorded_at: decision.recorded_at.into(),
+    };
+    on_either!(connection, c => diesel::insert_into(decisions::table).values(&row).execute(c))?;
+    Ok(())
+}
+
+/// The decisions on a pledge, oldest first.
+pub fn decisions_on(connection: &mut Connection, id: PledgeId) -> Result<Vec<Decision>, StoreError> {
+    let rows: Vec<DecisionRow> = on_either!(connection, c => decisions::table
+        .filter(decisions::pledge_id.eq(DbId::from(id)))
+        .order(decisions::id)
+        .select(DecisionRow::as_select())
+        .load(c))?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}

@@ -1,0 +1,381 @@
+//! One schema for both engines; a test holds it against the migrations.
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    organisations (id) {
+        id -> Id,
+        name -> Text,
+        kind -> Text,
+        country -> Text,
+        region -> Nullable<Text>,
+        community -> Nullable<Text>,
+        verified -> Bool,
+        source_key -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    members (id) {
+        id -> Id,
+        organisation_id -> Id,
+        name -> Text,
+        role -> Text,
+        language -> Text,
+        active -> Bool,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    tokens (id) {
+        id -> Id,
+        member_id -> Id,
+        organisation_id -> Id,
+        label -> Text,
+        digest -> Binary,
+        scopes -> Text,
+        expires_at -> Moment,
+        revoked_at -> Nullable<Moment>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    mandates (id) {
+        id -> Id,
+        principal_id -> Id,
+        intermediary_id -> Id,
+        granted_at -> Moment,
+        revoked_at -> Nullable<Moment>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    needs (id) {
+        id -> Id,
+        reference -> Text,
+        recipient_id -> Id,
+        kind -> Text,
+        title -> Text,
+        language -> Text,
+        priority -> Integer,
+        state -> Text,
+        close_reason -> Nullable<Text>,
+        region -> Nullable<Text>,
+        community -> Nullable<Text>,
+        handover_point -> Nullable<Text>,
+        delivery_address -> Nullable<Text>,
+        needed_by -> Nullable<Date>,
+        valid_until -> Nullable<Date>,
+        allows_surplus -> Bool,
+        attention -> Bool,
+        source_key -> Nullable<Text>,
+        verified_at -> Nullable<Moment>,
+        confirmed_at -> Nullable<Moment>,
+        closed_at -> Nullable<Moment>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    need_lines (id) {
+        id -> Id,
+        need_id -> Id,
+        position -> Integer,
+        item_class -> Text,
+        description -> Text,
+        quantity -> Nullable<BigInt>,
+        unit -> Text,
+        pack_size -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    need_words (word, need_id) {
+        word -> Text,
+        need_id -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    pledges (id) {
+        id -> Id,
+        reference -> Text,
+        donor_id -> Id,
+        kind -> Text,
+        title -> Text,
+        language -> Text,
+        state -> Text,
+        close_reason -> Nullable<Text>,
+        authorisation -> Text,
+        standing -> Bool,
+        delegates_allocation -> Bool,
+        earmark_region -> Nullable<Text>,
+        earmark_recipient_id -> Nullable<Id>,
+        valid_until -> Nullable<Date>,
+        value_minor -> Nullable<BigInt>,
+        currency -> Nullable<Text>,
+        source_key -> Nullable<Text>,
+        closed_at -> Nullable<Moment>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    pledge_lines (id) {
+        id -> Id,
+        pledge_id -> Id,
+        position -> Integer,
+        item_class -> Text,
+        description -> Text,
+        quantity -> Nullable<BigInt>,
+        unit -> Text,
+        pack_size -> Nullable<BigInt>,
+        condition -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    decisions (id) {
+        id -> Id,
+        pledge_id -> Id,
+        body -> Text,
+        reference -> Text,
+        decided_on -> Date,
+        outcome -> Text,
+        value_cap_minor -> Nullable<BigInt>,
+        currency -> Nullable<Text>,
+        document -> Nullable<Text>,
+        recorded_by -> Id,
+        recorded_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    allocations (id) {
+        id -> Id,
+        need_id -> Id,
+        need_line_id -> Id,
+        pledge_id -> Id,
+        pledge_line_id -> Id,
+        recipient_id -> Id,
+        donor_id -> Id,
+        state -> Text,
+        quantity -> BigInt,
+        planned -> BigInt,
+        shipped -> BigInt,
+        received -> BigInt,
+        spoilt -> BigInt,
+        released -> BigInt,
+        substitute -> Bool,
+        proposed_by -> Text,
+        donor_agreed_at -> Nullable<Moment>,
+        recipient_agreed_at -> Nullable<Moment>,
+        hold_until -> Nullable<Moment>,
+        standby_since -> Nullable<Moment>,
+        committed_at -> Nullable<Moment>,
+        split_from -> Nullable<Id>,
+        reason -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    shipments (id) {
+        id -> Id,
+        reference -> Text,
+        state -> Text,
+        consignor_id -> Id,
+        consignee_id -> Id,
+        carrier_id -> Nullable<Id>,
+        waybill -> Text,
+        responsible_receiver -> Nullable<Text>,
+        crosses_border -> Bool,
+        consignee_agreed_at -> Nullable<Moment>,
+        customs_code -> Nullable<Text>,
+        customs_declared_on -> Nullable<Date>,
+        customs_cleared_on -> Nullable<Date>,
+        dispatched_at -> Nullable<Moment>,
+        arrived_at -> Nullable<Moment>,
+        received_at -> Nullable<Moment>,
+        reason -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    shipment_lines (id) {
+        id -> Id,
+        shipment_id -> Id,
+        position -> Integer,
+        allocation_id -> Id,
+        quantity -> BigInt,
+        state -> Text,
+        accepted -> BigInt,
+        damaged -> BigInt,
+        missing -> BigInt,
+        surplus -> BigInt,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    shipment_events (id) {
+        id -> Id,
+        shipment_id -> Id,
+        line_id -> Nullable<Id>,
+        kind -> Text,
+        occurred_at -> Moment,
+        place -> Nullable<Text>,
+        note -> Nullable<Text>,
+        recorded_by -> Id,
+        recorded_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    receipts (id) {
+        id -> Id,
+        reference -> Text,
+        state -> Text,
+        shipment_id -> Nullable<Id>,
+        need_id -> Nullable<Id>,
+        consignee_id -> Id,
+        consignor_id -> Id,
+        reverses_id -> Nullable<Id>,
+        reversed_by_id -> Nullable<Id>,
+        note -> Nullable<Text>,
+        confirmed_by -> Nullable<Id>,
+        confirmed_at -> Nullable<Moment>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    receipt_lines (id) {
+        id -> Id,
+        receipt_id -> Id,
+        position -> Integer,
+        allocation_id -> Id,
+        shipment_line_id -> Nullable<Id>,
+        accepted -> BigInt,
+        damaged -> BigInt,
+        missing -> BigInt,
+        surplus -> BigInt,
+        is_final -> Bool,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    events (id) {
+        id -> Id,
+        at -> Moment,
+        member_id -> Nullable<Id>,
+        organisation_id -> Nullable<Id>,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> Id,
+        need_id -> Nullable<Id>,
+        pledge_id -> Nullable<Id>,
+        shipment_id -> Nullable<Id>,
+        change -> Document,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    kept_answers (member_id, idempotency_key) {
+        member_id -> Id,
+        idempotency_key -> Text,
+        fingerprint -> Binary,
+        status -> Integer,
+        etag -> Nullable<BigInt>,
+        location -> Nullable<Text>,
+        body -> Binary,
+        created_at -> Moment,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    organisations,
+    members,
+    tokens,
+    mandates,
+    needs,
+    need_lines,
+    need_words,
+    pledges,
+    pledge_lines,
+    decisions,
+    allocations,
+    shipments,
+    shipment_lines,
+    shipment_events,
+    receipts,
+    receipt_lines,
+    events,
+    kept_answers,
+);

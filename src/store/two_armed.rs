@@ -1,0 +1,104 @@
+//! The few helpers that need a different statement on each engine.
+
+use diesel::prelude::*;
+
+use crate::store::schema::{needs, pledges};
+use crate::store::sql_types::DbId;
+use crate::store::{Connection, StoreError};
+
+/// The kinds of human references.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReferenceKind {
+    /// `N-…`
+    Need,
+    /// `P-…`
+    Pledge,
+    /// `S-…`
+    Shipment,
+    /// `R-…`
+    Receipt,
+}
+
+impl ReferenceKind {
+    const fn letter(self) -> &'static str {
+        match self {
+            Self::Need => "N",
+            Self::Pledge => "P",
+            Self::Shipment => "S",
+            Self::Receipt => "R",
+        }
+    }
+
+    const fn next_on_postgres(self) -> &'static str {
+        match self {
+            Self::Need => "SELECT nextval('reference_number_n') AS number",
+            Self::Pledge => "SELECT nextval('reference_number_p') AS number",
+            Self::Shipment => "SELECT nextval('reference_number_s') AS number",
+            Self::Receipt => "SELECT nextval('reference_number_r') AS number",
+        }
+    }
+}
+
+#[derive(QueryableByName)]
+struct Numbered {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    number: i64,
+}
+
+diesel::table! {
+    reference_numbers (kind) {
+        kind -> Text,
+        last -> BigInt,
+    }
+}
+
+/// The next human reference, for example `N-2026-000123`. Numbers may have gaps.
+pub fn next_reference(connection: &mut Connection, kind: ReferenceKind, year: i32) -> Result<String, StoreError> {
+    let number = match connection {
+        Connection::Postgres(c) => diesel::sql_query(kind.next_on_postgres()).get_result::<Numbered>(c)?.number,
+        Connection::Sqlite(c) => diesel::update(reference_numbers::table.find(kind.letter()))
+            .set(reference_numbers::last.eq(reference_numbers::last + 1))
+            .returning(reference_numbers::last)
+            .get_result::<i64>(c)?,
+    };
+    Ok(format!("{}-{year}-{number:06}", kind.letter()))
+}
+
+/// Keeps other transactions from changing what these needs are covered by. `SQLite` has one writer
+/// and needs no lock.
+pub fn lock_needs(connection: &mut Connection, ids: &[DbId]) -> Result<(), StoreError> {
+    if let Connection::Postgres(c) = connection {
+        needs::table.filter(needs::id.eq_any(ids)).order(needs::id).select(needs::id).for_update().load::<DbId>(c)?;
+    }
+    Ok(())
+}
+
+/// Keeps other transactions from changing what these pledges give.
+pub fn lock_pledges(connection: &mut Connection, ids: &[DbId]) -> Result<(), StoreError> {
+    if let Connection::Postgres(c) = connection {
+        pledges::table
+            .filter(pledges::id.eq_any(ids))
+            .order(pledges::id)
+            .select(pledges::id)
+            .for_update()
+            .load::<DbId>(c)?;
+    }
+    Ok(())
+}
+
+/// Takes a lock for the rest of the transaction on a retry key; `false` when another request with
+/// the same key is still running. On `SQLite` the service itself keeps that list.
+pub fn try_lock_key(connection: &mut Connection, key: i64) -> Result<bool, StoreError> {
+    #[derive(QueryableByName)]
+    struct Locked {
+        #[diesel(sql_type = diesel::sql_types::Bool)]
+        locked: bool,
+    }
+    match connection {
+        Connection::Sqlite(_) => Ok(true),
+        Connection::Postgres(c) => Ok(diesel::sql_query("SELECT pg_try_advisory_xact_lock($1) AS locked")
+            .bind::<diesel::sql_types::BigInt, _>(key)
+            .get_result::<Locked>(c)?
+            .locked),
+    }
+}
