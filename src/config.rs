@@ -34,7 +34,11 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("LISTEN", "127.0.0.1:8080", "where the service listens"),
     ("METRICS_LISTEN", "", "where `/metrics` (Prometheus) is served; nowhere when empty"),
     ("WORKERS", "2", "threads that serve HTTP"),
-    ("RATE_PER_SECOND", "50", "requests a second one client may make on average, four times that at once; 0 sets no bound"),
+    (
+        "RATE_PER_SECOND",
+        "50",
+        "requests a second one client may make on average, four times that at once; 0 sets no bound",
+    ),
     ("DATABASE_THREADS", "4 (SQLite), 16 (PostgreSQL)", "threads that hold a connection each"),
     ("DATABASE_QUEUE", "1024", "jobs that may wait for the database before new ones get 503"),
     ("DATABASE_BATCH", "128", "writes that SQLite commits at once, at most"),
@@ -106,7 +110,13 @@ struct Reader<'a, F> {
 }
 
 impl<F: Fn(&str) -> Option<String>> Reader<'_, F> {
-    fn number<T: FromStr + PartialOrd + std::fmt::Display + Copy>(&mut self, name: &str, usual: T, min: T, max: T) -> T {
+    fn number<T: FromStr + PartialOrd + std::fmt::Display + Copy>(
+        &mut self,
+        name: &str,
+        usual: T,
+        min: T,
+        max: T,
+    ) -> T {
         match (self.lookup)(name) {
             None => usual,
             Some(text) => match text.trim().parse::<T>() {

@@ -130,7 +130,11 @@ async fn run_demo(mut config: Config) -> Outcome {
     }
     let service = server::open(&config, Arc::new(SystemClock))?;
     let demo = demo::load(&service).await?;
-    println!("Poruch is running with the demo board: {} needs, {} offers.", demo.needs.made + demo.needs.known, demo.offers.made + demo.offers.known);
+    println!(
+        "Poruch is running with the demo board: {} needs, {} offers.",
+        demo.needs.made + demo.needs.known,
+        demo.offers.made + demo.offers.known
+    );
     println!("  API page:     http://{}/api/docs/", config.listen);
     println!("  public board: http://{}/api/v1/public/needs", config.listen);
     println!("Tokens (Authorization: Bearer …), good for 30 days:");

@@ -68,9 +68,7 @@ impl Metrics {
 
 /// Serves the counters.
 pub async fn serve(metrics: web::Data<Metrics>) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("application/openmetrics-text; version=1.0.0; charset=utf-8")
-        .body(metrics.text())
+    HttpResponse::Ok().content_type("application/openmetrics-text; version=1.0.0; charset=utf-8").body(metrics.text())
 }
 
 /// Gives each request an id, counts it, logs it in one line, and sets the headers that every

@@ -16,8 +16,7 @@ const MOST: usize = 400;
 pub fn folded<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut words = BTreeSet::new();
     for text in texts {
-        let folded: String =
-            text.nfkd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | 'ʼ')).collect();
+        let folded: String = text.nfkd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | 'ʼ')).collect();
         for word in folded.to_lowercase().split(|c: char| !c.is_alphanumeric()) {
             if !word.is_empty() && words.len() < MOST {
                 words.insert(word.chars().take(LONGEST).collect::<String>());

@@ -93,9 +93,10 @@ fn reason(error: &serde_json::Error) -> String {
 /// `lines[0].quantity` and `lines.0.quantity` → `/lines/0/quantity`.
 fn pointer_of_path(path: &str) -> String {
     let plain = path.replace('[', ".").replace(']', "");
-    plain.split('.').filter(|part| !part.is_empty() && *part != "?").fold(String::new(), |pointer, part| {
-        format!("{pointer}/{}", part.replace('~', "~0").replace('/', "~1"))
-    })
+    plain
+        .split('.')
+        .filter(|part| !part.is_empty() && *part != "?")
+        .fold(String::new(), |pointer, part| format!("{pointer}/{}", part.replace('~', "~0").replace('/', "~1")))
 }
 
 /// Every fault that the validator found, with its place.

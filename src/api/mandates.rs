@@ -57,8 +57,8 @@ impl From<MandateRow> for MandateView {
     responses((status = 200, description = "A page of mandates.", body = Page<MandateView>)))]
 #[get("/organisations/{id}/mandates")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
-    let window = paging::window(query.0.limit, query.0.cursor.as_deref())
-        .map_err(|error| cx.failure(Cause::Service(error)))?;
+    let window =
+        paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {
         let page = mandates::list(tx, actor, id.0, &window)?;

@@ -67,8 +67,8 @@ impl From<MemberRow> for MemberView {
     responses((status = 200, description = "A page of members.", body = Page<MemberView>)))]
 #[get("/organisations/{id}/members")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
-    let window = paging::window(query.0.limit, query.0.cursor.as_deref())
-        .map_err(|error| cx.failure(Cause::Service(error)))?;
+    let window =
+        paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {
         let page = members::list(tx, actor, id.0, &window)?;

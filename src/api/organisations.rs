@@ -61,13 +61,7 @@ fn region_in_ukraine(body: &OrganisationBody) -> Result<(), ValidationError> {
 
 impl From<OrganisationBody> for NewOrganisation {
     fn from(body: OrganisationBody) -> Self {
-        Self {
-            name: body.name,
-            kind: body.kind,
-            country: body.country,
-            region: body.region,
-            community: body.community,
-        }
+        Self { name: body.name, kind: body.kind, country: body.country, region: body.region, community: body.community }
     }
 }
 

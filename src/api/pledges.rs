@@ -22,7 +22,9 @@ use crate::domain::organisation::Language;
 use crate::domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeClosed, PledgeState};
 use crate::domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 use crate::service::items::NewLine;
-use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, NewDecision, NewPledge, NewPledgeLine, SeenPledge};
+use crate::service::pledges::{
+    self, Answer as NewAnswer, AnswerLine, NewDecision, NewPledge, NewPledgeLine, SeenPledge,
+};
 use crate::service::track::{self as tracking, Step};
 use crate::store::pledges::PledgeFilter;
 

@@ -11,9 +11,9 @@ use crate::api::needs::{NeedQuery, NeedSort};
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, Params};
 use crate::api::problem::Cause;
+use crate::domain::NeedId;
 use crate::domain::need::Kind;
 use crate::domain::organisation::Language;
-use crate::domain::{NeedId};
 use crate::service::public::{self, PublicNeed};
 
 /// Registers the operations.
@@ -143,7 +143,8 @@ impl From<PublicQuery> for NeedQuery {
 #[get("/public/needs")]
 async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
     let query = NeedQuery::from(query.0);
-    let prepared = query.filter().and_then(|filter| Ok((filter, paging::window(query.limit, query.cursor.as_deref())?)));
+    let prepared =
+        query.filter().and_then(|filter| Ok((filter, paging::window(query.limit, query.cursor.as_deref())?)));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read_publicly(move |tx| {

@@ -320,8 +320,7 @@ pub struct CustomsBody {
 #[post("/shipments/{id}/customs")]
 async fn declare(cx: Cx, id: Id<ShipmentId>, body: Body<CustomsBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    let record =
-        CustomsRecord { code: content.code, declared_on: content.declared_on, cleared_on: content.cleared_on };
+    let record = CustomsRecord { code: content.code, declared_on: content.declared_on, cleared_on: content.cleared_on };
     cx.write_with(&body.bytes, move |tx, actor| {
         let shipment = shipments::declare(tx, actor, id.0, version, record.clone())?;
         Ok(ShipmentView::answer(tx, shipment))
@@ -464,8 +463,8 @@ pub struct PageQuery {
     responses((status = 200, description = "A page of events.", body = Page<ShipmentEventView>)))]
 #[get("/shipments/{id}/events")]
 async fn list_events(cx: Cx, id: Id<ShipmentId>, query: Params<PageQuery>) -> Reply {
-    let window = paging::window(query.0.limit, query.0.cursor.as_deref())
-        .map_err(|error| cx.failure(Cause::Service(error)))?;
+    let window =
+        paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {
         let page = shipments::events(tx, actor, id.0, &window)?;

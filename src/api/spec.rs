@@ -104,8 +104,7 @@ fn problem_response(status: u16, description: &str) -> Value {
         "content": { MEDIA_TYPE: { "schema": { "$ref": "#/components/schemas/Problem" } } }
     });
     if matches!(status, 429 | 503) {
-        response["headers"] =
-            json!({ "Retry-After": { "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } } });
+        response["headers"] = json!({ "Retry-After": { "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } } });
     }
     response
 }

@@ -66,8 +66,8 @@ impl From<TokenRow> for TokenView {
     responses((status = 200, description = "A page of tokens.", body = Page<TokenView>)))]
 #[get("/organisations/{id}/tokens")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
-    let window = paging::window(query.0.limit, query.0.cursor.as_deref())
-        .map_err(|error| cx.failure(Cause::Service(error)))?;
+    let window =
+        paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {
         let page = tokens::list(tx, actor, id.0, &window)?;
@@ -122,8 +122,7 @@ pub struct IssuedTokenView {
 #[post("/organisations/{id}/tokens")]
 async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<TokenBody>) -> Reply {
     let content = body.content;
-    let new =
-        NewToken { member: content.member_id, label: content.label, scopes: content.scopes, days: content.days };
+    let new = NewToken { member: content.member_id, label: content.label, scopes: content.scopes, days: content.days };
     cx.write_once(move |tx, actor| {
         let made = tokens::create(tx, actor, id.0, &new)?;
         let view = IssuedTokenView { token: made.token, issued: made.row.into() };

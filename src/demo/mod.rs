@@ -44,7 +44,9 @@ const fn in_region(seat: Seat, region: &'static str, community: &'static str) ->
     Seat { region: Some(region), community: Some(community), ..seat }
 }
 
-use OrganisationKind::{AidOffice, Association, Carrier, Community, DonorProgramme, EmergencyService, Municipality, RegionalAdministration};
+use OrganisationKind::{
+    AidOffice, Association, Carrier, Community, DonorProgramme, EmergencyService, Municipality, RegionalAdministration,
+};
 
 const OFFICE: &str = "National Office for Aid Coordination";
 const KHARKIV: &str = "Kharkiv garrison of the State Emergency Service";
@@ -58,16 +60,79 @@ const SEATS: &[Seat] = &[
         "UA-63",
         "Харківська",
     ),
-    in_region(seat("Boratyn community", Community, "UA", "head of civil protection", Role::Recipient, Language::Uk), "UA-07", "Боратинська"),
-    in_region(seat("Ostroh community", Community, "UA", "head of international relations", Role::Recipient, Language::Uk), "UA-56", "Острозька"),
-    in_region(seat("Kamianske community", Community, "UA", "head of civil protection", Role::Recipient, Language::Uk), "UA-12", "Кам’янська"),
-    in_region(seat("Donetsk Oblast Military Administration", RegionalAdministration, "UA", "aid desk", Role::Recipient, Language::Uk), "UA-14", "Краматорська"),
-    seat("Zaporizhzhia Oblast Military Administration", RegionalAdministration, "UA", "aid desk", Role::Recipient, Language::Uk),
-    seat("Luhansk Oblast Military Administration", RegionalAdministration, "UA", "aid desk", Role::Recipient, Language::Uk),
-    seat("Kherson Oblast Military Administration", RegionalAdministration, "UA", "aid desk", Role::Recipient, Language::Uk),
+    in_region(
+        seat("Boratyn community", Community, "UA", "head of civil protection", Role::Recipient, Language::Uk),
+        "UA-07",
+        "Боратинська",
+    ),
+    in_region(
+        seat("Ostroh community", Community, "UA", "head of international relations", Role::Recipient, Language::Uk),
+        "UA-56",
+        "Острозька",
+    ),
+    in_region(
+        seat("Kamianske community", Community, "UA", "head of civil protection", Role::Recipient, Language::Uk),
+        "UA-12",
+        "Кам’янська",
+    ),
+    in_region(
+        seat(
+            "Donetsk Oblast Military Administration",
+            RegionalAdministration,
+            "UA",
+            "aid desk",
+            Role::Recipient,
+            Language::Uk,
+        ),
+        "UA-14",
+        "Краматорська",
+    ),
+    in_region(
+        seat(
+            "Zaporizhzhia Oblast Military Administration",
+            RegionalAdministration,
+            "UA",
+            "aid desk",
+            Role::Recipient,
+            Language::Uk,
+        ),
+        "UA-23",
+        "Запорізька",
+    ),
+    in_region(
+        seat(
+            "Luhansk Oblast Military Administration",
+            RegionalAdministration,
+            "UA",
+            "aid desk",
+            Role::Recipient,
+            Language::Uk,
+        ),
+        "UA-09",
+        "Сєвєродонецька",
+    ),
+    in_region(
+        seat(
+            "Kherson Oblast Military Administration",
+            RegionalAdministration,
+            "UA",
+            "aid desk",
+            Role::Recipient,
+            Language::Uk,
+        ),
+        "UA-65",
+        "Херсонська",
+    ),
     seat("Brussels Fire Department", EmergencyService, "BE", "international aid officer", Role::Donor, Language::Fr),
     seat("Lyon Fire Service SDMIS", EmergencyService, "FR", "international aid officer", Role::Donor, Language::Fr),
-    seat("International Public Aid Service IPAS and Kent Relief", Association, "GB", "convoy lead", Role::Donor, Language::En),
+    seat(
+        "International Public Aid Service IPAS and Kent Relief",
+        Association,
+        "GB",
+        "convoy lead",
+        Role::Donor,
+        Language::En,
+    ),
     seat("USAID Economic Resilience Activity", DonorProgramme, "US", "equipment officer", Role::Donor, Language::En),
     seat("City of Wuppertal", Municipality, "DE", "partnership officer", Role::Donor, Language::De),
     seat("City of Beaufort (SC)", Municipality, "US", "city clerk", Role::Donor, Language::En),

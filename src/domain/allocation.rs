@@ -265,13 +265,10 @@ impl Allocation {
     /// `standby → proposed`, whole.
     pub fn move_up(self, now: Instant, hold_until: Instant, authorised: bool) -> Result<Self, TransitionError> {
         match self.state {
-            AllocationState::Standby => Ok(Self {
-                state: AllocationState::Proposed,
-                hold_until: Some(hold_until),
-                standby_since: None,
-                ..self
+            AllocationState::Standby => {
+                Ok(Self { state: AllocationState::Proposed, hold_until: Some(hold_until), standby_since: None, ..self }
+                    .settle(now, authorised))
             }
-            .settle(now, authorised)),
             state => Err(state.refuse("move_up", "only_standby_moves_up")),
         }
     }

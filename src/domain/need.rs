@@ -199,13 +199,7 @@ impl Need {
 
     /// `→ closed`. Never as fulfilled while `unreceived` units are still to come, and never while
     /// `live` units of others are on their way to it.
-    pub fn close(
-        self,
-        reason: NeedClosed,
-        now: Instant,
-        unreceived: i64,
-        live: i64,
-    ) -> Result<Self, TransitionError> {
+    pub fn close(self, reason: NeedClosed, now: Instant, unreceived: i64, live: i64) -> Result<Self, TransitionError> {
         match self.state {
             NeedState::Closed => Err(self.state.refuse("close", "already_closed")),
             state if reason == NeedClosed::Fulfilled && (state != NeedState::Verified || unreceived > 0) => {

@@ -261,9 +261,7 @@ impl Pledge {
     /// Refuses an allocation unless the pledge is open and its council has not said no.
     pub fn give_allocation(&self) -> Result<(), TransitionError> {
         match (self.state, self.authorisation) {
-            (PledgeState::Open, Authorisation::Refused) => {
-                Err(self.state.refuse("allocate", "the_council_refused"))
-            }
+            (PledgeState::Open, Authorisation::Refused) => Err(self.state.refuse("allocate", "the_council_refused")),
             (PledgeState::Open, _) => Ok(()),
             (state, _) => Err(state.refuse("allocate", "only_open_pledges_are_allocated")),
         }

@@ -201,13 +201,12 @@ const RECIPIENTS: &[Role] = &[Recipient, Intermediary];
 
 const SEE_ORGANISATION: &[Grant] = &[grant(EVERYONE, Standing::NONE)];
 const SEE_OWN: &[Grant] = &[grant(EVERYONE, Standing::OWN), grant(OVERSEERS, Standing::NONE)];
-const KEEP_OWN: &[Grant] =
-    &[grant(&[Recipient, Donor, Carrier, Intermediary, Coordinator], Standing::OWN), grant(&[Administrator], Standing::NONE)];
-const SEE_NEED: &[Grant] = &[
-    grant(OVERSEERS, Standing::NONE),
-    grant(RECIPIENTS, Standing::RECIPIENT),
-    grant(EVERYONE, Standing::SHARED),
+const KEEP_OWN: &[Grant] = &[
+    grant(&[Recipient, Donor, Carrier, Intermediary, Coordinator], Standing::OWN),
+    grant(&[Administrator], Standing::NONE),
 ];
+const SEE_NEED: &[Grant] =
+    &[grant(OVERSEERS, Standing::NONE), grant(RECIPIENTS, Standing::RECIPIENT), grant(EVERYONE, Standing::SHARED)];
 const OWN_NEED: &[Grant] = &[grant(RECIPIENTS, Standing::RECIPIENT)];
 const SEE_PLEDGE: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
@@ -216,11 +215,8 @@ const SEE_PLEDGE: &[Grant] = &[
     verified(EVERYONE, Standing::OFFERED),
 ];
 const OWN_PLEDGE: &[Grant] = &[grant(DONORS, Standing::DONOR)];
-const SEE_ALLOCATION: &[Grant] = &[
-    grant(OVERSEERS, Standing::NONE),
-    grant(DONORS, Standing::DONOR),
-    grant(RECIPIENTS, Standing::RECIPIENT),
-];
+const SEE_ALLOCATION: &[Grant] =
+    &[grant(OVERSEERS, Standing::NONE), grant(DONORS, Standing::DONOR), grant(RECIPIENTS, Standing::RECIPIENT)];
 const SEE_SHIPMENT: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
     grant(DONORS, Standing::CONSIGNOR),
@@ -228,11 +224,8 @@ const SEE_SHIPMENT: &[Grant] = &[
     grant(&[Carrier, Donor], Standing::CARRIER),
 ];
 const SEND: &[Grant] = &[grant(&[Donor], Standing::CONSIGNOR)];
-const SEE_RECEIPT: &[Grant] = &[
-    grant(OVERSEERS, Standing::NONE),
-    grant(DONORS, Standing::CONSIGNOR),
-    grant(RECIPIENTS, Standing::CONSIGNEE),
-];
+const SEE_RECEIPT: &[Grant] =
+    &[grant(OVERSEERS, Standing::NONE), grant(DONORS, Standing::CONSIGNOR), grant(RECIPIENTS, Standing::CONSIGNEE)];
 /// Never the carrier: the receipt is the consignee's word.
 const SIGN: &[Grant] = &[grant(&[Recipient], Standing::CONSIGNEE)];
 
@@ -251,38 +244,49 @@ const fn rule(action: Action) -> Rule {
         A::CreateMember | A::DeactivateMember => manage(KEEP_OWN, Some(A::ListMembers)),
         A::CreateToken | A::RevokeToken => manage(KEEP_OWN, Some(A::ListTokens)),
         A::GrantMandate => manage(const { &[grant(&[Recipient, Donor], Standing::OWN)] }, Some(A::ListMandates)),
-        A::RevokeMandate => {
-            manage(const { &[grant(&[Recipient, Donor], Standing::OWN), grant(&[Administrator], Standing::NONE)] }, Some(A::ListMandates))
-        }
+        A::RevokeMandate => manage(
+            const { &[grant(&[Recipient, Donor], Standing::OWN), grant(&[Administrator], Standing::NONE)] },
+            Some(A::ListMandates),
+        ),
 
         A::ListNeeds => read(const { &[grant(EVERYONE, Standing::NONE)] }),
         A::GetNeed => read(SEE_NEED),
         A::CreateNeed => write(OWN_NEED, None),
         A::UpdateNeed | A::SubmitNeed => write(OWN_NEED, Some(A::GetNeed)),
         A::VerifyNeed | A::RejectNeed => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed)),
-        A::ConfirmNeed | A::CloseNeed => {
-            write(const { &[grant(RECIPIENTS, Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed))
-        }
-        A::GetNeedAddress => {
-            Rule { scope: Some(Scope::Read), grants: const { &[grant(&[Recipient], Standing::RECIPIENT)] }, seen_by: Some(A::GetNeed) }
-        }
-        A::PledgeToNeed => write(const { &[Grant { roles: DONORS, standing: Standing::DONOR, besides: Standing::SHARED, verified: true }] }, Some(A::GetNeed)),
+        A::ConfirmNeed | A::CloseNeed => write(
+            const { &[grant(RECIPIENTS, Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
+            Some(A::GetNeed),
+        ),
+        A::GetNeedAddress => Rule {
+            scope: Some(Scope::Read),
+            grants: const { &[grant(&[Recipient], Standing::RECIPIENT)] },
+            seen_by: Some(A::GetNeed),
+        },
+        A::PledgeToNeed => write(
+            const { &[Grant { roles: DONORS, standing: Standing::DONOR, besides: Standing::SHARED, verified: true }] },
+            Some(A::GetNeed),
+        ),
 
         A::ListPledges => read(const { &[grant(EVERYONE, Standing::NONE)] }),
         A::GetPledge => read(SEE_PLEDGE),
         A::CreatePledge => write(const { &[verified(DONORS, Standing::DONOR)] }, None),
         A::UpdatePledge | A::OpenPledge => write(OWN_PLEDGE, Some(A::GetPledge)),
-        A::WithdrawPledge | A::AuthorisePledge => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetPledge)),
+        A::WithdrawPledge | A::AuthorisePledge => {
+            write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetPledge))
+        }
         A::TrackPledge => Rule { scope: Some(Scope::Read), grants: SEE_ALLOCATION, seen_by: Some(A::GetPledge) },
 
         A::ListAllocations => read(const { &[grant(EVERYONE, Standing::NONE)] }),
         A::GetAllocation => read(SEE_ALLOCATION),
         A::CreateAllocation => write(
-            const { &[
-                verified(RECIPIENTS, Standing::RECIPIENT),
-                verified(DONORS, Standing::DONOR),
-                grant(&[Coordinator], Standing::NONE),
-            ] },
+            const {
+                &[
+                    verified(RECIPIENTS, Standing::RECIPIENT),
+                    verified(DONORS, Standing::DONOR),
+                    grant(&[Coordinator], Standing::NONE),
+                ]
+            },
             Some(A::GetPledge),
         ),
         A::AcceptAllocation => write(
@@ -290,11 +294,13 @@ const fn rule(action: Action) -> Rule {
             Some(A::GetAllocation),
         ),
         A::DeclineAllocation | A::ReleaseAllocation => write(
-            const { &[
-                grant(&[Recipient], Standing::RECIPIENT),
-                grant(&[Donor], Standing::DONOR),
-                grant(&[Coordinator], Standing::NONE),
-            ] },
+            const {
+                &[
+                    grant(&[Recipient], Standing::RECIPIENT),
+                    grant(&[Donor], Standing::DONOR),
+                    grant(&[Coordinator], Standing::NONE),
+                ]
+            },
             Some(A::GetAllocation),
         ),
         A::WithdrawAllocation => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetAllocation)),
@@ -304,21 +310,25 @@ const fn rule(action: Action) -> Rule {
         A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
         A::AgreeShipment => write(const { &[grant(&[Recipient], Standing::CONSIGNEE)] }, Some(A::GetShipment)),
         A::DeclareShipment => write(
-            const { &[
-                grant(DONORS, Standing::CONSIGNOR),
-                grant(RECIPIENTS, Standing::CONSIGNEE),
-                grant(&[Coordinator], Standing::NONE),
-            ] },
+            const {
+                &[
+                    grant(DONORS, Standing::CONSIGNOR),
+                    grant(RECIPIENTS, Standing::CONSIGNEE),
+                    grant(&[Coordinator], Standing::NONE),
+                ]
+            },
             Some(A::GetShipment),
         ),
         A::DispatchShipment | A::CancelShipment => write(SEND, Some(A::GetShipment)),
         A::CreateShipmentEvent | A::ArriveShipment => write(
-            const { &[
-                grant(&[Carrier, Donor], Standing::CARRIER),
-                grant(&[Donor], Standing::CONSIGNOR),
-                grant(&[Recipient], Standing::CONSIGNEE),
-                grant(&[Coordinator], Standing::NONE),
-            ] },
+            const {
+                &[
+                    grant(&[Carrier, Donor], Standing::CARRIER),
+                    grant(&[Donor], Standing::CONSIGNOR),
+                    grant(&[Recipient], Standing::CONSIGNEE),
+                    grant(&[Coordinator], Standing::NONE),
+                ]
+            },
             Some(A::GetShipment),
         ),
         A::LoseShipment | A::ReturnShipment => write(
@@ -326,19 +336,33 @@ const fn rule(action: Action) -> Rule {
             Some(A::GetShipment),
         ),
         A::CloseShipment => write(
-            const { &[
-                grant(&[Donor], Standing::CONSIGNOR),
-                grant(&[Recipient], Standing::CONSIGNEE),
-                grant(&[Coordinator], Standing::NONE),
-            ] },
+            const {
+                &[
+                    grant(&[Donor], Standing::CONSIGNOR),
+                    grant(&[Recipient], Standing::CONSIGNEE),
+                    grant(&[Coordinator], Standing::NONE),
+                ]
+            },
             Some(A::GetShipment),
         ),
         A::GetShipmentAddress => Rule {
             scope: Some(Scope::Read),
-            grants: const { &[
-                Grant { roles: &[Recipient], standing: Standing::CONSIGNEE, besides: Standing::ACTIVE, verified: false },
-                Grant { roles: &[Carrier, Donor], standing: Standing::CARRIER, besides: Standing::ACTIVE, verified: false },
-            ] },
+            grants: const {
+                &[
+                    Grant {
+                        roles: &[Recipient],
+                        standing: Standing::CONSIGNEE,
+                        besides: Standing::ACTIVE,
+                        verified: false,
+                    },
+                    Grant {
+                        roles: &[Carrier, Donor],
+                        standing: Standing::CARRIER,
+                        besides: Standing::ACTIVE,
+                        verified: false,
+                    },
+                ]
+            },
             seen_by: Some(A::GetShipment),
         },
 

@@ -3,8 +3,7 @@
 
 use crate::domain::customs::{self, CustomsRecord, CustomsRules};
 use crate::domain::{
-    AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId,
-    TransitionError,
+    AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId, TransitionError,
 };
 
 vocabulary! {

@@ -157,7 +157,11 @@ fn read<C: DeserializeOwned, T>(
         let text: Vec<&str> = record.iter().collect();
         let times = seen.entry(text.join("\u{1f}")).and_modify(|times| *times += 1).or_insert(1);
         let key = key(&text, *times);
-        match record.deserialize::<C>(Some(&headers)).map_err(|error| vec![error.to_string()]).and_then(|cells| parse(&cells)) {
+        match record
+            .deserialize::<C>(Some(&headers))
+            .map_err(|error| vec![error.to_string()])
+            .and_then(|cells| parse(&cells))
+        {
             Ok(row) => lines.push(Line { number: line, key, row }),
             Err(reasons) => bad.push(BadLine { line, reasons }),
         }

@@ -8,8 +8,18 @@ use crate::import::cells::{Checks, in_base_units, language};
 use crate::service::imports::NeedRow;
 
 /// The columns a file of needs must have.
-pub const COLUMNS: &[&str] =
-    &["recipient", "recipient_kind", "region", "item", "language", "quantity", "unit", "priority", "needed_by", "source"];
+pub const COLUMNS: &[&str] = &[
+    "recipient",
+    "recipient_kind",
+    "region",
+    "item",
+    "language",
+    "quantity",
+    "unit",
+    "priority",
+    "needed_by",
+    "source",
+];
 
 /// The cells as they stand.
 #[derive(Debug, Deserialize)]

@@ -3,16 +3,25 @@
 use serde::Deserialize;
 
 use crate::catalogue::Catalogue;
-use crate::domain::pledge::Condition;
 use crate::domain::place;
+use crate::domain::pledge::Condition;
 use crate::import::cells::{Checks, in_base_units, language, some};
 use crate::import::needs::stated;
 use crate::service::imports::OfferRow;
 
 /// The columns a file of offers must have.
 pub const COLUMNS: &[&str] = &[
-    "donor", "donor_country", "item", "language", "quantity", "unit", "condition", "earmark_recipient", "earmark_region",
-    "offered_on", "source",
+    "donor",
+    "donor_country",
+    "item",
+    "language",
+    "quantity",
+    "unit",
+    "condition",
+    "earmark_recipient",
+    "earmark_region",
+    "offered_on",
+    "source",
 ];
 
 /// The cells as they stand.

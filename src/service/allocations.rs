@@ -76,11 +76,7 @@ pub struct NewAllocation {
 /// Proposes an allocation of an open pledge: its donor gives, a recipient asks, or a coordinator
 /// proposes to both. Whoever proposes has agreed; a donor may have left the choice to the
 /// coordinator.
-pub fn create(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    new: &NewAllocation,
-) -> Result<Vec<Allocation>, ServiceError> {
+pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Result<Vec<Allocation>, ServiceError> {
     let need = locked_need(tx, new.need)?;
     let pledge = locked_pledge(tx, new.pledge)?;
     let known = actor.ok_or(ServiceError::Unknown)?;

@@ -9,13 +9,13 @@ use crate::domain::organisation::{Language, Organisation, OrganisationKind};
 use crate::domain::place::UKRAINE;
 use crate::domain::pledge::{Condition, PledgeState};
 use crate::domain::{Day, OrganisationId};
+use crate::service::ServiceError;
 use crate::service::items::NewLine;
 use crate::service::ledger::{save_need, save_pledge};
 use crate::service::needs::{self, NewNeed};
 use crate::service::organisations::{self, NewOrganisation};
 use crate::service::pledges::{self, NewPledge, NewPledgeLine};
 use crate::service::tx::{Subject, Tx};
-use crate::service::ServiceError;
 use crate::store::{needs as need_store, organisations as organisation_store, pledges as pledge_store};
 
 /// A checked line of needs.
@@ -80,7 +80,13 @@ pub fn organisation(tx: &mut Tx<'_>, new: &NewOrganisation, verified: bool) -> R
     Ok(organisation)
 }
 
-fn recipient(tx: &mut Tx<'_>, name: &str, kind: OrganisationKind, region: Option<&String>, checked: bool) -> Result<OrganisationId, ServiceError> {
+fn recipient(
+    tx: &mut Tx<'_>,
+    name: &str,
+    kind: OrganisationKind,
+    region: Option<&String>,
+    checked: bool,
+) -> Result<OrganisationId, ServiceError> {
     let new = NewOrganisation {
         name: name.to_owned(),
         kind,
@@ -169,9 +175,7 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
     };
     let donor = organisation(tx, &donor, checked)?.id;
     let earmark_recipient = match &row.earmark_recipient {
-        Some(name) => {
-            Some(recipient(tx, name, OrganisationKind::Community, row.earmark_region.as_ref(), checked)?)
-        }
+        Some(name) => Some(recipient(tx, name, OrganisationKind::Community, row.earmark_region.as_ref(), checked)?),
         None => None,
     };
     let new = NewPledge {

@@ -44,8 +44,7 @@ pub fn units(line: &NewLine, pointer: &str) -> Result<Option<i64>, Fault> {
                 .ok_or_else(|| Fault::at(format!("{pointer}/packs"), "quantity_out_of_range"))?;
             match quantity {
                 Some(stated) if stated != units => {
-                    Err(Fault::at(format!("{pointer}/quantity"), "packs_and_quantity_disagree")
-                        .with(units.to_string()))
+                    Err(Fault::at(format!("{pointer}/quantity"), "packs_and_quantity_disagree").with(units.to_string()))
                 }
                 _ => Ok(Some(units)),
             }

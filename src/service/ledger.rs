@@ -80,9 +80,7 @@ pub fn save(tx: &mut Tx<'_>, before: &Allocation, after: Allocation) -> Result<A
     allocations::update(tx.connection, &after)?;
     tx.touch_need(after.need)?;
     tx.touch_pledge(after.pledge)?;
-    if before.state != AllocationState::Committed
-        && after.state == AllocationState::Committed
-        && before.state.is_live()
+    if before.state != AllocationState::Committed && after.state == AllocationState::Committed && before.state.is_live()
     {
         tx.followed(Consequence::Committed, subject(&after), json!({ "units": after.live() }));
     }

@@ -69,15 +69,13 @@ pub fn standing(actor: Option<&Actor>, need: &Need) -> Standing {
 
 /// Cuts the need down to what this actor may see of its location, by relation.
 pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &Tx<'_>) -> SeenNeed {
-    let sums =
-        need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
+    let sums = need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
     let stale = need.is_stale(tx.now, tx.rules.stale_days);
     let own = actor.is_some_and(|actor| actor.acts_for(need.recipient));
     let office = actor.is_some_and(|actor| actor.role == Role::Coordinator);
     let verified = actor.is_some_and(|actor| actor.verified);
-    let party = actor.is_some_and(|actor| {
-        all.iter().any(|other| is_agreed(other.state) && actor.acts_for(other.donor))
-    });
+    let party =
+        actor.is_some_and(|actor| all.iter().any(|other| is_agreed(other.state) && actor.acts_for(other.donor)));
     let mut need = need;
     need.delivery_address = None;
     if !(own || office || party) {
@@ -193,9 +191,12 @@ pub fn add(
 }
 
 fn lines(tx: &Tx<'_>, new: &NewNeed) -> Result<Vec<NeedLine>, ServiceError> {
-    let checked = items::collect(new.lines.iter().enumerate().map(|(place, line)| {
-        items::check(tx.catalogue, new.kind, line, &format!("/lines/{place}"))
-    }))?;
+    let checked = items::collect(
+        new.lines
+            .iter()
+            .enumerate()
+            .map(|(place, line)| items::check(tx.catalogue, new.kind, line, &format!("/lines/{place}"))),
+    )?;
     Ok(checked
         .into_iter()
         .zip(1..)

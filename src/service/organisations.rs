@@ -32,11 +32,7 @@ fn own(actor: Option<&Actor>, id: OrganisationId) -> Standing {
 }
 
 /// Registers an organisation, not yet verified.
-pub fn create(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    new: &NewOrganisation,
-) -> Result<Organisation, ServiceError> {
+pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewOrganisation) -> Result<Organisation, ServiceError> {
     let actor = tx.allow(actor, Action::CreateOrganisation, Standing::NONE)?;
     let organisation = add(tx, new, false, None)?;
     tx.did(

@@ -82,11 +82,15 @@ pub fn standing(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> S
         .and(Standing::when(offered, Standing::OFFERED))
 }
 
-fn seen(tx: &mut Tx<'_>, actor: Option<&Actor>, pledge: Pledge, all: &[Allocation]) -> Result<SeenPledge, ServiceError> {
+fn seen(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    pledge: Pledge,
+    all: &[Allocation],
+) -> Result<SeenPledge, ServiceError> {
     let standing = standing(actor, &pledge, all);
-    let close = actor.is_some_and(Actor::oversees)
-        || standing.meets(Standing::DONOR)
-        || standing.meets(Standing::RECIPIENT);
+    let close =
+        actor.is_some_and(Actor::oversees) || standing.meets(Standing::DONOR) || standing.meets(Standing::RECIPIENT);
     let decisions = if close { store::decisions_on(tx.connection, pledge.id)? } else { Vec::new() };
     let sums =
         pledge.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.pledge_line == line.id))).collect();
@@ -141,7 +145,8 @@ pub fn subject(id: PledgeId) -> Subject {
 
 fn lines(tx: &Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceError> {
     let checked = items::collect(new.lines.iter().enumerate().map(|(place, line)| {
-        items::check(tx.catalogue, new.kind, &line.line, &format!("/lines/{place}")).map(|checked| (checked, line.condition))
+        items::check(tx.catalogue, new.kind, &line.line, &format!("/lines/{place}"))
+            .map(|checked| (checked, line.condition))
     }))?;
     Ok(checked
         .into_iter()
@@ -322,17 +327,12 @@ pub struct Answered {
 }
 
 /// Pledges to a need in one call: pledge, lines and allocations together.
-pub fn answer(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    need: NeedId,
-    new: &Answer,
-) -> Result<Answered, ServiceError> {
+pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer) -> Result<Answered, ServiceError> {
     let need = locked_need(tx, need)?;
     let known = actor.ok_or(ServiceError::Unknown)?;
     let donor = new.pledge.donor.unwrap_or(known.organisation);
-    let standing = crate::service::needs::standing(actor, &need)
-        .and(Standing::when(known.acts_for(donor), Standing::DONOR));
+    let standing =
+        crate::service::needs::standing(actor, &need).and(Standing::when(known.acts_for(donor), Standing::DONOR));
     tx.allow(actor, Action::PledgeToNeed, standing)?;
     need.take_allocation()?;
     let pledge = add(tx, donor, &filled(&need, new)?, false, None)?;
@@ -478,7 +478,10 @@ fn check_cap(pledge: &Pledge, new: &NewDecision) -> Result<(), ServiceError> {
         return Ok(());
     };
     if new.outcome == Outcome::Granted && new.currency == pledge.currency && value > cap {
-        return Err(Conflict::new("worth_more_than_the_cap").with("value_minor", value).with("value_cap_minor", cap).into());
+        return Err(Conflict::new("worth_more_than_the_cap")
+            .with("value_minor", value)
+            .with("value_cap_minor", cap)
+            .into());
     }
     Ok(())
 }

@@ -199,8 +199,11 @@ fn of_need<'a>(
         Ok(receipt_line(tx, position, found.id, None, line))
     }))?;
     check_once(&lines)?;
-    let mut donors: Vec<_> =
-        all.iter().filter(|other| lines.iter().any(|line| line.allocation == other.id)).map(|other| other.donor).collect();
+    let mut donors: Vec<_> = all
+        .iter()
+        .filter(|other| lines.iter().any(|line| line.allocation == other.id))
+        .map(|other| other.donor)
+        .collect();
     donors.dedup();
     match donors.as_slice() {
         [donor] => Ok((known, need.recipient, *donor, lines)),
@@ -312,7 +315,8 @@ fn refuse_driver(tx: &mut Tx<'_>, actor: &Actor, shipment: &Shipment) -> Result<
     if shipment.carrier != Some(shipment.consignee) {
         return Ok(());
     }
-    let trip = shipment_store::events_of(tx.connection, shipment.id, &Window { limit: i64::from(u16::MAX), after: None })?;
+    let trip =
+        shipment_store::events_of(tx.connection, shipment.id, &Window { limit: i64::from(u16::MAX), after: None })?;
     if trip.rows.iter().any(|event| event.recorded_by == actor.member) {
         return Err(ServiceError::Denied("the_carrier_never_confirms"));
     }
@@ -329,7 +333,9 @@ fn count_shipment(tx: &mut Tx<'_>, shipment: Shipment, receipt: &Receipt, sign: 
             line.missing += sign * counted.count.missing;
             line.surplus += sign * counted.surplus;
             if line.uncounted() < 0 {
-                return Err(Conflict::new("more_than_was_shipped").with("shipment_line_id", line.id.to_string()).into());
+                return Err(Conflict::new("more_than_was_shipped")
+                    .with("shipment_line_id", line.id.to_string())
+                    .into());
             }
             if sign > 0 && counted.is_final && line.uncounted() != 0 {
                 return Err(Conflict::new("a_final_count_is_complete")

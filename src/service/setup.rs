@@ -26,8 +26,7 @@ pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<Str
         community: None,
     };
     let office = imports::organisation(tx, &new, true)?;
-    let member =
-        NewMember { name: "administrator".to_owned(), role: Role::Administrator, language: Language::En };
+    let member = NewMember { name: "administrator".to_owned(), role: Role::Administrator, language: Language::En };
     let member = members::add(tx, office.id, &member)?;
     let token = NewToken {
         member: member.id.0.into(),

@@ -138,7 +138,11 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Resu
         reason: None,
         version: 1,
         created_at: tx.now,
-        lines: lines.iter().zip(1..).map(|((units, allocation), position)| planned_line(tx, *units, allocation, position)).collect(),
+        lines: lines
+            .iter()
+            .zip(1..)
+            .map(|((units, allocation), position)| planned_line(tx, *units, allocation, position))
+            .collect(),
     };
     store::insert(tx.connection, &shipment)?;
     for (units, before) in lines {
@@ -258,7 +262,8 @@ fn transition(
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
     let mut change = moved(before.state.as_str(), after.state.as_str());
-    change["lines"] = after.lines.iter().map(|line| json!({ "allocation": line.allocation, "units": line.quantity })).collect();
+    change["lines"] =
+        after.lines.iter().map(|line| json!({ "allocation": line.allocation, "units": line.quantity })).collect();
     tx.did(known, party(known, &before), action, subject(id), change, reason);
     if let Some((effect, units)) = effect {
         let mut changed = Vec::new();
@@ -429,16 +434,7 @@ pub fn record(
     let after = follow(tx, before.clone(), new)?;
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
-    let event = write_event(
-        tx,
-        known,
-        &after,
-        new.kind,
-        new.line,
-        occurred_at,
-        new.place.clone(),
-        new.note.clone(),
-    )?;
+    let event = write_event(tx, known, &after, new.kind, new.line, occurred_at, new.place.clone(), new.note.clone())?;
     let mut change: Value = json!({ "kind": new.kind });
     if before.state != after.state {
         change = moved(before.state.as_str(), after.state.as_str());

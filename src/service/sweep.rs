@@ -62,7 +62,9 @@ fn expiries(tx: &mut Tx<'_>) -> Result<usize, ServiceError> {
         let need = locked_need(tx, *id)?;
         let before = need.state;
         let all = allocations::of_need(tx.connection, *id)?;
-        let agreed = all.iter().any(|other| other.live() > 0 && other.recipient_agreed_at.is_some() && other.donor_agreed_at.is_some());
+        let agreed = all
+            .iter()
+            .any(|other| other.live() > 0 && other.recipient_agreed_at.is_some() && other.donor_agreed_at.is_some());
         if agreed {
             let flagged = crate::domain::need::Need { attention: true, ..need };
             save_need(tx, &flagged)?;

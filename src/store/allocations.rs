@@ -180,11 +180,7 @@ pub fn of_pledges(connection: &mut Connection, ids: &[PledgeId]) -> Result<Vec<A
 }
 
 /// What stands by for a need line, oldest first.
-pub fn standing_by(
-    connection: &mut Connection,
-    need: NeedId,
-    line: NeedLineId,
-) -> Result<Vec<Allocation>, StoreError> {
+pub fn standing_by(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<Vec<Allocation>, StoreError> {
     domain(on_either!(connection, c => allocations::table
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
@@ -237,9 +233,8 @@ macro_rules! page_query {
         let ids = |parties: &Vec<OrganisationId>| -> Vec<DbId> { parties.iter().map(|id| DbId::from(*id)).collect() };
         match (filter.recipients.as_ref().map(ids), filter.donors.as_ref().map(ids)) {
             (Some(recipients), Some(donors)) => {
-                query = query.filter(
-                    allocations::recipient_id.eq_any(recipients).or(allocations::donor_id.eq_any(donors)),
-                );
+                query =
+                    query.filter(allocations::recipient_id.eq_any(recipients).or(allocations::donor_id.eq_any(donors)));
             }
             (Some(recipients), None) => query = query.filter(allocations::recipient_id.eq_any(recipients)),
             (None, Some(donors)) => query = query.filter(allocations::donor_id.eq_any(donors)),
@@ -265,9 +260,7 @@ pub fn list(
 /// The statement of a page as the engine sees it, for the test that looks at its plan.
 pub fn list_statement(connection: &Connection, filter: &AllocationFilter, window: &Window) -> String {
     match connection {
-        Connection::Postgres(_) => {
-            diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string()
-        }
+        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
         Connection::Sqlite(_) => {
             diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
         }

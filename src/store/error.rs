@@ -50,7 +50,9 @@ impl StoreError {
             self,
             Self::Query(
                 DieselError::DatabaseError(
-                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::Unknown | DatabaseErrorKind::UnableToSendCommand,
+                    DatabaseErrorKind::ClosedConnection
+                        | DatabaseErrorKind::Unknown
+                        | DatabaseErrorKind::UnableToSendCommand,
                     _
                 ) | DieselError::BrokenTransactionManager
             )

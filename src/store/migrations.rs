@@ -28,8 +28,7 @@ pub fn up(connection: &mut Connection) -> Result<usize, StoreError> {
             use diesel::connection::SimpleConnection;
             c.batch_execute("SET statement_timeout = 0; SET lock_timeout = 0")?;
             c.batch_execute(POSTGRES_LOCK)?;
-            let done =
-                c.run_pending_migrations(POSTGRES).map(|done| done.len()).map_err(|error| fault(error.as_ref()));
+            let done = c.run_pending_migrations(POSTGRES).map(|done| done.len()).map_err(|error| fault(error.as_ref()));
             c.batch_execute(POSTGRES_UNLOCK)?;
             done
         }

@@ -253,20 +253,24 @@ macro_rules! page_query {
             query = query.filter(needs::priority.eq(priority));
         }
         if let Some((first, past)) = &filter.item_class {
-            query = query.filter(needs::id.eq_any(
-                need_lines::table
-                    .filter(need_lines::item_class.ge(first))
-                    .filter(need_lines::item_class.lt(past))
-                    .select(need_lines::need_id),
-            ));
+            query = query.filter(
+                needs::id.eq_any(
+                    need_lines::table
+                        .filter(need_lines::item_class.ge(first))
+                        .filter(need_lines::item_class.lt(past))
+                        .select(need_lines::need_id),
+                ),
+            );
         }
         for word in &filter.words {
-            query = query.filter(needs::id.eq_any(
-                need_words::table
-                    .filter(need_words::word.ge(word))
-                    .filter(need_words::word.lt(format!("{word}\u{10FFFF}")))
-                    .select(need_words::need_id),
-            ));
+            query = query.filter(
+                needs::id.eq_any(
+                    need_words::table
+                        .filter(need_words::word.ge(word))
+                        .filter(need_words::word.lt(format!("{word}\u{10FFFF}")))
+                        .select(need_words::need_id),
+                ),
+            );
         }
         if let Some(before) = filter.verified_before {
             query = query.filter(needs::verified_at.le(DbMoment(before)));
@@ -282,9 +286,9 @@ macro_rules! page_query {
             Sort::Priority => {
                 if let Some(after) = after {
                     let key: i32 = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or(0);
-                    query = query.filter(needs::priority.ge(key)).filter(
-                        needs::priority.gt(key).or(needs::id.gt(DbId(after.id))),
-                    );
+                    query = query
+                        .filter(needs::priority.ge(key))
+                        .filter(needs::priority.gt(key).or(needs::id.gt(DbId(after.id))));
                 }
                 query = query.order((needs::priority.asc(), needs::id.asc()));
             }
@@ -292,9 +296,9 @@ macro_rules! page_query {
                 query = query.filter(needs::needed_by.is_not_null());
                 if let Some(after) = after {
                     let key: Day = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or_default();
-                    query = query.filter(needs::needed_by.ge(key)).filter(
-                        needs::needed_by.gt(key).or(needs::id.gt(DbId(after.id)).nullable()),
-                    );
+                    query = query
+                        .filter(needs::needed_by.ge(key))
+                        .filter(needs::needed_by.gt(key).or(needs::id.gt(DbId(after.id)).nullable()));
                 }
                 query = query.order((needs::needed_by.asc(), needs::id.asc()));
             }
@@ -330,9 +334,7 @@ pub fn list(connection: &mut Connection, filter: &NeedFilter, window: &Window) -
 /// The statement of a page as the engine sees it, for the test that looks at its plan.
 pub fn list_statement(connection: &Connection, filter: &NeedFilter, window: &Window) -> String {
     match connection {
-        Connection::Postgres(_) => {
-            diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string()
-        }
+        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
         Connection::Sqlite(_) => {
             diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
         }

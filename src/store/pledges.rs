@@ -280,12 +280,14 @@ macro_rules! page_query {
             query = query.filter(pledges::kind.eq(kind.as_str()));
         }
         if let Some((first, past)) = &filter.item_class {
-            query = query.filter(pledges::id.eq_any(
-                pledge_lines::table
-                    .filter(pledge_lines::item_class.ge(first))
-                    .filter(pledge_lines::item_class.lt(past))
-                    .select(pledge_lines::pledge_id),
-            ));
+            query = query.filter(
+                pledges::id.eq_any(
+                    pledge_lines::table
+                        .filter(pledge_lines::item_class.ge(first))
+                        .filter(pledge_lines::item_class.lt(past))
+                        .select(pledge_lines::pledge_id),
+                ),
+            );
         }
         if let Some(after) = &window.after {
             query = query.filter(pledges::id.lt(DbId(after.id)));
@@ -295,11 +297,7 @@ macro_rules! page_query {
 }
 
 /// A page of pledges with their lines.
-pub fn list(
-    connection: &mut Connection,
-    filter: &PledgeFilter,
-    window: &Window,
-) -> Result<Slice<Pledge>, StoreError> {
+pub fn list(connection: &mut Connection, filter: &PledgeFilter, window: &Window) -> Result<Slice<Pledge>, StoreError> {
     let rows: Vec<PledgeRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
     let Slice { rows, more } = Slice::cut(rows, window.limit);
     let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
@@ -325,9 +323,7 @@ pub fn list(
 /// The statement of a page as the engine sees it, for the test that looks at its plan.
 pub fn list_statement(connection: &Connection, filter: &PledgeFilter, window: &Window) -> String {
     match connection {
-        Connection::Postgres(_) => {
-            diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string()
-        }
+        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
         Connection::Sqlite(_) => {
             diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
         }

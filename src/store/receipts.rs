@@ -225,8 +225,7 @@ macro_rules! page_query {
         }
         if let Some(parties) = &filter.parties {
             let ids: Vec<DbId> = parties.iter().map(|id| DbId::from(*id)).collect();
-            query = query
-                .filter(receipts::consignee_id.eq_any(ids.clone()).or(receipts::consignor_id.eq_any(ids)));
+            query = query.filter(receipts::consignee_id.eq_any(ids.clone()).or(receipts::consignor_id.eq_any(ids)));
         }
         if let Some(after) = &window.after {
             query = query.filter(receipts::id.lt(DbId(after.id)));
@@ -258,9 +257,7 @@ pub fn list(
 /// The statement of a page as the engine sees it, for the test that looks at its plan.
 pub fn list_statement(connection: &Connection, filter: &ReceiptFilter, window: &Window) -> String {
     match connection {
-        Connection::Postgres(_) => {
-            diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string()
-        }
+        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
         Connection::Sqlite(_) => {
             diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
         }

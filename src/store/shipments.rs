@@ -103,7 +103,9 @@ impl TryFrom<ShipmentEventRow> for ShipmentEvent {
 
 fn join(row: ShipmentRow, lines: Vec<ShipmentLine>) -> Result<Shipment, StoreError> {
     let customs = match (row.customs_code, row.customs_declared_on) {
-        (Some(code), Some(declared_on)) => Some(CustomsRecord { code, declared_on, cleared_on: row.customs_cleared_on }),
+        (Some(code), Some(declared_on)) => {
+            Some(CustomsRecord { code, declared_on, cleared_on: row.customs_cleared_on })
+        }
         _ => None,
     };
     Ok(Shipment {
@@ -288,9 +290,7 @@ pub fn list(
 /// The statement of a page as the engine sees it, for the test that looks at its plan.
 pub fn list_statement(connection: &Connection, filter: &ShipmentFilter, window: &Window) -> String {
     match connection {
-        Connection::Postgres(_) => {
-            diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string()
-        }
+        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
         Connection::Sqlite(_) => {
             diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
         }

@@ -1,0 +1,17 @@
+//! Tests over HTTP: a real client, a real server, a real database for each test, and every answer
+//! held against the OpenAPI document.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod client;
+mod world;
+
+mod main_job;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cases = cases![main_job::from_need_to_signed_receipt,];
+    support::run(cases, vec![])
+}
