@@ -2,7 +2,7 @@
 //! promised item until its recipient has signed for it.
 //!
 //! The rooms, and who may use whom:
-//! `domain, catalogue ← store ← service ← api ← server ← main`. A front translates; it never
+//! `domain, matching, catalogue ← store ← service ← api ← server ← main`. A front translates; it never
 //! decides. Only `store` knows diesel, only `api` knows HTTP, only `clock` asks for the time.
 
 pub mod api;
@@ -13,6 +13,8 @@ pub mod demo;
 pub mod domain;
 pub mod import;
 pub mod limits;
+pub mod match_command;
+pub mod matching;
 pub mod messages;
 pub mod server;
 pub mod service;

@@ -13,7 +13,7 @@ use poruch::import::{self, Content};
 use poruch::service::{Service, setup, verify};
 use poruch::store::{Connection, Engine, migrations};
 use poruch::telemetry::{self, Metrics};
-use poruch::{api, demo, server, worker};
+use poruch::{api, demo, match_command, server, worker};
 
 #[derive(Parser)]
 #[command(version, about)]
@@ -58,6 +58,30 @@ enum Command {
     Verify,
     /// Prints the OpenAPI document.
     Openapi,
+    /// Finds the plan for a board in the benchmark's format `match/1` and writes it as
+    /// `match-solution/1`; progress goes to standard error.
+    Match {
+        /// The instance.
+        instance: PathBuf,
+        /// Where the plan goes; standard output if absent.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+        /// `a`: the exact optimum; `b`: indivisible lines, minimum lots and shipments count too.
+        #[arg(long, value_enum, default_value_t = Track::A)]
+        track: Track,
+        /// Threads that solve components.
+        #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=256))]
+        threads: u16,
+        /// Writes the arcs of each component into this folder instead, for other solvers.
+        #[arg(long)]
+        export: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Track {
+    A,
+    B,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -79,10 +103,22 @@ fn main() -> ExitCode {
 }
 
 fn run(command: Command) -> Outcome {
-    if matches!(command, Command::Openapi) {
-        print!("{}", api::spec::text());
-        return Ok(());
+    match command {
+        Command::Openapi => {
+            print!("{}", api::spec::text());
+            Ok(())
+        }
+        Command::Match { instance, output, track, threads, export } => {
+            let full_rules = track == Track::B;
+            let options = match_command::Options { instance, output, full_rules, threads: threads.into(), export };
+            Ok(match_command::run(&options)?)
+        }
+        other => run_with_settings(other),
     }
+}
+
+/// Runs a command that needs the settings.
+fn run_with_settings(command: Command) -> Outcome {
     let demo = matches!(command, Command::Demo);
     let mut config = Config::from_env(|name| std::env::var(name).ok()).map_err(|faults| faults.join("\n"))?;
     telemetry::start(config.log_json);
@@ -99,7 +135,7 @@ fn run(command: Command) -> Outcome {
         Command::Serve => serve(&config),
         Command::Migrate => migrate(&config),
         Command::Verify => check(&config),
-        Command::Openapi => Ok(()),
+        Command::Openapi | Command::Match { .. } => Ok(()),
     }
 }
 

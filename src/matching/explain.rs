@@ -1,0 +1,108 @@
+//! Why a pair was chosen, and why not: read from the prices that prove the plan.
+// Line ids are those of the board the plan was made for.
+#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+
+use super::model::{Allocation, Instance};
+use super::plan::{self, Plan};
+use super::rules::{self, Blocked, Terms};
+
+/// The answer to "why (not) this offer for this need?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The plan has it.
+    Chosen {
+        /// Units.
+        qty: i64,
+        /// Points a unit, part by part.
+        terms: Terms,
+    },
+    /// A rule forbids it.
+    Blocked(Blocked),
+    /// Not in the plan, but an optimal plan with it exists as far as prices tell.
+    EquallyGood {
+        /// Points a unit, part by part.
+        terms: Terms,
+    },
+    /// The plan would lose points by it.
+    Costs {
+        /// Points a unit, part by part.
+        terms: Terms,
+        /// Points lost with the first unit.
+        points: i64,
+        /// The need that would lose the unit, if the offer has none to spare.
+        loser: Option<u32>,
+    },
+}
+
+impl Verdict {
+    /// Stable code, for interfaces and translations.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Chosen { .. } => "chosen",
+            Self::Blocked(_) => "blocked",
+            Self::EquallyGood { .. } => "equally_good",
+            Self::Costs { .. } => "costs",
+        }
+    }
+}
+
+/// A plan with an index by offer, for many questions.
+pub struct Explainer<'a> {
+    board: &'a Instance,
+    plan: &'a Plan,
+    by_offer: Vec<Allocation>,
+    served: Vec<i64>,
+}
+
+impl<'a> Explainer<'a> {
+    /// Prepares the index.
+    pub fn new(board: &'a Instance, plan: &'a Plan) -> Self {
+        let mut by_offer = plan.allocations.clone();
+        by_offer.sort_unstable_by_key(|a| (a.offer, a.need));
+        Self { board, plan, by_offer, served: plan::served(board, &plan.allocations) }
+    }
+
+    fn of_offer(&self, offer: u32) -> &[Allocation] {
+        let start = self.by_offer.partition_point(|a| a.offer < offer);
+        let end = self.by_offer.partition_point(|a| a.offer <= offer);
+        &self.by_offer[start..end]
+    }
+
+    /// Explains a pair; `None` if need or offer is not on the board.
+    pub fn explain(&self, need: u32, offer: u32) -> Option<Verdict> {
+        let n = self.board.needs.get(need as usize)?;
+        let o = self.board.offers.get(offer as usize)?;
+        let terms = match rules::pair(self.board, o, n) {
+            Ok(terms) => terms,
+            Err(rule) => return Some(Verdict::Blocked(rule)),
+        };
+        let at = self.plan.allocations.binary_search_by_key(&(need, offer), |a| (a.need, a.offer));
+        if let Ok(at) = at {
+            return Some(Verdict::Chosen { qty: self.plan.allocations[at].qty, terms });
+        }
+        // A unit brought to the need is worth its price there, taken from the offer it costs the offer's price.
+        let worth = self.plan.need_price[need as usize]?;
+        let points = terms.points() + self.plan.offer_price[offer as usize] - worth;
+        if points <= 0 {
+            return Some(Verdict::EquallyGood { terms });
+        }
+        Some(Verdict::Costs { terms, points, loser: self.loser(offer) })
+    }
+
+    /// Of the needs that an exhausted offer serves, the one whose last unit is worth least.
+    fn loser(&self, offer: u32) -> Option<u32> {
+        let list = self.of_offer(offer);
+        let used: i64 = list.iter().map(|a| a.qty).sum();
+        if used < self.board.offers[offer as usize].qty {
+            return None;
+        }
+        list.iter()
+            .min_by_key(|a| {
+                let need = &self.board.needs[a.need as usize];
+                let got = self.served[a.need as usize];
+                let p = &self.board.params;
+                (p.value(need.prio, need.qty, got) - p.value(need.prio, need.qty, got - 1), a.need)
+            })
+            .map(|a| a.need)
+    }
+}

@@ -1,0 +1,316 @@
+//! Primal-dual method: demand is admitted level by level, prices rise only as far as the next supply.
+//!
+//! Source: Ahuja, Magnanti, Orlin, *Network Flows* (1993), sections 9.7 (successive shortest paths) and 9.8 (primal-dual:
+//! one shortest-path search, then a maximum flow on the arcs without reduced cost); Ahuja, Mehlhorn, Orlin, Tarjan,
+//! *Faster algorithms for the shortest path problem* (1990), for the radix heap.
+//!
+//! At every moment prices satisfy: no inner arc `u -> v` has `price[v] > price[u] + cost`, arcs with flow have equality,
+//! and the price of a node lies between the pieces of its root arc below and above its flow. Units that were admitted
+//! but not yet brought are a node's deficit; when there is none left, flow and prices prove each other optimal.
+// All indexes are node, arc and piece numbers of the problem, made and bounded in `Ascent::new`.
+#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+
+use super::heap::RadixHeap;
+use super::simplex::{INF, Problem, Solution};
+
+#[derive(Clone, Copy)]
+pub(super) struct In {
+    pub(super) src: u32,
+    pub(super) cost: i64,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Out {
+    pub(super) dst: u32,
+    /// Position among the arcs by destination.
+    pub(super) arc: u32,
+}
+
+/// What is looked at together lies together: one line of cache for each node.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Node {
+    pub(super) price: i64,
+    /// Cost of the next unit from the root.
+    pub(super) up_at: i64,
+    /// Units admitted but not brought.
+    pub(super) deficit: i64,
+    pub(super) seen: u32,
+    /// Number of arcs to a deficit within the region of a pass.
+    pub(super) height: u32,
+    pub(super) cursor: u32,
+    /// Part of `ins`.
+    pub(super) in_first: u32,
+    pub(super) in_end: u32,
+    /// Part of `outs`; arcs with flow come first.
+    pub(super) out_first: u32,
+    pub(super) out_flowing: u32,
+    pub(super) out_end: u32,
+    /// Pass in which the node proved to be cut off from supply.
+    pub(super) cut_off: u32,
+}
+
+/// The state of the method.
+pub struct Ascent {
+    pub(super) n: usize,
+    pub(super) nodes: Vec<Node>,
+    /// Arcs by destination.
+    pub(super) ins: Vec<In>,
+    /// Arcs by source.
+    pub(super) outs: Vec<Out>,
+    /// The same in an order that never changes.
+    pub(super) out_arcs: Vec<Out>,
+    /// Slot in `outs` of each arc.
+    pub(super) slot: Vec<u32>,
+    /// Position in the problem of each arc in `ins`.
+    pub(super) origin: Vec<u32>,
+    pub(super) flow: Vec<i64>,
+    pub(super) used: Vec<i64>,
+    pub(super) first: Vec<u32>,
+    pub(super) high: Vec<i64>,
+    pub(super) low: Vec<i64>,
+    pub(super) cost: Vec<i64>,
+    /// Piece of which the next unit from the root would be.
+    pub(super) piece: Vec<u32>,
+    /// Nodes with a deficit.
+    pub(super) open: Vec<u32>,
+    pub(super) dist: Vec<i64>,
+    /// Destination of each arc in `ins`.
+    pub(super) arc_dst: Vec<u32>,
+    pub(super) came: Vec<(u32, u32)>,
+    pub(super) stamp: u32,
+    pub(super) phase: u32,
+    pub(super) heap: RadixHeap,
+    pub(super) visited: Vec<u32>,
+    pub(super) walk: Vec<(u32, u32)>,
+    pub(super) sources: Vec<u32>,
+    /// Searches, passes, augmentations, nodes visited by passes and by single searches.
+    pub counts: [u64; 5],
+}
+
+impl Ascent {
+    /// Prepares: no flow, prices are the cheapest way from any supply.
+    pub fn new(problem: &Problem) -> Self {
+        let n = problem.nodes;
+        let m = problem.arcs.len();
+        let mut in_first = vec![0_u32; n + 1];
+        let mut out_first = vec![0_u32; n + 1];
+        for a in &problem.arcs {
+            in_first[a.dst as usize + 1] += 1;
+            out_first[a.src as usize + 1] += 1;
+        }
+        for v in 0..n {
+            in_first[v + 1] += in_first[v];
+            out_first[v + 1] += out_first[v];
+        }
+        let (mut in_at, mut out_at) = (in_first.clone(), out_first.clone());
+        let mut ins = vec![In { src: 0, cost: 0 }; m];
+        let mut outs = vec![Out { dst: 0, arc: 0 }; m];
+        let mut origin = vec![0; m];
+        for (e, a) in problem.arcs.iter().enumerate() {
+            let i = in_at[a.dst as usize];
+            in_at[a.dst as usize] += 1;
+            ins[i as usize] = In { src: a.src, cost: a.cost };
+            origin[i as usize] = e as u32;
+            let o = &mut out_at[a.src as usize];
+            outs[*o as usize] = Out { dst: a.dst, arc: i };
+            *o += 1;
+        }
+        let mut slot = vec![0; m];
+        for (k, o) in outs.iter().enumerate() {
+            slot[o.arc as usize] = k as u32;
+        }
+        let nodes = (0..n)
+            .map(|v| Node {
+                in_first: in_first[v],
+                in_end: in_first[v + 1],
+                out_first: out_first[v],
+                out_flowing: out_first[v],
+                out_end: out_first[v + 1],
+                ..Node::default()
+            })
+            .collect();
+        let mut arc_dst = vec![0; m];
+        for v in 0..n {
+            arc_dst[in_first[v] as usize..in_first[v + 1] as usize].fill(v as u32);
+        }
+        let mut s = Self {
+            n,
+            arc_dst,
+            nodes,
+            ins,
+            out_arcs: outs.clone(),
+            outs,
+            slot,
+            origin,
+            flow: vec![0; m],
+            used: vec![0; n],
+            first: vec![0; n + 1],
+            high: Vec::new(),
+            low: Vec::new(),
+            cost: Vec::new(),
+            piece: vec![0; n],
+            open: Vec::new(),
+            dist: vec![INF; n],
+            came: vec![(0, 0); n],
+            stamp: 0,
+            phase: 0,
+            heap: RadixHeap::default(),
+            visited: Vec::new(),
+            walk: Vec::new(),
+            sources: Vec::new(),
+            counts: [0; 5],
+        };
+        s.pieces(problem);
+        s.first_prices();
+        s
+    }
+
+    fn pieces(&mut self, problem: &Problem) {
+        for v in 0..self.n {
+            let mut at = 0;
+            for t in problem.tiers.get(v) {
+                self.low.push(at);
+                at += t.cap;
+                self.high.push(at);
+                self.cost.push(t.cost);
+                if !t.supply {
+                    self.used[v] += t.cap;
+                }
+            }
+            self.first[v + 1] = self.cost.len() as u32;
+            self.piece[v] = if self.used[v] > 0 { self.first[v + 1] } else { self.first[v] };
+            self.set_up(v);
+        }
+    }
+
+    pub(super) fn set_up(&mut self, v: usize) {
+        let k = self.piece[v];
+        self.nodes[v].up_at = if k < self.first[v + 1] { self.cost[k as usize] } else { INF };
+    }
+
+    fn first_prices(&mut self) {
+        for v in 0..self.n {
+            let mut p = self.nodes[v].up_at;
+            for a in &self.ins[self.nodes[v].in_first as usize..self.nodes[v].in_end as usize] {
+                p = p.min(self.nodes[a.src as usize].price + a.cost);
+            }
+            self.nodes[v].price = p;
+        }
+    }
+
+    /// Admits all demand, level by level, and brings it.
+    pub fn run(&mut self, levels: &[i64]) {
+        for &level in levels {
+            self.admit(level);
+            self.bring_all();
+        }
+    }
+
+    /// Meets all deficits, raising prices as far as needed.
+    pub(super) fn bring_all(&mut self) {
+        self.keep_open();
+        self.bring();
+        while !self.open.is_empty() {
+            self.search();
+            self.bring();
+        }
+    }
+
+    /// Admits the pieces of demand worth at least `level` and more than their node's price.
+    fn admit(&mut self, level: i64) {
+        for v in 0..self.n {
+            let mut k = self.piece[v];
+            if self.used[v] == 0 || self.first[v + 1] == self.first[v] {
+                continue;
+            }
+            let mut units = 0;
+            while k > self.first[v] {
+                let c = self.cost[k as usize - 1];
+                if c < level || c <= self.nodes[v].price {
+                    break;
+                }
+                k -= 1;
+                units += self.used[v] - units - self.low[k as usize];
+            }
+            if units > 0 {
+                self.used[v] -= units;
+                self.nodes[v].deficit += units;
+                self.piece[v] = k;
+                self.set_up(v);
+                self.open.push(v as u32);
+            }
+        }
+    }
+
+    /// Raises prices until some open deficit can be met (Dijkstra backwards from the deficits).
+    fn search(&mut self) {
+        self.counts[0] += 1;
+        self.stamp += 1;
+        let mut visited = std::mem::take(&mut self.visited);
+        visited.clear();
+        let mut limit = INF;
+        self.heap.clear();
+        for i in 0..self.open.len() {
+            let v = self.open[i];
+            self.label(v, 0);
+        }
+        while let Some((d, v)) = self.heap.pop() {
+            if d >= limit {
+                break;
+            }
+            let i = v as usize;
+            if self.dist[i] != d || self.nodes[i].cursor == u32::MAX {
+                continue;
+            }
+            self.nodes[i].cursor = u32::MAX;
+            visited.push(v);
+            let p = self.nodes[i].price;
+            limit = limit.min(d + self.nodes[i].up_at - p);
+            for k in self.nodes[i].in_first..self.nodes[i].in_end {
+                let a = self.ins[k as usize];
+                let next = d + a.cost + self.nodes[a.src as usize].price - p;
+                if next < limit {
+                    self.label(a.src, next);
+                }
+            }
+            for k in self.nodes[i].out_first..self.nodes[i].out_flowing {
+                self.label(self.outs[k as usize].dst, d);
+            }
+        }
+        for &v in &visited {
+            let v = v as usize;
+            if self.dist[v] < limit {
+                self.nodes[v].price += limit - self.dist[v];
+            }
+        }
+        self.visited = visited;
+    }
+
+    /// Notes a distance; false if a shorter one was known.
+    pub(super) fn label(&mut self, v: u32, d: i64) -> bool {
+        let i = v as usize;
+        if self.nodes[i].seen != self.stamp {
+            self.nodes[i].seen = self.stamp;
+            self.nodes[i].cursor = 0;
+        } else if d >= self.dist[i] {
+            return false;
+        }
+        self.dist[i] = d;
+        self.heap.push(d, v);
+        true
+    }
+
+    /// Flows and prices as they stand.
+    pub fn solution(&self) -> Solution {
+        let mut flow = vec![0; self.flow.len()];
+        for (k, &e) in self.origin.iter().enumerate() {
+            flow[e as usize] = self.flow[k];
+        }
+        Solution {
+            flow,
+            used: self.used.clone(),
+            price: self.nodes.iter().map(|n| n.price).collect(),
+            pivots: self.counts[2],
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! Ranked candidates for one need or one offer, from an index over the whole board.
+//!
+//! The score of a candidate is a sum of named parts in points a unit, as in a plan; what the quantity covers only breaks
+//! ties. Buckets are looked at in the order of the best score they could hold and left as soon as they can't matter.
+// Line ids are those of the board the index was made for; buckets are numbered here.
+#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+
+use super::model::{Earmark, Instance, Need, Offer};
+use super::network::options;
+use super::rules::{self, Blocked, Terms};
+
+/// Why a candidate ranks where it does. Points a unit, more is better, except `quantity`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// Class or substitute, and condition.
+    pub fit: i64,
+    /// Share of what the need still lacks that this offer covers, in thousandths.
+    pub quantity: i64,
+    /// Priority of the need.
+    pub urgency: i64,
+    /// Wait until arrival.
+    pub date: i64,
+    /// Distance band.
+    pub distance: i64,
+    /// Partnership of donor and community.
+    pub partnership: i64,
+    /// How well served the need already is: 0 for nothing yet, less with each tranche.
+    pub served: i64,
+}
+
+impl Parts {
+    /// The sum by which candidates are ranked.
+    pub fn score(&self) -> i64 {
+        let points = self.fit + self.urgency + self.date + self.distance + self.partnership + self.served;
+        points * 1001 + self.quantity
+    }
+}
+
+/// A candidate: the other line of the pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Offer (when asked for a need) or need (when asked for an offer).
+    pub line: u32,
+    /// Units that could go.
+    pub qty: i64,
+    /// Points a unit, part by part.
+    pub terms: Terms,
+    /// The score's parts.
+    pub parts: Parts,
+}
+
+/// Candidates, and if asked for, near ones that a rule forbids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggestions {
+    /// Best first; equal ones by id.
+    pub ranked: Vec<Candidate>,
+    /// Lines of a fitting class with the rule that fails.
+    pub blocked: Vec<(u32, Blocked)>,
+}
+
+/// The index; it follows the board's open quantities through [`Index::set_need_open`] and [`Index::set_offer_left`].
+pub struct Index<'a> {
+    board: &'a Instance,
+    /// Units still open of each need and left of each offer.
+    open: Vec<i64>,
+    left: Vec<i64>,
+    /// Offers by (leaf, region), then by what is known of their points.
+    offers: Vec<(i64, u32)>,
+    offer_starts: Vec<u32>,
+    /// (need, class and substitute of which it is listed) by (class, priority, region), then community and id.
+    needs: Vec<(u32, u32)>,
+    need_starts: Vec<u32>,
+}
+
+/// Collects the best `limit`.
+struct Best {
+    limit: usize,
+    list: Vec<(i64, Candidate)>,
+    blocked: Vec<(u32, Blocked)>,
+    blocked_limit: usize,
+}
+
+impl Best {
+    fn full_above(&self, score: i64) -> bool {
+        self.list.len() == self.limit && self.list.last().is_none_or(|l| l.0 > score)
+    }
+    fn add(&mut self, candidate: Candidate) {
+        let key = (-candidate.parts.score(), candidate.line);
+        let at = self.list.partition_point(|l| (-l.0, l.1.line) < key);
+        if at < self.limit {
+            self.list.insert(at, (-key.0, candidate));
+            self.list.truncate(self.limit);
+        }
+    }
+    fn block(&mut self, line: u32, rule: Blocked) {
+        if self.blocked.len() < self.blocked_limit {
+            self.blocked.push((line, rule));
+        }
+    }
+    fn done(self) -> Suggestions {
+        Suggestions { ranked: self.list.into_iter().map(|l| l.1).collect(), blocked: self.blocked }
+    }
+}
+
+fn starts(keys: impl Iterator<Item = usize>, buckets: usize) -> Vec<u32> {
+    let mut starts = vec![0_u32; buckets + 1];
+    for k in keys {
+        starts[k + 1] += 1;
+    }
+    for k in 0..buckets {
+        starts[k + 1] += starts[k];
+    }
+    starts
+}
+
+impl<'a> Index<'a> {
+    /// Builds the index; at first everything is open.
+    pub fn new(board: &'a Instance) -> Self {
+        let regions = board.region_macro.len().max(1);
+        let p = &board.params;
+        let mut offers: Vec<(usize, i64, u32)> = Vec::with_capacity(board.offers.len());
+        for (i, o) in board.offers.iter().enumerate() {
+            let bucket = board.classes.leaf(o.class) as usize * regions + o.region as usize;
+            let known = p.condition_cost[o.cond as usize] + i64::from(o.from.max(0)) / 14 * p.fortnight_cost;
+            offers.push((bucket, known, i as u32));
+        }
+        offers.sort_unstable();
+        let offer_starts = starts(offers.iter().map(|o| o.0), board.classes.leaf_count as usize * regions);
+        let mut needs: Vec<(usize, u32, u32, u32)> = Vec::with_capacity(board.needs.len());
+        for (j, n) in board.needs.iter().enumerate() {
+            let place = usize::from(n.prio - 1) * regions + board.need_region(n) as usize;
+            for &c in std::iter::once(&n.class).chain(board.class_sets.get(n.subs).iter().filter(|&&s| s != n.class)) {
+                needs.push((c as usize * 4 * regions + place, board.need_community(n), j as u32, c));
+            }
+        }
+        needs.sort_unstable();
+        let need_starts = starts(needs.iter().map(|n| n.0), board.classes.parent.len() * 4 * regions);
+        Self {
+            board,
+            open: board.needs.iter().map(|n| n.qty).collect(),
+            left: board.offers.iter().map(|o| o.qty).collect(),
+            offers: offers.into_iter().map(|o| (o.1, o.2)).collect(),
+            offer_starts,
+            needs: needs.into_iter().map(|n| (n.2, n.3)).collect(),
+            need_starts,
+        }
+    }
+
+    /// Units a need still lacks.
+    pub fn set_need_open(&mut self, need: u32, units: i64) {
+        if let Some(slot) = self.open.get_mut(need as usize) {
+            *slot = units;
+        }
+    }
+
+    /// Units an offer still has.
+    pub fn set_offer_left(&mut self, offer: u32, units: i64) {
+        if let Some(slot) = self.left.get_mut(offer as usize) {
+            *slot = units;
+        }
+    }
+
+    fn parts(&self, need: u32, terms: &Terms, qty: i64) -> Parts {
+        let line = &self.board.needs[need as usize];
+        let open = self.open[need as usize];
+        let p = &self.board.params;
+        let weights = &p.weight[usize::from(line.prio) - 1];
+        let got = line.qty - open;
+        let tranche = (0..p.tranches()).find(|&k| got < p.tranche_end(line.qty, k)).unwrap_or(0);
+        Parts {
+            fit: -(terms.class_points + terms.condition_points),
+            quantity: (i128::from(qty) * 1000 / i128::from(open.max(1))) as i64,
+            urgency: weights[0],
+            date: -terms.wait_points,
+            distance: -terms.band_points,
+            partnership: terms.partner_points,
+            served: weights[tranche] - weights[0],
+        }
+    }
+
+    fn consider(&self, need: u32, offer: u32, line: u32, best: &mut Best) {
+        let (n, o) = (&self.board.needs[need as usize], &self.board.offers[offer as usize]);
+        let qty = self.open[need as usize].min(self.left[offer as usize]);
+        if qty <= 0 {
+            return;
+        }
+        match rules::pair(self.board, o, n).and_then(|t| rules::lots(n, self.left[offer as usize]).map(|()| t)) {
+            Ok(terms) => best.add(Candidate { line, qty, terms, parts: self.parts(need, &terms, qty) }),
+            Err(rule) => best.block(line, rule),
+        }
+    }
+
+    /// The best offers for a need, and up to `blocked` near ones that a rule forbids. Empty for an unknown need.
+    pub fn for_need(&self, need: u32, limit: usize, blocked: usize) -> Suggestions {
+        let mut best = Best { limit, list: Vec::new(), blocked: Vec::new(), blocked_limit: blocked };
+        let Some(n) = self.board.needs.get(need as usize) else { return Suggestions::default() };
+        if limit == 0 {
+            return Suggestions::default();
+        }
+        let mut buckets = self.offer_buckets(n);
+        buckets.sort_unstable();
+        // Urgency and how well served are the same for all.
+        let fixed = self.parts(need, &NO_TERMS, 0);
+        let ceiling = |points: i64| (fixed.urgency + fixed.served - points) * 1001 + 1000;
+        for (base, bucket) in buckets {
+            for &(known, offer) in
+                &self.offers[self.offer_starts[bucket] as usize..self.offer_starts[bucket + 1] as usize]
+            {
+                if best.full_above(ceiling(base + known)) {
+                    break;
+                }
+                self.consider(need, offer, offer, &mut best);
+            }
+        }
+        best.done()
+    }
+
+    /// Buckets with the least points that any offer in them costs, besides what is known of each.
+    fn offer_buckets(&self, n: &Need) -> Vec<(i64, usize)> {
+        let regions = self.board.region_macro.len();
+        let p = &self.board.params;
+        let home = self.board.need_region(n);
+        let mut out = Vec::new();
+        for (leaf, class_points) in options(self.board, n) {
+            for r in 0..regions {
+                let bucket = leaf as usize * regions + r;
+                if self.offer_starts[bucket] < self.offer_starts[bucket + 1] {
+                    let band = self.board.band(r as u32, home);
+                    out.push((class_points + p.band_cost[band] - p.partner_bonus, bucket));
+                }
+            }
+        }
+        out
+    }
+
+    /// The best needs for an offer, and up to `blocked` near ones that a rule forbids. Empty for an unknown offer.
+    pub fn for_offer(&self, offer: u32, limit: usize, blocked: usize) -> Suggestions {
+        let mut best = Best { limit, list: Vec::new(), blocked: Vec::new(), blocked_limit: blocked };
+        let Some(o) = self.board.offers.get(offer as usize) else { return Suggestions::default() };
+        if limit == 0 {
+            return Suggestions::default();
+        }
+        let mut buckets = self.need_buckets(o);
+        buckets.sort_unstable_by_key(|b| (-b.0, b.1));
+        for (ceiling, class, bucket) in buckets {
+            if best.full_above(ceiling) {
+                break;
+            }
+            for &(need, listed) in self.bucket_needs(o, bucket) {
+                let n = &self.board.needs[need as usize];
+                // A need is listed under its class and each substitute: it counts once, under the first that fits.
+                if listed == class && self.first_listing(o, n) == class {
+                    self.consider(need, offer, need, &mut best);
+                }
+            }
+        }
+        best.done()
+    }
+
+    fn first_listing(&self, o: &Offer, n: &Need) -> u32 {
+        let mut all = std::iter::once(n.class).chain(self.board.class_sets.get(n.subs).iter().copied());
+        all.find(|&c| self.board.classes.within(o.class, c)).unwrap_or(n.class)
+    }
+
+    /// Needs of a bucket; of an offer for one community or recipient, only those of that community.
+    fn bucket_needs(&self, o: &Offer, bucket: usize) -> &[(u32, u32)] {
+        let list = &self.needs[self.need_starts[bucket] as usize..self.need_starts[bucket + 1] as usize];
+        let community = match o.earmark {
+            Earmark::Community(c) => c,
+            Earmark::Org(org) => self.board.org_community[org as usize],
+            _ => return list,
+        };
+        let of = |e: &(u32, u32)| self.board.need_community(&self.board.needs[e.0 as usize]);
+        let start = list.partition_point(|e| of(e) < community);
+        let end = list.partition_point(|e| of(e) <= community);
+        &list[start..end]
+    }
+
+    /// (highest score possible, class, bucket) of the buckets this offer could serve.
+    fn need_buckets(&self, o: &Offer) -> Vec<(i64, u32, usize)> {
+        let board = self.board;
+        let p = &board.params;
+        let regions = board.region_macro.len();
+        let mut partner = vec![false; regions];
+        for &c in board.partners(o.donor) {
+            partner[board.community_region[c as usize] as usize] = true;
+        }
+        let only = match o.earmark {
+            Earmark::None => None,
+            Earmark::Region(r) => Some(r),
+            Earmark::Community(c) => Some(board.community_region[c as usize]),
+            Earmark::Org(org) => Some(board.community_region[board.org_community[org as usize] as usize]),
+        };
+        let mut out = Vec::new();
+        let mut class = o.class;
+        while (class as usize) < board.classes.parent.len() {
+            for prio in 0..4 {
+                for (r, &partner) in partner.iter().enumerate().filter(|e| only.is_none_or(|x| x as usize == e.0)) {
+                    let bucket = (class as usize * 4 + prio) * regions + r;
+                    if self.need_starts[bucket] == self.need_starts[bucket + 1] {
+                        continue;
+                    }
+                    let band = board.band(o.region, r as u32);
+                    let wait = rules::arrival(board, o, band).div_euclid(14) * p.fortnight_cost;
+                    let least = p.condition_cost[o.cond as usize] + p.band_cost[band] + wait + p.substitute_cost.min(0)
+                        - if partner { p.partner_bonus } else { 0 };
+                    out.push(((p.weight[prio][0] - least) * 1001 + 1000, class, bucket));
+                }
+            }
+            class = board.classes.parent[class as usize];
+        }
+        out
+    }
+}
+
+const NO_TERMS: Terms = Terms {
+    substitute: false,
+    class_points: 0,
+    condition_points: 0,
+    band: 0,
+    band_points: 0,
+    arrival: 0,
+    wait_points: 0,
+    partner: false,
+    partner_points: 0,
+};
