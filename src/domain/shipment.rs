@@ -292,6 +292,14 @@ impl Shipment {
         }
     }
 
+    /// Refuses to take a count back once what was not counted is lost or came back.
+    pub fn take_reversal(&self) -> Result<(), TransitionError> {
+        match self.state {
+            ShipmentState::Lost | ShipmentState::Returned => Err(self.state.refuse("reverse", "it_has_already_ended")),
+            _ => Ok(()),
+        }
+    }
+
     /// Follows from the counts: received when every line has its final count, arrived again when
     /// a count was reversed.
     pub fn settle_counts(self, now: Instant) -> Self {

@@ -410,6 +410,9 @@ pub fn reverse(
     let (before, shipment, all) = locked(tx, id)?;
     let known = tx.allow(actor, Action::ReverseReceipt, standing(actor, &before))?;
     expect_version(version, before.version)?;
+    if let Some(shipment) = &shipment {
+        shipment.take_reversal()?;
+    }
     let reversal_id: ReceiptId = tx.new_id();
     let reversed = before.clone().reverse(reversal_id)?;
     let reversed = Receipt { version: before.version + 1, ..reversed };

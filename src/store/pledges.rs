@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use crate::domain::allocation::AllocationState;
 use crate::domain::need::Kind;
 use crate::domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
 use crate::domain::{Day, OrganisationId, PledgeId};
 use crate::store::page::{Slice, Window};
-use crate::store::schema::{decisions, pledge_lines, pledges};
+use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 
@@ -330,11 +331,22 @@ pub fn list_statement(connection: &Connection, filter: &PledgeFilter, window: &W
     }
 }
 
-/// Open pledges whose validity ended before `today`, at most `limit`.
+/// Open pledges whose validity ended before `today` and of which nothing is on a shipment, at most
+/// `limit`.
 pub fn lapsed(connection: &mut Connection, today: Day, limit: i64) -> Result<Vec<PledgeId>, StoreError> {
     let ids: Vec<DbId> = on_either!(connection, c => pledges::table
         .filter(pledges::state.eq(PledgeState::Open.as_str()))
         .filter(pledges::valid_until.lt(today))
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            allocations::table
+                .filter(allocations::pledge_id.eq(pledges::id))
+                .filter(allocations::state.eq(AllocationState::Committed.as_str()))
+                .filter(
+                    allocations::planned.gt(0).or(
+                        allocations::shipped.gt(allocations::received + allocations::spoilt),
+                    ),
+                ),
+        )))
         .order(pledges::valid_until)
         .limit(limit)
         .select(pledges::id)
