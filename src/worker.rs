@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::service::{Service, sweep};
 
 /// How often it looks.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 
 /// Sweeps until the process ends.
 pub async fn run(service: Service) {

@@ -543,7 +543,7 @@ async fn authorise(cx: Cx, id: Id<PledgeId>, body: Body<DecisionBody>) -> Reply 
 async fn withdraw(cx: Cx, id: Id<PledgeId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
     cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::withdraw(tx, actor, id.0, version, reason.clone())?))
+        Ok(PledgeView::answer(pledges::withdraw(tx, actor, id.0, version, &reason)?))
     })
     .await
 }

@@ -51,6 +51,7 @@ const INTRODUCTION: &str = "What communities under attack need, what partners pl
     код і пояснення мовою з `Accept-Language`.";
 
 /// The problems an operation may answer, by its kind.
+#[allow(clippy::struct_excessive_bools, reason = "six independent facts")]
 struct Kind {
     public: bool,
     changes: bool,
@@ -99,14 +100,18 @@ const PROBLEMS: &[(u16, &str)] = &[
 ];
 
 fn problem_response(status: u16, description: &str) -> Value {
-    let mut response = json!({
+    let headers = if matches!(status, 429 | 503) {
+        json!({ "Retry-After": {
+            "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" }
+        } })
+    } else {
+        json!({})
+    };
+    json!({
         "description": description,
+        "headers": headers,
         "content": { MEDIA_TYPE: { "schema": { "$ref": "#/components/schemas/Problem" } } }
-    });
-    if matches!(status, 429 | 503) {
-        response["headers"] = json!({ "Retry-After": { "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } } });
-    }
-    response
+    })
 }
 
 fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Value>) {

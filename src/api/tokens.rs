@@ -100,8 +100,8 @@ pub struct TokenBody {
     pub days: i64,
 }
 
-fn distinct(scopes: &Vec<Scope>) -> Result<(), ValidationError> {
-    let mut sorted = scopes.clone();
+fn distinct(scopes: &[Scope]) -> Result<(), ValidationError> {
+    let mut sorted = scopes.to_vec();
     sorted.sort_unstable();
     sorted.dedup();
     if sorted.len() == scopes.len() { Ok(()) } else { Err(text::fault("token_scopes")) }

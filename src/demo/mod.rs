@@ -40,6 +40,7 @@ const fn seat(
     Seat { organisation, kind, country, region: None, community: None, function, role, language }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "a constant in the table")]
 const fn in_region(seat: Seat, region: &'static str, community: &'static str) -> Seat {
     Seat { region: Some(region), community: Some(community), ..seat }
 }

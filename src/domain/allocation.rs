@@ -181,6 +181,7 @@ impl Allocation {
     }
 
     /// Follows from the agreements: accepted when both sides agreed, committed when authorised.
+    #[must_use]
     pub fn settle(self, now: Instant, authorised: bool) -> Self {
         let both = self.donor_agreed_at.is_some() && self.recipient_agreed_at.is_some();
         match (self.state, both, authorised) {

@@ -235,7 +235,10 @@ const fn rule(action: Action) -> Rule {
     match action {
         A::ListItemClasses | A::GetItemClass | A::ListPublicNeeds | A::GetPublicNeed => PUBLIC,
 
-        A::GetMe => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        // lists show each what it may see
+        A::GetMe | A::ListNeeds | A::ListPledges | A::ListAllocations | A::ListShipments | A::ListReceipts => {
+            read(const { &[grant(EVERYONE, Standing::NONE)] })
+        }
         A::ListOrganisations | A::GetOrganisation => read(SEE_ORGANISATION),
         A::CreateOrganisation => manage(const { &[grant(OFFICES, Standing::NONE)] }, None),
         A::UpdateOrganisation => manage(KEEP_OWN, Some(A::GetOrganisation)),
@@ -249,7 +252,6 @@ const fn rule(action: Action) -> Rule {
             Some(A::ListMandates),
         ),
 
-        A::ListNeeds => read(const { &[grant(EVERYONE, Standing::NONE)] }),
         A::GetNeed => read(SEE_NEED),
         A::CreateNeed => write(OWN_NEED, None),
         A::UpdateNeed | A::SubmitNeed => write(OWN_NEED, Some(A::GetNeed)),
@@ -268,7 +270,6 @@ const fn rule(action: Action) -> Rule {
             Some(A::GetNeed),
         ),
 
-        A::ListPledges => read(const { &[grant(EVERYONE, Standing::NONE)] }),
         A::GetPledge => read(SEE_PLEDGE),
         A::CreatePledge => write(const { &[verified(DONORS, Standing::DONOR)] }, None),
         A::UpdatePledge | A::OpenPledge => write(OWN_PLEDGE, Some(A::GetPledge)),
@@ -277,7 +278,6 @@ const fn rule(action: Action) -> Rule {
         }
         A::TrackPledge => Rule { scope: Some(Scope::Read), grants: SEE_ALLOCATION, seen_by: Some(A::GetPledge) },
 
-        A::ListAllocations => read(const { &[grant(EVERYONE, Standing::NONE)] }),
         A::GetAllocation => read(SEE_ALLOCATION),
         A::CreateAllocation => write(
             const {
@@ -305,7 +305,6 @@ const fn rule(action: Action) -> Rule {
         ),
         A::WithdrawAllocation => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetAllocation)),
 
-        A::ListShipments => read(const { &[grant(EVERYONE, Standing::NONE)] }),
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
         A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
         A::AgreeShipment => write(const { &[grant(&[Recipient], Standing::CONSIGNEE)] }, Some(A::GetShipment)),
@@ -366,7 +365,6 @@ const fn rule(action: Action) -> Rule {
             seen_by: Some(A::GetShipment),
         },
 
-        A::ListReceipts => read(const { &[grant(EVERYONE, Standing::NONE)] }),
         A::GetReceipt => read(SEE_RECEIPT),
         A::CreateReceipt => write(SIGN, Some(A::GetShipment)),
         A::ConfirmReceipt | A::DiscardReceipt | A::ReverseReceipt => write(SIGN, Some(A::GetReceipt)),

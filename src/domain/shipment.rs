@@ -302,6 +302,7 @@ impl Shipment {
 
     /// Follows from the counts: received when every line has its final count, arrived again when
     /// a count was reversed.
+    #[must_use]
     pub fn settle_counts(self, now: Instant) -> Self {
         let all_counted = self.lines.iter().all(|line| line.state == LineState::Counted);
         match (self.state, all_counted) {

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::service::imports::{NeedRow, OfferRow, Outcome};
 use crate::service::{Service, ServiceError};
+use crate::words::hex;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,7 +172,7 @@ fn read<C: DeserializeOwned, T>(
 
 fn key(cells: &[&str], times: i32) -> String {
     let digest = Sha256::digest(format!("{}\u{1f}{times}", cells.join("\u{1f}")).as_bytes());
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    hex(&digest).chars().take(32).collect()
 }
 
 async fn finish<T: Clone + Send + 'static>(

@@ -136,12 +136,12 @@ pub fn move_up(
         if room == 0 {
             break;
         }
-        promote(tx, waiting, room)?;
+        promote(tx, &waiting, room)?;
     }
     Ok(())
 }
 
-fn promote(tx: &mut Tx<'_>, waiting: Allocation, room: i64) -> Result<(), ServiceError> {
+fn promote(tx: &mut Tx<'_>, waiting: &Allocation, room: i64) -> Result<(), ServiceError> {
     let pledge = locked_pledge(tx, waiting.pledge)?;
     let Some(pledged) = pledge.line(waiting.pledge_line).and_then(|line| line.quantity) else {
         return Ok(());
@@ -149,7 +149,7 @@ fn promote(tx: &mut Tx<'_>, waiting: Allocation, room: i64) -> Result<(), Servic
     if pledge.give_allocation().is_err() {
         return Ok(());
     }
-    let available = pledge_line_sums(tx, &waiting)?.available(pledged);
+    let available = pledge_line_sums(tx, waiting)?.available(pledged);
     let units = room.min(available).min(waiting.quantity);
     if units == 0 {
         return Ok(());
@@ -158,10 +158,10 @@ fn promote(tx: &mut Tx<'_>, waiting: Allocation, room: i64) -> Result<(), Servic
     let authorised = pledge.authorisation.is_given();
     let moved_up = if units == waiting.quantity {
         let after = waiting.clone().move_up(now, hold, authorised)?;
-        save(tx, &waiting, after)?
+        save(tx, waiting, after)?
     } else {
         let (rest, part) = waiting.clone().split(units, tx.new_id(), now)?;
-        save(tx, &waiting, rest)?;
+        save(tx, waiting, rest)?;
         let part = part.move_up(now, hold, authorised)?;
         allocations::insert(tx.connection, std::slice::from_ref(&part))?;
         part

@@ -12,7 +12,7 @@ use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, OrganisationId};
 use crate::service::items::{self, NewLine};
 use crate::service::ledger::{locked_need, save, save_need, settle};
-use crate::service::tx::{Subject, Tx, expect_version, moved};
+use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Fault, ServiceError};
 use crate::store::needs::{self as store, NeedFilter};
 use crate::store::page::{Slice, Window};
@@ -351,8 +351,7 @@ pub fn close(
     let before = need.state;
     let after = end(tx, need, why)?;
     let party = if known.acts_for(after.recipient) { after.recipient } else { known.organisation };
-    let mut change = moved(before.as_str(), after.state.as_str());
-    change["close_reason"] = json!(why);
+    let change = moved_with(before.as_str(), after.state.as_str(), "close_reason", json!(why));
     tx.did(known, party, Action::CloseNeed, subject(id), change, reason);
     get(tx, actor, id)
 }

@@ -517,7 +517,7 @@ pub fn withdraw(
     actor: Option<&Actor>,
     id: PledgeId,
     version: Option<i64>,
-    reason: String,
+    reason: &str,
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
     let all = allocations::of_pledge(tx.connection, id)?;
@@ -532,9 +532,9 @@ pub fn withdraw(
         Action::WithdrawPledge,
         subject(id),
         moved(before.state.as_str(), after.state.as_str()),
-        Some(reason.clone()),
+        Some(reason.to_owned()),
     );
-    take_back(tx, &all, &reason, &["standby", "proposed", "accepted", "committed"])?;
+    take_back(tx, &all, reason, &["standby", "proposed", "accepted", "committed"])?;
     get(tx, actor, id)
 }
 

@@ -15,7 +15,7 @@ use crate::domain::shipment::{LineState, Shipment};
 use crate::domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId, ShipmentLineId};
 use crate::service::ledger::{make_room, save, settle, subject as allocated, unfulfil};
 use crate::service::shipments::{self, locked_allocations};
-use crate::service::tx::{Subject, Tx, expect_version, moved};
+use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, Fault, ServiceError, items};
 use crate::store::page::{Slice, Window};
 use crate::store::receipts::{self as store, ReceiptFilter};
@@ -290,8 +290,8 @@ pub fn confirm(
     let after = before.clone().confirm(known.member, tx.now)?;
     let after = Receipt { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
-    let mut change = moved(before.state.as_str(), after.state.as_str());
-    change["lines"] = after.lines.iter().map(count_of).collect();
+    let counts = after.lines.iter().map(count_of).collect();
+    let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", counts);
     tx.did(known, after.consignee, Action::ConfirmReceipt, subject(&after), change, after.note.clone());
     if let Some(shipment) = shipment {
         count_shipment(tx, shipment, &after, 1)?;

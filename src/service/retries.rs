@@ -86,13 +86,16 @@ pub fn keep(
 
 /// The keys whose requests run in this process right now.
 #[derive(Debug, Clone, Default)]
-pub struct Running(Arc<Mutex<HashSet<([u8; 32], String)>>>);
+pub struct Running(Arc<Mutex<HashSet<RunningKey>>>);
+
+/// Who asked, by the token's digest, and the key.
+type RunningKey = ([u8; 32], String);
 
 /// A key in use; free again when dropped.
 #[derive(Debug)]
 pub struct Claim {
     running: Running,
-    key: ([u8; 32], String),
+    key: RunningKey,
 }
 
 impl Running {

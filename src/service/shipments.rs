@@ -2,7 +2,7 @@
 //! by events.
 
 use chrono::Datelike;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::domain::actor::Actor;
 use crate::domain::allocation::Allocation;
@@ -13,7 +13,7 @@ use crate::domain::policy::{Action, Standing};
 use crate::domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine, ShipmentState};
 use crate::domain::{AllocationId, Instant, OrganisationId, ShipmentId, ShipmentLineId, TransitionError};
 use crate::service::ledger::{save, settle, subject as allocated};
-use crate::service::tx::{Subject, Tx, expect_version, moved};
+use crate::service::tx::{Subject, Tx, expect_version, moved_with};
 use crate::service::{Fault, ServiceError};
 use crate::store::page::{Slice, Window};
 use crate::store::shipments::{self as store, ShipmentFilter};
@@ -242,6 +242,9 @@ pub fn locked(tx: &mut Tx<'_>, id: ShipmentId) -> Result<(Shipment, Vec<Allocati
 /// What a transition does to each line's allocation: units of the line in, allocation out.
 type Move = fn(Allocation, i64) -> Result<Allocation, TransitionError>;
 
+/// A move, and how many units of each line it concerns.
+type Effect = (Move, fn(&ShipmentLine) -> i64);
+
 /// Runs one transition of a shipment: locks, policy, version, move, save, log, and what it does
 /// to the allocations on board.
 #[allow(clippy::too_many_arguments, reason = "one row a transition, each says all that differs")]
@@ -252,7 +255,7 @@ fn transition(
     id: ShipmentId,
     version: Option<i64>,
     reason: Option<String>,
-    effect: Option<(Move, fn(&ShipmentLine) -> i64)>,
+    effect: Option<Effect>,
     step: impl FnOnce(&Tx<'_>, Shipment) -> Result<Shipment, TransitionError>,
 ) -> Result<Shipment, ServiceError> {
     let (before, all) = locked(tx, id)?;
@@ -261,9 +264,9 @@ fn transition(
     let after = step(tx, before.clone())?;
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
-    let mut change = moved(before.state.as_str(), after.state.as_str());
-    change["lines"] =
+    let lines =
         after.lines.iter().map(|line| json!({ "allocation": line.allocation, "units": line.quantity })).collect();
+    let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", lines);
     tx.did(known, party(known, &before), action, subject(id), change, reason);
     if let Some((effect, units)) = effect {
         let mut changed = Vec::new();
@@ -322,7 +325,7 @@ pub fn dispatch(
     id: ShipmentId,
     version: Option<i64>,
 ) -> Result<Shipment, ServiceError> {
-    let effect: (Move, fn(&ShipmentLine) -> i64) = (Allocation::dispatch, |line| line.quantity);
+    let effect: Effect = (Allocation::dispatch, |line| line.quantity);
     transition(tx, actor, Action::DispatchShipment, id, version, None, Some(effect), |tx, shipment| {
         shipment.dispatch(tx.now, &tx.rules.customs)
     })
@@ -351,7 +354,7 @@ pub fn cancel(
     version: Option<i64>,
     reason: String,
 ) -> Result<Shipment, ServiceError> {
-    let effect: (Move, fn(&ShipmentLine) -> i64) = (Allocation::unplan, |line| line.quantity);
+    let effect: Effect = (Allocation::unplan, |line| line.quantity);
     let why = Some(reason.clone());
     transition(tx, actor, Action::CancelShipment, id, version, Some(reason), Some(effect), |_, shipment| {
         shipment.cancel(why)
@@ -366,7 +369,7 @@ pub fn lose(
     version: Option<i64>,
     reason: String,
 ) -> Result<Shipment, ServiceError> {
-    let effect: (Move, fn(&ShipmentLine) -> i64) = (Allocation::lose, ShipmentLine::uncounted);
+    let effect: Effect = (Allocation::lose, ShipmentLine::uncounted);
     let why = Some(reason.clone());
     transition(tx, actor, Action::LoseShipment, id, version, Some(reason), Some(effect), |_, shipment| {
         shipment.lose(why)
@@ -381,7 +384,7 @@ pub fn give_back(
     version: Option<i64>,
     reason: String,
 ) -> Result<Shipment, ServiceError> {
-    let effect: (Move, fn(&ShipmentLine) -> i64) = (Allocation::take_back, ShipmentLine::uncounted);
+    let effect: Effect = (Allocation::take_back, ShipmentLine::uncounted);
     let why = Some(reason.clone());
     transition(tx, actor, Action::ReturnShipment, id, version, Some(reason), Some(effect), |_, shipment| {
         shipment.give_back(why)
@@ -435,11 +438,11 @@ pub fn record(
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
     let event = write_event(tx, known, &after, new.kind, new.line, occurred_at, new.place.clone(), new.note.clone())?;
-    let mut change: Value = json!({ "kind": new.kind });
-    if before.state != after.state {
-        change = moved(before.state.as_str(), after.state.as_str());
-        change["kind"] = json!(new.kind);
-    }
+    let change = if before.state == after.state {
+        json!({ "kind": new.kind })
+    } else {
+        moved_with(before.state.as_str(), after.state.as_str(), "kind", json!(new.kind))
+    };
     tx.did(known, party(known, &after), Action::CreateShipmentEvent, subject(id), change, new.note.clone());
     Ok(event)
 }

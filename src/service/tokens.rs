@@ -13,6 +13,7 @@ use crate::service::{Conflict, Credentials, ServiceError};
 use crate::store::organisations::{self as store, TokenRow};
 use crate::store::page::{Slice, Window};
 use crate::store::sql_types::DbMoment;
+use crate::words::hex;
 
 /// What every token begins with, so that leaked ones are found by scanners.
 const PREFIX: &str = "poruch_";
@@ -149,13 +150,4 @@ pub fn list(
     let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
     tx.allow(actor, Action::ListTokens, own)?;
     Ok(store::list_tokens(tx.connection, organisation, window)?)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // writing to a string cannot fail
-        let _ok = write!(text, "{byte:02x}");
-        text
-    })
 }

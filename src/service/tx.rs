@@ -181,6 +181,15 @@ pub fn moved(from: &str, to: &str) -> Value {
     json!({ "state": { "from": from, "to": to } })
 }
 
+/// The same with another fact.
+pub fn moved_with(from: &str, to: &str, name: &str, fact: Value) -> Value {
+    let mut change = moved(from, to);
+    if let Some(change) = change.as_object_mut() {
+        change.insert(name.to_owned(), fact);
+    }
+    change
+}
+
 /// Compares the version the caller saw with the present one.
 ///
 /// # Errors

@@ -1,4 +1,5 @@
 //! One schema for both engines; a test holds it against the migrations.
+#![allow(clippy::wildcard_imports, reason = "the table macro resolves the names of types in its own scope")]
 
 diesel::table! {
     use crate::store::sql_types::*;

@@ -160,9 +160,8 @@ impl Line {
                 }
             }
             match step {
-                Step::Keep | Step::Undo => return End::Done,
                 Step::Again if tries < TRIES => {}
-                Step::Again => return End::Done,
+                Step::Keep | Step::Undo | Step::Again => return End::Done,
                 Step::Broken => {
                     if self.connection.as_mut().is_some_and(Connection::is_alive) {
                         return End::Done;

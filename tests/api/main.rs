@@ -1,5 +1,14 @@
 //! Tests over HTTP: a real client, a real server, a real database for each test, and every answer
 //! held against the OpenAPI document.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    clippy::unused_async,
+    reason = "a test says what it expects by panicking"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -13,5 +22,5 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cases = cases![main_job::from_need_to_signed_receipt,];
-    support::run(cases, vec![])
+    support::run(&cases, &[])
 }

@@ -121,7 +121,7 @@ impl World {
         let database = TestDatabase::new(engine);
         let mut options = database.options();
         options.queue = setup.queue;
-        let service = database.service_with(Arc::clone(&setup.clock), options.clone());
+        let service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);
         let mut config = Config::from_env(|_| None).expect("defaults");
         config.workers = 1;
         config.rate_per_second = setup.rate_per_second;

@@ -1,4 +1,13 @@
 //! Tests below HTTP: migrations, plans of queries, the ledger under random and concurrent use.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    clippy::unused_async,
+    reason = "a test says what it expects by panicking"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -9,5 +18,5 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cases = cases![migrations::go_up_down_and_up_again,];
-    support::run(cases, vec![])
+    support::run(&cases, &[])
 }

@@ -131,13 +131,13 @@ impl TestDatabase {
 
     /// A service on it.
     pub fn service(&self, clock: SharedClock) -> Service {
-        self.service_with(clock, self.options())
+        Self::service_with(clock, &self.options())
     }
 
     /// A service on it with these options.
-    pub fn service_with(&self, clock: SharedClock, options: StoreOptions) -> Service {
+    pub fn service_with(clock: SharedClock, options: &StoreOptions) -> Service {
         Service {
-            store: Store::start(&options).expect("a store"),
+            store: Store::start(options).expect("a store"),
             clock,
             rules: Arc::new(Rules { public_delay: chrono::TimeDelta::zero(), ..Rules::default() }),
             catalogue: Arc::new(Catalogue::builtin().expect("the built-in classes")),
@@ -191,17 +191,17 @@ macro_rules! cases {
 }
 
 /// Runs every case on every engine, and whatever runs once without a database.
-pub fn run(cases: Vec<Case>, once: Vec<(&'static str, fn())>) -> ExitCode {
+pub fn run(cases: &[Case], once: &[(&'static str, fn())]) -> ExitCode {
     let arguments = Arguments::from_args();
     let engines = engines();
     let mut trials = Vec::new();
-    for (name, test) in once {
+    for (name, test) in once.iter().copied() {
         trials.push(Trial::test(name, move || {
             test();
             Ok(())
         }));
     }
-    for case in &cases {
+    for case in cases {
         for engine in engines.iter().copied() {
             let run = case.run;
             let name = format!("{}::{}", engine.as_str(), case.name.replace(' ', ""));
