@@ -148,6 +148,16 @@ mod tests {
     }
 
     #[test]
+    fn the_readme_names_every_setting() {
+        let readme = include_str!("../README.md");
+        for (name, usual, what) in SETTINGS {
+            let usual = if usual.is_empty() { String::new() } else { format!(" `{usual}`") };
+            let row = format!("| `{name}` |{usual} | {what} |");
+            assert!(readme.contains(&row), "README.md lacks the row {row}");
+        }
+    }
+
+    #[test]
     fn defaults_need_nothing() {
         let config = Config::from_env(|_| None).expect("defaults");
         assert_eq!(config.store.url, "sqlite://poruch.db");

@@ -17,10 +17,12 @@ mod client;
 mod world;
 
 mod main_job;
+mod outage;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cases = cases![main_job::from_need_to_signed_receipt,];
+    let cases =
+        cases![main_job::from_need_to_signed_receipt, outage::the_service_recovers_when_the_database_comes_back,];
     support::run(&cases, &[])
 }

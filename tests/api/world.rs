@@ -118,7 +118,11 @@ impl World {
     }
 
     pub async fn with(engine: Engine, setup: Setup) -> Self {
-        let database = TestDatabase::new(engine);
+        Self::on(TestDatabase::new(engine), setup).await
+    }
+
+    /// A world on a database that the test brought.
+    pub async fn on(database: TestDatabase, setup: Setup) -> Self {
         let mut options = database.options();
         options.queue = setup.queue;
         let service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);

@@ -106,6 +106,13 @@ impl TestDatabase {
         Self { engine, url, name }
     }
 
+    /// A migrated one on a server that the test itself keeps.
+    pub fn at(engine: Engine, url: String) -> Self {
+        let mut connection = Connection::open(engine, &url).expect("the test's own server answers");
+        migrations::up(&mut connection).expect("migrations");
+        Self { engine, url, name: String::new() }
+    }
+
     /// An empty one, without any table.
     pub fn empty(engine: Engine) -> Self {
         let name = format!("poruch_empty_{}", Uuid::now_v7().simple());
@@ -147,6 +154,9 @@ impl TestDatabase {
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
+        if self.name.is_empty() {
+            return;
+        }
         match self.engine {
             Engine::Sqlite => {
                 let path = self.url.trim_start_matches("sqlite://");
@@ -218,11 +228,11 @@ pub fn run(cases: &[Case], once: &[(&'static str, fn())]) -> ExitCode {
         println!("(set {POSTGRES_VARIABLE} to run on PostgreSQL too)");
     }
     let _gone = std::fs::remove_dir_all(&*FOLDER);
-    if engines.contains(&Engine::Postgres) && !arguments.list {
-        if let Ok(mut server) = PgConnection::establish(&server()) {
-            let _dropped =
-                server.batch_execute(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", *POSTGRES_TEMPLATE));
-        }
+    if engines.contains(&Engine::Postgres)
+        && !arguments.list
+        && let Ok(mut server) = PgConnection::establish(&server())
+    {
+        let _dropped = server.batch_execute(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", *POSTGRES_TEMPLATE));
     }
     conclusion.exit_code()
 }
