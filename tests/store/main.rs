@@ -12,11 +12,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod cast;
+mod ledger_property;
 mod migrations;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cases = cases![migrations::go_up_down_and_up_again,];
+    let cases = cases![migrations::go_up_down_and_up_again, ledger_property::every_rule_holds_after_every_step,];
     support::run(&cases, &[])
 }

@@ -1,0 +1,142 @@
+//! The people of the ledger's tests: recipients, donors, a carrier and a coordinator, as actors.
+
+use std::sync::Arc;
+
+use poruch::clock::{Clock, SetClock};
+use poruch::domain::actor::Actor;
+use poruch::domain::need::Kind;
+use poruch::domain::organisation::{Language, OrganisationKind, Role, Scope};
+use poruch::domain::pledge::Condition;
+use poruch::domain::{Instant, NeedId, NeedLineId};
+use poruch::service::items::NewLine;
+use poruch::service::needs::NewNeed;
+use poruch::service::organisations::NewOrganisation;
+use poruch::service::pledges::{Answer, AnswerLine, NewPledge, NewPledgeLine};
+use poruch::service::{Service, ServiceError, Tx, imports, members, needs};
+use poruch::store::Engine;
+
+use crate::support::{self, TestDatabase};
+
+/// The breathing apparatus of every test.
+pub const ITEM: &str = "35111100";
+
+/// A service with its people.
+pub struct Cast {
+    pub database: TestDatabase,
+    pub service: Service,
+    pub clock: Arc<SetClock>,
+    pub recipients: Vec<Actor>,
+    pub donors: Vec<Actor>,
+    pub carrier: Actor,
+    pub coordinator: Actor,
+}
+
+impl Cast {
+    pub async fn new(engine: Engine) -> Self {
+        let database = TestDatabase::new(engine);
+        let clock = support::set_clock();
+        let service = database.service(clock.clone());
+        let (recipients, donors, carrier, coordinator) = service
+            .act(|tx| {
+                let mut seat = |name: String, role, country: &str| seat(tx, &name, role, country);
+                Ok((
+                    (0..2)
+                        .map(|n| seat(format!("recipient {n}"), Role::Recipient, "UA"))
+                        .collect::<Result<Vec<_>, _>>()?,
+                    (0..3).map(|n| seat(format!("donor {n}"), Role::Donor, "BE")).collect::<Result<Vec<_>, _>>()?,
+                    seat("carrier".into(), Role::Carrier, "PL")?,
+                    seat("office".into(), Role::Coordinator, "UA")?,
+                ))
+            })
+            .await
+            .expect("the people");
+        Self { database, service, clock, recipients, donors, carrier, coordinator }
+    }
+
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// A verified need with lines of these quantities.
+    pub async fn need(&self, recipient: usize, quantities: &[i64]) -> (NeedId, Vec<NeedLineId>) {
+        let (recipient, coordinator) = (self.recipients[recipient].clone(), self.coordinator.clone());
+        let new = new_need(quantities);
+        self.service
+            .act(move |tx| {
+                let need = needs::create(tx, Some(&recipient), &new)?.need;
+                needs::submit(tx, Some(&recipient), need.id, None)?;
+                needs::verify(tx, Some(&coordinator), need.id, None)?;
+                Ok((need.id, need.lines.iter().map(|line| line.id).collect()))
+            })
+            .await
+            .expect("a verified need")
+    }
+}
+
+fn seat(tx: &mut Tx<'_>, name: &str, role: Role, country: &str) -> Result<Actor, ServiceError> {
+    let new = NewOrganisation {
+        name: name.to_owned(),
+        kind: OrganisationKind::Association,
+        country: country.to_owned(),
+        region: None,
+        community: None,
+    };
+    let organisation = imports::organisation(tx, &new, true)?.id;
+    let new = members::NewMember { name: name.to_owned(), role, language: Language::En };
+    let member = members::add(tx, organisation, &new)?;
+    Ok(Actor {
+        member: member.id.0.into(),
+        organisation,
+        verified: true,
+        role,
+        scopes: vec![Scope::Read, Scope::Write, Scope::Manage],
+        language: Language::En,
+        principals: Vec::new(),
+    })
+}
+
+pub fn line(quantity: i64) -> NewLine {
+    NewLine { item_class: ITEM.to_owned(), quantity: Some(quantity), ..NewLine::default() }
+}
+
+pub fn new_need(quantities: &[i64]) -> NewNeed {
+    NewNeed {
+        recipient: None,
+        kind: Kind::Goods,
+        title: "need".to_owned(),
+        language: Language::En,
+        priority: 1,
+        region: Some("UA-63".to_owned()),
+        community: None,
+        handover_point: None,
+        delivery_address: None,
+        needed_by: None,
+        allows_surplus: false,
+        lines: quantities.iter().map(|quantity| line(*quantity)).collect(),
+    }
+}
+
+pub fn new_pledge(quantity: i64, authorisation_required: bool, delegates_allocation: bool) -> NewPledge {
+    NewPledge {
+        donor: None,
+        kind: Kind::Goods,
+        title: "pledge".to_owned(),
+        language: Language::En,
+        authorisation_required,
+        delegates_allocation,
+        earmark_region: None,
+        earmark_recipient: None,
+        valid_until: None,
+        value_minor: None,
+        currency: None,
+        lines: vec![NewPledgeLine { line: line(quantity), condition: Condition::Used }],
+    }
+}
+
+pub fn new_answer(need_line: NeedLineId, quantity: i64, authorisation_required: bool, standby: bool) -> Answer {
+    Answer {
+        pledge: NewPledge { lines: Vec::new(), ..new_pledge(1, authorisation_required, false) },
+        lines: vec![AnswerLine { need_line, line: line(quantity), condition: Condition::Used, substitute: false }],
+        standby,
+    }
+}

@@ -1,0 +1,462 @@
+//! Random sequences of all operations by several people; after each step every rule of the ledger
+//! is asked of the database. A failing sequence shrinks to a short list of steps.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use chrono::TimeDelta;
+use poruch::domain::actor::Actor;
+use poruch::domain::allocation::{Allocation, Count};
+use poruch::domain::customs::CustomsRecord;
+use poruch::domain::ledger::Sums;
+use poruch::domain::need::NeedClosed;
+use poruch::domain::pledge::{Outcome, Pledge};
+use poruch::domain::receipt::Receipt;
+use poruch::domain::shipment::{Shipment, ShipmentEventKind};
+use poruch::domain::{AllocationId, NeedId, PledgeId, ReceiptId, ShipmentId};
+use poruch::service::allocations::NewAllocation;
+use poruch::service::pledges::NewDecision;
+use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
+use poruch::service::shipments::{NewShipment, NewShipmentEvent, NewShipmentLine};
+use poruch::service::{ServiceError, Tx, allocations, needs, pledges, receipts, shipments, sweep, verify};
+use poruch::store::{Engine, allocations as allocation_store, receipts as receipt_store, shipments as shipment_store};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
+
+use crate::cast::{Cast, new_answer, new_need, new_pledge};
+
+/// Steps of one sequence, at most.
+const LONGEST: usize = 60;
+
+/// Steps an engine in all: 20,000 in CI, fewer at the desk; `PORUCH_PROPERTY_STEPS` sets them.
+fn wanted_steps() -> usize {
+    let usual = if std::env::var_os("CI").is_some() { 20_000 } else { 2_000 };
+    std::env::var("PORUCH_PROPERTY_STEPS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(usual)
+}
+
+/// One step. Numbers choose among what there is, modulo how much that is, so that a shortened
+/// sequence still means something.
+#[derive(Debug, Clone)]
+enum Step {
+    Need { who: usize, quantities: Vec<i64>, surplus: bool },
+    Confirm { need: usize },
+    Close { need: usize, why: NeedClosed },
+    PledgeTo { who: usize, need: usize, line: usize, units: i64, council: bool, standby: bool },
+    OpenPledge { who: usize, units: i64, council: bool, delegates: bool },
+    Allocate { by: usize, pledge: usize, need: usize, line: usize, units: i64, standby: bool },
+    Authorise { pledge: usize, granted: bool },
+    WithdrawPledge { pledge: usize },
+    Accept { allocation: usize, donor: bool },
+    Decline { allocation: usize, donor: bool },
+    Withdraw { allocation: usize },
+    Release { allocation: usize, units: Option<i64> },
+    Plan { allocations: Vec<usize>, units: i64 },
+    Dispatch { shipment: usize },
+    Arrive { shipment: usize },
+    Cancel { shipment: usize },
+    Lose { shipment: usize },
+    Return { shipment: usize },
+    CloseShipment { shipment: usize },
+    Event { shipment: usize, kind: ShipmentEventKind, line: usize },
+    Count { shipment: usize, damaged: i64, missing: i64, surplus: i64, part: bool },
+    Sign { receipt: usize },
+    Discard { receipt: usize },
+    Reverse { receipt: usize },
+    Time { days: i64 },
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let n = 0_usize..64;
+    let units = 1_i64..9;
+    let step = prop_oneof![
+        2 => (n.clone(), prop::collection::vec(1_i64..9, 1..3), prop::bool::weighted(0.1))
+            .prop_map(|(who, quantities, surplus)| Step::Need { who, quantities, surplus }),
+        1 => n.clone().prop_map(|need| Step::Confirm { need }),
+        1 => (n.clone(), prop::sample::select(vec![NeedClosed::Fulfilled, NeedClosed::Withdrawn, NeedClosed::Superseded]))
+            .prop_map(|(need, why)| Step::Close { need, why }),
+        6 => (n.clone(), n.clone(), n.clone(), units.clone(), any::<bool>(), any::<bool>()).prop_map(
+            |(who, need, line, units, council, standby)| Step::PledgeTo { who, need, line, units, council, standby }),
+        2 => (n.clone(), units.clone(), any::<bool>(), any::<bool>())
+            .prop_map(|(who, units, council, delegates)| Step::OpenPledge { who, units, council, delegates }),
+        4 => (0_usize..3, n.clone(), n.clone(), n.clone(), units.clone(), any::<bool>()).prop_map(
+            |(by, pledge, need, line, units, standby)| Step::Allocate { by, pledge, need, line, units, standby }),
+        4 => (n.clone(), prop::bool::weighted(0.8)).prop_map(|(pledge, granted)| Step::Authorise { pledge, granted }),
+        1 => n.clone().prop_map(|pledge| Step::WithdrawPledge { pledge }),
+        8 => (n.clone(), any::<bool>()).prop_map(|(allocation, donor)| Step::Accept { allocation, donor }),
+        1 => (n.clone(), any::<bool>()).prop_map(|(allocation, donor)| Step::Decline { allocation, donor }),
+        2 => n.clone().prop_map(|allocation| Step::Withdraw { allocation }),
+        2 => (n.clone(), prop::option::of(units.clone())).prop_map(|(allocation, units)| Step::Release { allocation, units }),
+        7 => (prop::collection::vec(n.clone(), 1..3), units).prop_map(|(allocations, units)| Step::Plan { allocations, units }),
+        6 => n.clone().prop_map(|shipment| Step::Dispatch { shipment }),
+        2 => n.clone().prop_map(|shipment| Step::Arrive { shipment }),
+        1 => n.clone().prop_map(|shipment| Step::Cancel { shipment }),
+        1 => n.clone().prop_map(|shipment| Step::Lose { shipment }),
+        1 => n.clone().prop_map(|shipment| Step::Return { shipment }),
+        1 => n.clone().prop_map(|shipment| Step::CloseShipment { shipment }),
+        2 => (n.clone(), prop::sample::select(ShipmentEventKind::ALL.to_vec()), n.clone())
+            .prop_map(|(shipment, kind, line)| Step::Event { shipment, kind, line }),
+        7 => (n.clone(), 0_i64..3, 0_i64..2, 0_i64..2, any::<bool>()).prop_map(
+            |(shipment, damaged, missing, surplus, part)| Step::Count { shipment, damaged, missing, surplus, part }),
+        7 => n.clone().prop_map(|receipt| Step::Sign { receipt }),
+        1 => n.clone().prop_map(|receipt| Step::Discard { receipt }),
+        3 => n.prop_map(|receipt| Step::Reverse { receipt }),
+        1 => (1_i64..20).prop_map(|days| Step::Time { days }),
+    ];
+    prop::collection::vec(step, 1..=LONGEST)
+}
+
+/// What the sequence has made so far.
+#[derive(Debug, Clone, Default)]
+struct Made {
+    needs: Vec<NeedId>,
+    pledges: Vec<PledgeId>,
+    allocations: Vec<AllocationId>,
+    shipments: Vec<ShipmentId>,
+    receipts: Vec<ReceiptId>,
+}
+
+fn pick<T: Copy>(from: &[T], n: usize) -> Option<T> {
+    from.get(n.checked_rem(from.len())?).copied()
+}
+
+/// The people, without the service.
+#[derive(Clone)]
+struct People {
+    recipients: Vec<Actor>,
+    donors: Vec<Actor>,
+    carrier: Actor,
+    coordinator: Actor,
+}
+
+impl People {
+    fn of<'a>(&self, among: &'a [Actor], organisation: poruch::domain::OrganisationId) -> &'a Actor {
+        among.iter().find(|actor| actor.organisation == organisation).expect("one of the people")
+    }
+}
+
+/// Does one step; «hidden» where there is nothing to do it to.
+#[allow(clippy::too_many_lines, reason = "one arm a step")]
+fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result<(), ServiceError> {
+    match step {
+        Step::Need { who, quantities, surplus } => {
+            let who = &people.recipients[who % people.recipients.len()];
+            let new = needs::NewNeed { allows_surplus: *surplus, ..new_need(quantities) };
+            let id = needs::create(tx, Some(who), &new)?.need.id;
+            needs::submit(tx, Some(who), id, None)?;
+            needs::verify(tx, Some(&people.coordinator), id, None)?;
+            made.needs.push(id);
+        }
+        Step::Confirm { need } => {
+            let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::Hidden) };
+            needs::confirm(tx, Some(&people.coordinator), id, None)?;
+        }
+        Step::Close { need, why } => {
+            let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::Hidden) };
+            needs::close(tx, Some(&people.coordinator), id, None, *why, None)?;
+        }
+        Step::PledgeTo { who, need, line, units, council, standby } => {
+            let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::Hidden) };
+            let who = &people.donors[who % people.donors.len()];
+            let lines = needs::get(tx, Some(&people.coordinator), id)?.need.lines;
+            let line = lines[line % lines.len()].id;
+            let answered = pledges::answer(tx, Some(who), id, &new_answer(line, *units, *council, *standby))?;
+            made.pledges.push(answered.pledge.pledge.id);
+            made.allocations.extend(answered.allocations.iter().map(|allocation| allocation.id));
+        }
+        Step::OpenPledge { who, units, council, delegates } => {
+            let who = &people.donors[who % people.donors.len()];
+            let id = pledges::create(tx, Some(who), &new_pledge(*units, *council, *delegates))?.pledge.id;
+            pledges::open(tx, Some(who), id, None)?;
+            made.pledges.push(id);
+        }
+        Step::Allocate { by, pledge, need, line, units, standby } => {
+            let (Some(pledge), Some(need)) = (pick(&made.pledges, *pledge), pick(&made.needs, *need)) else {
+                return Err(ServiceError::Hidden);
+            };
+            let lines = needs::get(tx, Some(&people.coordinator), need)?.need;
+            let given = found_pledge(tx, people, pledge)?;
+            let new = NewAllocation {
+                pledge,
+                pledge_line: given.lines[0].id,
+                need,
+                need_line: lines.lines[line % lines.lines.len()].id,
+                quantity: *units,
+                standby: *standby,
+                substitute: false,
+            };
+            let by = match by {
+                0 => people.of(&people.donors, given.donor),
+                1 => people.of(&people.recipients, lines.recipient),
+                _ => &people.coordinator,
+            };
+            let new = allocations::create(tx, Some(by), &new)?;
+            made.allocations.extend(new.iter().map(|allocation| allocation.id));
+        }
+        Step::Authorise { pledge, granted } => {
+            let Some(id) = pick(&made.pledges, *pledge) else { return Err(ServiceError::Hidden) };
+            let donor = found_pledge(tx, people, id)?.donor;
+            let decision = NewDecision {
+                body: "council".into(),
+                reference: "1".into(),
+                decided_on: tx.today(),
+                outcome: if *granted { Outcome::Granted } else { Outcome::Refused },
+                value_cap_minor: None,
+                currency: None,
+                document: None,
+            };
+            pledges::authorise(tx, Some(people.of(&people.donors, donor)), id, None, &decision)?;
+        }
+        Step::WithdrawPledge { pledge } => {
+            let Some(id) = pick(&made.pledges, *pledge) else { return Err(ServiceError::Hidden) };
+            let donor = found_pledge(tx, people, id)?.donor;
+            pledges::withdraw(tx, Some(people.of(&people.donors, donor)), id, None, "no more")?;
+        }
+        Step::Accept { allocation, donor } | Step::Decline { allocation, donor } => {
+            let Some(found) = found_allocation(tx, made, *allocation)? else { return Err(ServiceError::Hidden) };
+            let who = if *donor {
+                people.of(&people.donors, found.donor)
+            } else {
+                people.of(&people.recipients, found.recipient)
+            };
+            if matches!(step, Step::Accept { .. }) {
+                allocations::accept(tx, Some(who), found.id, None)?;
+            } else {
+                allocations::decline(tx, Some(who), found.id, None, "no".into())?;
+            }
+        }
+        Step::Withdraw { allocation } => {
+            let Some(found) = found_allocation(tx, made, *allocation)? else { return Err(ServiceError::Hidden) };
+            let donor = people.of(&people.donors, found.donor);
+            allocations::withdraw(tx, Some(donor), found.id, None, "no".into())?;
+        }
+        Step::Release { allocation, units } => {
+            let Some(found) = found_allocation(tx, made, *allocation)? else { return Err(ServiceError::Hidden) };
+            let recipient = people.of(&people.recipients, found.recipient);
+            allocations::release(tx, Some(recipient), found.id, None, *units, "not needed".into())?;
+        }
+        Step::Plan { allocations, units } => {
+            let mut lines: Vec<NewShipmentLine> = Vec::new();
+            let mut first = None;
+            for n in allocations {
+                let Some(found) = found_allocation(tx, made, *n)? else { return Err(ServiceError::Hidden) };
+                first.get_or_insert(found.donor);
+                lines.push(NewShipmentLine { allocation: found.id, quantity: *units });
+            }
+            let Some(donor) = first else { return Err(ServiceError::Hidden) };
+            let new = NewShipment {
+                consignee: None,
+                carrier: Some(people.carrier.organisation),
+                waybill: "CMR".into(),
+                responsible_receiver: Some("depot".into()),
+                lines,
+            };
+            let donor = people.of(&people.donors, donor);
+            let shipment = shipments::create(tx, Some(donor), &new)?;
+            let record = CustomsRecord { code: "1".into(), declared_on: tx.today(), cleared_on: None };
+            shipments::declare(tx, Some(donor), shipment.id, None, record)?;
+            made.shipments.push(shipment.id);
+        }
+        Step::Dispatch { shipment } => with_shipment(tx, people, made, *shipment, |tx, donor, _, found| {
+            shipments::dispatch(tx, Some(donor), found.id, None).map(|_| ())
+        })?,
+        Step::Arrive { shipment } => with_shipment(tx, people, made, *shipment, |tx, donor, _, found| {
+            shipments::arrive(tx, Some(donor), found.id, None).map(|_| ())
+        })?,
+        Step::Cancel { shipment } => with_shipment(tx, people, made, *shipment, |tx, donor, _, found| {
+            shipments::cancel(tx, Some(donor), found.id, None, "no".into()).map(|_| ())
+        })?,
+        Step::Lose { shipment } => with_shipment(tx, people, made, *shipment, |tx, donor, _, found| {
+            shipments::lose(tx, Some(donor), found.id, None, "burnt".into()).map(|_| ())
+        })?,
+        Step::Return { shipment } => with_shipment(tx, people, made, *shipment, |tx, donor, _, found| {
+            shipments::give_back(tx, Some(donor), found.id, None, "border".into()).map(|_| ())
+        })?,
+        Step::CloseShipment { shipment } => with_shipment(tx, people, made, *shipment, |tx, donor, _, found| {
+            shipments::close(tx, Some(donor), found.id, None).map(|_| ())
+        })?,
+        Step::Event { shipment, kind, line } => with_shipment(tx, people, made, *shipment, |tx, _, _, found| {
+            let line = found.lines[line % found.lines.len()].id;
+            let new = NewShipmentEvent { kind: *kind, line: Some(line), occurred_at: None, place: None, note: None };
+            shipments::record(tx, Some(&people.carrier), found.id, &new).map(|_| ())
+        })?,
+        Step::Count { shipment, damaged, missing, surplus, part } => {
+            let mut begun = None;
+            with_shipment(tx, people, made, *shipment, |tx, _, recipient, found| {
+                let lines = found.lines.iter().map(|line| {
+                    let open = line.uncounted();
+                    let damaged = (*damaged).min(open);
+                    let missing = (*missing).min(open - damaged);
+                    let rest = open - damaged - missing;
+                    let accepted = if *part { rest / 2 } else { rest };
+                    NewReceiptLine {
+                        shipment_line: Some(line.id),
+                        allocation: None,
+                        count: Count { accepted, damaged, missing },
+                        surplus: *surplus,
+                        is_final: accepted == rest,
+                        reason: Some("counted".into()),
+                    }
+                });
+                let new = NewReceipt { of: Counted::Shipment(found.id), note: None, lines: lines.collect() };
+                begun = Some(receipts::create(tx, Some(recipient), &new)?.id);
+                Ok(())
+            })?;
+            made.receipts.extend(begun);
+        }
+        Step::Sign { receipt } => with_receipt(tx, people, made, *receipt, |tx, recipient, found| {
+            receipts::confirm(tx, Some(recipient), found.id, None).map(|_| ())
+        })?,
+        Step::Discard { receipt } => with_receipt(tx, people, made, *receipt, |tx, recipient, found| {
+            receipts::discard(tx, Some(recipient), found.id, None).map(|_| ())
+        })?,
+        Step::Reverse { receipt } => with_receipt(tx, people, made, *receipt, |tx, recipient, found| {
+            receipts::reverse(tx, Some(recipient), found.id, None, "wrong".into()).map(|_| ())
+        })?,
+        Step::Time { .. } => {
+            sweep::run(tx)?;
+        }
+    }
+    Ok(())
+}
+
+fn found_pledge(tx: &mut Tx<'_>, people: &People, id: PledgeId) -> Result<Pledge, ServiceError> {
+    Ok(pledges::get(tx, Some(&people.coordinator), id)?.pledge)
+}
+
+fn found_allocation(tx: &mut Tx<'_>, made: &Made, n: usize) -> Result<Option<Allocation>, ServiceError> {
+    let Some(id) = pick(&made.allocations, n) else { return Ok(None) };
+    Ok(allocation_store::find(tx.connection, id)?)
+}
+
+fn with_shipment(
+    tx: &mut Tx<'_>,
+    people: &People,
+    made: &Made,
+    n: usize,
+    step: impl FnOnce(&mut Tx<'_>, &Actor, &Actor, Shipment) -> Result<(), ServiceError>,
+) -> Result<(), ServiceError> {
+    let Some(id) = pick(&made.shipments, n) else { return Err(ServiceError::Hidden) };
+    let Some(found) = shipment_store::find(tx.connection, id)? else { return Err(ServiceError::Hidden) };
+    let donor = people.of(&people.donors, found.consignor);
+    let recipient = people.of(&people.recipients, found.consignee);
+    step(tx, donor, recipient, found)
+}
+
+fn with_receipt(
+    tx: &mut Tx<'_>,
+    people: &People,
+    made: &Made,
+    n: usize,
+    step: impl FnOnce(&mut Tx<'_>, &Actor, Receipt) -> Result<(), ServiceError>,
+) -> Result<(), ServiceError> {
+    let Some(id) = pick(&made.receipts, n) else { return Err(ServiceError::Hidden) };
+    let Some(found) = receipt_store::find(tx.connection, id)? else { return Err(ServiceError::Hidden) };
+    let recipient = people.of(&people.recipients, found.consignee);
+    step(tx, recipient, found)
+}
+
+/// What must hold of coverage itself, computed here a second time from the allocations.
+fn check_coverage(tx: &mut Tx<'_>, people: &People, made: &Made) -> Result<Option<String>, ServiceError> {
+    for id in &made.needs {
+        let seen = needs::get(tx, Some(&people.coordinator), *id)?;
+        let all = allocation_store::of_need(tx.connection, *id)?;
+        for (line, sums) in seen.need.lines.iter().zip(&seen.sums) {
+            let own: Vec<&Allocation> = all.iter().filter(|other| other.need_line == line.id).collect();
+            let live: i64 = own.iter().map(|allocation| allocation.live()).sum();
+            let received: i64 = own.iter().map(|allocation| allocation.received).sum();
+            let needed = line.quantity.unwrap_or(0);
+            if *sums != Sums::of(own.iter().copied()) || sums.live() != live || sums.received != received {
+                return Ok(Some(format!("{sums:?} is not the sum of {own:?}")));
+            }
+            if sums.remaining(needed) != (needed - received - live).max(0) {
+                return Ok(Some(format!("remaining of {needed} with {sums:?}")));
+            }
+            if !seen.need.allows_surplus && live + received > needed {
+                return Ok(Some(format!("{live} live and {received} received of {needed}")));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// How often each kind of step was done and not refused.
+type Tally = Mutex<BTreeMap<String, usize>>;
+
+/// Runs a sequence on a database of its own; answers what broke.
+fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Tally) -> Result<(), TestCaseError> {
+    let system = actix_web::rt::System::new();
+    system.block_on(async {
+        let cast = Cast::new(engine).await;
+        let people = People {
+            recipients: cast.recipients.clone(),
+            donors: cast.donors.clone(),
+            carrier: cast.carrier.clone(),
+            coordinator: cast.coordinator.clone(),
+        };
+        let mut made = Made::default();
+        for (number, step) in sequence.iter().enumerate() {
+            if let Step::Time { days } = step {
+                cast.clock.advance(TimeDelta::days(*days));
+            }
+            let (people_here, step_here, before) = (people.clone(), step.clone(), made.clone());
+            let done = cast
+                .service
+                .act(move |tx| {
+                    let mut made = before.clone();
+                    act(tx, &people_here, &mut made, &step_here)?;
+                    Ok(made)
+                })
+                .await;
+            match done {
+                Ok(after) => {
+                    made = after;
+                    let kind = format!("{step:?}").split([' ', '{']).next().unwrap_or_default().to_owned();
+                    *done_by_kind.lock().expect("the tally").entry(kind).or_default() += 1;
+                }
+                Err(ServiceError::Store(error)) => {
+                    return Err(TestCaseError::fail(format!("step {number}: the database failed: {error}")));
+                }
+                Err(_refused) => {}
+            }
+            let (people_here, made_here) = (people.clone(), made.clone());
+            let broken = cast
+                .service
+                .act(move |tx| Ok((verify::breaches(tx)?, check_coverage(tx, &people_here, &made_here)?)))
+                .await
+                .map_err(|error| TestCaseError::fail(error.to_string()))?;
+            if !broken.0.is_empty() || broken.1.is_some() {
+                return Err(TestCaseError::fail(format!("after step {number} {step:?}: {broken:?}")));
+            }
+            count.fetch_add(1, Ordering::Relaxed);
+        }
+        Ok(())
+    })
+}
+
+pub async fn every_rule_holds_after_every_step(engine: Engine) {
+    // proptest drives runtimes of its own, which must not be started inside this one
+    let outcome = std::thread::spawn(move || {
+        let count = AtomicUsize::new(0);
+        let done_by_kind = Tally::default();
+        let wanted = wanted_steps();
+        let mut failed = None;
+        // one runner a batch of sequences, until there were enough steps
+        while count.load(Ordering::Relaxed) < wanted && failed.is_none() {
+            let config = Config { cases: 8, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };
+            let outcome =
+                TestRunner::new(config).run(&steps(), |sequence| run(engine, &sequence, &count, &done_by_kind));
+            failed = outcome.err().map(|error| error.to_string());
+        }
+        (failed, count.into_inner(), done_by_kind.into_inner().expect("the tally"))
+    })
+    .join()
+    .expect("the runner");
+    println!("{}: {} steps, done: {:?}", engine.as_str(), outcome.1, outcome.2);
+    assert!(outcome.0.is_none(), "{}", outcome.0.unwrap_or_default());
+    // a sequence whose every step is refused would show nothing
+    for kind in ["PledgeTo", "Allocate", "Authorise", "Accept", "Plan", "Dispatch", "Lose", "Count", "Sign", "Reverse"]
+    {
+        assert!(outcome.2.get(kind).is_some_and(|done| *done > 0), "no {kind} was ever done");
+    }
+}
