@@ -103,7 +103,39 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => n.prop_map(|receipt| Step::Reverse { receipt }),
         1 => (1_i64..20).prop_map(|days| Step::Time { days }),
     ];
-    prop::collection::vec(step, 1..=LONGEST)
+    (begun(), prop::collection::vec(step, 1..=LONGEST)).prop_map(|(mut begun, rest)| {
+        begun.extend(rest);
+        begun
+    })
+}
+
+/// The beginning of most sequences: needs, and pledges on their way to being committed and shipped,
+/// so that the rest has something to work on.
+fn begun() -> impl Strategy<Value = Vec<Step>> {
+    let units = 1_i64..9;
+    let pledge = (0_usize..8, 0_usize..8, units.clone()).prop_map(|(who, line, units)| Step::PledgeTo {
+        who,
+        need: 0,
+        line,
+        units,
+        council: false,
+        standby: true,
+    });
+    (prop::collection::vec(4_i64..9, 1..3), prop::collection::vec(pledge, 0..4), units, 0_usize..3).prop_map(
+        |(quantities, pledges, units, far)| {
+            let many = pledges.len();
+            let mut steps = vec![Step::Need { who: 0, quantities, surplus: false }];
+            steps.extend(pledges);
+            steps.extend((0..many).map(|allocation| Step::Accept { allocation, donor: false }));
+            if far > 0 {
+                steps.extend((0..many).map(|n| Step::Plan { allocations: vec![n], units: units.min(2) }));
+            }
+            if far > 1 {
+                steps.extend((0..many).map(|shipment| Step::Dispatch { shipment }));
+            }
+            steps
+        },
+    )
 }
 
 /// What the sequence has made so far.
