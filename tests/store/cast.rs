@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use poruch::clock::{Clock, SetClock};
+use poruch::clock::SetClock;
 use poruch::domain::actor::Actor;
 use poruch::domain::need::Kind;
 use poruch::domain::organisation::{Language, OrganisationKind, Role, Scope};
 use poruch::domain::pledge::Condition;
-use poruch::domain::{Instant, NeedId, NeedLineId};
+use poruch::domain::{NeedId, NeedLineId};
 use poruch::service::items::NewLine;
 use poruch::service::needs::NewNeed;
 use poruch::service::organisations::NewOrganisation;
@@ -22,7 +22,8 @@ pub const ITEM: &str = "35111100";
 
 /// A service with its people.
 pub struct Cast {
-    pub database: TestDatabase,
+    /// Dropped with the rest.
+    _database: TestDatabase,
     pub service: Service,
     pub clock: Arc<SetClock>,
     pub recipients: Vec<Actor>,
@@ -50,11 +51,7 @@ impl Cast {
             })
             .await
             .expect("the people");
-        Self { database, service, clock, recipients, donors, carrier, coordinator }
-    }
-
-    pub fn now(&self) -> Instant {
-        self.clock.now()
+        Self { _database: database, service, clock, recipients, donors, carrier, coordinator }
     }
 
     /// A verified need with lines of these quantities.

@@ -13,12 +13,19 @@
 mod support;
 
 mod cast;
+mod concurrency;
 mod ledger_property;
 mod migrations;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cases = cases![migrations::go_up_down_and_up_again, ledger_property::every_rule_holds_after_every_step,];
+    let cases = cases![
+        migrations::go_up_down_and_up_again,
+        ledger_property::every_rule_holds_after_every_step,
+        concurrency::sixty_four_clients_pledge_one_each_against_fifty,
+        concurrency::with_standby_fifty_are_proposed_and_fourteen_stand_by,
+        concurrency::sixteen_clients_do_anything_for_ten_seconds,
+    ];
     support::run(&cases, &[])
 }

@@ -1,0 +1,168 @@
+//! Many at once: the same last units are never promised twice.
+
+use std::time::{Duration, Instant};
+
+use poruch::domain::allocation::{AllocationState, Count};
+use poruch::domain::customs::CustomsRecord;
+use poruch::domain::ledger::Sums;
+use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
+use poruch::service::shipments::{NewShipment, NewShipmentLine};
+use poruch::service::{ServiceError, allocations, needs, pledges, receipts, shipments, verify};
+use poruch::store::Engine;
+use poruch::store::allocations::AllocationFilter;
+use poruch::store::page::Window;
+use poruch::store::shipments::ShipmentFilter;
+use rand::RngExt;
+
+use crate::cast::{Cast, new_answer};
+
+/// Clients that pledge one unit each.
+const CLIENTS: usize = 64;
+
+async fn rush(cast: &Cast, standby: bool) -> (usize, Vec<i64>) {
+    let (need, lines) = cast.need(0, &[50]).await;
+    let line = lines[0];
+    let mut clients = Vec::new();
+    for n in 0..CLIENTS {
+        let (service, donor) = (cast.service.clone(), cast.donors[n % cast.donors.len()].clone());
+        clients.push(actix_web::rt::spawn(async move {
+            service
+                .act(move |tx| pledges::answer(tx, Some(&donor), need, &new_answer(line, 1, true, standby)).map(|_| ()))
+                .await
+        }));
+    }
+    let (mut made, mut remaining) = (0, Vec::new());
+    for client in clients {
+        match client.await.expect("a client") {
+            Ok(()) => made += 1,
+            Err(ServiceError::Conflict(conflict)) => {
+                assert_eq!(conflict.code, "more_than_remains");
+                remaining.push(conflict.facts["remaining"].as_i64().expect("a number"));
+            }
+            Err(other) => panic!("{other}"),
+        }
+    }
+    let coordinator = cast.coordinator.clone();
+    let seen = cast.service.act(move |tx| needs::get(tx, Some(&coordinator), need)).await.expect("the need");
+    let Sums { proposed, standby: standing_by, .. } = seen.sums[0];
+    assert_eq!(proposed, 50);
+    assert_eq!(standing_by, if standby { 14 } else { 0 });
+    (made, remaining)
+}
+
+pub async fn sixty_four_clients_pledge_one_each_against_fifty(engine: Engine) {
+    let cast = Cast::new(engine).await;
+    let (made, remaining) = rush(&cast, false).await;
+    assert_eq!(made, 50);
+    assert_eq!(remaining, vec![0; 14]);
+    assert!(cast.service.act(verify::breaches).await.expect("an answer").is_empty());
+}
+
+pub async fn with_standby_fifty_are_proposed_and_fourteen_stand_by(engine: Engine) {
+    let cast = Cast::new(engine).await;
+    let (made, remaining) = rush(&cast, true).await;
+    assert_eq!((made, remaining.len()), (CLIENTS, 0));
+    assert!(cast.service.act(verify::breaches).await.expect("an answer").is_empty());
+}
+
+/// One random thing that a client does.
+async fn churn(
+    cast: &Cast,
+    need: poruch::domain::NeedId,
+    line: poruch::domain::NeedLineId,
+    who: usize,
+) -> Result<(), ServiceError> {
+    let (service, recipient) = (cast.service.clone(), cast.recipients[0].clone());
+    let donor = cast.donors[who % cast.donors.len()].clone();
+    let (what, units, luck) = {
+        let mut dice = rand::rng();
+        (dice.random_range(0..7), dice.random_range(1..9), dice.random_range(0..1000_usize))
+    };
+    let window = Window { limit: 200, after: None };
+    service
+        .act(move |tx| {
+            let of = |state| AllocationFilter { need: Some(need), state: Some(state), ..AllocationFilter::default() };
+            match what {
+                0 | 1 => {
+                    pledges::answer(tx, Some(&donor), need, &new_answer(line, units, false, luck % 2 == 0))?;
+                }
+                2 => {
+                    let all = allocations::list(tx, Some(&recipient), &of(AllocationState::Proposed), &window)?.rows;
+                    let Some(one) = all.get(luck % all.len().max(1)) else { return Ok(()) };
+                    allocations::accept(tx, Some(&recipient), one.id, None)?;
+                }
+                3 => {
+                    let all = allocations::list(tx, Some(&donor), &of(AllocationState::Committed), &window)?.rows;
+                    let Some(one) = all.get(luck % all.len().max(1)) else { return Ok(()) };
+                    allocations::withdraw(tx, Some(&donor), one.id, None, "needed at home".into())?;
+                }
+                4 => {
+                    let all = allocations::list(tx, Some(&donor), &of(AllocationState::Committed), &window)?.rows;
+                    let Some(one) = all.get(luck % all.len().max(1)) else { return Ok(()) };
+                    let new = NewShipment {
+                        consignee: None,
+                        carrier: None,
+                        waybill: "CMR".into(),
+                        responsible_receiver: Some("depot".into()),
+                        lines: vec![NewShipmentLine { allocation: one.id, quantity: units.min(one.quantity) }],
+                    };
+                    let shipment = shipments::create(tx, Some(&donor), &new)?;
+                    let record = CustomsRecord { code: "1".into(), declared_on: tx.today(), cleared_on: None };
+                    shipments::declare(tx, Some(&donor), shipment.id, None, record)?;
+                    shipments::dispatch(tx, Some(&donor), shipment.id, None)?;
+                }
+                _ => {
+                    let filter = ShipmentFilter {
+                        state: Some(poruch::domain::shipment::ShipmentState::Dispatched),
+                        parties: None,
+                    };
+                    let all = shipments::list(tx, Some(&recipient), &filter, &window)?.rows;
+                    let Some(one) = all.get(luck % all.len().max(1)) else { return Ok(()) };
+                    let open = one.lines[0].uncounted();
+                    let damaged = open.min(units % 3);
+                    let count = NewReceiptLine {
+                        shipment_line: Some(one.lines[0].id),
+                        allocation: None,
+                        count: Count { accepted: open - damaged, damaged, missing: 0 },
+                        surplus: 0,
+                        is_final: true,
+                        reason: Some("counted".into()),
+                    };
+                    let new = NewReceipt { of: Counted::Shipment(one.id), note: None, lines: vec![count] };
+                    let receipt = receipts::create(tx, Some(&recipient), &new)?;
+                    receipts::confirm(tx, Some(&recipient), receipt.id, None)?;
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+pub async fn sixteen_clients_do_anything_for_ten_seconds(engine: Engine) {
+    let cast = std::rc::Rc::new(Cast::new(engine).await);
+    let (need, lines) = cast.need(0, &[200]).await;
+    let line = lines[0];
+    let end = Instant::now() + Duration::from_secs(10);
+    let mut clients = Vec::new();
+    for who in 0..16 {
+        let cast = std::rc::Rc::clone(&cast);
+        clients.push(actix_web::rt::spawn(async move {
+            let mut done = 0;
+            while Instant::now() < end {
+                match churn(&cast, need, line, who).await {
+                    Ok(()) => done += 1,
+                    Err(ServiceError::Conflict(_) | ServiceError::Invalid(_)) => {}
+                    Err(other) => panic!("{other}"),
+                }
+            }
+            done
+        }));
+    }
+    let mut done = 0;
+    for client in clients {
+        done += client.await.expect("a client");
+    }
+    assert!(done > 100, "only {done} things were done");
+    let breaches = cast.service.act(verify::breaches).await.expect("an answer");
+    assert!(breaches.is_empty(), "{breaches:?}");
+}
