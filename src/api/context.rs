@@ -131,8 +131,25 @@ impl Cx {
         }
     }
 
+    /// Refuses whoever shows no token, before anything is looked up: what there is, is nobody's
+    /// business.
+    fn known(&self) -> Result<(), Failure> {
+        match self.credentials {
+            Some(_) => Ok(()),
+            None => Err(self.failure(Cause::Service(ServiceError::Unknown))),
+        }
+    }
+
     /// Runs a use case that only reads.
     pub async fn read<F>(self, work: F) -> Reply
+    where
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+    {
+        self.known()?;
+        self.read_as_is(work).await
+    }
+
+    async fn read_as_is<F>(self, work: F) -> Reply
     where
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
     {
@@ -147,7 +164,7 @@ impl Cx {
     where
         F: FnMut(&mut Tx<'_>) -> Result<Answer, ServiceError> + Send + 'static,
     {
-        Self { credentials: None, ..self }.read(move |tx, _anybody| work(tx)).await
+        Self { credentials: None, ..self }.read_as_is(move |tx, _anybody| work(tx)).await
     }
 
     /// Runs a use case that changes something, without a body.
@@ -171,6 +188,7 @@ impl Cx {
     where
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
     {
+        self.known()?;
         let done = match (&self.retry_key, self.credentials) {
             (Some(key), Some(who)) => {
                 let retry = Retry::new(key.clone(), &self.operation, body);

@@ -71,6 +71,7 @@ fn complete(document: &mut Value) {
             }
         }
     }
+    refuse_unknown_fields(document);
     let components = &mut document["components"];
     components["securitySchemes"] = json!({
         "token": { "type": "http", "scheme": "bearer", "description": "An API token of a member." }
@@ -81,6 +82,19 @@ fn complete(document: &mut Value) {
         .collect::<Map<_, _>>()
         .into();
     document["servers"] = json!([{ "url": "/" }]);
+}
+
+/// Says of every schema that a body reaches that it takes no other fields than its own.
+fn refuse_unknown_fields(document: &mut Value) {
+    let schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    for (name, schema) in schemas.into_iter().flatten() {
+        // by the house's names: bodies are …Body, what is answered …View
+        if name.ends_with("Body")
+            && let Some(schema) = schema.as_object_mut()
+        {
+            schema.insert("additionalProperties".into(), Value::Bool(false));
+        }
+    }
 }
 
 const PROBLEMS: &[(u16, &str)] = &[

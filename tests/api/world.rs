@@ -268,7 +268,7 @@ async fn seats(service: &Service) -> Seats {
                     member: member.id.0.into(),
                     label: "test".to_owned(),
                     scopes: vec![Scope::Read, Scope::Write, Scope::Manage],
-                    days: 1,
+                    days: 30,
                 };
                 tokens.insert(*seat, issue(tx, organisation.id, &new)?.token);
                 organisations.insert(*seat, organisation.id.to_string());

@@ -1,0 +1,163 @@
+//! Bad input never costs data: every operation with a body is fed what should not be, driven from
+//! the document so that none is forgotten.
+
+use poruch::store::Engine;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::policy::example;
+use crate::spec::operations;
+use crate::world::World;
+
+/// Every place in a JSON value that holds no object or array, with the value that is there.
+fn leaves(value: &Value, place: String, found: &mut Vec<(String, Value)>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                leaves(field, format!("{place}/{name}"), found);
+            }
+        }
+        Value::Array(items) => {
+            for (n, item) in items.iter().enumerate() {
+                leaves(item, format!("{place}/{n}"), found);
+            }
+        }
+        leaf => found.push((place, leaf.clone())),
+    }
+}
+
+fn with(body: &Value, place: &str, value: Value) -> Value {
+    let mut body = body.clone();
+    *body.pointer_mut(place).expect("a place") = value;
+    body
+}
+
+/// What should not be, for a leaf of an example.
+fn spoilt(leaf: &Value) -> Vec<Value> {
+    let mut bad = vec![json!({}), json!([[]])];
+    match leaf {
+        Value::Number(_) => {
+            bad.extend([json!(0), json!(-1), json!(10_000_000_000_000_000_i64), json!(1.5), json!("1"), json!(1e300)])
+        }
+        Value::Bool(_) => bad.extend([json!(1), json!("true")]),
+        Value::String(text) if text.parse::<chrono::NaiveDate>().is_ok() => {
+            bad.extend([json!("0000-01-01"), json!("0001-01-01"), json!("2026-02-30"), json!("99999-01-01"), json!(5)]);
+        }
+        Value::String(text) if uuid::Uuid::parse_str(text).is_ok() => {
+            bad.extend([json!("not-an-id"), json!("00000000-0000-0000-0000-000000000000"), json!(7)]);
+        }
+        _ => bad.extend([
+            json!("a\0b"),
+            json!("a\u{1b}[2J"),
+            json!("a\u{202e}b"),
+            json!(" "),
+            json!("x".repeat(20_000)),
+            json!(3),
+        ]),
+    }
+    bad
+}
+
+/// The rows of what must not change.
+async fn counts(world: &World) -> Vec<usize> {
+    let auditor = world.seat("auditor");
+    let mut counts = Vec::new();
+    for path in [
+        "/pledges?limit=200",
+        "/allocations?limit=200",
+        "/shipments?limit=200",
+        "/receipts?limit=200",
+        "/events?limit=200",
+        "/organisations?limit=200",
+    ] {
+        counts.push(auditor.get(path).await.expect(200).body["items"].as_array().expect("rows").len());
+    }
+    counts
+}
+
+pub async fn of_every_operation_is_refused_and_changes_nothing(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let before = counts(&world).await;
+    let mut sent = 0;
+    for (id, method, path, operation) in operations() {
+        let Some(body) = example(&operation) else { continue };
+        let of_need = path.contains("/needs/");
+        let named = if of_need { need.id("/id") } else { world.organisation("kharkiv") };
+        let path = path.replace("{id}", &named).trim_start_matches(poruch::api::BASE).to_owned();
+        // somebody who might do it, so that content is what it fails on
+        let seat = match id.as_str() {
+            id if id.contains("organisation") || id.contains("member") => "administrator",
+            "reject_need" => "coordinator",
+            id if id.contains("pledge") || id.contains("shipment") => "brussels",
+            _ => "kharkiv",
+        };
+        let client = world.seat(seat);
+        let method = Method::from_bytes(method.as_bytes()).expect("a method");
+        let mut bodies = Vec::new();
+        let mut places = Vec::new();
+        leaves(&body, String::new(), &mut places);
+        for (place, leaf) in places {
+            bodies.extend(spoilt(&leaf).into_iter().map(|value| with(&body, &place, value).to_string()));
+        }
+        let mut unknown = body.clone();
+        unknown["never_heard_of"] = json!(1);
+        bodies.extend([
+            unknown.to_string(),
+            "{".to_owned(),
+            "null".to_owned(),
+            "[]".to_owned(),
+            "\"\"".to_owned(),
+            format!("{}{}", "[".repeat(50_000), "]".repeat(50_000)),
+            format!("{{\"title\":\"{}\"}}", "\\ud800"),
+            format!("{{\"title\":\"{}\"}}", "x".repeat(1_100_000)),
+        ]);
+        for body in bodies {
+            let shown: String = body.chars().take(300).collect();
+            let answer = client.send(method.clone(), &path, Some(body), &[("if-match", "\"0\"")]).await;
+            let status = answer.status.as_u16();
+            assert!((400..500).contains(&status), "{id} answers {status} to {shown}: {}", answer.text);
+            sent += 1;
+        }
+        // not UTF-8, and not JSON at all
+        let full = format!("{}{path}", poruch::api::BASE);
+        let answer = client.send_raw(method.clone(), &full, Some(vec![0xff, 0xfe, 0x00]), &[("if-match", "*")]).await;
+        assert_eq!(answer.status.as_u16(), 400, "{id}: {}", answer.text);
+        let answer = client.send_raw(method, &full, None, &[("if-match", "*"), ("content-type", "text/plain")]).await;
+        assert_eq!(answer.status.as_u16(), 415, "{id}: {}", answer.text);
+    }
+    assert!(sent > 300, "{sent} bad bodies were sent");
+    assert_eq!(counts(&world).await, before, "bad input changed something");
+    let now = world.seat("kharkiv").get(&format!("/needs/{}", need.id("/id"))).await.expect(200);
+    assert_eq!(now.body["version"], need.body["version"]);
+    world.assert_sound().await;
+}
+
+pub async fn in_queries_and_paths_is_refused(engine: Engine) {
+    let world = World::new(engine).await;
+    let kharkiv = world.seat("kharkiv");
+    for query in [
+        "limit=0",
+        "limit=201",
+        "limit=x",
+        "cursor=x",
+        "cursor=%00",
+        "state=nonsense",
+        "colour=red",
+        "priority=9",
+        "region=XX-1",
+    ] {
+        let answer = kharkiv.get(&format!("/needs?{query}")).await.expect(422);
+        assert_eq!(answer.code(), "invalid_content", "{query}");
+    }
+    for query in ["q=%00", "q=%FF", "item_class=%00", "q=%27%20OR%201%3D1", "item_class=%25"] {
+        let answer = kharkiv.get(&format!("/needs?{query}")).await;
+        assert!(matches!(answer.status.as_u16(), 200 | 422), "{query}: {}", answer.text);
+    }
+    for id in ["nonsense", "00000000-0000-0000-0000-000000000000", "%00", "%FF", "..", "1"] {
+        let answer = kharkiv.send_raw(Method::GET, &format!("/api/v1/needs/{id}"), None, &[]).await;
+        assert!(matches!(answer.status.as_u16(), 400 | 404), "{id}: {}", answer.text);
+    }
+    // an id of another kind names nothing here
+    kharkiv.get(&format!("/needs/{}", world.organisation("kharkiv"))).await.expect(404);
+}

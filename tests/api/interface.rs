@@ -1,0 +1,217 @@
+//! The rules of the interface that hold for every resource.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use poruch::store::Engine;
+use reqwest::Method;
+use serde_json::json;
+
+use crate::support;
+use crate::world::{Setup, World};
+
+fn draft() -> serde_json::Value {
+    json!({ "title": "draft", "language": "en", "priority": 1, "lines": [{ "item_class": "35111100", "quantity": 3 }] })
+}
+
+pub async fn every_fault_is_told_at_once_in_the_readers_language(engine: Engine) {
+    let world = World::new(engine).await;
+    let body = json!({ "title": " ", "language": "uk", "priority": 9, "bogus": 1, "region": "UA-99",
+        "lines": [{ "item_class": "35111100", "quantity": 0 }, { "item_class": "35111100", "packs": 2 }] });
+    let mut titles = BTreeSet::new();
+    for language in ["en", "uk", "fr", "de", "pl", "nl"] {
+        let headers = [("accept-language", language)];
+        let answer =
+            world.seat("kharkiv").send(Method::POST, "/needs", Some(body.to_string()), &headers).await.expect(422);
+        let mut pointers = answer.pointers();
+        pointers.sort();
+        assert_eq!(pointers, ["/bogus", "/lines/0/quantity", "/priority", "/region", "/title"]);
+        assert_eq!(answer.code(), "invalid_content");
+        titles.insert(answer.body["title"].as_str().expect("a title").to_owned());
+    }
+    assert_eq!(titles.len(), 6, "{titles:?}");
+}
+
+pub async fn changes_need_the_version_that_was_read(engine: Engine) {
+    let world = World::new(engine).await;
+    let kharkiv = world.seat("kharkiv");
+    let made = kharkiv.post("/needs", draft()).await.expect(201);
+    let path = format!("/needs/{}", made.id("/id"));
+    let tag = made.header("etag").expect("a tag").to_owned();
+    assert_eq!(made.header("location"), Some(format!("/api/v1{path}").as_str()));
+    let same = kharkiv.send(Method::GET, &path, None, &[("if-none-match", &tag)]).await.expect(304);
+    assert!(same.text.is_empty());
+    kharkiv.send(Method::PUT, &path, Some(draft().to_string()), &[]).await.expect(428);
+    kharkiv.put(&path, "\"99\"", draft()).await.expect(412);
+    kharkiv.put(&path, "nonsense", draft()).await.expect(412);
+    let changed = kharkiv.put(&path, &tag, draft()).await.expect(200);
+    assert_ne!(changed.header("etag"), Some(tag.as_str()));
+    kharkiv.put(&path, &tag, draft()).await.expect(412);
+    // what covers a need is part of it: a pledge makes a version that was read before it stale
+    let need = world.need("kharkiv", &[("35111100", 5)]).await;
+    let seen = need.header("etag").expect("a tag").to_owned();
+    world.pledge("brussels", &need, 0, 2, "pending").await;
+    let close = json!({ "outcome": "withdrawn" }).to_string();
+    let close_path = format!("/needs/{}/close", need.id("/id"));
+    kharkiv.send(Method::POST, &close_path, Some(close), &[("if-match", &seen)]).await.expect(412);
+}
+
+pub async fn a_retry_gets_the_same_answer_and_does_nothing_twice(engine: Engine) {
+    let clock = support::set_clock();
+    let world = World::with(engine, Setup { clock: clock.clone(), ..Setup::default() }).await;
+    let kharkiv = world.seat("kharkiv");
+    let key = [("idempotency-key", "k-1")];
+    let first = kharkiv.send(Method::POST, "/needs", Some(draft().to_string()), &key).await.expect(201);
+    let again = kharkiv.send(Method::POST, "/needs", Some(draft().to_string()), &key).await.expect(201);
+    assert_eq!((first.body.clone(), first.header("etag")), (again.body.clone(), again.header("etag")));
+    assert_eq!(first.header("location"), again.header("location"));
+    let mut other = draft();
+    other["priority"] = json!(2);
+    let refused = kharkiv.send(Method::POST, "/needs", Some(other.to_string()), &key).await.expect(422);
+    assert_eq!(refused.pointers(), ["Idempotency-Key"]);
+    // another member's key is another key
+    let ostroh = world.seat("ostroh").send(Method::POST, "/needs", Some(draft().to_string()), &key).await.expect(201);
+    assert_ne!(ostroh.body["id"], first.body["id"]);
+    let drafts = kharkiv.get("/needs?state=draft").await.expect(200);
+    assert_eq!(drafts.body["items"].as_array().expect("rows").len(), 1);
+    // kept for 24 hours, and no longer
+    clock.advance(TimeDelta::hours(23));
+    let kept = kharkiv.send(Method::POST, "/needs", Some(draft().to_string()), &key).await.expect(201);
+    assert_eq!(kept.body["id"], first.body["id"]);
+    clock.advance(TimeDelta::hours(2));
+    let anew = kharkiv.send(Method::POST, "/needs", Some(draft().to_string()), &key).await.expect(201);
+    assert_ne!(anew.body["id"], first.body["id"]);
+}
+
+pub async fn the_same_key_at_once_has_one_effect(engine: Engine) {
+    let world = World::new(engine).await;
+    let mut clients = Vec::new();
+    for _ in 0..8 {
+        let kharkiv = world.seat("kharkiv");
+        clients.push(actix_web::rt::spawn(async move {
+            let key = [("idempotency-key", "at-once")];
+            kharkiv.send(Method::POST, "/needs", Some(draft().to_string()), &key).await
+        }));
+    }
+    let mut ids = BTreeSet::new();
+    for client in clients {
+        let answer = client.await.expect("an answer");
+        match answer.status.as_u16() {
+            201 => {
+                ids.insert(answer.id("/id"));
+            }
+            409 => assert_eq!(answer.code(), "still_running"),
+            other => panic!("{other}: {}", answer.text),
+        }
+    }
+    assert_eq!(ids.len(), 1);
+}
+
+pub async fn pages_have_no_gap_and_no_repeat(engine: Engine) {
+    let world = World::new(engine).await;
+    let mut made = BTreeSet::new();
+    for n in 0..13_i32 {
+        let mut body = draft();
+        body["priority"] = json!(1 + n % 4);
+        body["needed_by"] = json!(format!("2027-01-{:02}", 1 + n % 5));
+        let need = world.seat("kharkiv").post("/needs", body).await.expect(201);
+        let path = format!("/needs/{}", need.id("/id"));
+        world.seat("kharkiv").act(&format!("{path}/submit")).await.expect(200);
+        world.seat("coordinator").act(&format!("{path}/verify")).await.expect(200);
+        made.insert(need.id("/id"));
+    }
+    for sort in ["newest", "priority", "needed_by"] {
+        let mut path = format!("/needs?limit=3&sort={sort}");
+        let (mut seen, mut keys) = (Vec::new(), Vec::new());
+        loop {
+            let page = world.seat("brussels").get(&path).await.expect(200);
+            for item in page.body["items"].as_array().expect("rows") {
+                seen.push(item["id"].as_str().expect("an id").to_owned());
+                keys.push((item["priority"].as_i64(), item["needed_by"].as_str().map(str::to_owned)));
+            }
+            let Some(link) = page.header("link") else { break };
+            assert!(link.ends_with("; rel=\"next\""), "{link}");
+            let next = link.split(['<', '>']).nth(1).expect("a target");
+            path = next.strip_prefix(poruch::api::BASE).expect("a path of ours").to_owned();
+        }
+        assert_eq!(seen.len(), 13, "{sort}");
+        assert_eq!(seen.iter().cloned().collect::<BTreeSet<_>>(), made, "{sort}");
+        match sort {
+            "priority" => assert!(keys.is_sorted_by_key(|(priority, _)| *priority), "{keys:?}"),
+            "needed_by" => assert!(keys.is_sorted_by_key(|(_, day)| day.clone()), "{keys:?}"),
+            _ => assert!(seen.iter().rev().is_sorted(), "{seen:?}"),
+        }
+    }
+}
+
+pub async fn lists_are_narrowed_by_what_is_asked(engine: Engine) {
+    let world = World::new(engine).await;
+    world.need("kharkiv", &[("35111100", 30)]).await;
+    world.need("ostroh", &[("31121200", 2)]).await;
+    let found = async |query: &str| {
+        let page = world.seat("brussels").get(&format!("/needs?{query}")).await.expect(200);
+        page.body["items"].as_array().expect("rows").len()
+    };
+    assert_eq!(found("").await, 2);
+    assert_eq!(found("region=UA-63").await, 1);
+    assert_eq!(found("item_class=31121000").await, 1);
+    assert_eq!(found("item_class=35111100").await, 1);
+    assert_eq!(found("q=потре").await, 2);
+    assert_eq!(found("q=потре%20nothing").await, 0);
+    assert_eq!(found("kind=training").await, 0);
+    assert_eq!(found(&format!("recipient={}", world.organisation("ostroh"))).await, 1);
+    // drafts are nobody else's
+    world.seat("kharkiv").post("/needs", draft()).await.expect(201);
+    assert_eq!(found("state=draft").await, 0);
+}
+
+pub async fn too_often_and_too_full_say_when_to_come_back(engine: Engine) {
+    let world = World::with(engine, Setup { rate_per_second: 1, ..Setup::default() }).await;
+    let mut last = world.seat("kharkiv").get("/me").await;
+    for _ in 0..8 {
+        last = world.seat("kharkiv").get("/me").await;
+    }
+    assert_eq!(last.code(), "too_often");
+    let last = last.expect(429);
+    assert!(last.header("retry-after").is_some_and(|seconds| seconds.parse::<u64>().is_ok()));
+    // a queue of one, and a job that holds every thread
+    let world = World::with(engine, Setup { queue: 1, ..Setup::default() }).await;
+    let mut clients = Vec::new();
+    for _ in 0..64 {
+        let kharkiv = world.seat("kharkiv");
+        clients.push(actix_web::rt::spawn(async move { kharkiv.post("/needs", draft()).await }));
+    }
+    let (mut made, mut busy) = (0, 0);
+    for client in clients {
+        let answer = client.await.expect("an answer");
+        match answer.status.as_u16() {
+            201 => made += 1,
+            503 => {
+                assert_eq!((answer.code(), answer.header("retry-after")), ("busy", Some("1")));
+                busy += 1;
+            }
+            other => panic!("{other}: {}", answer.text),
+        }
+    }
+    assert!(made > 0 && busy > 0, "{made} made, {busy} busy");
+    let drafts = world.seat("kharkiv").get("/needs?state=draft&limit=200").await.expect(200);
+    assert_eq!(drafts.body["items"].as_array().expect("rows").len(), made, "nothing half done");
+}
+
+pub async fn every_answer_has_its_headers(engine: Engine) {
+    let world = World::new(engine).await;
+    let answer = world.seat("kharkiv").get("/me").await.expect(200);
+    for (name, value) in [("x-content-type-options", "nosniff"), ("cache-control", "no-store, private")] {
+        assert_eq!(answer.header(name), Some(value));
+    }
+    assert!(answer.header("content-security-policy").is_some_and(|policy| policy.contains("default-src 'none'")));
+    assert!(answer.header("x-request-id").is_some());
+    let wrong = world.seat("kharkiv").send_raw(Method::DELETE, "/api/v1/needs", None, &[]).await;
+    assert_eq!((wrong.status.as_u16(), wrong.header("allow")), (405, Some("GET, POST")));
+    for path in ["/health/live", "/health/ready", "/api/openapi.json", "/api/docs/"] {
+        let answer = world.anybody().send_raw(Method::GET, path, None, &[]).await;
+        assert_eq!(answer.status.as_u16(), 200, "{path}");
+    }
+    let metrics = world.anybody().send_raw(Method::GET, "/metrics", None, &[]).await;
+    assert_eq!(metrics.status.as_u16(), 404, "metrics are not public");
+}

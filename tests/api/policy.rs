@@ -1,0 +1,206 @@
+//! Who may do what: the reviewed matrix, and a stranger at every door.
+
+use std::fmt::Write;
+
+use poruch::domain::actor::Actor;
+use poruch::domain::organisation::{Language, Role, Scope};
+use poruch::domain::policy::{Action, Standing, decide};
+use poruch::store::Engine;
+use reqwest::Method;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::spec::operations;
+use crate::world::World;
+
+/// Renews the matrix when it is set.
+const RENEW: &str = "PORUCH_RENEW_MATRIX";
+
+fn actor(role: Role, verified: bool, scopes: &[Scope]) -> Option<Actor> {
+    Some(Actor {
+        member: Uuid::nil().into(),
+        organisation: Uuid::nil().into(),
+        verified,
+        role,
+        scopes: scopes.to_vec(),
+        language: Language::En,
+        principals: Vec::new(),
+    })
+}
+
+/// The kinds of actors, each with what it would be to a resource it is a party to.
+fn kinds() -> Vec<(&'static str, Option<Actor>, Standing)> {
+    let all = &[Scope::Read, Scope::Write, Scope::Manage];
+    let shared = Standing::SHARED.and(Standing::OFFERED).and(Standing::ACTIVE);
+    let recipient = Standing::OWN.and(Standing::RECIPIENT).and(Standing::CONSIGNEE).and(shared);
+    let donor = Standing::OWN.and(Standing::DONOR).and(Standing::CONSIGNOR).and(shared);
+    let carrier = Standing::CARRIER.and(Standing::ACTIVE);
+    let party = Standing::RECIPIENT.and(Standing::DONOR).and(Standing::CONSIGNOR).and(Standing::CONSIGNEE).and(shared);
+    vec![
+        ("anonymous", None, shared),
+        ("stranger", actor(Role::Recipient, true, all), Standing::NONE),
+        ("reader", actor(Role::Recipient, true, all), shared),
+        ("recipient", actor(Role::Recipient, true, all), recipient),
+        ("rcpt_unver", actor(Role::Recipient, false, all), recipient),
+        ("rcpt_read", actor(Role::Recipient, true, &[Scope::Read]), recipient),
+        ("donor", actor(Role::Donor, true, all), donor),
+        ("donor_unver", actor(Role::Donor, false, all), donor),
+        ("donor_other", actor(Role::Donor, true, all), Standing::NONE),
+        ("carrier", actor(Role::Carrier, true, all), carrier),
+        ("carrier_oth", actor(Role::Carrier, true, all), Standing::NONE),
+        ("intermed", actor(Role::Intermediary, true, all), party),
+        ("intermed_no", actor(Role::Intermediary, true, all), Standing::NONE),
+        ("coordinator", actor(Role::Coordinator, true, all), Standing::NONE),
+        ("admin", actor(Role::Administrator, true, all), Standing::NONE),
+        ("auditor", actor(Role::Auditor, true, all), Standing::NONE),
+    ]
+}
+
+fn matrix() -> String {
+    let kinds = kinds();
+    let mut text = format!("{:<24}", "operation");
+    for (name, ..) in &kinds {
+        let _ok = write!(text, " {name:<11}");
+    }
+    text = text.trim_end().to_owned() + "\n";
+    for action in Action::ALL {
+        let mut line = format!("{:<24}", action.as_str());
+        for (_, actor, standing) in &kinds {
+            let _ok = write!(line, " {:<11}", decide(actor.as_ref(), *action, *standing).as_str());
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+pub fn the_matrix_is_the_reviewed_one() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/api/policy_matrix.txt");
+    if std::env::var_os(RENEW).is_some() {
+        std::fs::write(path, matrix()).expect("the matrix is written");
+    }
+    let reviewed = std::fs::read_to_string(path).expect("the reviewed matrix");
+    assert!(reviewed == matrix(), "policy changed: review `{RENEW}=1 cargo test --test api -- matrix` and its diff");
+}
+
+/// A world with one thing of each kind, none of which the stranger is a party to, and the path
+/// parameters that name them.
+async fn things(world: &World) -> impl Fn(&str, &str) -> String {
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let draft = json!({ "title": "draft", "language": "en", "priority": 1, "lines": [{ "item_class": "35111100" }] });
+    let draft = world.seat("kharkiv").post("/needs", draft).await.expect(201).id("/id");
+    let made = world.pledge("brussels", &need, 0, 12, "not_required").await;
+    let (pledge, allocation) = (made.id("/pledge/id"), made.id("/allocations/0/id"));
+    world.seat("kharkiv").act(&format!("/allocations/{allocation}/accept")).await.expect(200);
+    let shipment = world.dispatched("brussels", &allocation, 12).await;
+    let receipt = world.counted("kharkiv", &shipment, json!({ "accepted": 12 })).await.id("/id");
+    let (shipment, open) = (shipment.id("/id"), need.id("/id"));
+    let (organisation, member) = (world.organisation("brussels"), world.members["brussels"].clone());
+    move |path: &str, operation: &str| {
+        // the stranger may see a verified need, so what is hidden from it is the draft
+        let need = if matches!(operation, "get_need" | "update_need" | "submit_need") { &draft } else { &open };
+        let id = if path.contains("/needs/") {
+            need
+        } else if path.contains("/pledges/") {
+            &pledge
+        } else if path.contains("/allocations/") {
+            &allocation
+        } else if path.contains("/shipments/") {
+            &shipment
+        } else if path.contains("/receipts/") {
+            &receipt
+        } else {
+            &organisation
+        };
+        path.replace("{id}", id).replace("{part}", &member).trim_start_matches(poruch::api::BASE).to_owned()
+    }
+}
+
+/// An example of an operation's body, from the document.
+pub fn example(operation: &Value) -> Option<Value> {
+    let reference = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str()?;
+    let schema = poruch::api::spec::DOCUMENT.pointer(reference.trim_start_matches('#'))?;
+    Some(schema["example"].clone()).filter(|example| !example.is_null())
+}
+
+/// What everybody who is signed in may do: lists show each what it may see.
+const FOR_EVERYONE: &[&str] = &[
+    "list_needs",
+    "list_pledges",
+    "list_allocations",
+    "list_shipments",
+    "list_receipts",
+    "list_events",
+    "list_organisations",
+    "get_organisation",
+    "get_me",
+    "list_item_classes",
+    "get_item_class",
+    "list_public_needs",
+    "get_public_need",
+    "create_need",
+];
+
+pub async fn a_stranger_stands_before_every_door(engine: Engine) {
+    let world = World::new(engine).await;
+    let path_of = things(&world).await;
+    let mut doors = 0;
+    for (id, method, path, operation) in operations() {
+        if FOR_EVERYONE.contains(&id.as_str()) {
+            continue;
+        }
+        let path = path_of(&path, &id);
+        let body = example(&operation).map(|example| example.to_string());
+        let method = Method::from_bytes(method.as_bytes()).expect("a method");
+        let headers = [("if-match", "*")];
+        let stranger = world.seat("stranger").send(method.clone(), &path, body.clone(), &headers).await;
+        let status = stranger.status.as_u16();
+        // an example's ids name nothing: what cannot be seen is answered as what does not exist
+        let hidden = status == 422 && id == "create_shipment" && stranger.text.contains("unknown_allocation");
+        assert!(matches!(status, 403 | 404) || hidden, "{id} answers a stranger {status}: {}", stranger.text);
+        let anonymous = world.anybody().send(method, &path, body, &headers).await;
+        assert!(matches!(anonymous.status.as_u16(), 401 | 422), "{id} answers nobody {}", anonymous.text);
+        doors += 1;
+    }
+    assert!(doors > 40, "{doors} doors");
+    world.assert_sound().await;
+}
+
+pub async fn an_intermediary_acts_only_for_those_who_agreed(engine: Engine) {
+    let world = World::new(engine).await;
+    let intermediary = world.seat("intermediary");
+    let body = json!({ "on_behalf_of": world.organisation("ostroh"), "title": "for Ostroh", "language": "en",
+        "priority": 2, "lines": [{ "item_class": "31121000", "quantity": 2 }] });
+    intermediary.post("/needs", body.clone()).await.expect(403);
+    let grant = json!({ "intermediary_id": world.organisation("intermediary") });
+    let mandates = format!("/organisations/{}/mandates", world.organisation("ostroh"));
+    let mandate = world.seat("ostroh").post(&mandates, grant).await.expect(201).id("/id");
+    let need = intermediary.post("/needs", body.clone()).await.expect(201);
+    assert_eq!(need.body["recipient_id"], json!(world.organisation("ostroh")));
+    intermediary.act(&format!("/needs/{}/submit", need.id("/id"))).await.expect(200);
+    world.seat("ostroh").act(&format!("{mandates}/{mandate}/revoke")).await.expect(200);
+    intermediary.post("/needs", body).await.expect(403);
+    intermediary.get(&format!("/needs/{}", need.id("/id"))).await.expect(404);
+}
+
+pub async fn tokens_end(engine: Engine) {
+    let world = World::new(engine).await;
+    let kharkiv = world.seat("kharkiv");
+    let tokens = format!("/organisations/{}/tokens", world.organisation("kharkiv"));
+    let body = json!({ "member_id": world.members["kharkiv"], "label": "reader", "scopes": ["read"], "days": 1 });
+    let made = kharkiv.post(&tokens, body).await.expect(201);
+    let reader = world.anybody().with_token(Some(made.id("/token")));
+    reader.get("/needs").await.expect(200);
+    let draft = json!({ "title": "x", "language": "en", "priority": 1, "lines": [{ "item_class": "35111100" }] });
+    reader.post("/needs", draft).await.expect(403);
+    // it is not shown again, nor stored as it is
+    let listed = kharkiv.get(&tokens).await.expect(200);
+    assert!(!listed.text.contains(&made.id("/token")));
+    kharkiv.act(&format!("{tokens}/{}/revoke", made.id("/issued/id"))).await.expect(200);
+    reader.get("/needs").await.expect(401);
+    world.anybody().with_token(Some("poruch_nonsense".into())).get("/needs").await.expect(401);
+    let members = format!("/organisations/{}/members", world.organisation("kharkiv"));
+    let path = format!("{members}/{}/deactivate", world.members["kharkiv"]);
+    world.seat("administrator").act(&path).await.expect(200);
+    kharkiv.get("/needs").await.expect(401);
+}
