@@ -10,8 +10,16 @@ use poruch::matching::suggestions::Index;
 
 fn report(what: &str, mut times: Vec<Duration>) {
     times.sort();
-    let at = |q: usize| times.get((times.len() * q / 1000).min(times.len().saturating_sub(1))).copied().unwrap_or_default();
-    println!("{what}: {} runs, median {:?}, p90 {:?}, p99 {:?}, worst {:?}", times.len(), at(500), at(900), at(990), at(1000));
+    let at =
+        |q: usize| times.get((times.len() * q / 1000).min(times.len().saturating_sub(1))).copied().unwrap_or_default();
+    println!(
+        "{what}: {} runs, median {:?}, p90 {:?}, p99 {:?}, worst {:?}",
+        times.len(),
+        at(500),
+        at(900),
+        at(990),
+        at(1000)
+    );
 }
 
 /// A fixed sequence of numbers that look random (Steele, Lea, Flood: `SplitMix`, 2014).
@@ -22,7 +30,8 @@ fn mix(seed: u64) -> u64 {
 }
 
 fn edits(board: Instance, count: u64) {
-    let kinds = ["need quantity", "need priority", "need date", "need place", "offer quantity", "offer date", "offer class"];
+    let kinds =
+        ["need quantity", "need priority", "need date", "need place", "offer quantity", "offer date", "offer class"];
     let mut session = Session::new(board, &Control::default()).expect("not cancelled");
     let mut times = vec![Vec::new(); kinds.len()];
     for k in 0..count {
