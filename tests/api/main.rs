@@ -8,17 +8,19 @@ mod client;
 mod steps;
 mod world;
 
+mod ledger;
 mod main_job;
 mod pledges;
 mod receipts;
 mod shipments;
+mod states;
 
 use std::process::ExitCode;
 
 use support::Case;
 
 fn main() -> ExitCode {
-    let cases = [the_job(), shipments(), receipts()].into_iter().flatten().collect();
+    let cases = [the_job(), shipments(), receipts(), ledger(), states()].into_iter().flatten().collect();
     support::run(cases, vec![])
 }
 
@@ -63,4 +65,48 @@ fn receipts() -> Vec<Case> {
         receipts::kinds::a_visit,
         receipts::kinds::goods_are_counted_by_shipment,
     ]
+}
+
+fn ledger() -> Vec<Case> {
+    cases![
+        ledger::rules::rule_1_no_more_is_promised_than_was_pledged,
+        ledger::rules::rule_2_no_more_is_promised_than_is_needed,
+        ledger::rules::rule_2_unless_the_recipient_allowed_a_surplus,
+        ledger::rules::rule_3_no_more_is_shipped_than_is_committed,
+        ledger::rules::rule_4_a_final_count_accounts_for_every_unit,
+        ledger::rules::rule_5_remaining_is_needed_less_received_less_live,
+        ledger::rules::rule_6_what_comes_to_nothing_reopens_the_need,
+        ledger::rules::rule_7_the_excess_is_refused_or_stands_by,
+        ledger::rules::rule_8_every_change_is_in_the_log_with_who_when_what_and_why,
+        ledger::traps::a_pledge_for_one_of_two_equal_lines_counts_once,
+        ledger::traps::a_pledge_in_cases_meets_a_need_in_pieces,
+        ledger::traps::a_cancelled_pledge_counts_no_more,
+        ledger::traps::fifty_for_a_need_of_ten_are_not_stored_as_covered,
+        ledger::traps::what_was_lost_is_no_longer_on_the_way,
+        ledger::traps::two_donors_at_once_are_not_promised_the_same_units,
+        ledger::traps::a_second_partial_shipment_lowers_the_remainder,
+        ledger::standby::the_oldest_moves_up_first_and_only_as_far_as_there_is_room,
+        ledger::standby::standby_holds_nothing_and_can_be_taken_back,
+        ledger::standby::an_offers_freed_units_serve_what_waits_elsewhere,
+        ledger::standby::a_moved_up_one_is_in_the_log,
+        ledger::authorisation::the_keys_turn_in_any_order,
+        ledger::authorisation::a_refusal_frees_everything_and_can_be_reconsidered,
+        ledger::authorisation::a_refused_pledge_gives_nothing_more,
+        ledger::authorisation::a_gift_above_the_cap_is_not_covered,
+        ledger::authorisation::a_granted_pledge_does_not_grow_behind_the_councils_back,
+        ledger::authorisation::a_decision_lies_in_the_past,
+        ledger::closing::never_as_fulfilled_while_something_remains,
+        ledger::closing::never_while_agreed_goods_are_live,
+        ledger::closing::only_time_expires_a_need,
+        ledger::closing::a_surplus_received_closes_it_too,
+        ledger::time::a_proposal_holds_for_fourteen_days_and_then_stands_by,
+        ledger::time::an_agreed_one_has_no_hold,
+        ledger::time::a_pledge_lapses_past_its_day_and_what_is_under_way_goes_on,
+        ledger::time::a_need_expires_unless_confirmed,
+        ledger::time::an_expiry_with_goods_under_way_asks_a_coordinator,
+    ]
+}
+
+fn states() -> Vec<Case> {
+    cases![states::needs, states::pledges, states::allocations, states::shipments, states::receipts,]
 }

@@ -11,7 +11,6 @@ pub async fn from_need_to_signed_receipt(engine: Engine) {
     let (kharkiv, brussels, carrier) = (world.seat("kharkiv"), world.seat("brussels"), world.seat("carrier"));
     // 1: a need of two lines, verified
     let need = world.need("kharkiv", &[("35111100", 30), ("34144212", 1)]).await;
-    let path = format!("/needs/{}", need.id("/id"));
     // 2: a donor finds it
     let page = brussels.get("/needs?region=UA-63&item_class=35111000&priority=1&limit=1").await.expect(200);
     assert_eq!(page.body["items"][0]["id"], need.body["id"]);

@@ -129,3 +129,8 @@ impl World {
         format!("{path}/{}", made.id("/id"))
     }
 }
+
+/// Both at once.
+pub async fn both<A, B>(a: impl Future<Output = A>, b: impl Future<Output = B>) -> (A, B) {
+    tokio::join!(a, b)
+}
