@@ -277,9 +277,10 @@ pub fn accept(
     version: Option<i64>,
 ) -> Result<Allocation, ServiceError> {
     transition(tx, actor, Action::AcceptAllocation, id, version, None, |tx, joined, side| {
+        // the allocation's own state is the nearer reason
+        let agreed = joined.allocation.clone().agree(side, tx.now, joined.pledge.authorisation.is_given())?;
         joined.pledge.give_allocation()?;
-        let authorised = joined.pledge.authorisation.is_given();
-        Ok(joined.allocation.clone().agree(side, tx.now, authorised)?)
+        Ok(agreed)
     })
 }
 

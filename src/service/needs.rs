@@ -343,7 +343,7 @@ pub fn close(
     reason: Option<String>,
 ) -> Result<SeenNeed, ServiceError> {
     if why == NeedClosed::Expired {
-        return Err(ServiceError::Invalid(vec![Fault::at("/reason", "only_time_expires_a_need")]));
+        return Err(ServiceError::Invalid(vec![Fault::at("/outcome", "only_time_expires_a_need")]));
     }
     let need = locked_need(tx, id)?;
     let known = tx.allow(actor, Action::CloseNeed, standing(actor, &need))?;

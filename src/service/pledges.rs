@@ -221,7 +221,8 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPledge) -> Result
     seen(tx, actor, pledge, &[])
 }
 
-/// Puts new content in the place of the old, while nothing is committed.
+/// Puts new content in the place of the old, while nothing is committed. A granted authorisation
+/// stands only as long as the gift is the one that the council decided on.
 pub fn update(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
@@ -241,8 +242,10 @@ pub fn update(
         return Err(ServiceError::fault("/on_behalf_of", "the_donor_stays"));
     }
     check_earmark(tx, new)?;
+    let lines = lines(tx, new)?;
     let authorisation = match (before.authorisation, new.authorisation_required) {
-        (kept @ (Authorisation::Granted | Authorisation::Refused), _) => kept,
+        (Authorisation::Granted, _) if is_same_gift(&before, new, &lines) => Authorisation::Granted,
+        (Authorisation::Refused, _) => Authorisation::Refused,
         (_, true) => Authorisation::Pending,
         (_, false) => Authorisation::NotRequired,
     };
@@ -258,7 +261,7 @@ pub fn update(
         value_minor: new.value_minor,
         currency: new.currency.clone(),
         version: before.version + 1,
-        lines: lines(tx, new)?,
+        lines,
         ..before
     };
     if after.state == PledgeState::Open && after.lines.iter().any(|line| line.quantity.is_none()) {
@@ -266,8 +269,20 @@ pub fn update(
     }
     store::replace(tx.connection, &after)?;
     let donor = after.donor;
-    tx.did(known, donor, Action::UpdatePledge, subject(id), json!({ "lines": after.lines.len() }), None);
+    let change = json!({ "lines": after.lines.len(), "authorisation": after.authorisation });
+    tx.did(known, donor, Action::UpdatePledge, subject(id), change, None);
     seen(tx, actor, after, &[])
+}
+
+/// Whether new content is still what a council decided on: the same things, as many, worth as much.
+fn is_same_gift(before: &Pledge, new: &NewPledge, lines: &[PledgeLine]) -> bool {
+    let things = |lines: &[PledgeLine]| -> Vec<_> {
+        lines.iter().map(|line| (line.item_class.clone(), line.quantity, line.condition)).collect()
+    };
+    before.kind == new.kind
+        && before.value_minor == new.value_minor
+        && before.currency == new.currency
+        && things(&before.lines) == things(lines)
 }
 
 /// Opens a draft.

@@ -15,20 +15,126 @@ mod support;
 
 mod bad_input;
 mod client;
-mod interface;
+mod steps;
 mod world;
 
+mod interface;
+mod ledger;
 mod location;
 mod main_job;
 mod outage;
+mod pledges;
 mod policy;
+mod receipts;
+mod shipments;
 mod spec;
+mod states;
 
 use std::process::ExitCode;
 
+use support::Case;
+
 fn main() -> ExitCode {
-    let cases = cases![
+    let cases: Vec<Case> =
+        [the_job(), shipments(), receipts(), ledger(), states(), interface()].into_iter().flatten().collect();
+    let once: &[(&str, fn())] = &[
+        ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
+        ("spec::policy", spec::policy_names_every_operation_and_no_other),
+        ("spec::bodies", spec::bodies_have_examples_and_refuse_unknown_fields),
+        ("policy::matrix", policy::the_matrix_is_the_reviewed_one),
+    ];
+    support::run(&cases, once)
+}
+
+fn the_job() -> Vec<Case> {
+    cases![
         main_job::from_need_to_signed_receipt,
+        pledges::open::a_hundred_and_two_generators_go_to_four_regions,
+        pledges::open::a_coordinators_proposal_needs_both_where_nothing_was_delegated,
+        pledges::open::an_earmark_holds,
+        pledges::open::another_class_is_given_knowingly_only,
+        pledges::ask::the_donor_agrees,
+        pledges::ask::the_donor_declines,
+        pledges::ask::only_for_ones_own_need,
+    ]
+}
+
+fn shipments() -> Vec<Case> {
+    cases![
+        shipments::partial::a_second_shipment_and_receipt_change_exactly_what_they_should,
+        shipments::partial::a_shipment_is_counted_in_parts,
+        shipments::partial::a_surplus_stands_apart_and_covers_nothing,
+        shipments::endings::a_lost_one_reopens_the_need,
+        shipments::endings::a_returned_one_can_be_sent_again,
+        shipments::endings::a_cancelled_one_can_be_planned_again,
+        shipments::lines::a_held_line_does_not_stop_the_rest,
+        shipments::lines::a_diverted_line_is_diverted_alone,
+        shipments::consignee::another_than_the_recipient_must_agree,
+        shipments::consignee::nobody_responsible_means_no_dispatch,
+        shipments::consignee::only_committed_units_of_one_donor_and_one_recipient_travel,
+        shipments::customs::a_code_has_its_time,
+    ]
+}
+
+fn receipts() -> Vec<Case> {
+    cases![
+        receipts::reverse::a_wrong_count_is_counted_anew,
+        receipts::reverse::proposals_give_way_to_the_correction_and_agreed_ones_forbid_it,
+        receipts::reverse::a_fulfilled_pledge_opens_again,
+        receipts::driver::who_drove_does_not_sign,
+        receipts::kinds::expertise,
+        receipts::kinds::training,
+        receipts::kinds::a_visit,
+        receipts::kinds::goods_are_counted_by_shipment,
+    ]
+}
+
+fn ledger() -> Vec<Case> {
+    cases![
+        ledger::rules::rule_1_no_more_is_promised_than_was_pledged,
+        ledger::rules::rule_2_no_more_is_promised_than_is_needed,
+        ledger::rules::rule_2_unless_the_recipient_allowed_a_surplus,
+        ledger::rules::rule_3_no_more_is_shipped_than_is_committed,
+        ledger::rules::rule_4_a_final_count_accounts_for_every_unit,
+        ledger::rules::rule_5_remaining_is_needed_less_received_less_live,
+        ledger::rules::rule_6_what_comes_to_nothing_reopens_the_need,
+        ledger::rules::rule_7_the_excess_is_refused_or_stands_by,
+        ledger::rules::rule_8_every_change_is_in_the_log_with_who_when_what_and_why,
+        ledger::traps::a_pledge_for_one_of_two_equal_lines_counts_once,
+        ledger::traps::a_pledge_in_cases_meets_a_need_in_pieces,
+        ledger::traps::a_cancelled_pledge_counts_no_more,
+        ledger::traps::fifty_for_a_need_of_ten_are_not_stored_as_covered,
+        ledger::traps::what_was_lost_is_no_longer_on_the_way,
+        ledger::traps::two_donors_at_once_are_not_promised_the_same_units,
+        ledger::traps::a_second_partial_shipment_lowers_the_remainder,
+        ledger::standby::the_oldest_moves_up_first_and_only_as_far_as_there_is_room,
+        ledger::standby::standby_holds_nothing_and_can_be_taken_back,
+        ledger::standby::an_offers_freed_units_serve_what_waits_elsewhere,
+        ledger::standby::a_moved_up_one_is_in_the_log,
+        ledger::authorisation::the_keys_turn_in_any_order,
+        ledger::authorisation::a_refusal_frees_everything_and_can_be_reconsidered,
+        ledger::authorisation::a_refused_pledge_gives_nothing_more,
+        ledger::authorisation::a_gift_above_the_cap_is_not_covered,
+        ledger::authorisation::a_granted_pledge_does_not_grow_behind_the_councils_back,
+        ledger::authorisation::a_decision_lies_in_the_past,
+        ledger::closing::never_as_fulfilled_while_something_remains,
+        ledger::closing::never_while_agreed_goods_are_live,
+        ledger::closing::only_time_expires_a_need,
+        ledger::closing::a_surplus_received_closes_it_too,
+        ledger::time::a_proposal_holds_for_fourteen_days_and_then_stands_by,
+        ledger::time::an_agreed_one_has_no_hold,
+        ledger::time::a_pledge_lapses_past_its_day_and_what_is_under_way_goes_on,
+        ledger::time::a_need_expires_unless_confirmed,
+        ledger::time::an_expiry_with_goods_under_way_asks_a_coordinator,
+    ]
+}
+
+fn states() -> Vec<Case> {
+    cases![states::needs, states::pledges, states::allocations, states::shipments, states::receipts,]
+}
+
+fn interface() -> Vec<Case> {
+    cases![
         outage::the_service_recovers_when_the_database_comes_back,
         policy::a_stranger_stands_before_every_door,
         policy::an_intermediary_acts_only_for_those_who_agreed,
@@ -44,12 +150,5 @@ fn main() -> ExitCode {
         interface::lists_are_narrowed_by_what_is_asked,
         interface::too_often_and_too_full_say_when_to_come_back,
         interface::every_answer_has_its_headers,
-    ];
-    let once: &[(&str, fn())] = &[
-        ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
-        ("spec::policy", spec::policy_names_every_operation_and_no_other),
-        ("spec::bodies", spec::bodies_have_examples_and_refuse_unknown_fields),
-        ("policy::matrix", policy::the_matrix_is_the_reviewed_one),
-    ];
-    support::run(&cases, once)
+    ]
 }

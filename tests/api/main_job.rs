@@ -1,16 +1,10 @@
 //! The whole job, from a need to a signed receipt.
 
 use poruch::store::Engine;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::steps::covers;
 use crate::world::World;
-
-#[track_caller]
-fn covers(coverage: &Value, expected: &[(&str, i64)]) {
-    for (name, units) in expected {
-        assert_eq!(coverage[*name], json!(units), "{name} in {coverage}");
-    }
-}
 
 pub async fn from_need_to_signed_receipt(engine: Engine) {
     let world = World::new(engine).await;

@@ -218,7 +218,7 @@ impl World {
             "lines": [{ "allocation_id": allocation, "quantity": quantity }] });
         let planned = donor.post("/shipments", body).await.expect(201);
         let path = format!("/shipments/{}", planned.id("/id"));
-        let today = chrono::Utc::now().date_naive().to_string();
+        let today = self.today();
         donor.change(&format!("{path}/customs"), json!({ "code": "AHARS-1", "declared_on": today })).await.expect(200);
         donor.act(&format!("{path}/dispatch")).await.expect(200)
     }
@@ -268,7 +268,7 @@ async fn seats(service: &Service) -> Seats {
                     member: member.id.0.into(),
                     label: "test".to_owned(),
                     scopes: vec![Scope::Read, Scope::Write, Scope::Manage],
-                    days: 30,
+                    days: 366,
                 };
                 tokens.insert(*seat, issue(tx, organisation.id, &new)?.token);
                 organisations.insert(*seat, organisation.id.to_string());

@@ -214,7 +214,7 @@ pub fn run(cases: &[Case], once: &[(&'static str, fn())]) -> ExitCode {
     for case in cases {
         for engine in engines.iter().copied() {
             let run = case.run;
-            let name = format!("{}::{}", engine.as_str(), case.name.replace(' ', ""));
+            let name = format!("{}::{}", engine.as_str(), case.name.split_whitespace().collect::<String>());
             trials.push(Trial::test(name, move || {
                 actix_web::rt::System::new().block_on(run(engine));
                 Ok::<(), Failed>(())

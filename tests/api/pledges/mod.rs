@@ -1,0 +1,4 @@
+//! Pledges: open ones, and who gets them.
+
+pub mod ask;
+pub mod open;

@@ -1,0 +1,5 @@
+//! Receipts: signed counts, who may sign, and how a wrong one is mended.
+
+pub mod driver;
+pub mod kinds;
+pub mod reverse;

@@ -1,0 +1,7 @@
+//! Shipments: parts, papers, consignees, and how they end.
+
+pub mod consignee;
+pub mod customs;
+pub mod endings;
+pub mod lines;
+pub mod partial;

@@ -1,0 +1,73 @@
+//! Shipments.
+
+use poruch::store::Engine;
+use serde_json::json;
+
+use super::{reason, refused};
+use crate::client::Answer;
+use crate::world::World;
+
+/// Every verb is refused in this state but those named.
+async fn only(world: &World, shipment: &Answer, state: &str, allowed: &[&str]) {
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    let brussels = world.seat("brussels");
+    let customs = Some(json!({ "code": "1", "declared_on": world.today() }));
+    for (verb, body, why) in [
+        ("dispatch", None, "only_planned_shipments_are_dispatched"),
+        ("arrive", None, "only_dispatched_shipments_arrive"),
+        ("cancel", reason(), "only_planned_shipments_are_cancelled"),
+        ("lose", reason(), "only_shipments_under_way_are_lost"),
+        ("return", reason(), "only_shipments_under_way_are_returned"),
+        ("close", None, "only_received_shipments_are_closed"),
+        ("customs", customs, "it_has_already_ended"),
+        ("events", Some(json!({ "kind": "delayed" })), "it_has_already_ended"),
+    ] {
+        if !allowed.contains(&verb) {
+            refused(&brussels, &path, verb, body, state, why).await;
+        }
+    }
+    if !allowed.contains(&"receipt") {
+        let count = world.count("kharkiv", shipment, json!({ "accepted": 1, "final": false })).await.expect(409);
+        assert_eq!((count.code(), &count.body["state"]), ("only_shipments_under_way_are_counted", &json!(state)));
+    }
+}
+
+pub async fn shipments(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 40)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 40).await;
+    let brussels = world.seat("brussels");
+    let act = |shipment: &Answer, verb: &str| format!("/shipments/{}/{verb}", shipment.id("/id"));
+    let planned = world.planned("brussels", &allocation, 10, json!({})).await;
+    let open = ["dispatch", "cancel", "customs", "events"];
+    only(&world, &planned, "planned", &open).await;
+    refused(
+        &brussels,
+        &format!("/shipments/{}", planned.id("/id")),
+        "dispatch",
+        None,
+        "planned",
+        "customs_code_missing",
+    )
+    .await;
+    // who agreed by agreeing to the allocations cannot agree again
+    let path = format!("/shipments/{}", planned.id("/id"));
+    refused(&world.seat("kharkiv"), &path, "agree", None, "planned", "only_planned_shipments_await_agreement").await;
+    brussels.change(&act(&planned, "cancel"), reason().expect("one")).await.expect(200);
+    only(&world, &planned, "cancelled", &[]).await;
+    let sent = world.dispatched("brussels", &allocation, 10).await;
+    only(&world, &sent, "dispatched", &["arrive", "lose", "return", "customs", "events", "receipt"]).await;
+    world.seat("carrier").act(&act(&sent, "arrive")).await.expect(200);
+    only(&world, &sent, "arrived", &["lose", "return", "customs", "events", "receipt"]).await;
+    world.counted("kharkiv", &sent, json!({ "accepted": 10 })).await;
+    only(&world, &sent, "received", &["close"]).await;
+    brussels.act(&act(&sent, "close")).await.expect(200);
+    only(&world, &sent, "closed", &[]).await;
+    let lost = world.dispatched("brussels", &allocation, 10).await;
+    brussels.change(&act(&lost, "lose"), reason().expect("one")).await.expect(200);
+    only(&world, &lost, "lost", &[]).await;
+    let back = world.dispatched("brussels", &allocation, 10).await;
+    brussels.change(&act(&back, "return"), reason().expect("one")).await.expect(200);
+    only(&world, &back, "returned", &[]).await;
+    world.assert_sound().await;
+}

@@ -1,0 +1,136 @@
+//! Steps that many tests take, beside those of [`World`] itself.
+
+use poruch::domain::organisation::{Language, Role, Scope};
+use poruch::service::members::{self, NewMember};
+use poruch::service::sweep::{self, Swept};
+use poruch::service::tokens::{NewToken, issue};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::client::{Answer, Client};
+use crate::world::World;
+
+/// A coverage, or the use of a pledge line, has these units.
+#[track_caller]
+pub fn covers(coverage: &Value, expected: &[(&str, i64)]) {
+    for (name, units) in expected {
+        assert_eq!(coverage[*name], json!(units), "{name} in {coverage}");
+    }
+}
+
+/// A reason.
+pub fn because() -> Value {
+    json!({ "reason": "for a test" })
+}
+
+/// A council's decision.
+pub fn decision(outcome: &str) -> Value {
+    json!({ "body": "Council", "reference": "2026/117", "decided_on": "2026-11-05", "outcome": outcome })
+}
+
+impl World {
+    /// Today, by the service's clock.
+    pub fn today(&self) -> String {
+        self.service.clock.now().date_naive().to_string()
+    }
+
+    /// Lets the time do its work once.
+    pub async fn sweep(&self) -> Swept {
+        self.service.act(sweep::run).await.expect("a sweep")
+    }
+
+    /// An open pledge of one line that stands for whoever needs it, with `more` in its body.
+    pub async fn offer(&self, donor: &str, class: &str, quantity: i64, more: Value) -> Answer {
+        let mut body = json!({ "title": "Offer", "language": "en", "authorisation": "not_required",
+            "lines": [{ "item_class": class, "quantity": quantity }] });
+        for (name, value) in more.as_object().expect("fields") {
+            body[name] = value.clone();
+        }
+        let donor = self.seat(donor);
+        let draft = donor.post("/pledges", body).await.expect(201);
+        donor.act(&format!("/pledges/{}/open", draft.id("/id"))).await.expect(200)
+    }
+
+    /// An allocation of an offer's only line to a need's first line, whatever comes of it.
+    pub async fn allocate(&self, seat: &str, offer: &Answer, need: &Answer, quantity: i64) -> Answer {
+        let body = json!({ "pledge_id": offer.id("/id"), "pledge_line_id": offer.id("/lines/0/id"),
+            "need_id": need.id("/id"), "need_line_id": need.id("/lines/0/id"), "quantity": quantity });
+        self.seat(seat).post("/allocations", body).await
+    }
+
+    /// An allocation as a coordinator sees it.
+    pub async fn allocation(&self, id: &str) -> Value {
+        self.seat("coordinator").get(&format!("/allocations/{id}")).await.expect(200).body
+    }
+
+    /// A shipment as a coordinator sees it.
+    pub async fn shipment(&self, id: &str) -> Value {
+        self.seat("coordinator").get(&format!("/shipments/{id}")).await.expect(200).body
+    }
+
+    /// What became of a pledge's first line.
+    pub async fn use_of(&self, pledge: &str) -> Value {
+        self.seat("coordinator").get(&format!("/pledges/{pledge}")).await.expect(200).body["lines"][0]["use"].clone()
+    }
+
+    /// A planned shipment of units of one allocation, with `more` in its body.
+    pub async fn planned(&self, donor: &str, allocation: &str, quantity: i64, more: Value) -> Answer {
+        let mut body = json!({ "carrier_id": self.organisation("carrier"), "waybill": "CMR 1",
+            "responsible_receiver": "head of the depot",
+            "lines": [{ "allocation_id": allocation, "quantity": quantity }] });
+        for (name, value) in more.as_object().expect("fields") {
+            body[name] = value.clone();
+        }
+        self.seat(donor).post("/shipments", body).await.expect(201)
+    }
+
+    /// Gives a shipment its customs code and sends it off.
+    pub async fn send_off(&self, donor: &str, shipment: &Answer) -> Answer {
+        let (donor, path) = (self.seat(donor), format!("/shipments/{}", shipment.id("/id")));
+        let customs = json!({ "code": "AHARS-1", "declared_on": self.today() });
+        donor.change(&format!("{path}/customs"), customs).await.expect(200);
+        donor.act(&format!("{path}/dispatch")).await.expect(200)
+    }
+
+    /// A count of a shipment's first line, not yet signed.
+    pub async fn count(&self, recipient: &str, shipment: &Answer, count: Value) -> Answer {
+        let mut line = count;
+        line["shipment_line_id"] = shipment.body["lines"][0]["id"].clone();
+        self.seat(recipient).post("/receipts", json!({ "shipment_id": shipment.id("/id"), "lines": [line] })).await
+    }
+
+    /// A client of another member of a seat's organisation.
+    pub async fn colleague(&self, seat: &str, role: Role) -> Client {
+        self.client_of(&self.organisation(seat), role, &[Scope::Read, Scope::Write, Scope::Manage]).await
+    }
+
+    /// A client of a new member of an organisation, with these scopes.
+    pub async fn client_of(&self, organisation: &str, role: Role, scopes: &[Scope]) -> Client {
+        let organisation = Uuid::parse_str(organisation).expect("an id").into();
+        let scopes = scopes.to_vec();
+        let token = self
+            .service
+            .act(move |tx| {
+                let new = NewMember { name: format!("another {role}"), role, language: Language::En };
+                let member = members::add(tx, organisation, &new)?.id.0.into();
+                let new = NewToken { member, label: "test".to_owned(), scopes: scopes.clone(), days: 366 };
+                Ok(issue(tx, organisation, &new)?.token)
+            })
+            .await
+            .expect("a token");
+        self.anybody().with_token(Some(token))
+    }
+
+    /// A mandate of a seat's organisation for the intermediary; answers its path.
+    pub async fn mandate(&self, principal: &str) -> String {
+        let path = format!("/organisations/{}/mandates", self.organisation(principal));
+        let body = json!({ "intermediary_id": self.organisation("intermediary") });
+        let made = self.seat(principal).post(&path, body).await.expect(201);
+        format!("{path}/{}", made.id("/id"))
+    }
+}
+
+/// Both at once.
+pub async fn both<A, B>(a: impl Future<Output = A>, b: impl Future<Output = B>) -> (A, B) {
+    tokio::join!(a, b)
+}
