@@ -26,6 +26,7 @@ use crate::service::pledges::{
     self, Answer as NewAnswer, AnswerLine, NewDecision, NewPledge, NewPledgeLine, SeenPledge,
 };
 use crate::service::track::{self as tracking, Step};
+use crate::service::{Fault, ServiceError};
 use crate::store::pledges::PledgeFilter;
 
 /// Registers the operations.
@@ -415,13 +416,17 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
+    if query.item_class.as_ref().is_some_and(|key| key.chars().count() > 100 || key.contains('\0')) {
+        let fault = Fault::at("item_class", "wrong_length").with("≤ 100");
+        return Err(cx.failure(Cause::Service(ServiceError::Invalid(vec![fault]))));
+    }
     let filter = PledgeFilter {
         state: query.state,
         donors: None,
         standing: query.standing,
         authorisation: query.authorisation,
         kind: query.kind,
-        item_class: query.item_class.as_deref().filter(|key| !key.contains('\0')).map(Catalogue::bounds),
+        item_class: query.item_class.as_deref().map(Catalogue::bounds),
     };
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

@@ -37,7 +37,7 @@ fn spoilt(leaf: &Value) -> Vec<Value> {
     let mut bad = vec![json!({}), json!([[]])];
     match leaf {
         Value::Number(_) => {
-            bad.extend([json!(0), json!(-1), json!(10_000_000_000_000_000_i64), json!(1.5), json!("1"), json!(1e300)])
+            bad.extend([json!(0), json!(-1), json!(10_000_000_000_000_000_i64), json!(1.5), json!("1"), json!(1e300)]);
         }
         Value::Bool(_) => bad.extend([json!(1), json!("true")]),
         Value::String(text) if text.parse::<chrono::NaiveDate>().is_ok() => {
@@ -86,13 +86,13 @@ pub async fn of_every_operation_is_refused_and_changes_nothing(engine: Engine) {
         let named = if of_need { need.id("/id") } else { world.organisation("kharkiv") };
         let path = path.replace("{id}", &named).trim_start_matches(poruch::api::BASE).to_owned();
         // somebody who might do it, so that content is what it fails on
-        let seat = match id.as_str() {
+        let who = match id.as_str() {
             id if id.contains("organisation") || id.contains("member") => "administrator",
             "reject_need" => "coordinator",
             id if id.contains("pledge") || id.contains("shipment") => "brussels",
             _ => "kharkiv",
         };
-        let client = world.seat(seat);
+        let client = world.seat(who);
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
         let mut bodies = Vec::new();
         let mut places = Vec::new();

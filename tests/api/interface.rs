@@ -132,7 +132,7 @@ pub async fn pages_have_no_gap_and_no_repeat(engine: Engine) {
             let Some(link) = page.header("link") else { break };
             assert!(link.ends_with("; rel=\"next\""), "{link}");
             let next = link.split(['<', '>']).nth(1).expect("a target");
-            path = next.strip_prefix(poruch::api::BASE).expect("a path of ours").to_owned();
+            next.strip_prefix(poruch::api::BASE).expect("a path of ours").clone_into(&mut path);
         }
         assert_eq!(seen.len(), 13, "{sort}");
         assert_eq!(seen.iter().cloned().collect::<BTreeSet<_>>(), made, "{sort}");

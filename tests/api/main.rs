@@ -1,6 +1,7 @@
 //! Tests over HTTP: a real client, a real server, a real database for each test, and every answer
 //! held against the OpenAPI document.
 #![allow(
+    clippy::pedantic,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,

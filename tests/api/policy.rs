@@ -159,9 +159,14 @@ pub async fn a_stranger_stands_before_every_door(engine: Engine) {
         let hidden = status == 422 && id == "create_shipment" && stranger.text.contains("unknown_allocation");
         assert!(matches!(status, 403 | 404) || hidden, "{id} answers a stranger {status}: {}", stranger.text);
         let anonymous = world.anybody().send(method, &path, body, &headers).await;
-        assert!(matches!(anonymous.status.as_u16(), 401 | 422), "{id} answers nobody {}", anonymous.text);
+        assert_eq!(anonymous.status.as_u16(), 401, "{id} answers nobody {}", anonymous.text);
         doors += 1;
     }
+    for id in FOR_EVERYONE.iter().filter(|id| id.parse::<Action>().is_ok_and(Action::is_public)) {
+        assert!(id.contains("public") || id.contains("item_class"), "{id} is public");
+    }
+    world.anybody().get("/needs").await.expect(401);
+    world.anybody().get("/item-classes").await.expect(200);
     assert!(doors > 40, "{doors} doors");
     world.assert_sound().await;
 }

@@ -120,14 +120,6 @@ impl World {
             .expect("a token");
         self.anybody().with_token(Some(token))
     }
-
-    /// A mandate of a seat's organisation for the intermediary; answers its path.
-    pub async fn mandate(&self, principal: &str) -> String {
-        let path = format!("/organisations/{}/mandates", self.organisation(principal));
-        let body = json!({ "intermediary_id": self.organisation("intermediary") });
-        let made = self.seat(principal).post(&path, body).await.expect(201);
-        format!("{path}/{}", made.id("/id"))
-    }
 }
 
 /// Both at once.

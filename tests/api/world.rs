@@ -89,7 +89,8 @@ const SEATS: &[(&str, Seat)] = &[
 /// A running service.
 pub struct World {
     pub service: Service,
-    pub database: TestDatabase,
+    /// Dropped with the rest.
+    _database: TestDatabase,
     /// The organisation of each seat.
     pub organisations: HashMap<&'static str, String>,
     /// The member of each seat.
@@ -136,7 +137,7 @@ impl World {
         let handle = running.handle();
         actix_web::rt::spawn(running);
         let (organisations, members, tokens) = seats(&service).await;
-        Self { service, database, organisations, members, tokens, client: Client::new(&base, None), handle }
+        Self { service, _database: database, organisations, members, tokens, client: Client::new(&base, None), handle }
     }
 
     /// The client of a seat.

@@ -162,7 +162,7 @@ struct People {
 }
 
 impl People {
-    fn of<'a>(&self, among: &'a [Actor], organisation: poruch::domain::OrganisationId) -> &'a Actor {
+    fn of(among: &[Actor], organisation: poruch::domain::OrganisationId) -> &Actor {
         among.iter().find(|actor| actor.organisation == organisation).expect("one of the people")
     }
 }
@@ -218,8 +218,8 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
                 substitute: false,
             };
             let by = match by {
-                0 => people.of(&people.donors, given.donor),
-                1 => people.of(&people.recipients, lines.recipient),
+                0 => People::of(&people.donors, given.donor),
+                1 => People::of(&people.recipients, lines.recipient),
                 _ => &people.coordinator,
             };
             let new = allocations::create(tx, Some(by), &new)?;
@@ -237,19 +237,19 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
                 currency: None,
                 document: None,
             };
-            pledges::authorise(tx, Some(people.of(&people.donors, donor)), id, None, &decision)?;
+            pledges::authorise(tx, Some(People::of(&people.donors, donor)), id, None, &decision)?;
         }
         Step::WithdrawPledge { pledge } => {
             let Some(id) = pick(&made.pledges, *pledge) else { return Err(ServiceError::Hidden) };
             let donor = found_pledge(tx, people, id)?.donor;
-            pledges::withdraw(tx, Some(people.of(&people.donors, donor)), id, None, "no more")?;
+            pledges::withdraw(tx, Some(People::of(&people.donors, donor)), id, None, "no more")?;
         }
         Step::Accept { allocation, donor } | Step::Decline { allocation, donor } => {
             let Some(found) = found_allocation(tx, made, *allocation)? else { return Err(ServiceError::Hidden) };
             let who = if *donor {
-                people.of(&people.donors, found.donor)
+                People::of(&people.donors, found.donor)
             } else {
-                people.of(&people.recipients, found.recipient)
+                People::of(&people.recipients, found.recipient)
             };
             if matches!(step, Step::Accept { .. }) {
                 allocations::accept(tx, Some(who), found.id, None)?;
@@ -259,12 +259,12 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
         }
         Step::Withdraw { allocation } => {
             let Some(found) = found_allocation(tx, made, *allocation)? else { return Err(ServiceError::Hidden) };
-            let donor = people.of(&people.donors, found.donor);
+            let donor = People::of(&people.donors, found.donor);
             allocations::withdraw(tx, Some(donor), found.id, None, "no".into())?;
         }
         Step::Release { allocation, units } => {
             let Some(found) = found_allocation(tx, made, *allocation)? else { return Err(ServiceError::Hidden) };
-            let recipient = people.of(&people.recipients, found.recipient);
+            let recipient = People::of(&people.recipients, found.recipient);
             allocations::release(tx, Some(recipient), found.id, None, *units, "not needed".into())?;
         }
         Step::Plan { allocations, units } => {
@@ -283,7 +283,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
                 responsible_receiver: Some("depot".into()),
                 lines,
             };
-            let donor = people.of(&people.donors, donor);
+            let donor = People::of(&people.donors, donor);
             let shipment = shipments::create(tx, Some(donor), &new)?;
             let record = CustomsRecord { code: "1".into(), declared_on: tx.today(), cleared_on: None };
             shipments::declare(tx, Some(donor), shipment.id, None, record)?;
@@ -370,8 +370,8 @@ fn with_shipment(
 ) -> Result<(), ServiceError> {
     let Some(id) = pick(&made.shipments, n) else { return Err(ServiceError::Hidden) };
     let Some(found) = shipment_store::find(tx.connection, id)? else { return Err(ServiceError::Hidden) };
-    let donor = people.of(&people.donors, found.consignor);
-    let recipient = people.of(&people.recipients, found.consignee);
+    let donor = People::of(&people.donors, found.consignor);
+    let recipient = People::of(&people.recipients, found.consignee);
     step(tx, donor, recipient, found)
 }
 
@@ -384,7 +384,7 @@ fn with_receipt(
 ) -> Result<(), ServiceError> {
     let Some(id) = pick(&made.receipts, n) else { return Err(ServiceError::Hidden) };
     let Some(found) = receipt_store::find(tx.connection, id)? else { return Err(ServiceError::Hidden) };
-    let recipient = people.of(&people.recipients, found.consignee);
+    let recipient = People::of(&people.recipients, found.consignee);
     step(tx, recipient, found)
 }
 

@@ -1,5 +1,6 @@
 //! Tests below HTTP: migrations, plans of queries, the ledger under random and concurrent use.
 #![allow(
+    clippy::pedantic,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
