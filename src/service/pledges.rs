@@ -571,7 +571,9 @@ pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     let mut freed = Vec::new();
     for allocation in live {
         let lapsed = allocation.clone().lapse(Some("pledge lapsed".to_owned()))?;
-        freed.push(save(tx, allocation, lapsed)?);
+        let lapsed = save(tx, allocation, lapsed)?;
+        tx.followed(crate::domain::event::Consequence::Lapsed, allocated(&lapsed), change(allocation, &lapsed));
+        freed.push(lapsed);
     }
     for allocation in freed {
         settle(tx, allocation.need, allocation.need_line, allocation.pledge, None)?;
