@@ -248,12 +248,17 @@ impl Pledge {
         }
     }
 
-    /// `closed(fulfilled) → open`, when a receipt that had fulfilled it is reversed.
-    pub fn reopen(self) -> Result<Self, TransitionError> {
+    /// `closed(fulfilled | lapsed) → open`, when a receipt is reversed: its units are under way
+    /// again. What is past its validity stays open until `until`, so that it can be counted anew.
+    pub fn reopen(self, until: Day) -> Result<Self, TransitionError> {
         match (self.state, self.close_reason) {
-            (PledgeState::Closed, Some(PledgeClosed::Fulfilled)) => {
-                Ok(Self { state: PledgeState::Open, close_reason: None, closed_at: None, ..self })
-            }
+            (PledgeState::Closed, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) => Ok(Self {
+                state: PledgeState::Open,
+                close_reason: None,
+                closed_at: None,
+                valid_until: self.valid_until.map(|day| day.max(until)),
+                ..self
+            }),
             (state, _) => Err(state.refuse("reopen", "only_fulfilled_pledges_are_reopened")),
         }
     }

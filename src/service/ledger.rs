@@ -212,12 +212,12 @@ fn fulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// Opens a fulfilled pledge again when a receipt that had fulfilled it is taken back.
-pub fn unfulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
+/// Opens a fulfilled or lapsed pledge again when a receipt of its units is taken back.
+pub fn reopen(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     let pledge = locked_pledge(tx, id)?;
-    if pledge.close_reason == Some(PledgeClosed::Fulfilled) {
+    if matches!(pledge.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
         let before = pledge.clone();
-        let after = pledge.reopen()?;
+        let after = pledge.reopen((tx.now + tx.rules.hold).date_naive())?;
         save_pledge(tx, &after)?;
         tx.followed(
             Consequence::Reopened,

@@ -13,7 +13,7 @@ use crate::domain::policy::{Action, Standing};
 use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
 use crate::domain::shipment::{LineState, Shipment};
 use crate::domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId, ShipmentLineId};
-use crate::service::ledger::{make_room, save, settle, subject as allocated, unfulfil};
+use crate::service::ledger::{make_room, reopen, save, settle, subject as allocated};
 use crate::service::shipments::{self, locked_allocations};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, Fault, ServiceError, items};
@@ -440,7 +440,7 @@ pub fn reverse(
                 return Err(Conflict::new("the_need_is_closed").with("need_id", need.id.to_string()).into());
             }
             make_room(tx, &need, allocation.need_line, line.count.spoilt())?;
-            unfulfil(tx, allocation.pledge)?;
+            reopen(tx, allocation.pledge)?;
         }
     }
     if let Some(shipment) = shipment {
