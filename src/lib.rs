@@ -5,12 +5,13 @@
 //! `domain, matching, catalogue ← store ← service ← api ← server ← main`. A front translates; it never
 //! decides. Only `store` knows diesel, only `api` knows HTTP, only `clock` asks for the time.
 
+#[macro_use]
+pub mod domain;
 pub mod api;
 pub mod catalogue;
 pub mod clock;
 pub mod config;
 pub mod demo;
-pub mod domain;
 pub mod import;
 pub mod limits;
 pub mod match_command;
@@ -21,5 +22,6 @@ pub mod service;
 #[macro_use]
 pub mod store;
 pub mod telemetry;
+pub mod text;
 pub mod words;
 pub mod worker;

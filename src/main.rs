@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 
+use poruch::catalogue::lookup::Question;
+use poruch::catalogue::{Catalogue, Tongue, evaluate};
 use poruch::clock::SystemClock;
 use poruch::config::Config;
 use poruch::import::{self, Content};
@@ -40,6 +42,11 @@ enum Command {
         /// The source is checked: complete needs count as verified, complete offers as open.
         #[arg(long)]
         checked: bool,
+    },
+    /// The item catalogue.
+    Catalogue {
+        #[command(subcommand)]
+        command: CatalogueCommand,
     },
     /// Registers an office with its first administrator and prints a token: the first step on an
     /// empty database.
@@ -78,6 +85,24 @@ enum Command {
     },
 }
 
+#[derive(Subcommand)]
+enum CatalogueCommand {
+    /// Asks the look-up every phrase of a CSV file with the columns `item`, `language`, `acceptable_cpv`, and prints
+    /// how often it was right, and every miss.
+    Evaluate {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Says what a text is understood as.
+    Find {
+        /// The text, in anybody's words.
+        text: String,
+        /// Its language (ISO 639-1), if known.
+        #[arg(long)]
+        language: Option<String>,
+    },
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Track {
     A,
@@ -113,6 +138,16 @@ fn run(command: Command) -> Outcome {
             let options = match_command::Options { instance, output, full_rules, threads: threads.into(), export };
             Ok(match_command::run(&options)?)
         }
+        Command::Catalogue { command: CatalogueCommand::Evaluate { file } } => {
+            let input = std::fs::File::open(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            println!("{}", evaluate::evaluate(Catalogue::builtin()?.as_ref(), std::io::BufReader::new(input))?);
+            Ok(())
+        }
+        Command::Catalogue { command: CatalogueCommand::Find { text, language } } => {
+            let tongue = language.as_deref().and_then(Tongue::of);
+            println!("{}", Catalogue::builtin()?.look_up(&Question::new(&text, tongue)));
+            Ok(())
+        }
         other => run_with_settings(other),
     }
 }
@@ -135,7 +170,7 @@ fn run_with_settings(command: Command) -> Outcome {
         Command::Serve => serve(&config),
         Command::Migrate => migrate(&config),
         Command::Verify => check(&config),
-        Command::Openapi | Command::Match { .. } => Ok(()),
+        Command::Openapi | Command::Match { .. } | Command::Catalogue { .. } => Ok(()),
     }
 }
 

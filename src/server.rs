@@ -43,7 +43,7 @@ pub fn build(config: &Config, clock: SharedClock) -> Result<Service, StoreError>
         store: Store::start(&config.store)?,
         clock,
         rules: Arc::new(config.rules.clone()),
-        catalogue: Arc::new(Catalogue::builtin().map_err(StoreError::Row)?),
+        catalogue: Catalogue::builtin().map_err(StoreError::Row)?,
     })
 }
 

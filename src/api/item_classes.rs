@@ -8,7 +8,7 @@ use crate::api::answer::Answer;
 use crate::api::context::{Cx, Reply};
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::catalogue::ItemClass;
+use crate::catalogue::{ItemClass, Tongue};
 use crate::domain::need::Kind;
 use crate::service::{Fault, ServiceError};
 
@@ -39,8 +39,8 @@ impl From<&ItemClass> for ItemClassView {
             key: class.key.clone(),
             unit: class.unit.clone(),
             kind: class.kind,
-            label_en: class.label_en.clone(),
-            label_uk: class.label_uk.clone(),
+            label_en: class.label(None).to_owned(),
+            label_uk: class.label(Tongue::of("uk")).to_owned(),
         }
     }
 }
@@ -77,11 +77,7 @@ async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
     }
     let fits = |class: &ItemClass| {
         query.kind.is_none_or(|kind| kind == class.kind)
-            && class
-                .also
-                .iter()
-                .chain([&class.label_en, &class.label_uk, &class.key])
-                .any(|word| word.to_lowercase().contains(&wanted))
+            && class.labels.iter().any(|word| word.text.to_lowercase().contains(&wanted))
     };
     let items = cx.service().catalogue.iter().filter(|class| fits(class)).map(Into::into).collect();
     Ok(Answer::plain(&ItemClassesView { items }).into_response(None))

@@ -14,7 +14,7 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::catalogue::Catalogue;
+use crate::catalogue::code;
 use crate::domain::ledger::Sums;
 use crate::domain::need::{Kind, NeedClosed, NeedState};
 use crate::domain::organisation::Language;
@@ -418,7 +418,7 @@ impl NeedQuery {
             region: self.region.clone(),
             kind: self.kind,
             priority: self.priority,
-            item_class: self.item_class.as_deref().map(Catalogue::bounds),
+            item_class: self.item_class.as_deref().map(code::bounds),
             words: self.q.iter().flat_map(|text| words::folded([text.as_str()])).collect(),
             verified_before: None,
             sort: self.sort.unwrap_or_default().into(),

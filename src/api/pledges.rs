@@ -15,7 +15,7 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::catalogue::Catalogue;
+use crate::catalogue::code;
 use crate::domain::ledger::Sums;
 use crate::domain::need::Kind;
 use crate::domain::organisation::Language;
@@ -426,7 +426,7 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
         standing: query.standing,
         authorisation: query.authorisation,
         kind: query.kind,
-        item_class: query.item_class.as_deref().map(Catalogue::bounds),
+        item_class: query.item_class.as_deref().map(code::bounds),
     };
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

@@ -1,122 +1,169 @@
-//! Item classes: what a line can be of. Keys are 8-digit codes of the EU Common Procurement
-//! Vocabulary 2008 (in Ukraine ДК 021:2015, the same codes), and own keys for what travels in no
-//! shipment.
+//! The item catalogue: what a line can be of, in the words of those who ask and give.
+//!
+//! `class` says what an item class is, `code` what its key, `source` reads the relief catalogue inside the
+//! program (`classes/*.toml`), `index` and `search` find classes by free text, `reading` takes quantities and
+//! specs out of it (`units`, `filler`), `lookup` puts it all together. Pure; what users added and the official
+//! list come from the database through [`Catalogue::with`].
 
-use std::collections::HashMap;
+pub mod class;
+pub mod code;
+pub mod evaluate;
+pub mod filler;
+pub mod index;
+pub mod lookup;
+pub mod reading;
+pub mod search;
+pub mod source;
+pub mod specs;
+pub mod units;
 
-use serde::Deserialize;
+#[cfg(test)]
+mod tests;
 
-use crate::domain::need::Kind;
+use std::sync::{Arc, LazyLock};
 
-/// One class of items.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemClass {
-    /// Its key.
-    pub key: String,
-    /// Base unit (UN/ECE Rec 20).
-    pub unit: String,
-    /// What kind of help it is.
-    pub kind: Kind,
-    /// Label in English.
-    pub label_en: String,
-    /// Label in Ukrainian.
-    pub label_uk: String,
-    /// Other words for it.
-    pub also: Vec<String>,
-}
+use rustc_hash::FxHashMap;
 
-/// The item classes, looked up by key.
-#[derive(Debug, Clone)]
+pub use class::{Flag, ItemClass, Label, Source, Tongue, UNSORTED};
+use index::Index;
+
+/// The item classes, with an index of their words.
+#[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     classes: Vec<ItemClass>,
-    by_key: HashMap<String, usize>,
-    by_word: HashMap<String, usize>,
+    by_key: FxHashMap<String, u32>,
+    parents: Vec<Option<u32>>,
+    index: Index,
 }
 
-#[derive(Deserialize)]
-struct Record {
-    key: String,
-    unit: String,
-    kind: Kind,
-    label_en: String,
-    label_uk: String,
-    also: String,
+/// A word that was added to a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Synonym {
+    /// The class's key.
+    pub key: String,
+    /// The word.
+    pub label: Label,
 }
+
+static BUILTIN: LazyLock<Result<Arc<Catalogue>, String>> =
+    LazyLock::new(|| source::all().map(|classes| Arc::new(Catalogue::of(classes))));
 
 impl Catalogue {
-    /// The classes built into the program.
+    /// The relief catalogue inside the program.
     ///
     /// # Errors
-    /// A sentence that names the bad line.
-    pub fn builtin() -> Result<Self, String> {
-        let mut catalogue = Self { classes: Vec::new(), by_key: HashMap::new(), by_word: HashMap::new() };
-        for record in csv::Reader::from_reader(include_str!("classes.csv").as_bytes()).deserialize() {
-            let record: Record = record.map_err(|error| error.to_string())?;
-            catalogue.add(ItemClass {
-                key: record.key,
-                unit: record.unit,
-                kind: record.kind,
-                label_en: record.label_en,
-                label_uk: record.label_uk,
-                also: record.also.split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect(),
-            });
+    /// A sentence that names the bad class.
+    pub fn builtin() -> Result<Arc<Self>, String> {
+        BUILTIN.clone()
+    }
+
+    /// A catalogue of these classes. Of two with one key the first stays, and takes over the other's words.
+    pub fn of(classes: Vec<ItemClass>) -> Self {
+        let mut catalogue = Self::default();
+        for class in classes {
+            catalogue.add(class);
         }
-        Ok(catalogue)
+        catalogue.finish()
+    }
+
+    /// This catalogue with further classes and words. Its own classes stay on top: an official class with the key of
+    /// one of them only adds its words.
+    #[must_use]
+    pub fn with(&self, classes: Vec<ItemClass>, synonyms: Vec<Synonym>) -> Self {
+        let mut catalogue = Self { classes: self.classes.clone(), by_key: self.by_key.clone(), ..Self::default() };
+        for class in classes {
+            catalogue.add(class);
+        }
+        for synonym in synonyms {
+            if let Some(class) = catalogue.get_mut(&synonym.key) {
+                add_label(class, synonym.label);
+            }
+        }
+        catalogue.finish()
     }
 
     fn add(&mut self, class: ItemClass) {
-        let place = self.classes.len();
-        self.by_key.insert(class.key.clone(), place);
-        for word in class.also.iter().chain([&class.label_en, &class.label_uk]) {
-            self.by_word.entry(word.to_lowercase()).or_insert(place);
+        if let Some(known) = self.get_mut(&class.key) {
+            known.check = known.check.or(class.check);
+            for label in class.labels {
+                add_label(known, label);
+            }
+            return;
         }
+        self.by_key.insert(class.key.clone(), u32::try_from(self.classes.len()).unwrap_or(u32::MAX));
         self.classes.push(class);
+    }
+
+    fn finish(mut self) -> Self {
+        self.parents = self.classes.iter().map(|class| self.nearest_above(&class.key)).collect();
+        self.index = Index::new(&self.classes);
+        self
+    }
+
+    fn nearest_above(&self, key: &str) -> Option<u32> {
+        let code = code::of_key(key)?;
+        let own = (code != key).then(|| code.to_owned());
+        own.into_iter().chain(code::above(code)).find_map(|above| self.by_key.get(&above).copied())
+    }
+
+    fn get_mut(&mut self, key: &str) -> Option<&mut ItemClass> {
+        self.by_key.get(key).and_then(|place| self.classes.get_mut(*place as usize))
     }
 
     /// The class with this key.
     pub fn get(&self, key: &str) -> Option<&ItemClass> {
-        self.by_key.get(key).and_then(|place| self.classes.get(*place))
+        self.by_key.get(key).and_then(|place| self.at(*place))
     }
 
-    /// The class that goes by this name, whatever its case.
-    pub fn by_name(&self, name: &str) -> Option<&ItemClass> {
-        self.by_word.get(&name.trim().to_lowercase()).and_then(|place| self.classes.get(*place))
+    /// The class that somebody wrote by its key, or by its code with the check digit. A check digit
+    /// that is not the one on record finds nothing.
+    pub fn find(&self, written: &str) -> Option<&ItemClass> {
+        match code::split(written) {
+            Some((code, Some(check))) => self.get(code).filter(|class| class.check == Some(check)),
+            _ => self.get(written),
+        }
     }
 
-    /// Whether `key` is `ancestor` or lies below it.
-    pub fn is_within(&self, key: &str, ancestor: &str) -> bool {
-        let (first, past) = Self::bounds(ancestor);
-        (first.as_str()..past.as_str()).contains(&key)
+    fn at(&self, place: u32) -> Option<&ItemClass> {
+        self.classes.get(place as usize)
     }
 
-    /// The keys of a class and all below it: from the first to before the last. CPV codes nest by
-    /// their leading digits; the zeros at the end stand for «all of it».
-    pub fn bounds(key: &str) -> (String, String) {
-        let stem = if key.len() == 8 && key.bytes().all(|digit| digit.is_ascii_digit()) {
-            key.trim_end_matches('0')
-        } else {
-            key
-        };
-        (stem.to_owned(), format!("{stem}~"))
+    /// The key of the nearest class above: levels that do not exist are skipped.
+    pub fn parent(&self, key: &str) -> Option<&str> {
+        let place = self.by_key.get(key)?;
+        let parent = self.parents.get(*place as usize).copied().flatten()?;
+        self.at(parent).map(|class| class.key.as_str())
+    }
+
+    /// Keys of the classes that can do in a class's place.
+    pub fn substitutes(&self, key: &str) -> &[String] {
+        self.get(key).map_or(&[], |class| &class.substitutes)
     }
 
     /// Every class, in the order of the source.
     pub fn iter(&self) -> impl Iterator<Item = &ItemClass> {
         self.classes.iter()
     }
+
+    /// How many classes there are.
+    pub const fn len(&self) -> usize {
+        self.classes.len()
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.classes.is_empty()
+    }
+
+    /// The index of its words.
+    pub const fn index(&self) -> &Index {
+        &self.index
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn classes_nest_by_their_codes() {
-        let catalogue = Catalogue::builtin().expect("the built-in classes");
-        assert!(catalogue.is_within("31121200", "31121000"));
-        assert!(!catalogue.is_within("31121000", "31121200"));
-        assert!(catalogue.is_within("34144212", "34144210"));
-        assert!(!catalogue.is_within("34144510", "34144210"));
-        assert_eq!(catalogue.by_name("Пожежна автоцистерна").map(|class| class.key.as_str()), Some("34144212"));
+fn add_label(class: &mut ItemClass, label: Label) {
+    let same = |known: &Label| known.tongue == label.tongue && known.text.to_lowercase() == label.text.to_lowercase();
+    if !class.labels.iter().any(same) {
+        class.labels.push(label);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use crate::catalogue::lookup::Question;
 use crate::catalogue::{Catalogue, ItemClass};
 use crate::domain::organisation::Language;
 use crate::domain::{Day, place, quantity};
@@ -65,7 +66,7 @@ impl Checks {
 
     /// The class that goes by this name.
     pub fn class<'a>(&mut self, column: &str, cell: &str, catalogue: &'a Catalogue) -> Option<&'a ItemClass> {
-        let class = catalogue.by_name(cell);
+        let class = catalogue.find(cell).or_else(|| catalogue.look_up(&Question::new(cell, None)).sure());
         if class.is_none() {
             self.fault(column, &format!("{cell:?} is no known item class"));
         }

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::catalogue::code;
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, AllocationState, Side};
 use crate::domain::ledger::{self as sums, Sums};
@@ -125,7 +126,7 @@ pub fn propose(
     let need_line = need.line(new.need_line).ok_or_else(|| ServiceError::fault("/need_line_id", "unknown_line"))?;
     let pledge_line =
         pledge.line(new.pledge_line).ok_or_else(|| ServiceError::fault("/pledge_line_id", "unknown_line"))?;
-    check_fit(tx, need, need_line, pledge, pledge_line, new.substitute)?;
+    check_fit(need, need_line, pledge, pledge_line, new.substitute)?;
     let all = store::of_pledge(tx.connection, pledge.id)?;
     let given = Sums::of(all.iter().filter(|other| other.pledge_line == pledge_line.id));
     let available = given.available(pledge_line.quantity.unwrap_or(0));
@@ -200,7 +201,6 @@ fn make(
 
 /// Class, kind, unit and earmark of the two lines must fit.
 fn check_fit(
-    tx: &Tx<'_>,
     need: &Need,
     need_line: &NeedLine,
     pledge: &Pledge,
@@ -216,7 +216,7 @@ fn check_fit(
             .with("given", pledge_line.unit.clone())
             .into());
     }
-    if !substitute && !tx.catalogue.is_within(&pledge_line.item_class, &need_line.item_class) {
+    if !substitute && !code::is_within(&pledge_line.item_class, &need_line.item_class) {
         return Err(Conflict::new("another_item_class")
             .with("asked", need_line.item_class.clone())
             .with("given", pledge_line.item_class.clone())

@@ -22,7 +22,7 @@ pub struct NewLine {
 
 /// The class of a line, if it fits the kind of help.
 pub fn class<'a>(catalogue: &'a Catalogue, key: &str, kind: Kind, pointer: &str) -> Result<&'a ItemClass, Fault> {
-    let class = catalogue.get(key).ok_or_else(|| Fault::at(pointer, "unknown_item_class").with(key))?;
+    let class = catalogue.find(key).ok_or_else(|| Fault::at(pointer, "unknown_item_class").with(key))?;
     if class.kind != kind {
         return Err(Fault::at(pointer, "item_class_of_another_kind").with(class.kind.as_str()));
     }
@@ -84,7 +84,7 @@ pub fn check(catalogue: &Catalogue, kind: Kind, line: &NewLine, pointer: &str) -
     match (class(catalogue, &line.item_class, kind, &format!("{pointer}/item_class")), units(line, pointer)) {
         (Ok(class), Ok(quantity)) => Ok(CheckedLine {
             item_class: class.key.clone(),
-            description: line.description.clone().unwrap_or_else(|| class.label_en.clone()),
+            description: line.description.clone().unwrap_or_else(|| class.label(None).to_owned()),
             quantity,
             unit: class.unit.clone(),
             pack_size: line.pack_size,

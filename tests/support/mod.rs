@@ -147,7 +147,7 @@ impl TestDatabase {
             store: Store::start(options).expect("a store"),
             clock,
             rules: Arc::new(Rules { public_delay: chrono::TimeDelta::zero(), ..Rules::default() }),
-            catalogue: Arc::new(Catalogue::builtin().expect("the built-in classes")),
+            catalogue: Catalogue::builtin().expect("the built-in classes"),
         }
     }
 }

@@ -69,7 +69,7 @@ pub async fn another_class_is_given_knowingly_only(engine: Engine) {
         "need_id": need.id("/id"), "need_line_id": need.id("/lines/0/id"), "quantity": 1, "substitute": true });
     let made = world.seat("donetsk").post("/allocations", body).await.expect(201);
     assert_eq!(made.body["allocations"][0]["substitute"], true);
-    let training = world.need_of("donetsk", "training", &[("training.high-rise-rescue", 2)]).await;
+    let training = world.need_of("donetsk", "training", &[("training.high_rise_rescue", 2)]).await;
     assert_eq!(world.allocate("donetsk", &offer, &training, 1).await.expect(409).code(), "another_kind_of_help");
     let sets = world.need("donetsk", &[("35111100", 2)]).await;
     assert_eq!(world.allocate("donetsk", &offer, &sets, 1).await.expect(409).code(), "another_unit");

@@ -35,7 +35,7 @@ pub async fn expertise(engine: Engine) {
 }
 
 pub async fn training(engine: Engine) {
-    received_without_shipment(engine, "training", "training.high-rise-rescue").await;
+    received_without_shipment(engine, "training", "training.high_rise_rescue").await;
 }
 
 pub async fn a_visit(engine: Engine) {

@@ -1,0 +1,1 @@
+//! Tests of the relief catalogue and its look-up.

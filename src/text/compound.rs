@@ -1,0 +1,79 @@
+//! Takes German and Dutch compounds apart: *Feuerwehrschlauch* is a *Schlauch* of the *Feuerwehr*.
+
+use rustc_hash::FxHashSet;
+
+/// The shortest part, in bytes.
+const PART: usize = 4;
+/// The shortest word that is taken apart, in bytes.
+const WHOLE: usize = 2 * PART;
+/// What may stand between two parts.
+const LINKS: &[&str] = &["s", "es", "n", "en", "e"];
+
+/// Words that compounds are made of.
+#[derive(Debug, Clone, Default)]
+pub struct Parts(FxHashSet<Box<str>>);
+
+impl Parts {
+    /// Adds a folded word.
+    pub fn add(&mut self, word: &str) {
+        if word.len() >= PART && word.is_ascii() && !self.0.contains(word) {
+            self.0.insert(word.into());
+        }
+    }
+
+    fn knows(&self, part: &str) -> bool {
+        part.len() >= PART && self.0.contains(part)
+    }
+
+    /// The parts of a folded word, or none when it is no compound of known words. The split whose
+    /// last part, which says what the thing is, is longest wins.
+    pub fn split<'a>(&self, word: &'a str) -> Option<Vec<&'a str>> {
+        if word.len() < WHOLE || !word.is_ascii() {
+            return None;
+        }
+        (PART..=word.len() - PART).find_map(|at| {
+            let (left, right) = word.split_at_checked(at)?;
+            if !self.knows(right) {
+                return None;
+            }
+            if let Some(left) = self.left(left) {
+                return Some(vec![left, right]);
+            }
+            let mut parts = self
+                .split(left)
+                .or_else(|| LINKS.iter().find_map(|link| left.strip_suffix(link).and_then(|left| self.split(left))))?;
+            parts.push(right);
+            Some(parts)
+        })
+    }
+
+    fn left<'a>(&self, left: &'a str) -> Option<&'a str> {
+        if self.knows(left) {
+            return Some(left);
+        }
+        LINKS.iter().filter_map(|link| left.strip_suffix(link)).find(|left| self.knows(left))
+    }
+
+    /// Bytes it takes, roughly.
+    pub fn bytes(&self) -> usize {
+        self.0.iter().map(|word| word.len() + 24).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compounds_are_taken_apart() {
+        let mut parts = Parts::default();
+        for word in ["feuerwehr", "schlauch", "rettung", "wagen", "boot", "tank", "losch", "fahrzeug"] {
+            parts.add(word);
+        }
+        assert_eq!(parts.split("feuerwehrschlauch"), Some(vec!["feuerwehr", "schlauch"]));
+        assert_eq!(parts.split("rettungswagen"), Some(vec!["rettung", "wagen"]));
+        assert_eq!(parts.split("tankloschfahrzeug"), Some(vec!["tank", "losch", "fahrzeug"]));
+        assert_eq!(parts.split("schlauchxyz"), None);
+        assert_eq!(parts.split("fahrzeug"), None);
+    }
+}

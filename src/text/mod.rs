@@ -1,0 +1,72 @@
+//! Words as people type them: split, folded, brought to keys that survive inflection, another
+//! alphabet and small typing errors, and found again in a dictionary of known words. Pure.
+//!
+//! `fold` splits and folds, `stem` takes endings off, `sound` writes every alphabet in one, `dictionary`
+//! finds words that are alike, `distance` says how alike, `compound` takes German and Dutch words apart.
+
+pub mod compound;
+pub mod dictionary;
+pub mod distance;
+pub mod fold;
+pub mod sound;
+pub mod stem;
+
+/// The key of a folded word: without its ending, written by its sound in Latin letters. Words of
+/// the six languages that differ in case, number or alphabet only mostly share it.
+pub fn key(folded: &str) -> String {
+    sound::sound(stem::stem(folded).as_ref())
+}
+
+/// Further keys a folded word may have in the dictionary: Ukrainian words change a vowel with their ending.
+pub fn other_keys(folded: &str) -> Vec<String> {
+    let stem = stem::stem(folded);
+    stem::alternation(stem.as_ref()).map(|other| sound::sound(&other)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key_of(text: &str) -> String {
+        fold::words(text).iter().map(|word| key(&word.text)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn same(words: &[&str]) {
+        let keys: Vec<String> = words.iter().map(|word| key_of(word)).collect();
+        assert!(keys.windows(2).all(|pair| pair[0] == pair[1]), "{words:?} have the keys {keys:?}");
+    }
+
+    #[test]
+    fn inflected_words_share_a_key() {
+        same(&["генератор", "генератори", "генераторів", "Генератором"]);
+        same(&["пожежний рукав", "пожежних рукавів", "пожежні рукави", "пожежним рукавом"]);
+        same(&["мішок", "мішки", "мішків"]);
+        same(&["маска", "масок", "маски"]);
+        same(&["намет", "намети", "наметів"]);
+        same(&["Decke", "Decken"]);
+        same(&["deken", "dekens"]);
+        same(&["slaapzak", "slaapzakken"]);
+        same(&["battery", "batteries"]);
+        same(&["glove", "gloves"]);
+        same(&["véhicule", "véhicules"]);
+        same(&["tuyau", "tuyaux"]);
+        same(&["apteczka", "apteczki", "apteczek"]);
+        same(&["agregat", "agregaty", "agregatów"]);
+    }
+
+    #[test]
+    fn a_vowel_that_changes_is_known() {
+        assert!(other_keys("табір").contains(&key("табори")));
+        assert!(other_keys("стіл").contains(&key("столів")));
+        assert!(other_keys("насос").contains(&"nasis".to_owned()));
+        assert!(other_keys("pump").is_empty());
+    }
+
+    #[test]
+    fn another_alphabet_makes_no_difference() {
+        same(&["генератор", "generator", "Generatoren"]);
+        same(&["шолом", "sholom", "шоломи", "шоломів"]);
+        same(&["пожежна машина", "pozhezhna mashyna"]);
+        same(&["Löschfahrzeug", "Loeschfahrzeug"]);
+    }
+}
