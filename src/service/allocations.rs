@@ -99,7 +99,12 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
         Side::Recipient => need.recipient,
         Side::Coordinator => known.organisation,
     };
-    let made = propose(tx, &need, &pledge, new, side)?;
+    let drawn = store::of_pledge(tx.connection, pledge.id)?;
+    let covering = store::of_need(tx.connection, need.id)?;
+    let made = propose(tx, &need, &pledge, new, side, &drawn, &covering)?;
+    store::insert(tx.connection, &made)?;
+    tx.touch_need(need.id)?;
+    tx.touch_pledge(pledge.id)?;
     for allocation in &made {
         tx.did(
             known,
@@ -113,13 +118,16 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
     Ok(made)
 }
 
-/// The ledger's check and the rows of a proposal; needs and pledge are locked.
+/// The ledger's check and the rows of a proposal, not yet written; need and pledge are locked.
+/// `drawn` holds every allocation of the pledge, `covering` every one of the need.
 pub fn propose(
-    tx: &mut Tx<'_>,
+    tx: &Tx<'_>,
     need: &Need,
     pledge: &Pledge,
     new: &NewAllocation,
     side: Side,
+    drawn: &[Allocation],
+    covering: &[Allocation],
 ) -> Result<Vec<Allocation>, ServiceError> {
     need.take_allocation()?;
     pledge.give_allocation()?;
@@ -127,8 +135,7 @@ pub fn propose(
     let pledge_line =
         pledge.line(new.pledge_line).ok_or_else(|| ServiceError::fault("/pledge_line_id", "unknown_line"))?;
     check_fit(need, need_line, pledge, pledge_line, new.substitute)?;
-    let all = store::of_pledge(tx.connection, pledge.id)?;
-    let given = Sums::of(all.iter().filter(|other| other.pledge_line == pledge_line.id));
+    let given = Sums::of(drawn.iter().filter(|other| other.pledge_line == pledge_line.id));
     let available = given.available(pledge_line.quantity.unwrap_or(0));
     if new.quantity > available {
         return Err(Conflict::new("more_than_the_pledge_has_left")
@@ -136,7 +143,7 @@ pub fn propose(
             .with("asked", new.quantity)
             .into());
     }
-    let taken = crate::service::ledger::need_line_sums(tx, need.id, need_line.id)?;
+    let taken = Sums::of(covering.iter().filter(|other| other.need_line == need_line.id));
     let room = sums::room(new.quantity, need_line.quantity.unwrap_or(0), &taken, need.allows_surplus);
     if room.excess > 0 && !new.standby {
         return Err(Conflict::new("more_than_remains")
@@ -153,9 +160,6 @@ pub fn propose(
     if room.excess > 0 {
         made.push(proposal(room.excess, AllocationState::Standby));
     }
-    store::insert(tx.connection, &made)?;
-    tx.touch_need(need.id)?;
-    tx.touch_pledge(pledge.id)?;
     Ok(made)
 }
 

@@ -11,8 +11,7 @@ use crate::domain::pledge::{Pledge, PledgeClosed, PledgeState};
 use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId};
 use crate::service::tx::{Subject, Tx, moved};
 use crate::service::{Conflict, ServiceError};
-use crate::store::sql_types::DbId;
-use crate::store::{allocations, needs, pledges, two_armed};
+use crate::store::{allocations, needs, pledges};
 
 /// An allocation with the need and the pledge it joins, all locked.
 #[derive(Debug, Clone)]
@@ -27,14 +26,12 @@ pub struct Joined {
 
 /// The need, locked for the rest of the transaction.
 pub fn locked_need(tx: &mut Tx<'_>, id: NeedId) -> Result<Need, ServiceError> {
-    two_armed::lock_needs(tx.connection, &[DbId::from(id)])?;
-    needs::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
+    needs::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)
 }
 
 /// The pledge, locked for the rest of the transaction.
 pub fn locked_pledge(tx: &mut Tx<'_>, id: PledgeId) -> Result<Pledge, ServiceError> {
-    two_armed::lock_pledges(tx.connection, &[DbId::from(id)])?;
-    pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
+    pledges::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)
 }
 
 /// The allocation with both its sides, locked.

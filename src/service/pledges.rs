@@ -92,10 +92,14 @@ fn seen(
     let close =
         actor.is_some_and(Actor::oversees) || standing.meets(Standing::DONOR) || standing.meets(Standing::RECIPIENT);
     let decisions = if close { store::decisions_on(tx.connection, pledge.id)? } else { Vec::new() };
-    let sums =
-        pledge.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.pledge_line == line.id))).collect();
+    let sums = sums(&pledge, all);
     let pledge = if close { pledge } else { Pledge { value_minor: None, currency: None, ..pledge } };
     Ok(SeenPledge { pledge, sums, decisions })
+}
+
+/// The sums of each line.
+fn sums(pledge: &Pledge, all: &[Allocation]) -> Vec<Sums> {
+    pledge.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.pledge_line == line.id))).collect()
 }
 
 /// One pledge.
@@ -181,10 +185,23 @@ pub fn add(
     standing: bool,
     source_key: Option<&str>,
 ) -> Result<Pledge, ServiceError> {
+    let pledge = build(tx, donor, new, standing, source_key)?;
+    store::insert(tx.connection, &pledge)?;
+    Ok(pledge)
+}
+
+/// The pledge that this content makes, not yet written.
+fn build(
+    tx: &mut Tx<'_>,
+    donor: OrganisationId,
+    new: &NewPledge,
+    standing: bool,
+    source_key: Option<&str>,
+) -> Result<Pledge, ServiceError> {
     check_earmark(tx, new)?;
     let lines = lines(tx, new)?;
     let year = tx.today().year();
-    let pledge = Pledge {
+    Ok(Pledge {
         id: tx.new_id(),
         reference: two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Pledge, year)?,
         donor,
@@ -206,9 +223,7 @@ pub fn add(
         version: 1,
         created_at: tx.now,
         lines,
-    };
-    store::insert(tx.connection, &pledge)?;
-    Ok(pledge)
+    })
 }
 
 /// Drafts a pledge that will stand open for whoever needs it.
@@ -350,8 +365,9 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
         crate::service::needs::standing(actor, &need).and(Standing::when(known.acts_for(donor), Standing::DONOR));
     tx.allow(actor, Action::PledgeToNeed, standing)?;
     need.take_allocation()?;
-    let pledge = add(tx, donor, &filled(&need, new)?, false, None)?;
-    let mut made = Vec::new();
+    let pledge = build(tx, donor, &filled(&need, new)?, false, None)?;
+    let mut covering = allocations::of_need(tx.connection, need.id)?;
+    let mut made: Vec<Allocation> = Vec::new();
     for (line, pledged) in new.lines.iter().zip(&pledge.lines) {
         let wanted = NewAllocation {
             pledge: pledge.id,
@@ -362,8 +378,11 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
             standby: new.standby,
             substitute: line.substitute,
         };
-        made.extend(propose(tx, &need, &pledge, &wanted, Side::Donor)?);
+        let proposed = propose(tx, &need, &pledge, &wanted, Side::Donor, &made, &covering)?;
+        covering.extend(proposed.iter().cloned());
+        made.extend(proposed);
     }
+    tx.insert_answer(need.id, &pledge, &made)?;
     tx.did(
         known,
         donor,
@@ -382,8 +401,7 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
             None,
         );
     }
-    let pledge = Pledge { version: store::version(tx.connection, pledge.id)?, ..pledge };
-    let pledge = seen(tx, actor, pledge, &made)?;
+    let pledge = SeenPledge { sums: sums(&pledge, &made), pledge, decisions: Vec::new() };
     Ok(Answered { pledge, allocations: made })
 }
 

@@ -9,11 +9,13 @@ use uuid::Uuid;
 use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::domain::actor::Actor;
+use crate::domain::allocation::Allocation;
 use crate::domain::event::{Event, SubjectKind, What};
+use crate::domain::pledge::Pledge;
 use crate::domain::policy::{self, Action, Standing, Verdict};
 use crate::domain::{Day, Instant, NeedId, OrganisationId, PledgeId, ShipmentId};
 use crate::service::{Rules, Service, ServiceError};
-use crate::store::{Connection, StoreError, events, needs, pledges};
+use crate::store::{Connection, StoreError, answers, events, needs, pledges};
 
 /// The frame of a use case.
 #[allow(missing_debug_implementations, reason = "a connection has none")]
@@ -167,6 +169,14 @@ impl<'a> Tx<'a> {
     /// Counts a change of what a pledge gives, once a transaction.
     pub fn touch_pledge(&mut self, id: PledgeId) -> Result<(), StoreError> {
         if self.touched_pledges.insert(id) { pledges::bump(self.connection, id) } else { Ok(()) }
+    }
+
+    /// Writes a pledge made straight to a need, with its allocations.
+    pub fn insert_answer(&mut self, need: NeedId, pledge: &Pledge, made: &[Allocation]) -> Result<(), StoreError> {
+        // a pledge that this transaction made has no earlier version that anyone could have seen
+        self.touched_pledges.insert(pledge.id);
+        let changed = self.touched_needs.insert(need).then_some(need);
+        answers::insert(self.connection, pledge, made, changed)
     }
 
     /// Appends what was noted to the log.

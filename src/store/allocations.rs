@@ -5,13 +5,14 @@ use diesel::prelude::*;
 use crate::domain::allocation::{Allocation, AllocationState};
 use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId};
 use crate::store::page::{Slice, Window};
+use crate::store::prepared::Prepared;
 use crate::store::schema::allocations;
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = allocations, treat_none_as_null = true)]
-struct AllocationRow {
+pub(super) struct AllocationRow {
     id: DbId,
     need_id: DbId,
     need_line_id: DbId,
@@ -211,7 +212,7 @@ pub fn insert(connection: &mut Connection, new: &[Allocation]) -> Result<(), Sto
 /// Writes an allocation back.
 pub fn update(connection: &mut Connection, allocation: &Allocation) -> Result<(), StoreError> {
     let row = AllocationRow::from(allocation);
-    on_either!(connection, c => diesel::update(allocations::table.find(row.id)).set(&row).execute(c))?;
+    on_either!(connection, c => Prepared(diesel::update(allocations::table.find(row.id)).set(&row).returning(allocations::id)).run(c))?;
     Ok(())
 }
 
@@ -255,14 +256,4 @@ pub fn list(
 ) -> Result<Slice<Allocation>, StoreError> {
     let rows = on_either!(connection, c => page_query!(filter, window).load(c))?;
     Ok(Slice::cut(domain(rows)?, window.limit))
-}
-
-/// The statement of a page as the engine sees it, for the test that looks at its plan.
-pub fn list_statement(connection: &Connection, filter: &AllocationFilter, window: &Window) -> String {
-    match connection {
-        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
-        Connection::Sqlite(_) => {
-            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
-        }
-    }
 }

@@ -123,6 +123,15 @@ impl Connection {
         }
     }
 
+    /// Begins a transaction that only reads: on `SQLite` one look at the file for all its statements,
+    /// which also see one state of it.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub fn begin_reading(&mut self) -> QueryResult<()> {
+        on_either!(self, c => AnsiTransactionManager::begin_transaction(c))
+    }
+
     /// Begins a savepoint inside a transaction.
     ///
     /// # Errors

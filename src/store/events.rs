@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use crate::domain::event::Event;
 use crate::domain::{NeedId, OrganisationId, PledgeId, ShipmentId};
 use crate::store::page::{Slice, Window};
+use crate::store::prepared::{FEW, Prepared};
 use crate::store::schema::events;
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -80,7 +81,21 @@ pub struct EventFilter {
 /// Appends entries.
 pub fn insert(connection: &mut Connection, new: &[Event]) -> Result<(), StoreError> {
     let rows: Vec<EventRow> = new.iter().map(EventRow::from).collect();
-    on_either!(connection, c => diesel::insert_into(events::table).values(&rows).execute(c))?;
+    match connection {
+        Connection::Postgres(c) => {
+            let all = diesel::insert_into(events::table).values(&rows);
+            if rows.len() <= FEW {
+                Prepared(all.returning(events::id)).run(c)?
+            } else {
+                all.execute(c)?
+            };
+        }
+        Connection::Sqlite(c) => {
+            for row in &rows {
+                Prepared(diesel::insert_into(events::table).values(row).returning(events::id)).run(c)?;
+            }
+        }
+    }
     Ok(())
 }
 
@@ -118,14 +133,4 @@ pub fn list(connection: &mut Connection, filter: &EventFilter, window: &Window) 
     let rows: Vec<EventRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
     let rows = rows.into_iter().map(TryInto::try_into).collect::<Result<Vec<_>, _>>()?;
     Ok(Slice::cut(rows, window.limit))
-}
-
-/// The statement of a page as the engine sees it, for the test that looks at its plan.
-pub fn list_statement(connection: &Connection, filter: &EventFilter, window: &Window) -> String {
-    match connection {
-        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
-        Connection::Sqlite(_) => {
-            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
-        }
-    }
 }

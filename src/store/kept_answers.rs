@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use crate::domain::{Instant, MemberId};
+use crate::store::prepared::Prepared;
 use crate::store::schema::kept_answers;
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -32,7 +33,9 @@ pub fn find(connection: &mut Connection, member: MemberId, key: &str) -> Result<
 
 /// Keeps an answer.
 pub fn insert(connection: &mut Connection, answer: &KeptAnswer) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::insert_into(kept_answers::table).values(answer).execute(c))?;
+    on_either!(connection, c => Prepared(
+        diesel::insert_into(kept_answers::table).values(answer).returning(kept_answers::member_id)
+    ).run(c))?;
     Ok(())
 }
 

@@ -6,12 +6,14 @@ pub mod connection;
 pub mod error;
 pub mod migrations;
 pub mod pool;
+pub mod prepared;
 pub mod schema;
 pub mod sql_types;
 mod threads;
 pub mod two_armed;
 
 pub mod allocations;
+pub mod answers;
 pub mod events;
 pub mod kept_answers;
 pub mod needs;

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use crate::domain::need::{Kind, Need, NeedLine, NeedState};
 use crate::domain::{Day, Instant, NeedId, OrganisationId};
 use crate::store::page::{Slice, Sort, Window};
+use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -164,6 +165,19 @@ pub fn find(connection: &mut Connection, id: NeedId) -> Result<Option<Need>, Sto
         .select(NeedRow::as_select())
         .first(c)
         .optional())?;
+    with_lines(connection, row)
+}
+
+/// The same, and no other transaction may change what covers it until this one ends. `SQLite` has
+/// one writer and needs no lock.
+pub fn find_locked(connection: &mut Connection, id: NeedId) -> Result<Option<Need>, StoreError> {
+    let Connection::Postgres(c) = connection else { return find(connection, id) };
+    let row: Option<NeedRow> =
+        needs::table.find(DbId::from(id)).select(NeedRow::as_select()).for_update().first(c).optional()?;
+    with_lines(connection, row)
+}
+
+fn with_lines(connection: &mut Connection, row: Option<NeedRow>) -> Result<Option<Need>, StoreError> {
     let Some(row) = row else { return Ok(None) };
     let lines: Vec<NeedLineRow> = on_either!(connection, c => need_lines::table
         .filter(need_lines::need_id.eq(row.id))
@@ -186,7 +200,7 @@ pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Opti
 /// Adds a need with its lines and the words it is found by.
 pub fn insert(connection: &mut Connection, need: &Need, words: &[String]) -> Result<(), StoreError> {
     let row = NeedRow::from(need);
-    on_either!(connection, c => diesel::insert_into(needs::table).values(&row).execute(c))?;
+    on_either!(connection, c => Prepared(diesel::insert_into(needs::table).values(&row).returning(needs::id)).run(c))?;
     insert_lines(connection, need, words)
 }
 
@@ -202,7 +216,7 @@ fn insert_lines(connection: &mut Connection, need: &Need, words: &[String]) -> R
 /// Writes a need back, without its lines.
 pub fn update(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
     let row = NeedRow::from(need);
-    on_either!(connection, c => diesel::update(needs::table.find(row.id)).set(&row).execute(c))?;
+    on_either!(connection, c => Prepared(diesel::update(needs::table.find(row.id)).set(&row).returning(needs::id)).run(c))?;
     Ok(())
 }
 
@@ -219,9 +233,8 @@ pub fn replace(connection: &mut Connection, need: &Need, words: &[String]) -> Re
 
 /// Counts a change of what covers the need.
 pub fn bump(connection: &mut Connection, id: NeedId) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::update(needs::table.find(DbId::from(id)))
-        .set(needs::version.eq(needs::version + 1))
-        .execute(c))?;
+    let count = diesel::update(needs::table.find(DbId::from(id))).set(needs::version.eq(needs::version + 1));
+    on_either!(connection, c => Prepared(count.returning(needs::id)).run(c))?;
     Ok(())
 }
 
@@ -329,16 +342,6 @@ pub fn list(connection: &mut Connection, filter: &NeedFilter, window: &Window) -
         })
         .collect::<Result<_, _>>()?;
     Ok(Slice { rows, more })
-}
-
-/// The statement of a page as the engine sees it, for the test that looks at its plan.
-pub fn list_statement(connection: &Connection, filter: &NeedFilter, window: &Window) -> String {
-    match connection {
-        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
-        Connection::Sqlite(_) => {
-            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
-        }
-    }
 }
 
 /// Verified needs whose validity ended before `today`, at most `limit`.

@@ -9,13 +9,14 @@ use crate::domain::need::Kind;
 use crate::domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
 use crate::domain::{Day, OrganisationId, PledgeId};
 use crate::store::page::{Slice, Window};
+use crate::store::prepared::Prepared;
 use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = pledges, treat_none_as_null = true)]
-struct PledgeRow {
+pub(super) struct PledgeRow {
     id: DbId,
     reference: String,
     donor_id: DbId,
@@ -40,7 +41,7 @@ struct PledgeRow {
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = pledge_lines)]
-struct PledgeLineRow {
+pub(super) struct PledgeLineRow {
     id: DbId,
     pledge_id: DbId,
     position: i32,
@@ -158,7 +159,7 @@ impl From<&Pledge> for PledgeRow {
     }
 }
 
-fn line_rows(pledge: &Pledge) -> Vec<PledgeLineRow> {
+pub(super) fn line_rows(pledge: &Pledge) -> Vec<PledgeLineRow> {
     pledge
         .lines
         .iter()
@@ -197,6 +198,19 @@ pub fn find(connection: &mut Connection, id: PledgeId) -> Result<Option<Pledge>,
         .select(PledgeRow::as_select())
         .first(c)
         .optional())?;
+    with_lines(connection, row)
+}
+
+/// The same, and no other transaction may change what it gives until this one ends. `SQLite` has
+/// one writer and needs no lock.
+pub fn find_locked(connection: &mut Connection, id: PledgeId) -> Result<Option<Pledge>, StoreError> {
+    let Connection::Postgres(c) = connection else { return find(connection, id) };
+    let row: Option<PledgeRow> =
+        pledges::table.find(DbId::from(id)).select(PledgeRow::as_select()).for_update().first(c).optional()?;
+    with_lines(connection, row)
+}
+
+fn with_lines(connection: &mut Connection, row: Option<PledgeRow>) -> Result<Option<Pledge>, StoreError> {
     let Some(row) = row else { return Ok(None) };
     let lines: Vec<PledgeLineRow> = on_either!(connection, c => pledge_lines::table
         .filter(pledge_lines::pledge_id.eq(row.id))
@@ -219,7 +233,7 @@ pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Opti
 /// Adds a pledge with its lines.
 pub fn insert(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
     let row = PledgeRow::from(pledge);
-    on_either!(connection, c => diesel::insert_into(pledges::table).values(&row).execute(c))?;
+    on_either!(connection, c => Prepared(diesel::insert_into(pledges::table).values(&row).returning(pledges::id)).run(c))?;
     insert_lines(connection, pledge)
 }
 
@@ -232,7 +246,7 @@ fn insert_lines(connection: &mut Connection, pledge: &Pledge) -> Result<(), Stor
 /// Writes a pledge back, without its lines.
 pub fn update(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
     let row = PledgeRow::from(pledge);
-    on_either!(connection, c => diesel::update(pledges::table.find(row.id)).set(&row).execute(c))?;
+    on_either!(connection, c => Prepared(diesel::update(pledges::table.find(row.id)).set(&row).returning(pledges::id)).run(c))?;
     Ok(())
 }
 
@@ -247,9 +261,8 @@ pub fn replace(connection: &mut Connection, pledge: &Pledge) -> Result<(), Store
 
 /// Counts a change of what the pledge gives.
 pub fn bump(connection: &mut Connection, id: PledgeId) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::update(pledges::table.find(DbId::from(id)))
-        .set(pledges::version.eq(pledges::version + 1))
-        .execute(c))?;
+    let count = diesel::update(pledges::table.find(DbId::from(id))).set(pledges::version.eq(pledges::version + 1));
+    on_either!(connection, c => Prepared(count.returning(pledges::id)).run(c))?;
     Ok(())
 }
 
@@ -319,16 +332,6 @@ pub fn list(connection: &mut Connection, filter: &PledgeFilter, window: &Window)
         })
         .collect::<Result<_, _>>()?;
     Ok(Slice { rows, more })
-}
-
-/// The statement of a page as the engine sees it, for the test that looks at its plan.
-pub fn list_statement(connection: &Connection, filter: &PledgeFilter, window: &Window) -> String {
-    match connection {
-        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
-        Connection::Sqlite(_) => {
-            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
-        }
-    }
 }
 
 /// Open pledges whose validity ended before `today` and of which nothing is on a shipment, at most

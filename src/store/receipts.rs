@@ -253,13 +253,3 @@ pub fn list(
         .collect::<Result<_, _>>()?;
     Ok(Slice { rows, more })
 }
-
-/// The statement of a page as the engine sees it, for the test that looks at its plan.
-pub fn list_statement(connection: &Connection, filter: &ReceiptFilter, window: &Window) -> String {
-    match connection {
-        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(filter, window)).to_string(),
-        Connection::Sqlite(_) => {
-            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(filter, window)).to_string()
-        }
-    }
-}

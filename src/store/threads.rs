@@ -127,8 +127,10 @@ impl Line {
         job.task.finish(end);
     }
 
-    /// Runs one task, in a transaction of its own when it `writes`.
+    /// Runs one task, in a transaction of its own when it `writes`, and on `SQLite` when it reads:
+    /// there that costs nothing, while `PostgreSQL` would be asked twice more.
     fn attempt(&mut self, writes: bool, task: &mut dyn Work) -> End {
+        let framed = writes || self.engine == Engine::Sqlite;
         let mut fresh = false;
         let mut tries = 0;
         loop {
@@ -136,7 +138,14 @@ impl Line {
                 Ok(connection) => connection,
                 Err(error) => return End::Failed(error),
             };
-            if writes && let Err(error) = connection.begin() {
+            let begun = if writes {
+                connection.begin()
+            } else if framed {
+                connection.begin_reading()
+            } else {
+                Ok(())
+            };
+            if let Err(error) = begun {
                 // a connection that broke while it was idle is opened again, once
                 self.connection = None;
                 if fresh {
@@ -150,7 +159,7 @@ impl Line {
                 return End::Failed(StoreError::Panicked);
             };
             tries += 1;
-            if writes {
+            if framed {
                 let finished = if step == Step::Keep { connection.commit() } else { connection.roll_back() };
                 if step == Step::Keep
                     && let Err(error) = finished

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::store::prepared::Prepared;
 use crate::store::schema::{needs, pledges};
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
@@ -55,11 +56,15 @@ diesel::table! {
 /// The next human reference, for example `N-2026-000123`. Numbers may have gaps.
 pub fn next_reference(connection: &mut Connection, kind: ReferenceKind, year: i32) -> Result<String, StoreError> {
     let number = match connection {
-        Connection::Postgres(c) => diesel::sql_query(kind.next_on_postgres()).get_result::<Numbered>(c)?.number,
-        Connection::Sqlite(c) => diesel::update(reference_numbers::table.find(kind.letter()))
-            .set(reference_numbers::last.eq(reference_numbers::last + 1))
-            .returning(reference_numbers::last)
-            .get_result::<i64>(c)?,
+        Connection::Postgres(c) => {
+            Prepared(diesel::sql_query(kind.next_on_postgres())).get_result::<Numbered>(c)?.number
+        }
+        Connection::Sqlite(c) => {
+            let next = diesel::update(reference_numbers::table.find(kind.letter()))
+                .set(reference_numbers::last.eq(reference_numbers::last + 1))
+                .returning(reference_numbers::last);
+            Prepared(next).get_result::<i64>(c)?
+        }
     };
     Ok(format!("{}-{year}-{number:06}", kind.letter()))
 }

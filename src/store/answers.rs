@@ -1,0 +1,62 @@
+//! The hot write: a pledge made straight to a need, with its lines and its allocations.
+
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::QueryFragment;
+
+use crate::domain::NeedId;
+use crate::domain::allocation::Allocation;
+use crate::domain::pledge::Pledge;
+use crate::store::allocations::AllocationRow;
+use crate::store::pledges::{PledgeRow, line_rows};
+use crate::store::prepared::{FEW, Prepared, Together};
+use crate::store::schema::{allocations, needs, pledge_lines, pledges};
+use crate::store::sql_types::DbId;
+use crate::store::{Connection, StoreError};
+
+/// Adds the pledge and its allocations and, where it was not counted yet, counts the change of the
+/// need. One statement on `PostgreSQL`, where each costs a way there and back.
+pub fn insert(
+    connection: &mut Connection,
+    pledge: &Pledge,
+    made: &[Allocation],
+    changed: Option<NeedId>,
+) -> Result<(), StoreError> {
+    let row = PledgeRow::from(pledge);
+    let lines = line_rows(pledge);
+    let made: Vec<AllocationRow> = made.iter().map(AllocationRow::from).collect();
+    let pledge = diesel::insert_into(pledges::table).values(&row);
+    let need = changed.map(|id| needs::table.find(DbId::from(id)));
+    let need = need.map(|need| diesel::update(need).set(needs::version.eq(needs::version + 1)).returning(needs::id));
+    match connection {
+        Connection::Postgres(c) => {
+            let lines = diesel::insert_into(pledge_lines::table).values(&lines);
+            let few = made.len() <= FEW;
+            let made = diesel::insert_into(allocations::table).values(&made).returning(allocations::id);
+            let parts: [&dyn QueryFragment<Pg>; 3] = [&pledge, &lines, &made];
+            let statement = match &need {
+                Some(need) => Together { parts: &parts, last: need },
+                None => Together { parts: parts.get(..2).unwrap_or_default(), last: &made },
+            };
+            if few {
+                Prepared(statement).run(c)?
+            } else {
+                statement.load::<DbId>(c)?.len()
+            };
+        }
+        Connection::Sqlite(c) => {
+            Prepared(pledge.returning(pledges::id)).run(c)?;
+            for line in &lines {
+                Prepared(diesel::insert_into(pledge_lines::table).values(line).returning(pledge_lines::id)).run(c)?;
+            }
+            for allocation in &made {
+                Prepared(diesel::insert_into(allocations::table).values(allocation).returning(allocations::id))
+                    .run(c)?;
+            }
+            if let Some(need) = need {
+                Prepared(need).run(c)?;
+            }
+        }
+    }
+    Ok(())
+}
