@@ -1,0 +1,307 @@
+//! Each engine is asked for its plan of every statement that reads or changes rows: none may go
+//! through a whole table that grows.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+
+use chrono::Utc;
+use diesel::Connection as _;
+use diesel::connection::InstrumentationEvent;
+use diesel::prelude::*;
+use poruch::domain::allocation::AllocationState;
+use poruch::domain::need::{Kind, NeedState};
+use poruch::domain::organisation::OrganisationKind;
+use poruch::domain::pledge::{Authorisation, PledgeState};
+use poruch::domain::receipt::ReceiptState;
+use poruch::domain::shipment::ShipmentState;
+use poruch::store::allocations::{self, AllocationFilter};
+use poruch::store::events::{self, EventFilter};
+use poruch::store::needs::{self, NeedFilter};
+use poruch::store::organisations::{self, OrganisationFilter};
+use poruch::store::page::{After, Sort, Window};
+use poruch::store::pledges::{self, PledgeFilter};
+use poruch::store::receipts::{self, ReceiptFilter};
+use poruch::store::shipments::{self, ShipmentFilter};
+use poruch::store::sql_types::DbId;
+use poruch::store::two_armed;
+use poruch::store::{Connection, Engine, StoreError, kept_answers};
+use uuid::Uuid;
+
+use crate::support::TestDatabase;
+
+/// Tables that hold no more than a few rows, however long the service runs.
+const SMALL: &[&str] = &["reference_numbers", "__diesel_schema_migrations"];
+
+/// The statements that `work` sent, without what was bound.
+fn sent(connection: &mut Connection, work: impl FnOnce(&mut Connection) -> Result<(), StoreError>) -> BTreeSet<String> {
+    let found = Arc::new(Mutex::new(BTreeSet::new()));
+    let keep = Arc::clone(&found);
+    let watch = move |event: InstrumentationEvent<'_>| {
+        if let InstrumentationEvent::StartQuery { query, .. } = event {
+            let text = query.to_string();
+            let text = text.split(" -- binds:").next().unwrap_or_default().to_owned();
+            keep.lock().expect("the statements").insert(text);
+        }
+    };
+    match &mut *connection {
+        Connection::Postgres(c) => c.set_instrumentation(watch),
+        Connection::Sqlite(c) => c.set_instrumentation(watch),
+    }
+    work(connection).expect("every statement runs");
+    match connection {
+        Connection::Postgres(c) => c.set_instrumentation(|_: InstrumentationEvent<'_>| {}),
+        Connection::Sqlite(c) => c.set_instrumentation(|_: InstrumentationEvent<'_>| {}),
+    }
+    let mut found = found.lock().expect("the statements");
+    std::mem::take(&mut *found)
+}
+
+/// Every list with each of its filters, on its first page and on a later one; an overseer's, and
+/// that of somebody who sees only what is its own.
+fn lists(c: &mut Connection) -> Result<(), StoreError> {
+    let id = Uuid::now_v7();
+    for after in [None, Some(After { key: None, id }), Some(After { key: Some("2".to_owned()), id })] {
+        let window = Window { limit: 50, after };
+        for filter in need_filters() {
+            needs::list(c, &filter, &window)?;
+        }
+        for filter in pledge_filters() {
+            pledges::list(c, &filter, &window)?;
+        }
+        let own = || Some(vec![id.into()]);
+        let all = AllocationFilter::default;
+        for filter in [
+            all(),
+            AllocationFilter { need: Some(id.into()), ..all() },
+            AllocationFilter { pledge: Some(id.into()), ..all() },
+            AllocationFilter { state: Some(AllocationState::Proposed), ..all() },
+            AllocationFilter { recipients: own(), ..all() },
+            AllocationFilter { donors: own(), ..all() },
+            AllocationFilter { recipients: own(), donors: own(), ..all() },
+            AllocationFilter { recipients: own(), donors: own(), state: Some(AllocationState::Proposed), ..all() },
+        ] {
+            allocations::list(c, &filter, &window)?;
+        }
+        for (state, parties) in [(None, None), (Some(ShipmentState::Planned), None), (None, own())] {
+            shipments::list(c, &ShipmentFilter { state, parties }, &window)?;
+        }
+        let all = ReceiptFilter::default;
+        for filter in [
+            all(),
+            ReceiptFilter { shipment: Some(id.into()), ..all() },
+            ReceiptFilter { need: Some(id.into()), ..all() },
+            ReceiptFilter { state: Some(ReceiptState::Draft), ..all() },
+            ReceiptFilter { parties: own(), ..all() },
+        ] {
+            receipts::list(c, &filter, &window)?;
+        }
+        let all = EventFilter::default;
+        for filter in [
+            all(),
+            EventFilter { subject: Some(id), ..all() },
+            EventFilter { need: Some(id.into()), ..all() },
+            EventFilter { pledge: Some(id.into()), ..all() },
+            EventFilter { shipment: Some(id.into()), ..all() },
+            EventFilter { organisations: own(), ..all() },
+        ] {
+            events::list(c, &filter, &window)?;
+        }
+        for (kind, verified) in [(None, None), (Some(OrganisationKind::Community), None), (None, Some(true))] {
+            organisations::list(c, &OrganisationFilter { kind, verified }, &window)?;
+        }
+        organisations::list_members(c, id.into(), &window)?;
+        organisations::list_tokens(c, id.into(), &window)?;
+        organisations::list_mandates(c, id.into(), &window)?;
+        shipments::events_of(c, id.into(), &window)?;
+    }
+    Ok(())
+}
+
+fn need_filters() -> Vec<NeedFilter> {
+    let id = Uuid::now_v7();
+    let verified = || NeedFilter { state: Some(NeedState::Verified), ..NeedFilter::default() };
+    vec![
+        NeedFilter::default(),
+        verified(),
+        NeedFilter { recipients: Some(vec![id.into()]), ..verified() },
+        NeedFilter { recipients: Some(vec![id.into()]), ..NeedFilter::default() },
+        NeedFilter { region: Some("UA-63".to_owned()), ..verified() },
+        NeedFilter { kind: Some(Kind::Goods), ..verified() },
+        NeedFilter { priority: Some(1), ..verified() },
+        NeedFilter { item_class: Some(("351".to_owned(), "352".to_owned())), ..verified() },
+        NeedFilter { words: vec!["pump".to_owned(), "fire".to_owned()], ..verified() },
+        NeedFilter { verified_before: Some(Utc::now()), ..verified() },
+        NeedFilter { sort: Sort::Priority, ..verified() },
+        NeedFilter { sort: Sort::NeededBy, ..verified() },
+        NeedFilter { sort: Sort::NeededBy, region: Some("UA-63".to_owned()), ..verified() },
+    ]
+}
+
+fn pledge_filters() -> Vec<PledgeFilter> {
+    let all = PledgeFilter::default;
+    let donors = || Some(vec![Uuid::now_v7().into()]);
+    vec![
+        all(),
+        PledgeFilter { state: Some(PledgeState::Open), ..all() },
+        PledgeFilter { donors: donors(), ..all() },
+        PledgeFilter { donors: donors(), state: Some(PledgeState::Open), ..all() },
+        PledgeFilter { standing: Some(true), state: Some(PledgeState::Open), ..all() },
+        PledgeFilter { standing: Some(false), ..all() },
+        PledgeFilter { authorisation: Some(Authorisation::Pending), ..all() },
+        PledgeFilter { kind: Some(Kind::Visit), ..all() },
+        PledgeFilter { item_class: Some(("351".to_owned(), "352".to_owned())), ..all() },
+    ]
+}
+
+/// What is asked besides lists: by id, by key, by party, by time.
+fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
+    let (id, now) = (Uuid::now_v7(), Utc::now());
+    let today = now.date_naive();
+    organisations::find(c, id.into())?;
+    organisations::find_by_source_key(c, "key")?;
+    organisations::names(c, &[DbId(id)])?;
+    organisations::find_actor(c, &[1; 32], now)?;
+    organisations::find_member(c, id.into())?;
+    organisations::find_token(c, id.into())?;
+    organisations::find_mandate(c, id.into())?;
+    organisations::find_mandate_between(c, id.into(), id.into())?;
+    needs::find(c, id.into())?;
+    needs::find_locked(c, id.into())?;
+    needs::find_by_source_key(c, "key")?;
+    needs::bump(c, id.into())?;
+    needs::expired(c, today, 200)?;
+    pledges::find(c, id.into())?;
+    pledges::find_locked(c, id.into())?;
+    pledges::find_by_source_key(c, "key")?;
+    pledges::bump(c, id.into())?;
+    pledges::lapsed(c, today, 200)?;
+    pledges::decisions_on(c, id.into())?;
+    allocations::find(c, id.into())?;
+    allocations::find_all(c, &[id.into()])?;
+    allocations::of_need(c, id.into())?;
+    allocations::of_needs(c, &[id.into()])?;
+    allocations::of_pledge(c, id.into())?;
+    allocations::of_pledges(c, &[id.into()])?;
+    allocations::standing_by(c, id.into(), id.into())?;
+    allocations::hold_ended(c, now, 200)?;
+    shipments::find(c, id.into())?;
+    shipments::carrying(c, &[id.into()])?;
+    receipts::find(c, id.into())?;
+    receipts::counting(c, &[id.into()])?;
+    kept_answers::find(c, id.into(), "key")?;
+    kept_answers::forget(c, id.into(), "key")?;
+    kept_answers::forget_before(c, now)?;
+    two_armed::lock_needs(c, &[DbId(id)])?;
+    two_armed::lock_pledges(c, &[DbId(id)])
+}
+
+#[derive(QueryableByName)]
+struct PostgresStep {
+    #[diesel(sql_type = diesel::sql_types::Text, column_name = "QUERY PLAN")]
+    step: String,
+}
+
+#[derive(QueryableByName)]
+struct SqliteStep {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    detail: String,
+}
+
+/// The engine's plan of a statement, a step a line.
+fn plan(connection: &mut Connection, statement: &str) -> Vec<String> {
+    match connection {
+        Connection::Sqlite(c) => diesel::sql_query(format!("EXPLAIN QUERY PLAN {}", statement.replace('`', "\"")))
+            .load::<SqliteStep>(c)
+            .unwrap_or_else(|error| panic!("{error}: {statement}"))
+            .into_iter()
+            .map(|step| step.detail)
+            .collect(),
+        Connection::Postgres(c) => {
+            // a plan for whatever is bound, but for the page's length, which is always small
+            let (statement, bound) = with_limit(statement);
+            diesel::sql_query(format!("PREPARE asked AS {statement}")).execute(c).expect(&statement);
+            let arguments = vec!["NULL"; bound].join(", ");
+            let arguments = if bound == 0 { String::new() } else { format!("({arguments})") };
+            let steps = diesel::sql_query(format!("EXPLAIN EXECUTE asked{arguments}")).load::<PostgresStep>(c);
+            diesel::sql_query("DEALLOCATE asked").execute(c).expect("it was prepared");
+            steps.unwrap_or_else(|error| panic!("{error}: {statement}")).into_iter().map(|step| step.step).collect()
+        }
+    }
+}
+
+/// The statement with a number for its limit, and how many values it still wants.
+fn with_limit(statement: &str) -> (String, usize) {
+    let numbered = |text: &str| {
+        text.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()).max()
+    };
+    let text = match statement.split_once(" LIMIT $") {
+        Some((head, tail)) => {
+            let rest = tail.trim_start_matches(|c: char| c.is_ascii_digit());
+            format!("{head} LIMIT 51{rest}")
+        }
+        None => statement.to_owned(),
+    };
+    let bound = numbered(&text).unwrap_or(0);
+    (text, bound)
+}
+
+/// Whether a list asks for every row in the order of an index: its page ends it after a few.
+fn is_whole_list(statement: &str) -> bool {
+    let filtered = statement.split_once(" WHERE ").is_some_and(|(_, condition)| {
+        let condition = condition.split(" ORDER BY ").next().unwrap_or_default();
+        condition.contains(" AND ") || !condition.contains("id\" < ") && !condition.contains("id` < ")
+    });
+    statement.contains(" LIMIT ") && statement.contains(" ORDER BY ") && !filtered
+}
+
+/// What is wrong with a plan.
+fn fault(engine: Engine, statement: &str, plan: &[String]) -> Option<String> {
+    let grows = |table: &str| !SMALL.contains(&table.trim_matches('"'));
+    // of no ids at all: no row is looked at
+    if statement.contains("WHERE (1=0)") {
+        return None;
+    }
+    for (number, step) in plan.iter().enumerate() {
+        let (scan, sorts) = match engine {
+            Engine::Sqlite => (
+                step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()),
+                plan.iter().any(|step| step.contains("TEMP B-TREE")),
+            ),
+            Engine::Postgres => {
+                let table = |kind: &str| step.split_once(kind).and_then(|(_, rest)| rest.split(' ').next());
+                let indexed = table("Index Scan using ")
+                    .or(table("Index Only Scan using "))
+                    .or_else(|| table("Index Scan Backward using ").or(table("Index Only Scan Backward using ")));
+                let narrowed = plan.get(number + 1).is_some_and(|next| next.contains("Index Cond"));
+                (table("Seq Scan on ").or(indexed.filter(|_| !narrowed)), plan.iter().any(|step| step.contains("Sort")))
+            }
+        };
+        if scan.is_some_and(grows) && (sorts || !is_whole_list(statement)) {
+            return Some(format!("{step} in\n  {statement}\n  {}", plan.join("\n  ")));
+        }
+    }
+    None
+}
+
+pub async fn none_goes_through_a_whole_table(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let mut connection = database.connect();
+    let mut statements = sent(&mut connection, lists);
+    statements.extend(sent(&mut connection, the_rest));
+    assert!(statements.len() > 100, "{} statements", statements.len());
+    if engine == Engine::Postgres {
+        // the tables are empty here: what could be read by an index must be
+        connection.batch("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan").expect("settings");
+    }
+    let mut faults = Vec::new();
+    for statement in &statements {
+        let plan = plan(&mut connection, statement);
+        assert!(!plan.is_empty(), "no plan of {statement}");
+        faults.extend(fault(engine, statement, &plan));
+    }
+    assert!(faults.is_empty(), "{} of {}:\n{}", faults.len(), statements.len(), faults.join("\n"));
+    // and a plan that does is seen
+    let whole = "SELECT title FROM needs WHERE title = 'x'";
+    let plan = plan(&mut connection, whole);
+    assert!(fault(engine, whole, &plan).is_some(), "{plan:?}");
+}
