@@ -15,14 +15,21 @@ mod support;
 
 mod cast;
 mod concurrency;
+mod imports;
 mod ledger_property;
 mod migrations;
+mod plans;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cases = cases![
         migrations::go_up_down_and_up_again,
+        imports::bad_lines_are_told_by_number_and_keep_the_rest_out,
+        imports::importing_twice_makes_nothing_twice,
+        imports::a_line_without_a_quantity_stays_a_draft_until_completed,
+        imports::the_program_reads_standard_input,
+        plans::none_goes_through_a_whole_table,
         ledger_property::every_rule_holds_after_every_step,
         concurrency::sixty_four_clients_pledge_one_each_against_fifty,
         concurrency::with_standby_fifty_are_proposed_and_fourteen_stand_by,

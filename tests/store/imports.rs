@@ -1,0 +1,156 @@
+//! Needs and offers from CSV: what is bad is told by line, and nothing is made twice.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use poruch::domain::need::NeedState;
+use poruch::import::{self, BadLine, Content, ImportError, Options, Report};
+use poruch::service::{Service, ServiceError, verify};
+use poruch::store::needs::NeedFilter;
+use poruch::store::page::Window;
+use poruch::store::pledges::PledgeFilter;
+use poruch::store::{Engine, needs as need_store, pledges as pledge_store};
+
+use crate::support::{self, TestDatabase};
+
+const HEADING: &str = "recipient,recipient_kind,region,item,language,quantity,unit,priority,needed_by,source";
+
+/// A good line, by an item class's key.
+fn need(quantity: &str, unit: &str) -> String {
+    format!("Ostroh community,community,UA-56,35111100,uk,{quantity},{unit},2,2027-03-31,a letter")
+}
+
+fn file(lines: &[&str]) -> String {
+    format!("{HEADING}\n{}\n", lines.join("\n"))
+}
+
+async fn run(service: &Service, text: &str, options: Options) -> Result<Report, ImportError> {
+    import::run(service, Content::Needs, text.as_bytes(), options).await
+}
+
+async fn states(service: &Service) -> Vec<NeedState> {
+    let window = Window { limit: 200, after: None };
+    service
+        .act(move |tx| Ok(need_store::list(tx.connection, &NeedFilter::default(), &window)?.rows))
+        .await
+        .expect("needs")
+        .iter()
+        .map(|need| need.state)
+        .collect()
+}
+
+pub async fn bad_lines_are_told_by_number_and_keep_the_rest_out(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let service = database.service(support::system_clock());
+    let good = need("4", "piece");
+    let text = file(&[
+        &good,
+        "Ostroh community,club,UA-99,no such thing at all,uk,0,piece,9,2027-02-30,",
+        "Ostroh community,community,UA-56,35111100,uk,1.5,piece,2,,",
+        "one cell",
+        &need("5", "piece"),
+        "Ostroh community,community,UA-56,35111100,uk,10000000000000,piece,2,0000-01-01,",
+    ]);
+    let Err(ImportError::BadLines(report)) = run(&service, &text, Options::default()).await else {
+        panic!("a file with bad lines was taken")
+    };
+    let lines: Vec<u64> = report.bad.iter().map(|bad| bad.line).collect();
+    assert_eq!(lines, [3, 4, 5, 7]);
+    // every reason of a line at once, each with its column
+    let BadLine { reasons, .. } = &report.bad[0];
+    for column in ["recipient_kind", "region", "item", "quantity", "priority", "needed_by"] {
+        assert!(reasons.iter().any(|reason| reason.starts_with(&format!("{column}: "))), "{column} in {reasons:?}");
+    }
+    assert!(report.to_string().contains("line 4: quantity"), "{report}");
+    assert!(states(&service).await.is_empty(), "something of a bad file was imported");
+    // the others, when asked to
+    let skip = Options { skip_bad_lines: true, checked: false };
+    let report = run(&service, &text, skip).await.expect("the good lines");
+    assert_eq!((report.made, report.known, report.bad.len()), (2, 0, 4));
+    assert_eq!(states(&service).await, [NeedState::Draft; 2]);
+}
+
+pub async fn importing_twice_makes_nothing_twice(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let service = database.service(support::system_clock());
+    let (first, second) = (need("4", "piece"), need("5", "piece"));
+    // the same line twice in one file is two things
+    let text = file(&[&first, &first, &second]);
+    let checked = Options { skip_bad_lines: false, checked: true };
+    let report = run(&service, &text, checked).await.expect("an import");
+    assert_eq!((report.made, report.known), (3, 0));
+    let again = run(&service, &text, checked).await.expect("an import");
+    assert_eq!((again.made, again.known), (0, 3));
+    let more = run(&service, &file(&[&second, &need("6", "piece"), &first, &first]), checked).await.expect("an import");
+    assert_eq!((more.made, more.known), (1, 3));
+    assert_eq!(states(&service).await, [NeedState::Verified; 4]);
+    let offers = "donor,donor_country,item,language,quantity,unit,condition,earmark_recipient,earmark_region,offered_on,source\n\
+                  City of Bonn,DE,35111100,de,7,piece,used,,UA-65,2023-07-08,a report\n";
+    for (made, known) in [(1, 0), (0, 1)] {
+        let report = import::run(&service, Content::Offers, offers.as_bytes(), checked).await.expect("offers");
+        assert_eq!((report.made, report.known), (made, known));
+    }
+    let window = Window { limit: 200, after: None };
+    let pledges = service
+        .act(move |tx| Ok(pledge_store::list(tx.connection, &PledgeFilter::default(), &window)?.rows.len()))
+        .await
+        .expect("pledges");
+    assert_eq!(pledges, 1);
+    assert!(service.act(verify::breaches).await.expect("an answer").is_empty());
+}
+
+pub async fn a_line_without_a_quantity_stays_a_draft_until_completed(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let service = database.service(support::system_clock());
+    let checked = Options { skip_bad_lines: false, checked: true };
+    let text = file(&[&need("", ""), &need("2", "pallet")]);
+    let report = run(&service, &text, checked).await.expect("an import");
+    let incomplete: Vec<u64> = report.incomplete.iter().map(|(line, _)| *line).collect();
+    assert_eq!((report.made, incomplete), (2, vec![2, 3]));
+    assert_eq!(states(&service).await, [NeedState::Draft; 2]);
+    // nobody submits it as it is
+    let refused = service
+        .act(|tx| {
+            let window = Window { limit: 1, after: None };
+            let draft = need_store::list(tx.connection, &NeedFilter::default(), &window)?.rows.remove(0);
+            Ok(draft.submit().err().map(ServiceError::from))
+        })
+        .await
+        .expect("an answer");
+    assert!(refused.is_some(), "a need without a quantity was submitted");
+}
+
+/// Runs the program's import from standard input.
+fn imported(database: &TestDatabase, text: &str, flags: &[&str]) -> (bool, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_poruch"))
+        .args(["import", "needs", "-"])
+        .args(flags)
+        .env("DATABASE_URL", &database.url)
+        .env("RUST_LOG", "warn")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    child.stdin.take().expect("its input").write_all(text.as_bytes()).expect("it reads");
+    let output = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    (output.status.success(), said)
+}
+
+pub async fn the_program_reads_standard_input(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let service = database.service(support::system_clock());
+    let good = need("4", "piece");
+    let text = file(&[&good, "one cell"]);
+    let (done, said) = imported(&database, &text, &[]);
+    assert!(!done && said.contains("line 3: ") && said.contains("nothing was imported"), "{said}");
+    assert!(states(&service).await.is_empty());
+    let (done, said) = imported(&database, &text, &["--skip-bad-lines"]);
+    assert!(done && said.contains("1 imported, 0 known from before, 1 bad"), "{said}");
+    let (done, said) = imported(&database, &file(&[&good]), &["--checked"]);
+    assert!(done && said.contains("0 imported, 1 known from before, 0 bad"), "{said}");
+    let (done, said) = imported(&database, "what,is,this\n1,2,3\n", &[]);
+    assert!(!done && said.contains("columns are missing"), "{said}");
+    assert_eq!(states(&service).await, [NeedState::Draft]);
+}
