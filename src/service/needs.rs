@@ -73,7 +73,7 @@ pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &Tx<'_>) 
     let stale = need.is_stale(tx.now, tx.rules.stale_days);
     let own = actor.is_some_and(|actor| actor.acts_for(need.recipient));
     let office = actor.is_some_and(|actor| actor.role == Role::Coordinator);
-    let verified = actor.is_some_and(|actor| actor.verified);
+    let informed = actor.is_some_and(|actor| actor.oversees() || gives(actor));
     let party =
         actor.is_some_and(|actor| all.iter().any(|other| is_agreed(other.state) && actor.acts_for(other.donor)));
     let mut need = need;
@@ -81,10 +81,20 @@ pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &Tx<'_>) 
     if !(own || office || party) {
         need.handover_point = None;
     }
-    if !(own || verified) {
+    if !(own || party || informed) {
         need.community = None;
     }
     SeenNeed { need, sums, stale }
+}
+
+/// Whether the actor is a verified donor, or verified and acting for those who asked it to.
+fn gives(actor: &Actor) -> bool {
+    actor.verified
+        && match actor.role {
+            Role::Donor => true,
+            Role::Intermediary => !actor.principals.is_empty(),
+            _ => false,
+        }
 }
 
 /// Whether donor and recipient have both agreed and it has not come to nothing.

@@ -5,6 +5,7 @@ use poruch::store::Engine;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::client::Answer;
 use crate::policy::example;
 use crate::spec::operations;
 use crate::world::World;
@@ -32,12 +33,15 @@ fn with(body: &Value, place: &str, value: Value) -> Value {
     body
 }
 
-/// What should not be, for a leaf of an example.
-fn spoilt(leaf: &Value) -> Vec<Value> {
+/// Stands for a lone surrogate, which no Rust string can hold.
+const SURROGATE: &str = "SURROGATE";
+
+/// What should not be, for a leaf of an example; `others` are ids of things of other kinds.
+fn spoilt(leaf: &Value, others: &[String]) -> Vec<Value> {
     let mut bad = vec![json!({}), json!([[]])];
     match leaf {
         Value::Number(_) => {
-            bad.extend([json!(0), json!(-1), json!(10_000_000_000_000_000_i64), json!(1.5), json!("1"), json!(1e300)]);
+            bad.extend([json!(0), json!(-1), json!(10_000_000_000_000_i64), json!(1.5), json!("1"), json!(1e300)]);
         }
         Value::Bool(_) => bad.extend([json!(1), json!("true")]),
         Value::String(text) if text.parse::<chrono::NaiveDate>().is_ok() => {
@@ -45,6 +49,7 @@ fn spoilt(leaf: &Value) -> Vec<Value> {
         }
         Value::String(text) if uuid::Uuid::parse_str(text).is_ok() => {
             bad.extend([json!("not-an-id"), json!("00000000-0000-0000-0000-000000000000"), json!(7)]);
+            bad.extend(others.iter().map(|id| json!(id)));
         }
         _ => bad.extend([
             json!("a\0b"),
@@ -52,6 +57,7 @@ fn spoilt(leaf: &Value) -> Vec<Value> {
             json!("a\u{202e}b"),
             json!(" "),
             json!("x".repeat(20_000)),
+            json!(SURROGATE),
             json!(3),
         ]),
     }
@@ -78,6 +84,7 @@ async fn counts(world: &World) -> Vec<usize> {
 pub async fn of_every_operation_is_refused_and_changes_nothing(engine: Engine) {
     let world = World::new(engine).await;
     let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let others = [need.id("/id"), world.members["lyon"].clone()];
     let before = counts(&world).await;
     let mut sent = 0;
     for (id, method, path, operation) in operations() {
@@ -98,7 +105,8 @@ pub async fn of_every_operation_is_refused_and_changes_nothing(engine: Engine) {
         let mut places = Vec::new();
         leaves(&body, String::new(), &mut places);
         for (place, leaf) in places {
-            bodies.extend(spoilt(&leaf).into_iter().map(|value| with(&body, &place, value).to_string()));
+            let spoilt = spoilt(&leaf, &others).into_iter();
+            bodies.extend(spoilt.map(|value| with(&body, &place, value).to_string().replace(SURROGATE, "\\ud800")));
         }
         let mut unknown = body.clone();
         unknown["never_heard_of"] = json!(1);
@@ -160,4 +168,66 @@ pub async fn in_queries_and_paths_is_refused(engine: Engine) {
     }
     // an id of another kind names nothing here
     kharkiv.get(&format!("/needs/{}", world.organisation("kharkiv"))).await.expect(404);
+}
+
+/// Things of others named in a body are as good as not there, and nobody acts for another.
+pub async fn ids_of_others_are_refused(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let other = world.need("ostroh", &[("35111100", 30)]).await;
+    let own = world.committed("brussels", "kharkiv", &need, 0, 5).await;
+    let theirs = world.committed("lyon", "ostroh", &other, 0, 5).await;
+    let shipment = world.dispatched("brussels", &own, 5).await;
+    let their_shipment = world.dispatched("lyon", &theirs, 5).await;
+    let draft = json!({ "title": "Offer", "language": "en", "authorisation": "not_required",
+        "lines": [{ "item_class": "35111100", "quantity": 9 }] });
+    let draft = world.seat("lyon").post("/pledges", draft).await.expect(201);
+    let before = counts(&world).await;
+    let refused = async |seat: &str, path: &str, body: Value| {
+        let answer = world.seat(seat).send(Method::POST, path, Some(body.to_string()), &[("if-match", "*")]).await;
+        let status = answer.status.as_u16();
+        assert!(matches!(status, 403 | 404 | 409 | 422), "{seat} {path} {body}: {status} {}", answer.text);
+    };
+    let line = |id: String| json!({ "waybill": "CMR 9", "lines": [{ "allocation_id": id, "quantity": 1 }] });
+    refused("brussels", "/shipments", line(theirs.clone())).await;
+    refused("brussels", "/shipments", line(need.id("/id"))).await;
+    let count = |of: &Answer, line: &Answer| {
+        json!({ "shipment_id": of.id("/id"),
+            "lines": [{ "shipment_line_id": line.id("/lines/0/id"), "accepted": 5 }] })
+    };
+    refused("kharkiv", "/receipts", count(&their_shipment, &their_shipment)).await;
+    refused("kharkiv", "/receipts", count(&shipment, &their_shipment)).await;
+    let allocation = |need: &Answer, line: &Answer| {
+        json!({ "pledge_id": draft.id("/id"), "pledge_line_id": draft.id("/lines/0/id"), "need_id": need.id("/id"),
+            "need_line_id": line.id("/lines/0/id"), "quantity": 1 })
+    };
+    for seat in ["brussels", "kharkiv", "coordinator"] {
+        refused(seat, "/allocations", allocation(&need, &need)).await;
+    }
+    refused("lyon", "/allocations", allocation(&need, &other)).await;
+    let answer = json!({ "language": "en", "lines": [{ "need_line_id": other.id("/lines/0/id"), "quantity": 1 }] });
+    refused("brussels", &format!("/needs/{}/pledges", need.id("/id")), answer.clone()).await;
+    let event = json!({ "kind": "held", "line_id": their_shipment.id("/lines/0/id") });
+    refused("brussels", &format!("/shipments/{}/events", shipment.id("/id")), event).await;
+    // on behalf of others, without their mandate
+    let mut answer = answer;
+    answer["on_behalf_of"] = json!(world.organisation("lyon"));
+    refused("brussels", &format!("/needs/{}/pledges", other.id("/id")), answer).await;
+    for (seat, path, operation) in [("kharkiv", "/needs", "create_need"), ("brussels", "/pledges", "create_pledge")] {
+        let (.., described) = operations().into_iter().find(|(id, ..)| id == operation).expect("an operation");
+        let mut body = example(&described).expect("an example");
+        body["on_behalf_of"] = json!(world.organisation("ostroh"));
+        refused(seat, path, body).await;
+    }
+    // members, tokens and mandates of another organisation
+    let organisation = format!("/organisations/{}", world.organisation("kharkiv"));
+    let token = json!({ "member_id": world.members["ostroh"], "label": "x", "scopes": ["read"], "days": 1 });
+    refused("kharkiv", &format!("{organisation}/tokens"), token).await;
+    for verb in ["members", "tokens", "mandates"] {
+        let last = if verb == "members" { "deactivate" } else { "revoke" };
+        let path = format!("{organisation}/{verb}/{}/{last}", world.members["ostroh"]);
+        refused("kharkiv", &path, Value::Null).await;
+    }
+    assert_eq!(counts(&world).await, before, "something was written");
+    world.assert_sound().await;
 }

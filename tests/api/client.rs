@@ -171,7 +171,7 @@ fn check(method: &Method, path: &str, answer: &Answer) {
 }
 
 /// The operation behind a path, with its template.
-fn operation(method: &Method, path: &str) -> (String, Value) {
+pub fn operation(method: &Method, path: &str) -> (String, Value) {
     let path = path.split('?').next().unwrap_or_default();
     let full = format!("{}{path}", poruch::api::BASE);
     let paths = DOCUMENT["paths"].as_object().expect("paths");

@@ -29,6 +29,23 @@ pub async fn is_disclosed_by_relation(engine: Engine) {
     assert_eq!(sees(&world, "brussels", &need).await, (true, false));
     assert_eq!(sees(&world, "kharkiv", &need).await, (true, true));
     assert_eq!(sees(&world, "coordinator", &need).await, (true, true));
+    for (seat, seen) in [
+        ("auditor", (true, false)),
+        ("administrator", (true, false)),
+        ("lyon", (true, false)),
+        ("ostroh", (false, false)),
+        ("carrier", (false, false)),
+        ("intermediary", (false, false)),
+    ] {
+        assert_eq!(sees(&world, seat, &need).await, seen, "{seat}");
+    }
+    // an intermediary sees what those see who agreed to it
+    let mandates = format!("/organisations/{}/mandates", world.organisation("kharkiv"));
+    let grant = json!({ "intermediary_id": world.organisation("intermediary") });
+    let mandate = world.seat("kharkiv").post(&mandates, grant).await.expect(201).id("/id");
+    assert_eq!(sees(&world, "intermediary", &need).await, (true, true));
+    world.seat("kharkiv").act(&format!("{mandates}/{mandate}/revoke")).await.expect(200);
+    assert_eq!(sees(&world, "intermediary", &need).await, (false, false));
     // a proposal is not enough; the parties of an accepted allocation see the handover point
     let made = world.pledge("brussels", &need, 0, 12, "not_required").await;
     assert_eq!(sees(&world, "brussels", &need).await, (true, false));
@@ -38,7 +55,21 @@ pub async fn is_disclosed_by_relation(engine: Engine) {
     assert_eq!(sees(&world, "lyon", &need).await, (true, false));
     // the exact address: for consignee and carrier while it is on the road; each look is logged
     world.seat("brussels").get(&format!("{path}/address")).await.expect(403);
-    world.seat("kharkiv").get(&format!("{path}/address")).await.expect(200);
+    let own = world.seat("kharkiv").get(&format!("{path}/address")).await.expect(200);
+    assert!(own.text.contains("Прикладна"));
+    for (seat, status) in [("lyon", 403), ("coordinator", 403), ("auditor", 403), ("carrier", 403), ("stranger", 403)] {
+        world.seat(seat).get(&format!("{path}/address")).await.expect(status);
+    }
+    let log = world.seat("auditor").get(&format!("/events?need={}", need.id("/id"))).await.expect(200);
+    let looks: Vec<&Value> = log.body["items"]
+        .as_array()
+        .expect("the log")
+        .iter()
+        .filter(|event| event["action"] == "get_need_address")
+        .collect();
+    assert_eq!(looks.len(), 1, "one entry a look, and none for a refused one");
+    assert_eq!(looks[0]["organisation_id"], json!(world.organisation("kharkiv")));
+    assert_eq!(looks[0]["member_id"], json!(world.members["kharkiv"]));
     let shipment = world.dispatched("brussels", &allocation, 12).await;
     let address = format!("/shipments/{}/address", shipment.id("/id"));
     for (seat, status) in [

@@ -16,6 +16,7 @@ mod support;
 
 mod bad_input;
 mod client;
+mod every_change;
 mod steps;
 mod world;
 
@@ -142,6 +143,7 @@ fn interface() -> Vec<Case> {
         policy::tokens_end,
         location::is_disclosed_by_relation,
         bad_input::of_every_operation_is_refused_and_changes_nothing,
+        bad_input::ids_of_others_are_refused,
         bad_input::in_queries_and_paths_is_refused,
         interface::every_fault_is_told_at_once_in_the_readers_language,
         interface::changes_need_the_version_that_was_read,
@@ -151,5 +153,7 @@ fn interface() -> Vec<Case> {
         interface::lists_are_narrowed_by_what_is_asked,
         interface::too_often_and_too_full_say_when_to_come_back,
         interface::every_answer_has_its_headers,
+        every_change::needs_its_version_and_can_be_sent_again,
+        every_change::makes_rows_that_every_list_pages_through,
     ]
 }

@@ -1,0 +1,275 @@
+//! What holds for every operation that changes something: the version it needs, and its retry. The
+//! list of operations comes from the document, so that none is forgotten.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use poruch::store::Engine;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::client::{Answer, operation};
+use crate::policy::example;
+use crate::spec::operations;
+use crate::steps::{because, decision};
+use crate::world::World;
+
+/// Changes things, and tries each change in all the ways that it must be refused or repeated.
+struct Changes<'a> {
+    world: &'a World,
+    done: RefCell<BTreeSet<String>>,
+}
+
+impl Changes<'_> {
+    /// One change: without its version 428, with a stale one 412, and sent twice under one key the
+    /// same answer twice.
+    async fn make(&self, seat: &str, method: Method, path: &str, body: Option<Value>) -> Answer {
+        let client = self.world.seat(seat);
+        let (_, described) = operation(&method, path);
+        let id = described["operationId"].as_str().expect("a described operation").to_owned();
+        let takes = |name: &str| {
+            described["parameters"].as_array().into_iter().flatten().any(|parameter| parameter["name"] == name)
+        };
+        let body = body.map(|body| body.to_string());
+        let send = async |headers: &[(&str, &str)]| client.send(method.clone(), path, body.clone(), headers).await;
+        if takes("If-Match") {
+            assert_eq!(send(&[]).await.expect(428).code(), "version_missing", "{id}");
+            for stale in ["\"4711\"", "W/\"1\"", "nonsense"] {
+                send(&[("if-match", stale)]).await.expect(412);
+            }
+        } else {
+            assert!(
+                id.starts_with("create_") || id == "grant_mandate" || id == "pledge_to_need",
+                "{id} needs a version"
+            );
+        }
+        let key = format!("{id}-{}", self.done.borrow().len());
+        let headers = [("if-match", "*"), ("idempotency-key", key.as_str())];
+        let first = send(&headers).await;
+        assert!(first.status.is_success(), "{id}: {}", first.text);
+        if method == Method::POST {
+            assert!(takes("Idempotency-Key"), "{id} can be sent again");
+            let again = send(&headers).await;
+            assert_eq!((again.status, &again.text), (first.status, &first.text), "{id} sent again");
+            for name in ["etag", "location"] {
+                assert_eq!(again.header(name), first.header(name), "{id} sent again");
+            }
+            // the same key for something else
+            let other = client.send(method, "/needs", Some(json!({}).to_string()), &headers).await;
+            assert!(matches!(other.status.as_u16(), 403 | 422), "{id}: {}", other.text);
+        }
+        self.done.borrow_mut().insert(id);
+        first
+    }
+
+    async fn post(&self, seat: &str, path: &str, body: Value) -> Answer {
+        self.make(seat, Method::POST, path, Some(body)).await
+    }
+
+    async fn act(&self, seat: &str, path: &str) -> Answer {
+        self.make(seat, Method::POST, path, None).await
+    }
+}
+
+fn example_of(id: &str) -> Value {
+    let all = operations();
+    let (.., described) = all.iter().find(|(found, ..)| found == id).expect("an operation");
+    example(described).expect("an example")
+}
+
+pub async fn needs_its_version_and_can_be_sent_again(engine: Engine) {
+    let world = World::new(engine).await;
+    let changes = Changes { world: &world, done: RefCell::default() };
+    organisations(&changes).await;
+    needs(&changes).await;
+    pledges(&changes).await;
+    shipments(&changes).await;
+    receipts(&changes).await;
+    let described: BTreeSet<String> =
+        operations().into_iter().filter(|(_, method, ..)| method != "GET").map(|(id, ..)| id).collect();
+    let mut done = changes.done.take();
+    // a token is shown once, so its answer is never kept
+    done.insert("create_token".to_owned());
+    assert_eq!(done, described);
+    world.assert_sound().await;
+}
+
+async fn organisations(changes: &Changes<'_>) {
+    let world = changes.world;
+    let made = changes.post("administrator", "/organisations", example_of("create_organisation")).await.id("/id");
+    let path = format!("/organisations/{made}");
+    changes.make("administrator", Method::PUT, &path, Some(example_of("create_organisation"))).await;
+    changes.act("coordinator", &format!("{path}/verify")).await;
+    let member = changes.post("administrator", &format!("{path}/members"), example_of("create_member")).await.id("/id");
+    let tokens = format!("{path}/tokens");
+    let token = json!({ "member_id": member, "label": "x", "scopes": ["read"], "days": 1 });
+    let key = [("idempotency-key", "a-token")];
+    let send = async || {
+        let body = Some(token.to_string());
+        world.seat("administrator").send(Method::POST, &tokens, body, &key).await.expect(201)
+    };
+    let (one, two) = (send().await, send().await);
+    assert_ne!(one.id("/token"), two.id("/token"), "a secret was kept for a retry");
+    changes.act("administrator", &format!("{tokens}/{}/revoke", one.id("/issued/id"))).await;
+    changes.act("administrator", &format!("{path}/members/{member}/deactivate")).await;
+    let mandates = format!("/organisations/{}/mandates", world.organisation("ostroh"));
+    let grant = json!({ "intermediary_id": world.organisation("intermediary") });
+    let mandate = changes.post("ostroh", &mandates, grant).await.id("/id");
+    changes.act("ostroh", &format!("{mandates}/{mandate}/revoke")).await;
+}
+
+async fn needs(changes: &Changes<'_>) {
+    let mut paths = Vec::new();
+    for _ in 0..2 {
+        let need = changes.post("kharkiv", "/needs", example_of("create_need")).await;
+        paths.push(format!("/needs/{}", need.id("/id")));
+    }
+    changes.make("kharkiv", Method::PUT, &paths[0], Some(example_of("create_need"))).await;
+    for path in &paths {
+        changes.act("kharkiv", &format!("{path}/submit")).await;
+    }
+    changes.post("coordinator", &format!("{}/reject", paths[1]), because()).await;
+    changes.act("coordinator", &format!("{}/verify", paths[0])).await;
+    changes.act("kharkiv", &format!("{}/confirm", paths[0])).await;
+    changes.post("kharkiv", &format!("{}/close", paths[0]), json!({ "outcome": "withdrawn" })).await;
+}
+
+/// A pledge of 12 straight to a need, in the way of [`Changes`]; answers the need and the allocation.
+async fn pledged(changes: &Changes<'_>, authorisation: &str) -> (Answer, Answer) {
+    let need = changes.world.need("kharkiv", &[("35111100", 30)]).await;
+    let body = json!({ "language": "en", "authorisation": authorisation,
+        "lines": [{ "need_line_id": need.id("/lines/0/id"), "quantity": 12 }] });
+    let made = changes.post("brussels", &format!("/needs/{}/pledges", need.id("/id")), body).await;
+    (need, made)
+}
+
+async fn pledges(changes: &Changes<'_>) {
+    let world = changes.world;
+    let (_, made) = pledged(changes, "pending").await;
+    let allocation = format!("/allocations/{}", made.id("/allocations/0/id"));
+    changes.act("kharkiv", &format!("{allocation}/accept")).await;
+    changes.post("brussels", &format!("/pledges/{}/authorise", made.id("/pledge/id")), decision("granted")).await;
+    let some = json!({ "quantity": 2, "reason": "two are enough elsewhere" });
+    changes.post("kharkiv", &format!("{allocation}/release"), some).await;
+    changes.post("brussels", &format!("{allocation}/withdraw"), because()).await;
+    let (_, made) = pledged(changes, "not_required").await;
+    changes.post("kharkiv", &format!("/allocations/{}/decline", made.id("/allocations/0/id")), because()).await;
+    // an open one
+    let body = json!({ "title": "Offer", "language": "en", "authorisation": "not_required",
+        "lines": [{ "item_class": "35111100", "quantity": 9 }] });
+    let offer = changes.post("brussels", "/pledges", body.clone()).await;
+    let path = format!("/pledges/{}", offer.id("/id"));
+    let line = changes.make("brussels", Method::PUT, &path, Some(body)).await.id("/lines/0/id");
+    changes.act("brussels", &format!("{path}/open")).await;
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let body = json!({ "pledge_id": offer.id("/id"), "pledge_line_id": line, "need_id": need.id("/id"),
+        "need_line_id": need.id("/lines/0/id"), "quantity": 4 });
+    changes.post("kharkiv", "/allocations", body).await;
+    changes.post("brussels", &format!("{path}/withdraw"), because()).await;
+}
+
+/// A planned shipment of everything of a new committed allocation.
+async fn planned(changes: &Changes<'_>, consignee: &str) -> Answer {
+    let world = changes.world;
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let body = json!({ "consignee_id": world.organisation(consignee), "carrier_id": world.organisation("carrier"),
+        "waybill": "CMR 1", "responsible_receiver": "head of the depot",
+        "lines": [{ "allocation_id": allocation, "quantity": 12 }] });
+    changes.post("brussels", "/shipments", body).await
+}
+
+/// The same, on the road.
+async fn on_the_road(changes: &Changes<'_>) -> Answer {
+    let shipment = planned(changes, "kharkiv").await;
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    let customs = json!({ "code": "4821", "declared_on": changes.world.today() });
+    changes.post("brussels", &format!("{path}/customs"), customs).await;
+    changes.act("brussels", &format!("{path}/dispatch")).await;
+    shipment
+}
+
+async fn shipments(changes: &Changes<'_>) {
+    let shipment = planned(changes, "ostroh").await;
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    changes.act("ostroh", &format!("{path}/agree")).await;
+    changes.post("brussels", &format!("{path}/cancel"), because()).await;
+    for verb in ["lose", "return"] {
+        let shipment = on_the_road(changes).await;
+        changes.post("brussels", &format!("/shipments/{}/{verb}", shipment.id("/id")), because()).await;
+    }
+}
+
+async fn receipts(changes: &Changes<'_>) {
+    let shipment = on_the_road(changes).await;
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    let event = json!({ "kind": "border_entry", "place": "Краківець" });
+    changes.post("carrier", &format!("{path}/events"), event).await;
+    changes.act("carrier", &format!("{path}/arrive")).await;
+    let line = json!({ "shipment_line_id": shipment.id("/lines/0/id"), "accepted": 12 });
+    let count = json!({ "shipment_id": shipment.id("/id"), "lines": [line] });
+    let draft = changes.post("kharkiv", "/receipts", count.clone()).await;
+    changes.act("kharkiv", &format!("/receipts/{}/discard", draft.id("/id"))).await;
+    let draft = changes.post("kharkiv", "/receipts", count.clone()).await;
+    let signed = format!("/receipts/{}", draft.id("/id"));
+    changes.act("kharkiv", &format!("{signed}/confirm")).await;
+    changes.post("kharkiv", &format!("{signed}/reverse"), because()).await;
+    let anew = changes.post("kharkiv", "/receipts", count).await;
+    changes.act("kharkiv", &format!("/receipts/{}/confirm", anew.id("/id"))).await;
+    changes.act("kharkiv", &format!("{path}/close")).await;
+}
+
+/// Every list of the document, a row a page: each row once, in the order of the whole list, and a
+/// link to the next page on all but the last.
+pub async fn makes_rows_that_every_list_pages_through(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    world.need("kharkiv", &[("35111100", 30)]).await;
+    for quantity in [2, 3] {
+        let allocation = world.committed("brussels", "kharkiv", &need, 0, quantity).await;
+        let shipment = world.dispatched("brussels", &allocation, quantity).await;
+        let events = format!("/shipments/{}/events", shipment.id("/id"));
+        for kind in ["loaded", "departed"] {
+            world.seat("carrier").post(&events, json!({ "kind": kind })).await.expect(201);
+        }
+        world.counted("kharkiv", &shipment, json!({ "accepted": quantity })).await;
+    }
+    let shipment = world.seat("auditor").get("/shipments?limit=1").await.expect(200).id("/items/0/id");
+    let kharkiv = world.organisation("kharkiv");
+    for intermediary in ["intermediary", "intermediary"] {
+        let mandates = format!("/organisations/{kharkiv}/mandates");
+        let grant = json!({ "intermediary_id": world.organisation(intermediary) });
+        let mandate = world.seat("kharkiv").post(&mandates, grant).await.expect(201).id("/id");
+        world.seat("kharkiv").act(&format!("{mandates}/{mandate}/revoke")).await.expect(200);
+    }
+    let member = json!({ "name": "second", "role": "recipient", "language": "uk" });
+    let member = world.seat("kharkiv").post(&format!("/organisations/{kharkiv}/members"), member).await.expect(201);
+    let token = json!({ "member_id": member.id("/id"), "label": "x", "scopes": ["read"], "days": 1 });
+    world.seat("kharkiv").post(&format!("/organisations/{kharkiv}/tokens"), token).await.expect(201);
+    let mut lists = 0;
+    for (id, _, path, described) in operations() {
+        let pages = described["parameters"].as_array().into_iter().flatten().any(|named| named["name"] == "cursor");
+        if !pages {
+            continue;
+        }
+        let named = if path.contains("/shipments/") { &shipment } else { &kharkiv };
+        let path = path.replace("{id}", named).trim_start_matches(poruch::api::BASE).to_owned();
+        let reader = world.seat("auditor");
+        let whole = reader.get(&format!("{path}?limit=200")).await.expect(200);
+        assert!(whole.header("link").is_none(), "{id}: a link behind the last page");
+        let whole = whole.body["items"].as_array().expect("rows").clone();
+        assert!(whole.len() >= 2, "{id} has {} rows", whole.len());
+        let (mut found, mut next) = (Vec::new(), format!("{path}?limit=1"));
+        loop {
+            let page = reader.get(&next).await.expect(200);
+            found.extend(page.body["items"].as_array().expect("rows").iter().cloned());
+            let Some(link) = page.header("link") else { break };
+            assert!(link.ends_with(">; rel=\"next\"") && link.contains("limit=1"), "{id}: {link}");
+            let target = link.split(['<', '>']).nth(1).expect("a target");
+            target.strip_prefix(poruch::api::BASE).expect("a path of ours").clone_into(&mut next);
+        }
+        assert_eq!(found, whole, "{id}");
+        lists += 1;
+    }
+    assert!(lists >= 11, "{lists} lists");
+}
