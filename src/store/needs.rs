@@ -1,13 +1,15 @@
 //! Needs with their lines, and the words they are found by.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Date, Integer};
 
 use crate::domain::need::{Kind, Need, NeedLine, NeedState};
 use crate::domain::{Day, Instant, NeedId, OrganisationId};
 use crate::store::page::{Slice, Sort, Window};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, Id};
 use crate::store::{Connection, StoreError};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -243,7 +245,8 @@ pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreErro
     Ok(on_either!(connection, c => needs::table.find(DbId::from(id)).select(needs::version).first(c))?)
 }
 
-/// The query of a page, boxed, for either engine.
+/// The query of a page, boxed, for either engine. The last row seen is compared as a whole, so that
+/// both begin to read the index just behind it, however many rows share its first column.
 macro_rules! page_query {
     ($filter:expr, $window:expr) => {{
         let filter: &NeedFilter = $filter;
@@ -299,9 +302,13 @@ macro_rules! page_query {
             Sort::Priority => {
                 if let Some(after) = after {
                     let key: i32 = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or(0);
-                    query = query
-                        .filter(needs::priority.ge(key))
-                        .filter(needs::priority.gt(key).or(needs::id.gt(DbId(after.id))));
+                    query = query.filter(
+                        sql::<Bool>("(needs.priority, needs.id) > (")
+                            .bind::<Integer, _>(key)
+                            .sql(", ")
+                            .bind::<Id, _>(DbId(after.id))
+                            .sql(")"),
+                    );
                 }
                 query = query.order((needs::priority.asc(), needs::id.asc()));
             }
@@ -309,9 +316,13 @@ macro_rules! page_query {
                 query = query.filter(needs::needed_by.is_not_null());
                 if let Some(after) = after {
                     let key: Day = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or_default();
-                    query = query
-                        .filter(needs::needed_by.ge(key))
-                        .filter(needs::needed_by.gt(key).or(needs::id.gt(DbId(after.id)).nullable()));
+                    query = query.filter(
+                        sql::<Bool>("(needs.needed_by, needs.id) > (")
+                            .bind::<Date, _>(key)
+                            .sql(", ")
+                            .bind::<Id, _>(DbId(after.id))
+                            .sql(")"),
+                    );
                 }
                 query = query.order((needs::needed_by.asc(), needs::id.asc()));
             }
