@@ -36,7 +36,7 @@ fn wanted_steps() -> usize {
 }
 
 /// How many times the wanted steps it may take until each kind of step was done.
-const PATIENCE: usize = 20;
+const PATIENCE: usize = 10;
 
 /// Every kind of step. Each must have been done at least once, or the sequences show less than they
 /// seem to.
@@ -154,8 +154,8 @@ fn begun() -> impl Strategy<Value = Vec<Step>> {
         council: false,
         standby: true,
     });
-    (prop::collection::vec(4_i64..9, 1..3), prop::collection::vec(pledge, 0..4), units, 0_usize..3).prop_map(
-        |(quantities, pledges, units, far)| {
+    (prop::collection::vec(4_i64..9, 1..3), prop::collection::vec(pledge, 0..4), units, 0_usize..3, 0_usize..5)
+        .prop_map(|(quantities, pledges, units, far, end)| {
             let many = pledges.len();
             let mut steps = vec![Step::Need { who: 0, quantities, surplus: false }];
             steps.extend(pledges);
@@ -166,9 +166,25 @@ fn begun() -> impl Strategy<Value = Vec<Step>> {
             if far > 1 {
                 steps.extend((0..many).map(|shipment| Step::Dispatch { shipment }));
             }
+            // some go on to one of the ends that chance alone seldom comes to
+            match (far, end) {
+                (1, 0) => steps.push(Step::Cancel { shipment: 0 }),
+                (2, 0) => {}
+                (2, _) => {
+                    let count = |shipment| Step::Count { shipment, damaged: 0, missing: 0, surplus: 0, part: false };
+                    steps.extend((0..many).map(count));
+                    let sign = Step::Sign { receipt: 0 };
+                    match end {
+                        1 => steps.push(Step::Discard { receipt: 0 }),
+                        2 => steps.extend([sign, Step::CloseShipment { shipment: 0 }]),
+                        3 => steps.extend([sign, Step::Reverse { receipt: 0 }]),
+                        _ => steps.push(sign),
+                    }
+                }
+                _ => {}
+            }
             steps
-        },
-    )
+        })
 }
 
 /// What the sequence has made so far.
