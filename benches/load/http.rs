@@ -1,0 +1,113 @@
+//! The least HTTP/1.1 client that can load a service: kept connections, requests written
+//! beforehand. Anything more would be measured along with the service, on the same cores.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// A kind of request: the bytes of each, and the status all of them must have.
+pub struct Load {
+    pub name: &'static str,
+    pub status: u16,
+    pub requests: Vec<Vec<u8>>,
+}
+
+impl Load {
+    pub fn get(name: &'static str, paths: &[String], token: &str) -> Self {
+        let requests = paths
+            .iter()
+            .map(|path| {
+                format!("GET {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n\r\n").into_bytes()
+            })
+            .collect();
+        Self { name, status: 200, requests }
+    }
+
+    pub fn post(name: &'static str, bodies: &[(String, String)], token: &str) -> Self {
+        let requests = bodies
+            .iter()
+            .map(|(path, body)| {
+                format!(
+                    "POST {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n\
+                     Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+                    body.len()
+                )
+                .into_bytes()
+            })
+            .collect();
+        Self { name, status: 201, requests }
+    }
+}
+
+/// Answers a second, with so many clients that each ask as soon as they were answered.
+pub fn rate(address: &str, load: &Load, clients: usize, time: Duration) -> f64 {
+    let (next, answered) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let begun = Instant::now();
+    thread::scope(|scope| {
+        for _ in 0..clients {
+            scope.spawn(|| {
+                let mut client = Client::new(address);
+                while begun.elapsed() < time {
+                    let request = &load.requests[next.fetch_add(1, Ordering::Relaxed) % load.requests.len()];
+                    let (status, body) = client.ask(request);
+                    assert!(status == load.status, "{}: {status} {}", load.name, String::from_utf8_lossy(body));
+                    answered.fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+    });
+    #[allow(clippy::cast_precision_loss, reason = "far below 2^52")]
+    let answered = answered.into_inner() as f64;
+    answered / begun.elapsed().as_secs_f64()
+}
+
+/// A kept connection.
+pub struct Client {
+    stream: TcpStream,
+    buffer: Vec<u8>,
+}
+
+impl Client {
+    pub fn new(address: &str) -> Self {
+        let stream = TcpStream::connect(address).expect("the service listens");
+        stream.set_nodelay(true).expect("a socket");
+        Self { stream, buffer: vec![0; 256 * 1024] }
+    }
+
+    /// Asks, and answers the status and the body.
+    pub fn ask(&mut self, request: &[u8]) -> (u16, &[u8]) {
+        self.stream.write_all(request).expect("a request is taken");
+        let mut filled = 0;
+        let (head, length) = loop {
+            filled += self.more(filled);
+            if let Some(end) = self.buffer[..filled].windows(4).position(|four| four == b"\r\n\r\n") {
+                break (end + 4, content_length(&self.buffer[..end]));
+            }
+        };
+        if self.buffer.len() < head + length {
+            self.buffer.resize(head + length, 0);
+        }
+        while filled < head + length {
+            filled += self.more(filled);
+        }
+        let status = std::str::from_utf8(&self.buffer[9..12]).expect("a status").parse().expect("a number");
+        (status, &self.buffer[head..head + length])
+    }
+
+    fn more(&mut self, filled: usize) -> usize {
+        let read = self.stream.read(&mut self.buffer[filled..]).expect("an answer");
+        assert!(read > 0, "the service hung up");
+        read
+    }
+}
+
+fn content_length(head: &[u8]) -> usize {
+    let head = std::str::from_utf8(head).expect("headers");
+    head.lines()
+        .filter_map(|line| line.split_once(':'))
+        .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        .and_then(|(_, value)| value.trim().parse().ok())
+        .expect("a length")
+}
