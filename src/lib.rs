@@ -17,6 +17,7 @@ pub mod limits;
 pub mod match_command;
 pub mod matching;
 pub mod messages;
+pub mod places;
 pub mod server;
 pub mod service;
 #[macro_use]

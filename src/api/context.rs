@@ -21,7 +21,7 @@ pub type Reply = Result<HttpResponse, Failure>;
 pub struct RequestId(pub String);
 
 /// Where no token is needed; a test holds this against the policy of each operation.
-const OPEN_TO_ALL: [&str; 2] = ["/api/v1/public/", "/api/v1/item-classes"];
+const OPEN_TO_ALL: [&str; 3] = ["/api/v1/public/", "/api/v1/item-classes", "/api/v1/places"];
 
 /// The longest `Idempotency-Key`, in bytes.
 const LONGEST_KEY: usize = 200;

@@ -20,7 +20,9 @@ pub mod mandates;
 pub mod members;
 pub mod needs;
 pub mod organisations;
+pub mod places;
 pub mod pledges;
+pub mod proposals;
 pub mod public;
 pub mod receipts;
 pub mod shipments;
@@ -38,6 +40,8 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     tokens::configure(config);
     mandates::configure(config);
     item_classes::configure(config);
+    proposals::configure(config);
+    places::configure(config);
     needs::configure(config);
     pledges::configure(config);
     allocations::configure(config);

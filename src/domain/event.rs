@@ -27,6 +27,12 @@ vocabulary! {
         Shipment = "shipment",
         /// A receipt.
         Receipt = "receipt",
+        /// A proposal for the item catalogue.
+        Proposal = "proposal",
+        /// The item catalogue.
+        Catalogue = "catalogue",
+        /// The places.
+        Places = "places",
     }
 }
 

@@ -67,4 +67,6 @@ typed_ids! {
     ReceiptLineId,
     /// An entry of the log.
     EventId,
+    /// A proposal for the item catalogue.
+    ProposalId,
 }

@@ -17,6 +17,7 @@ pub mod organisation;
 pub mod place;
 pub mod pledge;
 pub mod policy;
+pub mod proposal;
 pub mod quantity;
 pub mod receipt;
 pub mod shipment;

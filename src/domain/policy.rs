@@ -27,6 +27,13 @@ vocabulary! {
         GetMe = "get_me",
         ListItemClasses = "list_item_classes",
         GetItemClass = "get_item_class",
+        ListProposals = "list_item_class_proposals",
+        CreateProposal = "propose_item_class",
+        GetProposal = "get_item_class_proposal",
+        AcceptProposal = "accept_item_class_proposal",
+        RejectProposal = "reject_item_class_proposal",
+        ListPlaces = "list_places",
+        GetPlace = "get_place",
         ListNeeds = "list_needs",
         CreateNeed = "create_need",
         GetNeed = "get_need",
@@ -233,17 +240,27 @@ const SIGN: &[Grant] = &[grant(&[Recipient], Standing::CONSIGNEE)];
 const fn rule(action: Action) -> Rule {
     use Action as A;
     match action {
-        A::ListItemClasses | A::GetItemClass | A::ListPublicNeeds | A::GetPublicNeed => PUBLIC,
+        A::ListItemClasses | A::GetItemClass | A::ListPlaces | A::GetPlace | A::ListPublicNeeds | A::GetPublicNeed => {
+            PUBLIC
+        }
 
         // lists show each what it may see
         A::GetMe | A::ListNeeds | A::ListPledges | A::ListAllocations | A::ListShipments | A::ListReceipts => {
             read(const { &[grant(EVERYONE, Standing::NONE)] })
         }
+        A::ListProposals => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        A::CreateProposal => write(
+            const { &[grant(&[Recipient, Donor, Carrier, Intermediary, Coordinator, Administrator], Standing::NONE)] },
+            None,
+        ),
+        A::AcceptProposal | A::RejectProposal => {
+            write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetProposal))
+        }
         A::ListOrganisations | A::GetOrganisation => read(SEE_ORGANISATION),
         A::CreateOrganisation => manage(const { &[grant(OFFICES, Standing::NONE)] }, None),
         A::UpdateOrganisation => manage(KEEP_OWN, Some(A::GetOrganisation)),
         A::VerifyOrganisation => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetOrganisation)),
-        A::ListMembers | A::ListTokens | A::ListMandates => read(SEE_OWN),
+        A::ListMembers | A::ListTokens | A::ListMandates | A::GetProposal => read(SEE_OWN),
         A::CreateMember | A::DeactivateMember => manage(KEEP_OWN, Some(A::ListMembers)),
         A::CreateToken | A::RevokeToken => manage(KEEP_OWN, Some(A::ListTokens)),
         A::GrantMandate => manage(const { &[grant(&[Recipient, Donor], Standing::OWN)] }, Some(A::ListMandates)),

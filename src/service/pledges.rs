@@ -14,7 +14,7 @@ use crate::domain::pledge::{Authorisation, Condition, Decision, Outcome, Pledge,
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
 use crate::service::allocations::{NewAllocation, propose};
-use crate::service::items::{self, NewLine};
+use crate::service::items::{self, Frame, NewLine};
 use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle, subject as allocated};
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError};
@@ -143,10 +143,11 @@ pub fn subject(id: PledgeId) -> Subject {
     Subject::new(SubjectKind::Pledge, id).of_pledge(id)
 }
 
-fn lines(tx: &Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceError> {
+fn lines(tx: &mut Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceError> {
+    let catalogue = tx.catalogue()?;
+    let frame = Frame { catalogue: &catalogue, kind: new.kind, language: new.language };
     let checked = items::collect(new.lines.iter().enumerate().map(|(place, line)| {
-        items::check(tx.catalogue, new.kind, &line.line, &format!("/lines/{place}"))
-            .map(|checked| (checked, line.condition))
+        items::check(frame, &line.line, &format!("/lines/{place}")).map(|checked| (checked, line.condition))
     }))?;
     Ok(checked
         .into_iter()
@@ -399,8 +400,8 @@ fn filled(need: &Need, new: &Answer) -> Result<NewPledge, ServiceError> {
             return Err(vec![Fault::at(format!("/lines/{place}/quantity"), "quantity_missing")]);
         }
         let mut own = line.line.clone();
-        if own.item_class.is_empty() {
-            own.item_class.clone_from(&wanted.item_class);
+        if own.item_class.is_none() {
+            own.item_class = Some(wanted.item_class.clone());
             own.description = own.description.or_else(|| Some(wanted.description.clone()));
         }
         Ok(NewPledgeLine { line: own, condition: line.condition })

@@ -360,6 +360,75 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    reference_stamps (list) {
+        list -> Text,
+        stamp -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    official_classes (code) {
+        code -> Text,
+        check_digit -> Integer,
+        labels -> Document,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    item_class_proposals (id) {
+        id -> Id,
+        kind -> Text,
+        state -> Text,
+        item_class -> Text,
+        labels -> Document,
+        unit -> Nullable<Text>,
+        class_kind -> Nullable<Text>,
+        ambiguous -> Bool,
+        note -> Nullable<Text>,
+        organisation_id -> Id,
+        member_id -> Id,
+        decided_by -> Nullable<Id>,
+        decided_at -> Nullable<Moment>,
+        reason -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    places (code) {
+        code -> Text,
+        level -> Integer,
+        category -> Text,
+        name -> Text,
+        name_en -> Nullable<Text>,
+        parent -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    place_aliases (code, name) {
+        code -> Text,
+        name -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     members,

@@ -19,11 +19,14 @@ mod client;
 mod steps;
 mod world;
 
+mod imports;
 mod interface;
+mod item_classes;
 mod ledger;
 mod location;
 mod main_job;
 mod outage;
+mod places;
 mod pledges;
 mod policy;
 mod receipts;
@@ -36,8 +39,10 @@ use std::process::ExitCode;
 use support::Case;
 
 fn main() -> ExitCode {
-    let cases: Vec<Case> =
-        [the_job(), shipments(), receipts(), ledger(), states(), interface()].into_iter().flatten().collect();
+    let cases: Vec<Case> = [the_job(), shipments(), receipts(), ledger(), states(), catalogue(), interface()]
+        .into_iter()
+        .flatten()
+        .collect();
     let once: &[(&str, fn())] = &[
         ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
         ("spec::policy", spec::policy_names_every_operation_and_no_other),
@@ -132,6 +137,31 @@ fn ledger() -> Vec<Case> {
 
 fn states() -> Vec<Case> {
     cases![states::needs, states::pledges, states::allocations, states::shipments, states::receipts,]
+}
+
+fn catalogue() -> Vec<Case> {
+    cases![
+        item_classes::find::a_text_is_understood_with_its_score_its_label_and_why,
+        item_classes::find::a_class_is_read_by_its_key_or_its_full_code,
+        item_classes::find::every_class_is_listed_once,
+        item_classes::find::bad_questions_are_named,
+        item_classes::lines::a_description_that_is_sure_names_its_class,
+        item_classes::lines::in_doubt_the_likely_ones_are_named,
+        item_classes::lines::an_unsorted_line_stays_a_draft,
+        item_classes::lines::arms_are_refused_with_the_reason,
+        item_classes::lines::what_is_of_dual_use_is_shown,
+        item_classes::propose::an_accepted_word_is_found_at_once_on_every_node,
+        item_classes::propose::an_accepted_class_can_be_asked_for,
+        item_classes::propose::a_rejected_one_changes_nothing_and_says_why,
+        item_classes::propose::bad_proposals_name_every_fault,
+        places::are_found_in_any_languages_spelling,
+        places::a_community_is_chosen_by_its_code,
+        places::the_codifier_is_imported_and_old_names_stay,
+        places::a_bad_codifier_changes_nothing,
+        places::the_official_list_is_imported_beside_the_own_classes,
+        imports::what_is_not_sure_is_marked_for_a_person,
+        imports::arms_are_bad_lines,
+    ]
 }
 
 fn interface() -> Vec<Case> {
