@@ -2,7 +2,7 @@
 //! promised item until its recipient has signed for it.
 //!
 //! The rooms, and who may use whom:
-//! `domain, matching, catalogue ← store ← service ← api ← server ← main`. A front translates; it never
+//! `domain, text, matching, catalogue, places ← store ← service ← api ← server ← main`. A front translates; it never
 //! decides. Only `store` knows diesel, only `api` knows HTTP, only `clock` asks for the time.
 
 #[macro_use]
