@@ -6,6 +6,7 @@
 //! decides. Only `store` knows diesel, only `api` knows HTTP, only `clock` asks for the time.
 
 pub mod api;
+pub mod board_command;
 pub mod catalogue;
 pub mod clock;
 pub mod config;

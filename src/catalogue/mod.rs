@@ -100,6 +100,25 @@ impl Catalogue {
         (stem.to_owned(), format!("{stem}~"))
     }
 
+    /// The nearest class of the catalogue above `key`.
+    pub fn parent(&self, key: &str) -> Option<&str> {
+        let (stem, _) = Self::bounds(key);
+        if stem == key && !key.bytes().all(|digit| digit.is_ascii_digit()) {
+            return None;
+        }
+        // two digits are the widest class there is
+        (2..stem.len()).rev().find_map(|digits| {
+            let above = format!("{:0<8}", stem.get(..digits)?);
+            self.get(&above).map(|class| class.key.as_str()).filter(|above| *above != key)
+        })
+    }
+
+    /// Classes that may serve in the place of this one, where the need accepts it.
+    #[allow(clippy::unused_self, reason = "the built-in classes name no substitutes yet")]
+    pub fn substitutes(&self, _key: &str) -> &[String] {
+        &[]
+    }
+
     /// Every class, in the order of the source.
     pub fn iter(&self) -> impl Iterator<Item = &ItemClass> {
         self.classes.iter()
@@ -117,6 +136,10 @@ mod tests {
         assert!(!catalogue.is_within("31121000", "31121200"));
         assert!(catalogue.is_within("34144212", "34144210"));
         assert!(!catalogue.is_within("34144510", "34144210"));
+        assert_eq!(catalogue.parent("31121200"), Some("31121000"));
+        assert_eq!(catalogue.parent("34144212"), Some("34144210"));
+        assert_eq!(catalogue.parent("31121000"), None);
+        assert_eq!(catalogue.parent("training.high-rise-rescue"), None);
         assert_eq!(catalogue.by_name("Пожежна автоцистерна").map(|class| class.key.as_str()), Some("34144212"));
     }
 }

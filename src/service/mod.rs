@@ -2,6 +2,7 @@
 //! front calls these and nothing below them.
 
 pub mod allocations;
+pub mod board;
 pub mod error;
 pub mod events;
 pub mod imports;
@@ -11,8 +12,10 @@ pub mod mandates;
 pub mod members;
 pub mod needs;
 pub mod organisations;
+pub mod plans;
 pub mod pledges;
 pub mod public;
+pub mod reasons;
 pub mod receipts;
 pub mod retries;
 pub mod rules;

@@ -12,6 +12,7 @@ mod threads;
 pub mod two_armed;
 
 pub mod allocations;
+pub mod boards;
 pub mod events;
 pub mod kept_answers;
 pub mod needs;

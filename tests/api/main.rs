@@ -15,6 +15,7 @@
 mod support;
 
 mod bad_input;
+mod board;
 mod client;
 mod steps;
 mod world;
@@ -36,8 +37,10 @@ use std::process::ExitCode;
 use support::Case;
 
 fn main() -> ExitCode {
-    let cases: Vec<Case> =
-        [the_job(), shipments(), receipts(), ledger(), states(), interface()].into_iter().flatten().collect();
+    let cases: Vec<Case> = [the_job(), shipments(), receipts(), ledger(), states(), interface(), matching()]
+        .into_iter()
+        .flatten()
+        .collect();
     let once: &[(&str, fn())] = &[
         ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
         ("spec::policy", spec::policy_names_every_operation_and_no_other),
@@ -132,6 +135,13 @@ fn ledger() -> Vec<Case> {
 
 fn states() -> Vec<Case> {
     cases![states::needs, states::pledges, states::allocations, states::shipments, states::receipts,]
+}
+
+fn matching() -> Vec<Case> {
+    cases![
+        board::the_demo_gives_its_generators_to_four_regions_and_keeps_every_earmark,
+        board::an_exported_board_is_an_instance_of_the_benchmark,
+    ]
 }
 
 fn interface() -> Vec<Case> {

@@ -1,0 +1,3 @@
+//! Plans for the whole board: asked for, computed in the background, edited, explained, applied.
+
+pub mod compute;
