@@ -24,6 +24,7 @@ pub mod pledges;
 pub mod public;
 pub mod receipts;
 pub mod shipments;
+pub mod suggestions;
 pub mod tokens;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -41,6 +42,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     needs::configure(config);
     pledges::configure(config);
     allocations::configure(config);
+    suggestions::configure(config);
     shipments::configure(config);
     receipts::configure(config);
     events::configure(config);

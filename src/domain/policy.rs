@@ -53,6 +53,7 @@ vocabulary! {
         DeclineAllocation = "decline_allocation",
         WithdrawAllocation = "withdraw_allocation",
         ReleaseAllocation = "release_allocation",
+        ListSuggestions = "list_suggestions",
         ListShipments = "list_shipments",
         CreateShipment = "create_shipment",
         GetShipment = "get_shipment",
@@ -304,6 +305,21 @@ const fn rule(action: Action) -> Rule {
             Some(A::GetAllocation),
         ),
         A::WithdrawAllocation => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetAllocation)),
+
+        A::ListSuggestions => Rule {
+            scope: Some(Scope::Read),
+            grants: const {
+                &[
+                    grant(OVERSEERS, Standing::NONE),
+                    grant(RECIPIENTS, Standing::RECIPIENT),
+                    grant(DONORS, Standing::DONOR),
+                    // who may see one side may see what would fit it, of what that member may see
+                    verified(EVERYONE, Standing::SHARED),
+                    verified(EVERYONE, Standing::OFFERED),
+                ]
+            },
+            seen_by: Some(A::GetNeed),
+        },
 
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
         A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),

@@ -21,6 +21,7 @@ pub mod retries;
 pub mod rules;
 pub mod setup;
 pub mod shipments;
+pub mod suggestions;
 pub mod sweep;
 pub mod tokens;
 pub mod track;

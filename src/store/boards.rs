@@ -30,6 +30,8 @@ pub struct OpenNeedLine {
     pub priority: i32,
     pub recipient: OrganisationId,
     pub region: Option<String>,
+    /// For verified members.
+    pub community: Option<String>,
     pub needed_by: Option<Day>,
     /// The day on which the recipient last said that it still stands.
     pub confirmed_on: Option<Day>,
@@ -77,7 +79,7 @@ pub struct LineFilter {
 
 type NeedColumns = (
     (DbId, DbId, String, String, Option<i64>, i32),
-    (String, i32, DbId, Option<String>, Option<Day>, Option<DbMoment>),
+    (String, i32, DbId, Option<String>, Option<String>, Option<Day>, Option<DbMoment>),
 );
 type PledgeColumns = (
     (DbId, DbId, String, String, Option<i64>, String, i32),
@@ -105,6 +107,7 @@ macro_rules! need_query {
                     needs::priority,
                     needs::recipient_id,
                     needs::region,
+                    needs::community,
                     needs::needed_by,
                     needs::confirmed_at,
                 ),
@@ -175,9 +178,11 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
     let promised = promised_to_needs(connection, narrow.then_some(&owners))?;
     found
         .into_values()
-        .map(|((need, line, item_class, unit, quantity, _), (kind, priority, recipient, region, by, confirmed))| {
+        .map(|(line, need)| {
+            let (id, line, item_class, unit, quantity, _) = line;
+            let (kind, priority, recipient, region, community, by, confirmed) = need;
             Ok(OpenNeedLine {
-                need: need.0.into(),
+                need: id.0.into(),
                 line: line.0.into(),
                 item_class,
                 unit,
@@ -186,6 +191,7 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
                 priority,
                 recipient: recipient.0.into(),
                 region,
+                community,
                 needed_by: by,
                 confirmed_on: confirmed.map(|at| at.0.date_naive()),
                 promised: promised.get(&line).copied().unwrap_or(0),
@@ -328,4 +334,18 @@ pub fn given_before(
     }
     let pairs: Vec<(DbId, DbId)> = on_either!(connection, c => query!().load(c))?;
     Ok(pairs.into_iter().map(|(donor, recipient)| (donor.0.into(), recipient.0.into())).collect())
+}
+
+/// The pledges that have an allocation for one of these recipients.
+pub fn pledges_for(
+    connection: &mut Connection,
+    recipients: &[OrganisationId],
+) -> Result<BTreeSet<PledgeId>, StoreError> {
+    let ids: Vec<DbId> = recipients.iter().map(|id| DbId::from(*id)).collect();
+    let found: Vec<DbId> = on_either!(connection, c => allocations::table
+        .filter(allocations::recipient_id.eq_any(&ids))
+        .select(allocations::pledge_id)
+        .distinct()
+        .load(c))?;
+    Ok(found.into_iter().map(|id| id.0.into()).collect())
 }

@@ -31,6 +31,7 @@ mod receipts;
 mod shipments;
 mod spec;
 mod states;
+mod suggestions;
 
 use std::process::ExitCode;
 
@@ -141,6 +142,12 @@ fn matching() -> Vec<Case> {
     cases![
         board::the_demo_gives_its_generators_to_four_regions_and_keeps_every_earmark,
         board::an_exported_board_is_an_instance_of_the_benchmark,
+        suggestions::the_best_comes_first_with_its_reasons_in_the_readers_language,
+        suggestions::a_declined_or_released_gift_is_back_at_once,
+        suggestions::partners_and_those_with_nothing_come_first,
+        suggestions::what_a_rule_forbids_comes_on_request,
+        suggestions::each_sees_of_the_other_side_what_it_may,
+        suggestions::what_is_asked_must_be_one_open_thing,
     ]
 }
 

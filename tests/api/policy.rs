@@ -128,6 +128,7 @@ const FOR_EVERYONE: &[&str] = &[
     "list_needs",
     "list_pledges",
     "list_allocations",
+    "list_suggestions",
     "list_shipments",
     "list_receipts",
     "list_events",

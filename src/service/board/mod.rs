@@ -6,7 +6,7 @@
 //! care.
 
 mod build;
-mod classes;
+pub mod classes;
 mod places;
 #[cfg(test)]
 mod tests;

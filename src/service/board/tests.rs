@@ -31,6 +31,7 @@ fn need(number: u128, class: &str, quantity: i64) -> OpenNeedLine {
         priority: 2,
         recipient: id(1),
         region: Some("UA-63".to_owned()),
+        community: None,
         needed_by: None,
         confirmed_on: Some(today()),
         promised: 0,
