@@ -168,6 +168,7 @@ async fn keep_serving(config: &Config, service: Service) -> Outcome {
         actix_web::rt::spawn(server::serve_metrics(address, metrics.clone())?);
     }
     actix_web::rt::spawn(worker::run(service.clone()));
+    actix_web::rt::spawn(worker::plan(service.clone()));
     server::serve(config, service, listener, metrics)?.await?;
     Ok(())
 }

@@ -20,6 +20,7 @@ pub mod mandates;
 pub mod members;
 pub mod needs;
 pub mod organisations;
+pub mod plans;
 pub mod pledges;
 pub mod public;
 pub mod receipts;
@@ -43,6 +44,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     pledges::configure(config);
     allocations::configure(config);
     suggestions::configure(config);
+    plans::configure(config);
     shipments::configure(config);
     receipts::configure(config);
     events::configure(config);

@@ -177,7 +177,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
 }
 
 /// Operations that read, and yet only what is in a certain state.
-const NEED_A_STATE: [&str; 3] = ["list_suggestions", "list_planned_allocations", "explain_allocation_plan"];
+const NEED_A_STATE: [&str; 2] = ["list_suggestions", "explain_allocation_plan"];
 
 fn statuses(kind: &Kind) -> Vec<u16> {
     let mut statuses = vec![429, 500, 503];
@@ -211,7 +211,7 @@ fn add_headers(kind: &Kind, method: &str, responses: &mut Map<String, Value>) {
         } else if !kind.public {
             headers.insert("ETag".into(), text("The version of the resource."));
         }
-        if method == "post" && status == "201" {
+        if method == "post" && matches!(status.as_str(), "201" | "202") {
             headers.insert("Location".into(), text("Where the new resource stands."));
         }
         if !headers.is_empty() {

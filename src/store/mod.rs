@@ -18,6 +18,8 @@ pub mod kept_answers;
 pub mod needs;
 pub mod organisations;
 pub mod page;
+pub mod plan_rows;
+pub mod plans;
 pub mod pledges;
 pub mod receipts;
 pub mod shipments;

@@ -14,6 +14,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod allocation_plans;
 mod bad_input;
 mod board;
 mod client;
@@ -148,6 +149,28 @@ fn matching() -> Vec<Case> {
         suggestions::what_a_rule_forbids_comes_on_request,
         suggestions::each_sees_of_the_other_side_what_it_may,
         suggestions::what_is_asked_must_be_one_open_thing,
+        allocation_plans::compute::a_hundred_and_two_generators_are_planned_for_four_regions,
+        allocation_plans::compute::what_stays_unserved_says_for_lack_of_what,
+        allocation_plans::compute::the_same_board_has_the_same_plan,
+        allocation_plans::compute::a_part_of_the_board_can_be_planned,
+        allocation_plans::compute::plans_are_the_coordinators,
+        allocation_plans::compute::what_is_asked_for_must_make_sense,
+        allocation_plans::apply::its_allocations_are_proposed_to_both_sides,
+        allocation_plans::apply::twice_does_nothing_twice,
+        allocation_plans::apply::two_at_once_propose_once,
+        allocation_plans::apply::what_changed_since_is_skipped_with_its_reason,
+        allocation_plans::apply::components_stand_alone,
+        allocation_plans::apply::only_what_is_done_is_applied,
+        allocation_plans::edits::fixed_and_forbidden_pairs_are_kept,
+        allocation_plans::edits::weights_move_within_bounds,
+        allocation_plans::edits::edits_name_lines_of_the_board_once,
+        allocation_plans::explain::every_verdict_has_its_code_and_its_sentence,
+        allocation_plans::explain::equals_are_told_apart_from_worse,
+        allocation_plans::explain::what_is_not_on_the_board_is_not_explained,
+        allocation_plans::background::a_plan_left_behind_is_taken_up_again,
+        allocation_plans::background::a_plan_that_ends_its_node_again_and_again_has_failed,
+        allocation_plans::background::a_cancelled_plan_stays_cancelled,
+        allocation_plans::background::many_who_take_up_compute_each_plan_once,
     ]
 }
 

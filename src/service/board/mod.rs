@@ -15,7 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use build::{Board, Fixed, Measure, PlannedLine, fingerprint};
 
-use crate::domain::{Day, NeedLineId, OrganisationId, PledgeLineId};
+pub use crate::domain::plan::{Edits, Scope};
+use crate::domain::{Day, OrganisationId};
 use crate::service::{ServiceError, Tx};
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine, OrganisationPlace};
 
@@ -39,27 +40,6 @@ pub struct Lines {
     pub places: BTreeMap<OrganisationId, OrganisationPlace>,
     /// Donors and the recipients they have an established partnership with.
     pub partners: BTreeSet<(OrganisationId, OrganisationId)>,
-}
-
-/// What a coordinator has settled beforehand: pairs that get a quantity, and pairs that may not be.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Edits {
-    /// Need line, pledge line, units.
-    pub fix: Vec<(NeedLineId, PledgeLineId, i64)>,
-    /// Need line, pledge line.
-    pub forbid: Vec<(NeedLineId, PledgeLineId)>,
-}
-
-/// Which part of the board is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Scope {
-    /// Only needs of this region.
-    pub region: Option<String>,
-    /// Only needs for these classes and what lies below them; everything when empty.
-    pub item_classes: Vec<String>,
-    /// Only needs of the recipients and pledges of the donors among these; a side on which none of
-    /// them stands is not narrowed.
-    pub organisations: Vec<OrganisationId>,
 }
 
 /// Reads the board.
