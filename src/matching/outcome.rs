@@ -8,7 +8,7 @@ use super::plan::served;
 use super::rules::{self, Blocked};
 
 /// Offers looked at for one need before the reason is taken from what was seen.
-const LOOK: usize = 10_000;
+const LOOK: usize = 1_000;
 
 /// Why units of a need stay unserved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +49,10 @@ pub fn lacks(board: &Instance, allocations: &[Allocation]) -> Vec<(u32, i64, Lac
     for (i, offer) in board.offers.iter().enumerate() {
         by_leaf[board.classes.leaf(offer.class) as usize].push(i);
     }
+    // those with something left first: behind them nothing but «exhausted» can be found
+    for list in &mut by_leaf {
+        list.sort_by_key(|i| (left[*i] == 0, *i));
+    }
     let mut out = Vec::new();
     for (j, need) in board.needs.iter().enumerate().filter(|(j, need)| got[*j] < need.qty) {
         let mut lack = None;
@@ -61,7 +65,7 @@ pub fn lacks(board: &Instance, allocations: &[Allocation]) -> Vec<(u32, i64, Lac
                 Err(_) => Lack::SetAside,
             };
             lack = lack.max(Some(seen));
-            if seen == Lack::TooSmall {
+            if seen >= Lack::Exhausted {
                 break;
             }
         }

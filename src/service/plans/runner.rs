@@ -60,12 +60,12 @@ async fn run(service: &Service, id: AllocationPlanId) -> Result<bool, ServiceErr
     let Some(plan) = service.act(move |tx| claim(tx, id)).await? else {
         return Ok(false);
     };
-    let scope = plan.scope.clone();
-    let lines = service.read(None, move |tx, _| board::load(tx, &scope)).await?;
+    let asked = plan.clone();
+    let (lines, board) = service.read(None, move |tx, _| read(tx, &asked)).await?;
     let work = Arc::new(Work::default());
     let computing = {
-        let (service, plan, work) = (service.clone(), plan.clone(), Arc::clone(&work));
-        tokio::task::spawn_blocking(move || compute(&service, &plan, &lines, &work))
+        let (plan, work) = (plan.clone(), Arc::clone(&work));
+        tokio::task::spawn_blocking(move || compute(&plan, &lines, &board, &work))
     };
     tokio::pin!(computing);
     let computed = loop {
@@ -148,8 +148,14 @@ struct Found {
     components: i64,
 }
 
-fn compute(service: &Service, plan: &AllocationPlan, lines: &Lines, work: &Work) -> Outcome {
-    let board = Board::build(&service.catalogue, lines.clone(), &plan.weights, &plan.edits, Measure::Remaining);
+/// The lines in the plan's scope, and the board they make.
+fn read(tx: &mut Tx<'_>, plan: &AllocationPlan) -> Result<(Lines, Board), ServiceError> {
+    let lines = board::load(tx, &plan.scope)?;
+    let board = Board::build(tx.catalogue, lines.clone(), &plan.weights, &plan.edits, Measure::Remaining);
+    Ok((lines, board))
+}
+
+fn compute(plan: &AllocationPlan, lines: &Lines, board: &Board, work: &Work) -> Outcome {
     if let Err(error) = validate(&board.instance) {
         return Outcome::Unsound(error.to_string());
     }
@@ -160,17 +166,17 @@ fn compute(service: &Service, plan: &AllocationPlan, lines: &Lines, work: &Work)
     };
     // half of the processors, so that requests are answered meanwhile
     let threads = std::thread::available_parallelism().map_or(1, |all| all.get().div_ceil(2));
-    let Some(solved) = solve(&board, plan.track == Track::B, threads, &progress) else {
+    let Some(solved) = solve(board, plan.track == Track::B, threads, &progress) else {
         return Outcome::Cancelled;
     };
-    let report = report(lines, &board, &solved, &plan.edits.fix);
+    let report = report(lines, board, &solved, &plan.edits.fix);
     let instance = board.canonical();
     Outcome::Found(Box::new(Found {
         fingerprint: fingerprint(&instance),
         // plain data; it has a form in JSON
         report: serde_json::to_value(report).unwrap_or_default(),
-        rows: rows(plan, &board, &solved),
-        lines: KeptLines::of(&board, &solved.plan).bytes(),
+        rows: rows(plan, board, &solved),
+        lines: KeptLines::of(board, &solved.plan).bytes(),
         instance,
         components: work.total.load(Ordering::Relaxed),
     }))
