@@ -108,14 +108,17 @@ fn for_need<'a>(
     let ranges = asked.map(|class| crate::catalogue::Catalogue::bounds(class)).collect();
     let mut gifts = boards::pledge_lines(tx.connection, &LineFilter { classes: Some(ranges), of: None })?;
     let served = boards::pledges_for(tx.connection, &known.parties())?;
-    gifts.retain(|gift| may_see(known, gift, &served));
+    let direct: Vec<PledgeId> = gifts.iter().filter(|gift| !gift.standing).map(|gift| gift.pledge).collect();
+    let came_back = boards::came_back(tx.connection, &direct)?;
+    gifts.retain(|gift| may_see(known, gift, &served, &came_back));
     let partners = board::partners(tx, None, Some(need.recipient))?;
     Ok((known, board::complete(tx, own, gifts, partners)?))
 }
 
 /// Whether the actor may see a pledge, as [`pledges::standing`] and policy have it.
-fn may_see(actor: &Actor, gift: &OpenPledgeLine, served: &BTreeSet<PledgeId>) -> bool {
-    let offered = gift.standing && gift.earmark_recipient.is_none_or(|recipient| actor.acts_for(recipient));
+fn may_see(actor: &Actor, gift: &OpenPledgeLine, served: &BTreeSet<PledgeId>, came_back: &BTreeSet<PledgeId>) -> bool {
+    let offered = (gift.standing || came_back.contains(&gift.pledge))
+        && gift.earmark_recipient.is_none_or(|recipient| actor.acts_for(recipient));
     let standing = Standing::when(actor.acts_for(gift.donor), Standing::DONOR)
         .and(Standing::when(served.contains(&gift.pledge), Standing::RECIPIENT))
         .and(Standing::when(offered, Standing::OFFERED));

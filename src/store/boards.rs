@@ -349,3 +349,19 @@ pub fn pledges_for(
         .load(c))?;
     Ok(found.into_iter().map(|id| id.0.into()).collect())
 }
+
+/// Of these pledges those of which units came back: somebody declined them or gave them back.
+pub fn came_back(connection: &mut Connection, pledges: &[PledgeId]) -> Result<BTreeSet<PledgeId>, StoreError> {
+    let ids: Vec<DbId> = pledges.iter().map(|id| DbId::from(*id)).collect();
+    let mut found = BTreeSet::new();
+    for piece in ids.chunks(PIECE) {
+        let some: Vec<DbId> = on_either!(connection, c => allocations::table
+            .filter(allocations::pledge_id.eq_any(piece))
+            .filter(allocations::state.eq(AllocationState::Declined.as_str()).or(allocations::released.gt(0)))
+            .select(allocations::pledge_id)
+            .distinct()
+            .load(c))?;
+        found.extend(some.into_iter().map(|id| PledgeId::from(id.0)));
+    }
+    Ok(found)
+}

@@ -171,6 +171,7 @@ fn matching() -> Vec<Case> {
         allocation_plans::background::a_plan_that_ends_its_node_again_and_again_has_failed,
         allocation_plans::background::a_cancelled_plan_stays_cancelled,
         allocation_plans::background::many_who_take_up_compute_each_plan_once,
+        allocation_plans::background::cancelling_while_it_is_computed_leaves_nothing_behind,
     ]
 }
 

@@ -201,3 +201,10 @@ fn partners_are_nearer_and_the_same_board_has_the_same_fingerprint() {
     assert_eq!(fingerprint(&near.canonical()), fingerprint(&again.canonical()));
     assert_ne!(fingerprint(&near.canonical()), fingerprint(&far.canonical()));
 }
+
+#[test]
+fn a_cancelled_computation_gives_no_plan() {
+    let board = board(vec![need(1, "31121200", 5)], vec![pledge(11, "31121200", 5)]);
+    assert!(solve(&board, false, 1, &|_| false).is_none());
+    assert!(solve(&board, true, 1, &|_| false).is_none());
+}

@@ -110,3 +110,30 @@ pub async fn many_who_take_up_compute_each_plan_once(engine: Engine) {
         assert_eq!((&plan.body["state"], &plan.body["version"]), (&json!("done"), &json!(3)));
     }
 }
+
+pub async fn cancelling_while_it_is_computed_leaves_nothing_behind(engine: Engine) {
+    let world = World::new(engine).await;
+    for seat in ["kharkiv", "ostroh", "donetsk"] {
+        world.need(seat, &[("31121000", 10), ("35111100", 10), ("39522530", 10)]).await;
+    }
+    world.offer("brussels", "31121200", 20, json!({})).await;
+    let coordinator = world.seat("coordinator");
+    for _ in 0..5 {
+        let plan = coordinator.post("/allocation-plans", json!({})).await.expect(202);
+        let cancel = format!("{}/cancel", path(&plan));
+        let (cancelled, computed) = both(coordinator.act(&cancel), runner::take_up(&world.service)).await;
+        computed.expect("a look");
+        // whichever came first holds
+        let seen = world.settled(&plan).await;
+        let rows = world.rows_of(&plan).await.len();
+        match cancelled.status.as_u16() {
+            200 => {
+                assert_eq!((&seen.body["state"], rows, &seen.body["report"]), (&json!("cancelled"), 0, &json!(null)))
+            }
+            409 => assert_eq!((&seen.body["state"], rows), (&json!("done"), 2)),
+            // the plan was begun or done between reading and writing it: nothing was cancelled
+            412 => assert_eq!(seen.body["state"], "done"),
+            other => panic!("{other}: {}", cancelled.text),
+        }
+    }
+}

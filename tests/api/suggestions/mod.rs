@@ -104,17 +104,25 @@ pub async fn a_declined_or_released_gift_is_back_at_once(engine: Engine) {
     world.seat("brussels").change(&format!("{allocation}/release"), release).await.expect(200);
     let found = ostroh.get(&path(&other)).await.expect(200);
     assert_eq!((pledges(&found), &found.body["items"][0]["quantity"]), (vec![offer.id("/id")], &json!(8)));
-    // a gift to one need, declined there, is its donor's and the coordinator's to place anew
+    // a gift to one need is nobody else's business until it is declined there: then whoever wants just that may ask
     let direct = world.pledge("lyon", &need, 0, 8, "not_required").await;
-    world
-        .seat("kharkiv")
-        .change(&format!("/allocations/{}/decline", direct.id("/allocations/0/id")), because())
-        .await
-        .expect(200);
     let gift = direct.id("/pledge/id");
-    assert!(pledges(&world.seat("coordinator").get(&path(&other)).await.expect(200)).contains(&gift));
+    assert!(!pledges(&ostroh.get(&path(&other)).await.expect(200)).contains(&gift));
+    ostroh.get(&format!("/pledges/{gift}")).await.expect(404);
+    let declined = format!("/allocations/{}/decline", direct.id("/allocations/0/id"));
+    world.seat("kharkiv").change(&declined, because()).await.expect(200);
+    for seat in ["ostroh", "coordinator"] {
+        assert!(pledges(&world.seat(seat).get(&path(&other)).await.expect(200)).contains(&gift), "{seat}");
+    }
     let found = world.seat("lyon").get(&format!("/suggestions?pledge={gift}")).await.expect(200);
     assert!(found.text.contains(&other.id("/id")));
+    ostroh.get(&format!("/pledges/{gift}")).await.expect(200);
+    let ask = json!({ "pledge_id": gift, "pledge_line_id": direct.id("/pledge/lines/0/id"),
+        "need_id": other.id("/id"), "need_line_id": other.id("/lines/0/id"), "quantity": 8 });
+    world.seat("stranger").post("/allocations", ask.clone()).await.expect(403);
+    let asked = ostroh.post("/allocations", ask).await.expect(201);
+    let accept = format!("/allocations/{}/accept", asked.id("/allocations/0/id"));
+    assert_eq!(world.seat("lyon").act(&accept).await.expect(200).body["state"], "committed");
     world.assert_sound().await;
 }
 
