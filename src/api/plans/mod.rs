@@ -63,7 +63,7 @@ pub struct PlanQuery {
     pub cursor: Option<String>,
 }
 
-/// Lists plans, newest first.
+/// Lists plans, newest first, without their reports.
 #[utoipa::path(operation_id = "list_allocation_plans", tag = "matching", params(PlanQuery),
     responses((status = 200, description = "A page of plans.", body = Page<PlanView>)))]
 #[get("/allocation-plans")]
@@ -75,7 +75,7 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
     cx.read(move |tx, actor| {
         let page = plans::list(tx, actor, query.state, &window)?;
         let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.plan.id));
-        let items: Vec<PlanView> = page.rows.into_iter().map(|seen| PlanView::new(seen, language)).collect();
+        let items: Vec<PlanView> = page.rows.into_iter().map(|seen| PlanView::brief(seen, language)).collect();
         Ok(paging::answer(items, next, &path, &raw))
     })
     .await

@@ -113,7 +113,7 @@ pub struct PlanView {
     pub fingerprint: Option<String>,
     /// How far its computation has come.
     pub progress: ProgressView,
-    /// What it says in figures, once it is done.
+    /// What it says in figures, once it is done; left out in lists.
     pub report: Option<Report>,
     /// What became of its rows.
     pub outcomes: OutcomesView,
@@ -140,6 +140,12 @@ fn told(language: Language, code: &str) -> String {
 }
 
 impl PlanView {
+    /// The plan without its report, for lists.
+    pub fn brief(mut seen: SeenPlan, language: Language) -> Self {
+        seen.plan.report = None;
+        Self::new(seen, language)
+    }
+
     /// The plan in a language.
     pub fn new(seen: SeenPlan, language: Language) -> Self {
         let SeenPlan { plan, outcomes } = seen;

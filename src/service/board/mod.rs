@@ -90,10 +90,13 @@ fn narrow(tx: &Tx<'_>, lines: &mut Lines, scope: &Scope) {
         lines.needs.retain(|line| asked(&line.item_class));
     }
     let named = |id: OrganisationId| scope.organisations.contains(&id);
-    if lines.needs.iter().any(|line| named(line.recipient)) {
+    let recipients = lines.needs.iter().any(|line| named(line.recipient));
+    let donors = lines.pledges.iter().any(|line| named(line.donor));
+    // organisations of which none stands on either side are asked for in vain
+    if recipients || (!donors && !scope.organisations.is_empty()) {
         lines.needs.retain(|line| named(line.recipient));
     }
-    if lines.pledges.iter().any(|line| named(line.donor)) {
+    if donors {
         lines.pledges.retain(|line| named(line.donor));
     }
 }

@@ -1,5 +1,7 @@
 //! From a board to a plan: pure, and the same for the same board whatever the number of threads.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use crate::matching::full_rules::keep_full_rules;
 use crate::matching::model::Allocation;
 use crate::matching::plan::{self, Control, Plan, Progress};
@@ -26,13 +28,20 @@ pub fn solve(
     threads: usize,
     progress: &(dyn Fn(Progress) -> bool + Sync),
 ) -> Option<Solved> {
-    let control = Control { threads, progress, ..Control::default() };
+    let all = AtomicUsize::new(0);
+    let first = |now: Progress| {
+        all.store(now.total, Ordering::Relaxed);
+        progress(now)
+    };
+    let control = Control { threads, progress: &first, ..Control::default() };
     let mut found = plan::plan(&board.instance, &control)?;
     let bound = found.objective;
     if full_rules {
-        // the second pass counts its own components: the first has told the progress already
-        let silent = Control { threads, ..Control::default() };
-        let full = keep_full_rules(&board.instance, &found, &silent)?;
+        // the second pass counts its own components: it tells nothing new, and can still be cancelled
+        let total = all.load(Ordering::Relaxed);
+        let again = |_| progress(Progress { done: total, total });
+        let control = Control { threads, progress: &again, ..Control::default() };
+        let full = keep_full_rules(&board.instance, &found, &control)?;
         found.allocations = full.allocations;
         found.objective = full.objective;
     }

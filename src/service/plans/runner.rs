@@ -67,6 +67,7 @@ async fn run(service: &Service, id: AllocationPlanId) -> Result<bool, ServiceErr
         let (plan, work) = (plan.clone(), Arc::clone(&work));
         tokio::task::spawn_blocking(move || compute(&plan, &lines, &board, &work))
     };
+    let _stop = Stop(Arc::clone(&work));
     tokio::pin!(computing);
     let computed = loop {
         match tokio::time::timeout(BEAT, &mut computing).await {
@@ -104,6 +105,15 @@ struct Work {
     done: AtomicI64,
     total: AtomicI64,
     cancelled: AtomicBool,
+}
+
+/// Cancels the work when nobody waits for it any more: a process that stops must not wait for it.
+struct Stop(Arc<Work>);
+
+impl Drop for Stop {
+    fn drop(&mut self) {
+        self.0.cancelled.store(true, Ordering::Relaxed);
+    }
 }
 
 async fn beat(service: &Service, plan: &AllocationPlan, work: &Work) -> Result<bool, ServiceError> {

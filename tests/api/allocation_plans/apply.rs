@@ -139,6 +139,13 @@ pub async fn components_stand_alone(engine: Engine) {
     let plan = world.planned_board().await;
     let rows = world.rows_of(&plan).await;
     assert_eq!(rows.iter().map(|row| row["component"].as_i64().unwrap()).collect::<Vec<_>>(), [0, 0, 1, 1]);
+    // page by page it is the same
+    let coordinator = world.seat("coordinator");
+    let first = coordinator.get(&format!("{}/allocations?limit=3", path(&plan))).await.expect(200);
+    let next = first.body["next_cursor"].as_str().expect("a next page");
+    let rest = coordinator.get(&format!("{}/allocations?limit=3&cursor={next}", path(&plan))).await.expect(200);
+    assert_eq!(rest.body["items"], json!([rows[3]]));
+    assert!(rest.body.get("next_cursor").is_none());
     // the first component's offer is gone; the second is proposed all the same
     world.seat("brussels").change(&format!("/pledges/{}/withdraw", pairs[0].2.id("/id")), because()).await.expect(200);
     assert_eq!(world.applied(&plan).await.body["outcomes"], json!({ "planned": 0, "applied": 2, "skipped": 2 }));

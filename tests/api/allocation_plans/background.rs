@@ -130,7 +130,7 @@ pub async fn cancelling_while_it_is_computed_leaves_nothing_behind(engine: Engin
             200 => {
                 assert_eq!((&seen.body["state"], rows, &seen.body["report"]), (&json!("cancelled"), 0, &json!(null)))
             }
-            409 => assert_eq!((&seen.body["state"], rows), (&json!("done"), 2)),
+            409 => assert_eq!((&seen.body["state"], rows > 0), (&json!("done"), true)),
             // the plan was begun or done between reading and writing it: nothing was cancelled
             412 => assert_eq!(seen.body["state"], "done"),
             other => panic!("{other}: {}", cancelled.text),

@@ -108,6 +108,8 @@ pub async fn a_part_of_the_board_can_be_planned(engine: Engine) {
     assert_eq!(needs(world.rows_of(&plan).await), [ostroh.id("/lines/0/id")]);
     let plan = world.planned_as(json!({ "item_classes": ["35111100"] })).await;
     assert_eq!(needs(world.rows_of(&plan).await), [kharkiv.id("/lines/1/id")]);
+    let plan = world.planned_as(json!({ "organisations": [world.organisation("donetsk")] })).await;
+    assert_eq!(world.rows_of(&plan).await.len(), 0, "who asks for nothing gets nothing, and nobody else does");
     let parties = [world.organisation("kharkiv"), world.organisation("lyon")];
     let plan = world.planned_as(json!({ "organisations": parties })).await;
     let rows = world.rows_of(&plan).await;
