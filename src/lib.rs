@@ -8,6 +8,7 @@
 #[macro_use]
 pub mod domain;
 pub mod api;
+pub mod board_command;
 pub mod catalogue;
 pub mod clock;
 pub mod config;

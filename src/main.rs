@@ -17,7 +17,7 @@ use poruch::import::{self, Content, reference};
 use poruch::service::{Service, setup, verify};
 use poruch::store::{Connection, Engine, migrations};
 use poruch::telemetry::{self, Metrics};
-use poruch::{api, demo, match_command, server, worker};
+use poruch::{api, board_command, demo, match_command, server, worker};
 
 #[derive(Parser)]
 #[command(version, about)]
@@ -76,7 +76,14 @@ enum Command {
     /// `match-solution/1`; progress goes to standard error.
     Match {
         /// The instance.
-        instance: PathBuf,
+        #[arg(required_unless_present = "board", conflicts_with = "board")]
+        instance: Option<PathBuf>,
+        /// Prints the plan of the board of `DATABASE_URL`, or of the demo's when none is set.
+        #[arg(long, conflicts_with_all = ["output", "export"])]
+        board: bool,
+        /// Besides, writes the board into this file in the format `match/1`.
+        #[arg(long, requires = "board")]
+        export_board: Option<PathBuf>,
         /// Where the plan goes; standard output if absent.
         #[arg(short, long)]
         output: Option<PathBuf>,
@@ -161,7 +168,7 @@ fn run(command: Command) -> Outcome {
             print!("{}", api::spec::text());
             Ok(())
         }
-        Command::Match { instance, output, track, threads, export } => {
+        Command::Match { instance: Some(instance), output, track, threads, export, .. } => {
             let full_rules = track == Track::B;
             let options = match_command::Options { instance, output, full_rules, threads: threads.into(), export };
             Ok(match_command::run(&options)?)
@@ -174,7 +181,10 @@ fn run(command: Command) -> Outcome {
 fn run_with_settings(command: Command) -> Outcome {
     let demo = matches!(command, Command::Demo);
     let mut config = Config::from_env(|name| std::env::var(name).ok()).map_err(|faults| faults.join("\n"))?;
-    telemetry::start(config.log_json);
+    if !matches!(command, Command::Match { .. }) {
+        // what `match` prints is for people and for files, and nothing else
+        telemetry::start(config.log_json);
+    }
     if demo {
         // the demo's board is public at once
         config.rules.public_delay = chrono::TimeDelta::zero();
@@ -190,7 +200,12 @@ fn run_with_settings(command: Command) -> Outcome {
         Command::Verify => check(&config),
         Command::Catalogue { command } => catalogue(&config, command),
         Command::Places { command } => places(&config, command),
-        Command::Openapi | Command::Match { .. } => Ok(()),
+        Command::Match { track, threads, export_board, .. } => {
+            let full_rules = track == Track::B;
+            let options = board_command::Options { full_rules, threads: threads.into(), export: export_board };
+            match_board(config, &options)
+        }
+        Command::Openapi => Ok(()),
     }
 }
 
@@ -208,6 +223,7 @@ async fn keep_serving(config: &Config, service: Service) -> Outcome {
         actix_web::rt::spawn(server::serve_metrics(address, metrics.clone())?);
     }
     actix_web::rt::spawn(worker::run(service.clone()));
+    actix_web::rt::spawn(worker::plan(service.clone()));
     server::serve(config, service, listener, metrics)?.await?;
     Ok(())
 }
@@ -233,6 +249,20 @@ async fn run_demo(mut config: Config) -> Outcome {
         println!("  {:<14} {}  {}, {}", account.role.as_str(), account.token, account.organisation, account.function);
     }
     keep_serving(&config, service).await
+}
+
+#[actix_web::main]
+async fn match_board(mut config: Config, options: &board_command::Options) -> Outcome {
+    let folder = if std::env::var_os("DATABASE_URL").is_none() { Some(DemoFolder::new()?) } else { None };
+    if let Some(folder) = &folder {
+        config.store.url = format!("sqlite://{}", folder.0.join("poruch.db").display());
+    }
+    let service = server::open(&config, Arc::new(SystemClock))?;
+    if folder.is_some() {
+        demo::load(&service).await?;
+    }
+    print!("{}", board_command::run(&service, options).await?);
+    Ok(())
 }
 
 /// A folder that goes with the demo.

@@ -158,6 +158,26 @@ impl Cx {
         Self { credentials: None, ..self }.read(move |tx, _anybody| work(tx)).await
     }
 
+    /// The answer kept for a retry of this request, if it was answered before.
+    pub async fn kept(&self, body: &[u8]) -> Result<Option<HttpResponse>, Failure> {
+        let (Some(key), Some(_)) = (&self.retry_key, self.credentials) else { return Ok(None) };
+        let retry = Retry::new(key.clone(), &self.operation, body);
+        let kept = self.step(move |tx, actor| match actor {
+            Some(known) => retries::earlier(tx, known, &retry),
+            None => Ok(None),
+        });
+        Ok(kept.await?.map(|kept| Answer::from(kept).into_response(None)))
+    }
+
+    /// Runs one of several transactions of an operation; the last one goes by [`Cx::write_with`].
+    pub async fn step<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        self.service.write(self.credentials, work).await.map_err(|error| self.failure(Cause::Service(error)))
+    }
+
     /// Runs a use case that changes something, without a body.
     pub async fn write<F>(self, work: F) -> Reply
     where

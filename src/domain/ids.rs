@@ -55,6 +55,8 @@ typed_ids! {
     DecisionId,
     /// An allocation.
     AllocationId,
+    /// A plan for the whole board.
+    AllocationPlanId,
     /// A shipment.
     ShipmentId,
     /// A line of a shipment.

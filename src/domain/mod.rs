@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod need;
 pub mod organisation;
 pub mod place;
+pub mod plan;
 pub mod pledge;
 pub mod policy;
 pub mod proposal;

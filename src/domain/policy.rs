@@ -60,6 +60,15 @@ vocabulary! {
         DeclineAllocation = "decline_allocation",
         WithdrawAllocation = "withdraw_allocation",
         ReleaseAllocation = "release_allocation",
+        ListSuggestions = "list_suggestions",
+        ListAllocationPlans = "list_allocation_plans",
+        CreateAllocationPlan = "create_allocation_plan",
+        GetAllocationPlan = "get_allocation_plan",
+        ListPlannedAllocations = "list_planned_allocations",
+        ExplainAllocationPlan = "explain_allocation_plan",
+        CancelAllocationPlan = "cancel_allocation_plan",
+        ReviseAllocationPlan = "revise_allocation_plan",
+        ApplyAllocationPlan = "apply_allocation_plan",
         ListShipments = "list_shipments",
         CreateShipment = "create_shipment",
         GetShipment = "get_shipment",
@@ -321,6 +330,29 @@ const fn rule(action: Action) -> Rule {
             Some(A::GetAllocation),
         ),
         A::WithdrawAllocation => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetAllocation)),
+
+        A::ListSuggestions => Rule {
+            scope: Some(Scope::Read),
+            grants: const {
+                &[
+                    grant(OVERSEERS, Standing::NONE),
+                    grant(RECIPIENTS, Standing::RECIPIENT),
+                    grant(DONORS, Standing::DONOR),
+                    // who may see one side may see what would fit it, of what that member may see
+                    verified(EVERYONE, Standing::SHARED),
+                    verified(EVERYONE, Standing::OFFERED),
+                ]
+            },
+            seen_by: Some(A::GetNeed),
+        },
+
+        A::ListAllocationPlans | A::GetAllocationPlan | A::ListPlannedAllocations | A::ExplainAllocationPlan => {
+            read(const { &[grant(OVERSEERS, Standing::NONE)] })
+        }
+        A::CreateAllocationPlan => write(const { &[grant(&[Coordinator], Standing::NONE)] }, None),
+        A::CancelAllocationPlan | A::ReviseAllocationPlan | A::ApplyAllocationPlan => {
+            write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetAllocationPlan))
+        }
 
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
         A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),

@@ -2,6 +2,7 @@
 //! front calls these and nothing below them.
 
 pub mod allocations;
+pub mod board;
 pub mod catalogue;
 pub mod error;
 pub mod events;
@@ -13,15 +14,18 @@ pub mod members;
 pub mod needs;
 pub mod organisations;
 pub mod places;
+pub mod plans;
 pub mod pledges;
 pub mod proposals;
 pub mod public;
+pub mod reasons;
 pub mod receipts;
 pub mod retries;
 pub mod rules;
 pub mod setup;
 pub mod shared;
 pub mod shipments;
+pub mod suggestions;
 pub mod sweep;
 pub mod tokens;
 pub mod track;

@@ -71,11 +71,12 @@ pub struct SeenPledge {
     pub decisions: Vec<Decision>,
 }
 
-/// What the actor is to the pledge, whose allocations are `all`.
+/// What the actor is to the pledge, whose allocations are `all`. A gift to one need that came back is
+/// offered to whoever wants just that.
 pub fn standing(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Standing {
     let Some(actor) = actor else { return Standing::NONE };
     let offered = pledge.state == PledgeState::Open
-        && pledge.standing
+        && (pledge.standing || all.iter().any(Allocation::came_back))
         && pledge.earmark_recipient.is_none_or(|recipient| actor.acts_for(recipient));
     Standing::when(actor.acts_for(pledge.donor), Standing::DONOR)
         .and(Standing::when(all.iter().any(|other| actor.acts_for(other.recipient)), Standing::RECIPIENT))

@@ -12,6 +12,7 @@ mod threads;
 pub mod two_armed;
 
 pub mod allocations;
+pub mod boards;
 pub mod catalogue;
 pub mod events;
 pub mod kept_answers;
@@ -19,6 +20,8 @@ pub mod needs;
 pub mod organisations;
 pub mod page;
 pub mod places;
+pub mod plan_rows;
+pub mod plans;
 pub mod pledges;
 pub mod receipts;
 pub mod shipments;
