@@ -2,12 +2,13 @@
 //! promised item until its recipient has signed for it.
 //!
 //! The rooms, and who may use whom:
-//! `domain, matching, catalogue ← store ← service ← api ← server ← main`. A front translates; it never
+//! `domain, text, matching, catalogue, places ← store ← service ← api ← server ← main`. A front translates; it never
 //! decides. Only `store` knows diesel, only `api` knows HTTP, only `clock` asks for the time.
 
 #[macro_use]
 pub mod domain;
 pub mod api;
+pub mod board_command;
 pub mod catalogue;
 pub mod clock;
 pub mod config;
@@ -17,6 +18,7 @@ pub mod limits;
 pub mod match_command;
 pub mod matching;
 pub mod messages;
+pub mod places;
 pub mod server;
 pub mod service;
 #[macro_use]

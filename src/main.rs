@@ -7,15 +7,17 @@ use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 
+use poruch::api::places::PlaceView;
 use poruch::catalogue::lookup::Question;
 use poruch::catalogue::{Catalogue, Tongue, evaluate};
 use poruch::clock::SystemClock;
 use poruch::config::Config;
-use poruch::import::{self, Content};
+use poruch::domain::organisation::Language;
+use poruch::import::{self, Content, reference};
 use poruch::service::{Service, setup, verify};
 use poruch::store::{Connection, Engine, migrations};
 use poruch::telemetry::{self, Metrics};
-use poruch::{api, demo, match_command, server, worker};
+use poruch::{api, board_command, demo, match_command, server, worker};
 
 #[derive(Parser)]
 #[command(version, about)]
@@ -48,6 +50,11 @@ enum Command {
         #[command(subcommand)]
         command: CatalogueCommand,
     },
+    /// The places of Ukraine.
+    Places {
+        #[command(subcommand)]
+        command: PlacesCommand,
+    },
     /// Registers an office with its first administrator and prints a token: the first step on an
     /// empty database.
     Administrator {
@@ -69,7 +76,14 @@ enum Command {
     /// `match-solution/1`; progress goes to standard error.
     Match {
         /// The instance.
-        instance: PathBuf,
+        #[arg(required_unless_present = "board", conflicts_with = "board")]
+        instance: Option<PathBuf>,
+        /// Prints the plan of the board of `DATABASE_URL`, or of the demo's when none is set.
+        #[arg(long, conflicts_with_all = ["output", "export"])]
+        board: bool,
+        /// Besides, writes the board into this file in the format `match/1`.
+        #[arg(long, requires = "board")]
+        export_board: Option<PathBuf>,
         /// Where the plan goes; standard output if absent.
         #[arg(short, long)]
         output: Option<PathBuf>,
@@ -86,7 +100,28 @@ enum Command {
 }
 
 #[derive(Subcommand)]
+enum PlacesCommand {
+    /// Imports the codifier of administrative units (KATOTTG) from CSV: columns `katottg`, `level`, `name_uk`, `parent` or
+    /// `parent_katottg`, and if they are there `category`, `name_en`, `iso3166_2`. Repeatable; old names stay as aliases.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Finds a place by any of its names.
+    Find {
+        /// The name.
+        text: String,
+    },
+}
+
+#[derive(Subcommand)]
 enum CatalogueCommand {
+    /// Imports the official list (EU Common Procurement Vocabulary) from CSV: columns `code` and `check_digit`, or
+    /// `full_code`, and `label_en`, `label_uk`, … for any language. Repeatable; the own classes stay on top.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
     /// Asks the look-up every phrase of a CSV file with the columns `item`, `language`, `acceptable_cpv`, and prints
     /// how often it was right, and every miss.
     Evaluate {
@@ -133,20 +168,10 @@ fn run(command: Command) -> Outcome {
             print!("{}", api::spec::text());
             Ok(())
         }
-        Command::Match { instance, output, track, threads, export } => {
+        Command::Match { instance: Some(instance), output, track, threads, export, .. } => {
             let full_rules = track == Track::B;
             let options = match_command::Options { instance, output, full_rules, threads: threads.into(), export };
             Ok(match_command::run(&options)?)
-        }
-        Command::Catalogue { command: CatalogueCommand::Evaluate { file } } => {
-            let input = std::fs::File::open(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-            println!("{}", evaluate::evaluate(Catalogue::builtin()?.as_ref(), std::io::BufReader::new(input))?);
-            Ok(())
-        }
-        Command::Catalogue { command: CatalogueCommand::Find { text, language } } => {
-            let tongue = language.as_deref().and_then(Tongue::of);
-            println!("{}", Catalogue::builtin()?.look_up(&Question::new(&text, tongue)));
-            Ok(())
         }
         other => run_with_settings(other),
     }
@@ -156,7 +181,10 @@ fn run(command: Command) -> Outcome {
 fn run_with_settings(command: Command) -> Outcome {
     let demo = matches!(command, Command::Demo);
     let mut config = Config::from_env(|name| std::env::var(name).ok()).map_err(|faults| faults.join("\n"))?;
-    telemetry::start(config.log_json);
+    if !matches!(command, Command::Match { .. }) {
+        // what `match` prints is for people and for files, and nothing else
+        telemetry::start(config.log_json);
+    }
     if demo {
         // the demo's board is public at once
         config.rules.public_delay = chrono::TimeDelta::zero();
@@ -170,7 +198,14 @@ fn run_with_settings(command: Command) -> Outcome {
         Command::Serve => serve(&config),
         Command::Migrate => migrate(&config),
         Command::Verify => check(&config),
-        Command::Openapi | Command::Match { .. } | Command::Catalogue { .. } => Ok(()),
+        Command::Catalogue { command } => catalogue(&config, command),
+        Command::Places { command } => places(&config, command),
+        Command::Match { track, threads, export_board, .. } => {
+            let full_rules = track == Track::B;
+            let options = board_command::Options { full_rules, threads: threads.into(), export: export_board };
+            match_board(config, &options)
+        }
+        Command::Openapi => Ok(()),
     }
 }
 
@@ -188,6 +223,7 @@ async fn keep_serving(config: &Config, service: Service) -> Outcome {
         actix_web::rt::spawn(server::serve_metrics(address, metrics.clone())?);
     }
     actix_web::rt::spawn(worker::run(service.clone()));
+    actix_web::rt::spawn(worker::plan(service.clone()));
     server::serve(config, service, listener, metrics)?.await?;
     Ok(())
 }
@@ -213,6 +249,20 @@ async fn run_demo(mut config: Config) -> Outcome {
         println!("  {:<14} {}  {}, {}", account.role.as_str(), account.token, account.organisation, account.function);
     }
     keep_serving(&config, service).await
+}
+
+#[actix_web::main]
+async fn match_board(mut config: Config, options: &board_command::Options) -> Outcome {
+    let folder = if std::env::var_os("DATABASE_URL").is_none() { Some(DemoFolder::new()?) } else { None };
+    if let Some(folder) = &folder {
+        config.store.url = format!("sqlite://{}", folder.0.join("poruch.db").display());
+    }
+    let service = server::open(&config, Arc::new(SystemClock))?;
+    if folder.is_some() {
+        demo::load(&service).await?;
+    }
+    print!("{}", board_command::run(&service, options).await?);
+    Ok(())
 }
 
 /// A folder that goes with the demo.
@@ -255,6 +305,70 @@ async fn administrator(config: &Config, office: String, country: String) -> Outc
     let service = server::open(config, Arc::new(SystemClock))?;
     let token = service.act(move |tx| setup::administrator(tx, &office, &country)).await?;
     println!("{token}");
+    Ok(())
+}
+
+fn open_file(file: &Path) -> Result<std::io::BufReader<std::fs::File>, String> {
+    let input = std::fs::File::open(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(std::io::BufReader::new(input))
+}
+
+/// The catalogue as the database of the settings has it; what is inside the program where there is none yet.
+async fn as_of_now(config: &Config) -> Result<Arc<Catalogue>, Box<dyn std::error::Error>> {
+    let absent = config.store.url.strip_prefix("sqlite://").is_some_and(|path| !Path::new(path).exists());
+    if absent {
+        return Ok(Catalogue::builtin()?);
+    }
+    let service = server::open(config, Arc::new(SystemClock))?;
+    Ok(service.read(None, |tx, _nobody| tx.catalogue()).await?)
+}
+
+#[actix_web::main]
+async fn catalogue(config: &Config, command: CatalogueCommand) -> Outcome {
+    match command {
+        CatalogueCommand::Import { file } => {
+            let service = server::open(config, Arc::new(SystemClock))?;
+            let count = reference::official_classes(&service, open_file(&file)?).await?;
+            let now = service.read(None, |tx, _nobody| tx.catalogue()).await?;
+            println!("{count} official classes imported; the catalogue has {} classes", now.len());
+        }
+        CatalogueCommand::Evaluate { file } => {
+            println!("{}", evaluate::evaluate(as_of_now(config).await?.as_ref(), open_file(&file)?)?);
+        }
+        CatalogueCommand::Find { text, language } => {
+            let tongue = language.as_deref().and_then(Tongue::of);
+            println!("{}", as_of_now(config).await?.look_up(&Question::new(&text, tongue)));
+        }
+    }
+    Ok(())
+}
+
+#[actix_web::main]
+async fn places(config: &Config, command: PlacesCommand) -> Outcome {
+    let service = server::open(config, Arc::new(SystemClock))?;
+    match command {
+        PlacesCommand::Import { file } => {
+            let report = reference::codifier(&service, open_file(&file)?).await?;
+            println!("{} places read: {} new, {} renamed", report.read, report.new, report.renamed);
+        }
+        PlacesCommand::Find { text } => {
+            let places = service.read(None, |tx, _nobody| tx.places()).await?;
+            for found in places.find(&text, 10) {
+                let view = PlaceView::of(&places, found.place, Language::En);
+                let within: Vec<String> = [view.community, view.raion].into_iter().flatten().collect();
+                println!(
+                    "{:.2} {} {} {} ({}), {}, {}",
+                    found.score,
+                    view.code,
+                    view.category,
+                    view.name,
+                    view.name_uk,
+                    within.join(", "),
+                    view.region_name
+                );
+            }
+        }
+    }
     Ok(())
 }
 

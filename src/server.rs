@@ -1,7 +1,6 @@
 //! Builds, runs and stops the application.
 
 use std::net::TcpListener;
-use std::sync::Arc;
 
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
@@ -9,7 +8,6 @@ use actix_web::{App, HttpServer, web};
 use utoipa_actix_web::AppExt;
 
 use crate::api::{self, body::MAX_BODY, docs, fallback, health};
-use crate::catalogue::Catalogue;
 use crate::clock::SharedClock;
 use crate::config::Config;
 use crate::limits::{self, Limits};
@@ -39,12 +37,7 @@ pub fn open(config: &Config, clock: SharedClock) -> Result<Service, StoreError> 
 /// # Errors
 /// [`StoreError`] when its threads cannot be started.
 pub fn build(config: &Config, clock: SharedClock) -> Result<Service, StoreError> {
-    Ok(Service {
-        store: Store::start(&config.store)?,
-        clock,
-        rules: Arc::new(config.rules.clone()),
-        catalogue: Catalogue::builtin().map_err(StoreError::Row)?,
-    })
+    Service::new(Store::start(&config.store)?, clock, config.rules.clone()).map_err(StoreError::Row)
 }
 
 /// Serves on `listener` until it is stopped.

@@ -3,7 +3,6 @@
 //! any that the service makes.
 
 use chrono::Utc;
-use poruch::catalogue::Catalogue;
 use poruch::clock::SystemClock;
 use poruch::domain::organisation::{Language, OrganisationKind, Role, Scope};
 use poruch::service::members::{self, NewMember};
@@ -61,12 +60,8 @@ pub fn fill(engine: Engine, url: &str, size: Size) -> People {
 
 fn people(url: &str) -> People {
     let options = StoreOptions { url: url.to_owned(), threads: 1, queue: 16, batch: 1 };
-    let service = Service {
-        store: Store::start(&options).expect("a store"),
-        clock: Arc::new(SystemClock),
-        rules: Arc::new(Rules::default()),
-        catalogue: Catalogue::builtin().expect("the built-in classes"),
-    };
+    let store = Store::start(&options).expect("a store");
+    let service = Service::new(store, Arc::new(SystemClock), Rules::default()).expect("the lists inside the program");
     let seats = [
         (OrganisationKind::EmergencyService, "UA", Role::Recipient),
         (OrganisationKind::EmergencyService, "BE", Role::Donor),
@@ -141,7 +136,7 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
         Engine::Postgres => format!("'{}'::timestamptz", now.to_rfc3339()),
     };
     let sql = Dialect { engine, now };
-    let unit = Catalogue::builtin().expect("classes").find(ITEM).expect("a class").unit.clone();
+    let unit = poruch::catalogue::Catalogue::builtin().expect("classes").find(ITEM).expect("a class").unit.clone();
     let (recipient, donor, now) = (sql.known(&people.recipient), sql.known(&people.donor), &sql.now);
     let (needs, pledges) = (sql.rows(size.needs), sql.rows(size.pledges));
     let each = size.pledges / size.needs;

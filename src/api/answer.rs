@@ -44,6 +44,11 @@ impl Answer {
         Self { version: Some(version), location: Some(location), ..Self::new(201, body) }
     }
 
+    /// 202 with a resource that is still being worked on.
+    pub fn accepted(body: &impl Serialize, version: i64, location: String) -> Self {
+        Self { version: Some(version), location: Some(location), ..Self::new(202, body) }
+    }
+
     /// 201 with something new that has no version of its own.
     pub fn added(body: &impl Serialize, location: Option<String>) -> Self {
         Self { location, ..Self::new(201, body) }

@@ -21,7 +21,7 @@ pub type Reply = Result<HttpResponse, Failure>;
 pub struct RequestId(pub String);
 
 /// Where no token is needed; a test holds this against the policy of each operation.
-const OPEN_TO_ALL: [&str; 2] = ["/api/v1/public/", "/api/v1/item-classes"];
+const OPEN_TO_ALL: [&str; 3] = ["/api/v1/public/", "/api/v1/item-classes", "/api/v1/places"];
 
 /// The longest `Idempotency-Key`, in bytes.
 const LONGEST_KEY: usize = 200;
@@ -156,6 +156,26 @@ impl Cx {
         F: FnMut(&mut Tx<'_>) -> Result<Answer, ServiceError> + Send + 'static,
     {
         Self { credentials: None, ..self }.read(move |tx, _anybody| work(tx)).await
+    }
+
+    /// The answer kept for a retry of this request, if it was answered before.
+    pub async fn kept(&self, body: &[u8]) -> Result<Option<HttpResponse>, Failure> {
+        let (Some(key), Some(_)) = (&self.retry_key, self.credentials) else { return Ok(None) };
+        let retry = Retry::new(key.clone(), &self.operation, body);
+        let kept = self.step(move |tx, actor| match actor {
+            Some(known) => retries::earlier(tx, known, &retry),
+            None => Ok(None),
+        });
+        Ok(kept.await?.map(|kept| Answer::from(kept).into_response(None)))
+    }
+
+    /// Runs one of several transactions of an operation; the last one goes by [`Cx::write_with`].
+    pub async fn step<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        self.service.write(self.credentials, work).await.map_err(|error| self.failure(Cause::Service(error)))
     }
 
     /// Runs a use case that changes something, without a body.

@@ -20,10 +20,14 @@ pub mod mandates;
 pub mod members;
 pub mod needs;
 pub mod organisations;
+pub mod places;
+pub mod plans;
 pub mod pledges;
+pub mod proposals;
 pub mod public;
 pub mod receipts;
 pub mod shipments;
+pub mod suggestions;
 pub mod tokens;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -38,9 +42,13 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     tokens::configure(config);
     mandates::configure(config);
     item_classes::configure(config);
+    proposals::configure(config);
+    places::configure(config);
     needs::configure(config);
     pledges::configure(config);
     allocations::configure(config);
+    suggestions::configure(config);
+    plans::configure(config);
     shipments::configure(config);
     receipts::configure(config);
     events::configure(config);

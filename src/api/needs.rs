@@ -14,13 +14,14 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::catalogue::code;
+use crate::catalogue::{Catalogue, Flag, code};
 use crate::domain::ledger::Sums;
 use crate::domain::need::{Kind, NeedClosed, NeedState};
 use crate::domain::organisation::Language;
 use crate::domain::{Day, NeedId, NeedLineId, OrganisationId};
 use crate::service::items::NewLine;
 use crate::service::needs::{self, NewNeed, SeenNeed};
+use crate::service::places::SeenPlace;
 use crate::service::{Fault, ServiceError};
 use crate::store::needs::NeedFilter;
 use crate::store::page::Sort;
@@ -105,10 +106,12 @@ const fn goods() -> Kind {
 /// A line of a need: one item class, and how much of it, in base units or in packs.
 #[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
 pub struct NeedLineBody {
-    /// The item class's key: an 8-digit CPV code (ДК 021:2015), or a key of the project's own.
+    /// The item class's key: an 8-digit CPV code (ДК 021:2015), with or without its check digit, or a key of the project's
+    /// own. When absent, the class that the description surely means; in doubt, 422 names the likely ones. A draft
+    /// may say `unsorted` until somebody chooses.
     #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
     #[schema(example = "35111100", min_length = 1, max_length = 100)]
-    pub item_class: String,
+    pub item_class: Option<String>,
     /// Your own words; the class's label when absent.
     #[validate(length(min = 1, max = 1000), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 1000)]
@@ -166,9 +169,40 @@ pub struct LocationView {
     /// For verified donors.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub community: Option<String>,
+    /// That community by name, where it is named by its codifier code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub place: Option<CommunityView>,
     /// For the parties of an accepted allocation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handover_point: Option<String>,
+}
+
+/// A community by name, with what it lies in: there are several of one name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CommunityView {
+    /// Its codifier code (KATOTTG).
+    pub code: String,
+    /// Its Ukrainian name.
+    pub name: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// The raion it lies in, in Ukrainian.
+    pub raion: Option<String>,
+    /// The region it lies in (ISO 3166-2).
+    pub region: Option<String>,
+}
+
+impl From<SeenPlace> for CommunityView {
+    fn from(place: SeenPlace) -> Self {
+        Self { code: place.code, name: place.name, name_en: place.name_en, raion: place.raion, region: place.region }
+    }
+}
+
+/// What must be heeded with a line's class.
+pub fn flags_of(item_class: &str) -> Vec<Flag> {
+    // the classes inside the program only: what others add has no flags of its own
+    Catalogue::builtin().map(|catalogue| catalogue.flags_of(item_class).to_vec()).unwrap_or_default()
 }
 
 /// What the allocations of a line add up to, in base units. Derived, never typed in.
@@ -217,6 +251,8 @@ pub struct NeedLineView {
     pub position: i32,
     /// The item class's key.
     pub item_class: String,
+    /// What must be heeded with it; what is of dual use, a coordinator looks at.
+    pub flags: Vec<Flag>,
     /// The recipient's words.
     pub description: String,
     /// Base units; absent while someone still has to say how many.
@@ -282,7 +318,7 @@ pub struct NeedView {
 
 impl From<SeenNeed> for NeedView {
     fn from(seen: SeenNeed) -> Self {
-        let SeenNeed { need, sums, stale } = seen;
+        let SeenNeed { need, sums, stale, place } = seen;
         Self {
             id: need.id,
             reference: need.reference,
@@ -296,6 +332,7 @@ impl From<SeenNeed> for NeedView {
             location: LocationView {
                 region: need.region,
                 community: need.community,
+                place: place.map(Into::into),
                 handover_point: need.handover_point,
             },
             needed_by: need.needed_by,
@@ -316,6 +353,7 @@ impl From<SeenNeed> for NeedView {
                     coverage: CoverageView::new(line.quantity, &sums),
                     id: line.id,
                     position: line.position,
+                    flags: flags_of(&line.item_class),
                     item_class: line.item_class,
                     description: line.description,
                     quantity: line.quantity,

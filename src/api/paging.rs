@@ -51,13 +51,17 @@ pub fn cursor(key: Option<String>, id: impl Into<Uuid>) -> String {
     key.map_or_else(|| id.to_string(), |key| format!("{key}~{id}"))
 }
 
+/// The value of `Link` that leads to the next page.
+pub fn next_link(cursor: Option<&str>, path: &str, query: &str) -> Option<String> {
+    let cursor = cursor?;
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+    let pairs: Vec<_> = kept.map(str::to_owned).chain([format!("cursor={cursor}")]).collect();
+    Some(format!("<{path}?{}>; rel=\"next\"", pairs.join("&")))
+}
+
 /// A page with its link to the next.
 pub fn answer<T: Serialize>(items: Vec<T>, next: Option<String>, path: &str, query: &str) -> Answer {
-    let link = next.as_ref().map(|cursor| {
-        let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
-        let pairs: Vec<_> = kept.map(str::to_owned).chain([format!("cursor={cursor}")]).collect();
-        format!("<{path}?{}>; rel=\"next\"", pairs.join("&"))
-    });
+    let link = next_link(next.as_deref(), path, query);
     Answer::plain(&Page { items, next_cursor: next }).with_link(link)
 }
 

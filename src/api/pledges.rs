@@ -15,7 +15,7 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::catalogue::code;
+use crate::catalogue::{Flag, code};
 use crate::domain::ledger::Sums;
 use crate::domain::need::Kind;
 use crate::domain::organisation::Language;
@@ -119,10 +119,12 @@ fn both_or_neither(value: Option<i64>, currency: Option<&str>) -> Result<(), Val
 /// A line of a pledge: one item class, and how much of it, in base units or in packs.
 #[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
 pub struct PledgeLineBody {
-    /// The item class's key: an 8-digit CPV code, or a key of the project's own.
+    /// The item class's key: an 8-digit CPV code, with or without its check digit, or a key of the project's own. When
+    /// absent, the class that the description surely means; in doubt, 422 names the likely ones. A draft may say
+    /// `unsorted` until somebody chooses.
     #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
     #[schema(example = "31121200", min_length = 1, max_length = 100)]
-    pub item_class: String,
+    pub item_class: Option<String>,
     /// Your own words; the class's label when absent.
     #[validate(length(min = 1, max = 1000), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 1000)]
@@ -210,6 +212,8 @@ pub struct PledgeLineView {
     pub position: i32,
     /// The item class's key.
     pub item_class: String,
+    /// What must be heeded with it; what is of dual use, a coordinator looks at.
+    pub flags: Vec<Flag>,
     /// The donor's words.
     pub description: String,
     /// Base units; absent while someone still has to say how many.
@@ -364,6 +368,7 @@ impl From<SeenPledge> for PledgeView {
                     in_use: use_of(line.quantity, &sums),
                     id: line.id,
                     position: line.position,
+                    flags: crate::api::needs::flags_of(&line.item_class),
                     item_class: line.item_class,
                     description: line.description,
                     quantity: line.quantity,
@@ -744,7 +749,7 @@ impl From<AnswerBody> for NewAnswer {
                 .map(|line| AnswerLine {
                     need_line: line.need_line_id,
                     line: NewLine {
-                        item_class: line.item_class.unwrap_or_default(),
+                        item_class: line.item_class,
                         description: line.description,
                         quantity: line.quantity,
                         packs: line.packs,

@@ -51,7 +51,7 @@ const INTRODUCTION: &str = "What communities under attack need, what partners pl
     код і пояснення мовою з `Accept-Language`.";
 
 /// The problems an operation may answer, by its kind.
-#[allow(clippy::struct_excessive_bools, reason = "six independent facts")]
+#[allow(clippy::struct_excessive_bools, reason = "seven independent facts")]
 struct Kind {
     public: bool,
     changes: bool,
@@ -59,6 +59,7 @@ struct Kind {
     has_query: bool,
     has_id: bool,
     is_list: bool,
+    needs_a_state: bool,
 }
 
 fn complete(document: &mut Value) {
@@ -145,6 +146,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
         has_query: !in_query.is_empty(),
         has_id: path.contains('{'),
         is_list: in_query.iter().any(|name| name == "cursor"),
+        needs_a_state: NEED_A_STATE.contains(&id.as_str()),
     };
     if let Some(parameters) = parameters.as_array_mut() {
         for name in path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
@@ -174,6 +176,9 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
     }
 }
 
+/// Operations that read, and yet only what is in a certain state.
+const NEED_A_STATE: [&str; 2] = ["list_suggestions", "explain_allocation_plan"];
+
 fn statuses(kind: &Kind) -> Vec<u16> {
     let mut statuses = vec![429, 500, 503];
     if !kind.public {
@@ -187,6 +192,9 @@ fn statuses(kind: &Kind) -> Vec<u16> {
     }
     if kind.has_body {
         statuses.extend([400, 413, 415, 422]);
+    }
+    if kind.needs_a_state {
+        statuses.push(409);
     }
     if kind.has_query {
         statuses.push(422);
@@ -203,7 +211,7 @@ fn add_headers(kind: &Kind, method: &str, responses: &mut Map<String, Value>) {
         } else if !kind.public {
             headers.insert("ETag".into(), text("The version of the resource."));
         }
-        if method == "post" && status == "201" {
+        if method == "post" && matches!(status.as_str(), "201" | "202") {
             headers.insert("Location".into(), text("Where the new resource stands."));
         }
         if !headers.is_empty() {

@@ -9,10 +9,6 @@ use crate::catalogue::code;
 use crate::domain::need::Kind;
 use crate::domain::organisation::Language;
 
-/// The key of a line whose class somebody must still find. It stands in no file: a draft may hold
-/// it, nothing that left the draft may.
-pub const UNSORTED: &str = "unsorted";
-
 /// A language by its ISO 639-1 code; the official list has more of them than people write here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tongue([u8; 2]);

@@ -154,10 +154,10 @@ impl Index {
                 *key = sorted.get(*key as usize).copied().unwrap_or_default();
             }
             let kept = share(&word.folded);
-            if let ([only], true) = (word.keys.as_slice(), kept < 1.0) {
-                if let Some(slot) = shares.get_mut(*only as usize) {
-                    *slot = kept;
-                }
+            if let ([only], true) = (word.keys.as_slice(), kept < 1.0)
+                && let Some(slot) = shares.get_mut(*only as usize)
+            {
+                *slot = kept;
             }
         }
         shares

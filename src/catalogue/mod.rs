@@ -24,7 +24,7 @@ use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashMap;
 
-pub use class::{Flag, ItemClass, Label, Source, Tongue, UNSORTED};
+pub use class::{Flag, ItemClass, Label, Source, Tongue};
 use index::Index;
 
 /// The item classes, with an index of their words.
@@ -138,6 +138,12 @@ impl Catalogue {
     /// Keys of the classes that can do in a class's place.
     pub fn substitutes(&self, key: &str) -> &[String] {
         self.get(key).map_or(&[], |class| &class.substitutes)
+    }
+
+    /// What must be heeded with a class: its own flags, or those of the nearest class above that is known.
+    pub fn flags_of(&self, key: &str) -> &[Flag] {
+        let above = || code::of_key(key).and_then(|code| self.nearest_above(code)).and_then(|place| self.at(place));
+        self.get(key).or_else(above).map_or(&[], |class| &class.flags)
     }
 
     /// Every class, in the order of the source.

@@ -35,7 +35,7 @@ impl Number {
     /// The one value, if it is a whole positive one.
     pub fn whole(&self) -> Option<i64> {
         match (self.min, self.max) {
-            (Some(min), Some(max)) if min == max => whole(min),
+            (Some(min), Some(max)) if min.to_bits() == max.to_bits() => whole(min),
             _ => None,
         }
     }
@@ -121,13 +121,11 @@ fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
             put(words, at..past, Some(low), Some(low), None, true, reading);
             return past;
         }
-    } else if let (Some(first), None) = (found.0, high) {
-        if let Some(start) = range_goes_on(words, found.1) {
-            let (value, past) = digits(words, start);
-            let second = unit(words, past);
-            if second.0 == Some(first) && value >= low {
-                (high, found) = (Some(value), second);
-            }
+    } else if let (Some(first), None, Some(start)) = (found.0, high, range_goes_on(words, found.1)) {
+        let (value, past) = digits(words, start);
+        let second = unit(words, past);
+        if second.0 == Some(first) && value >= low {
+            (high, found) = (Some(value), second);
         }
     }
     let (unit, past) = found;

@@ -156,13 +156,30 @@ fn terms(index: &Index, told: &[&&Word], all: &[&Word], typing: bool) -> Vec<Ter
         seen = seen || share(&word.text) >= 1.0;
         let preposition = role.does(Role::WITH) || role.does(Role::FOR);
         let share = share(&word.text) * if preposition { 0.15 } else { 1.0 };
-        let parts = index.parts.split(&word.text).unwrap_or_else(|| vec![word.text.as_str()]);
+        let parts = parts(index, &word.text);
         let last = all.last().is_some_and(|last| std::ptr::eq(*last, *word));
         for part in parts {
             terms.push(Term { head: place >= 1.0, ..term(index, part, share * place, typing && last) });
         }
     }
     terms
+}
+
+/// The parts of a word: of a compound its words, even where one of them is misspelt.
+fn parts<'a>(index: &Index, word: &'a str) -> Vec<&'a str> {
+    if let Some(parts) = index.parts.split(word) {
+        return parts;
+    }
+    let known = |text: &str| index.dictionary.find(text).is_some();
+    let alike = |text: &str| !index.dictionary.alike(text, tolerance(text.len())).is_empty();
+    if known(&key(word)) {
+        return vec![word];
+    }
+    let halves = index
+        .parts
+        .halve(word)
+        .filter(|halves| halves.iter().map(|half| key(half)).all(|half| known(&half) || alike(&half)));
+    halves.map_or_else(|| vec![word], |halves| halves.to_vec())
 }
 
 /// Bytes of a known key from which its neighbours are tried too: armored, armoured.

@@ -146,6 +146,11 @@ pub struct Allocation {
 }
 
 impl Allocation {
+    /// Whether units of it were given back, so that the gift is free for others again.
+    pub fn came_back(&self) -> bool {
+        self.state == AllocationState::Declined || self.released > 0
+    }
+
     /// Units that hold room: not yet received, not gone, not given back.
     pub const fn live(&self) -> i64 {
         if self.state.is_live() { self.quantity - self.released - self.received - self.spoilt } else { 0 }

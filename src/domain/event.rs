@@ -27,6 +27,14 @@ vocabulary! {
         Shipment = "shipment",
         /// A receipt.
         Receipt = "receipt",
+        /// A proposal for the item catalogue.
+        Proposal = "proposal",
+        /// The item catalogue.
+        Catalogue = "catalogue",
+        /// The places.
+        Places = "places",
+        /// A plan for the whole board.
+        AllocationPlan = "allocation_plan",
     }
 }
 
@@ -51,6 +59,10 @@ vocabulary! {
         Expired = "expired",
         /// A need ran out of time with goods under way: a coordinator must confirm or divert.
         NeedsAttention = "needs_attention",
+        /// A plan was computed.
+        Computed = "computed",
+        /// A plan could not be computed.
+        Failed = "failed",
         /// Loaded from a file.
         Imported = "imported",
     }

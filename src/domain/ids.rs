@@ -55,6 +55,8 @@ typed_ids! {
     DecisionId,
     /// An allocation.
     AllocationId,
+    /// A plan for the whole board.
+    AllocationPlanId,
     /// A shipment.
     ShipmentId,
     /// A line of a shipment.
@@ -67,4 +69,6 @@ typed_ids! {
     ReceiptLineId,
     /// An entry of the log.
     EventId,
+    /// A proposal for the item catalogue.
+    ProposalId,
 }

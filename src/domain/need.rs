@@ -17,6 +17,10 @@ vocabulary! {
     }
 }
 
+/// The item class of a line whose class somebody must still find: a draft may hold it, nothing that
+/// left the draft may.
+pub const UNSORTED: &str = "unsorted";
+
 impl Kind {
     /// Whether it travels in shipments; other kinds are received where they happen.
     pub const fn is_shipped(self) -> bool {
@@ -159,6 +163,9 @@ impl Need {
             }
             NeedState::Draft | NeedState::Rejected if self.lines.iter().any(|line| line.quantity.is_none()) => {
                 Err(self.state.refuse("submit", "a_line_lacks_its_quantity"))
+            }
+            NeedState::Draft | NeedState::Rejected if self.lines.iter().any(|line| line.item_class == UNSORTED) => {
+                Err(self.state.refuse("submit", "a_line_lacks_its_class"))
             }
             NeedState::Draft | NeedState::Rejected => Ok(Self { state: NeedState::Submitted, ..self }),
             state => Err(state.refuse("submit", "only_drafts_are_submitted")),

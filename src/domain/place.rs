@@ -7,6 +7,34 @@ pub const REGIONS: [&str; 27] = [
     "UA-71", "UA-74", "UA-77",
 ];
 
+vocabulary! {
+    /// Parts of Ukraine, for distances: regions of one part are near each other.
+    pub enum Part {
+        /// Volyn, Galicia, Transcarpathia, Podilia's west.
+        West = "west",
+        /// The middle of the country.
+        Centre = "centre",
+        /// Kyiv and the north.
+        North = "north",
+        /// The south, with Crimea.
+        South = "south",
+        /// The east.
+        East = "east",
+    }
+}
+
+/// The part of the country in which a region lies.
+pub fn part(region: &str) -> Option<Part> {
+    Some(match region {
+        "UA-07" | "UA-21" | "UA-26" | "UA-46" | "UA-56" | "UA-61" | "UA-68" | "UA-77" => Part::West,
+        "UA-05" | "UA-35" | "UA-53" | "UA-71" => Part::Centre,
+        "UA-18" | "UA-30" | "UA-32" | "UA-59" | "UA-74" => Part::North,
+        "UA-23" | "UA-40" | "UA-43" | "UA-48" | "UA-51" | "UA-65" => Part::South,
+        "UA-09" | "UA-12" | "UA-14" | "UA-63" => Part::East,
+        _ => return None,
+    })
+}
+
 /// The country whose border the customs rules speak of.
 pub const UKRAINE: &str = "UA";
 
@@ -31,5 +59,7 @@ mod tests {
         assert!(!is_region("ua-63"));
         assert!(is_country("BE"));
         assert!(!is_country("Belgium"));
+        assert!(REGIONS.iter().all(|region| part(region).is_some()), "every region lies in a part");
+        assert_eq!(part("UA-99"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Pledges, their states, and the authorisation beside them: the donor's key.
 
-use crate::domain::need::Kind;
+use crate::domain::need::{Kind, UNSORTED};
 use crate::domain::organisation::Language;
 use crate::domain::{Day, DecisionId, Instant, MemberId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
 
@@ -197,6 +197,9 @@ impl Pledge {
             PledgeState::Draft if self.lines.is_empty() => Err(self.state.refuse("open", "a_pledge_has_lines")),
             PledgeState::Draft if self.lines.iter().any(|line| line.quantity.is_none()) => {
                 Err(self.state.refuse("open", "a_line_lacks_its_quantity"))
+            }
+            PledgeState::Draft if self.lines.iter().any(|line| line.item_class == UNSORTED) => {
+                Err(self.state.refuse("open", "a_line_lacks_its_class"))
             }
             PledgeState::Draft => Ok(Self { state: PledgeState::Open, ..self }),
             state => Err(state.refuse("open", "only_drafts_are_opened")),

@@ -27,6 +27,13 @@ vocabulary! {
         GetMe = "get_me",
         ListItemClasses = "list_item_classes",
         GetItemClass = "get_item_class",
+        ListProposals = "list_item_class_proposals",
+        CreateProposal = "propose_item_class",
+        GetProposal = "get_item_class_proposal",
+        AcceptProposal = "accept_item_class_proposal",
+        RejectProposal = "reject_item_class_proposal",
+        ListPlaces = "list_places",
+        GetPlace = "get_place",
         ListNeeds = "list_needs",
         CreateNeed = "create_need",
         GetNeed = "get_need",
@@ -53,6 +60,15 @@ vocabulary! {
         DeclineAllocation = "decline_allocation",
         WithdrawAllocation = "withdraw_allocation",
         ReleaseAllocation = "release_allocation",
+        ListSuggestions = "list_suggestions",
+        ListAllocationPlans = "list_allocation_plans",
+        CreateAllocationPlan = "create_allocation_plan",
+        GetAllocationPlan = "get_allocation_plan",
+        ListPlannedAllocations = "list_planned_allocations",
+        ExplainAllocationPlan = "explain_allocation_plan",
+        CancelAllocationPlan = "cancel_allocation_plan",
+        ReviseAllocationPlan = "revise_allocation_plan",
+        ApplyAllocationPlan = "apply_allocation_plan",
         ListShipments = "list_shipments",
         CreateShipment = "create_shipment",
         GetShipment = "get_shipment",
@@ -233,17 +249,27 @@ const SIGN: &[Grant] = &[grant(&[Recipient], Standing::CONSIGNEE)];
 const fn rule(action: Action) -> Rule {
     use Action as A;
     match action {
-        A::ListItemClasses | A::GetItemClass | A::ListPublicNeeds | A::GetPublicNeed => PUBLIC,
+        A::ListItemClasses | A::GetItemClass | A::ListPlaces | A::GetPlace | A::ListPublicNeeds | A::GetPublicNeed => {
+            PUBLIC
+        }
 
         // lists show each what it may see
         A::GetMe | A::ListNeeds | A::ListPledges | A::ListAllocations | A::ListShipments | A::ListReceipts => {
             read(const { &[grant(EVERYONE, Standing::NONE)] })
         }
+        A::ListProposals => read(const { &[grant(EVERYONE, Standing::NONE)] }),
+        A::CreateProposal => write(
+            const { &[grant(&[Recipient, Donor, Carrier, Intermediary, Coordinator, Administrator], Standing::NONE)] },
+            None,
+        ),
+        A::AcceptProposal | A::RejectProposal => {
+            write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetProposal))
+        }
         A::ListOrganisations | A::GetOrganisation => read(SEE_ORGANISATION),
         A::CreateOrganisation => manage(const { &[grant(OFFICES, Standing::NONE)] }, None),
         A::UpdateOrganisation => manage(KEEP_OWN, Some(A::GetOrganisation)),
         A::VerifyOrganisation => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetOrganisation)),
-        A::ListMembers | A::ListTokens | A::ListMandates => read(SEE_OWN),
+        A::ListMembers | A::ListTokens | A::ListMandates | A::GetProposal => read(SEE_OWN),
         A::CreateMember | A::DeactivateMember => manage(KEEP_OWN, Some(A::ListMembers)),
         A::CreateToken | A::RevokeToken => manage(KEEP_OWN, Some(A::ListTokens)),
         A::GrantMandate => manage(const { &[grant(&[Recipient, Donor], Standing::OWN)] }, Some(A::ListMandates)),
@@ -304,6 +330,29 @@ const fn rule(action: Action) -> Rule {
             Some(A::GetAllocation),
         ),
         A::WithdrawAllocation => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetAllocation)),
+
+        A::ListSuggestions => Rule {
+            scope: Some(Scope::Read),
+            grants: const {
+                &[
+                    grant(OVERSEERS, Standing::NONE),
+                    grant(RECIPIENTS, Standing::RECIPIENT),
+                    grant(DONORS, Standing::DONOR),
+                    // who may see one side may see what would fit it, of what that member may see
+                    verified(EVERYONE, Standing::SHARED),
+                    verified(EVERYONE, Standing::OFFERED),
+                ]
+            },
+            seen_by: Some(A::GetNeed),
+        },
+
+        A::ListAllocationPlans | A::GetAllocationPlan | A::ListPlannedAllocations | A::ExplainAllocationPlan => {
+            read(const { &[grant(OVERSEERS, Standing::NONE)] })
+        }
+        A::CreateAllocationPlan => write(const { &[grant(&[Coordinator], Standing::NONE)] }, None),
+        A::CancelAllocationPlan | A::ReviseAllocationPlan | A::ApplyAllocationPlan => {
+            write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetAllocationPlan))
+        }
 
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
         A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),

@@ -4,6 +4,7 @@
 pub mod cells;
 pub mod needs;
 pub mod offers;
+pub mod reference;
 
 use std::fmt;
 use std::io::Read;
@@ -112,16 +113,17 @@ pub async fn run(
     input: impl Read,
     options: Options,
 ) -> Result<Report, ImportError> {
+    let catalogue = service.read(None, |tx, _nobody| tx.catalogue()).await.map_err(ImportError::Service)?;
     match content {
         Content::Needs => {
-            let (lines, bad) = read(input, needs::COLUMNS, |cells| needs::parse(cells, &service.catalogue))?;
+            let (lines, bad) = read(input, needs::COLUMNS, |cells| needs::parse(cells, &catalogue))?;
             finish(service, lines, bad, options, |tx, line: &Line<NeedRow>, checked| {
                 crate::service::imports::need(tx, &line.row, &line.key, checked)
             })
             .await
         }
         Content::Offers => {
-            let (lines, bad) = read(input, offers::COLUMNS, |cells| offers::parse(cells, &service.catalogue))?;
+            let (lines, bad) = read(input, offers::COLUMNS, |cells| offers::parse(cells, &catalogue))?;
             finish(service, lines, bad, options, |tx, line: &Line<OfferRow>, checked| {
                 crate::service::imports::offer(tx, &line.row, &line.key, checked)
             })

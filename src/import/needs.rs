@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::catalogue::Catalogue;
 use crate::domain::organisation::OrganisationKind;
-use crate::import::cells::{Checks, in_base_units, language};
+use crate::import::cells::{Checks, how_many, language};
 use crate::service::imports::NeedRow;
 
 /// The columns a file of needs must have.
@@ -52,28 +52,28 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<NeedRow, Vec<String
     let item = checks.text("item", &cells.item, 300);
     let quantity = checks.quantity("quantity", &cells.quantity);
     let needed_by = checks.day("needed_by", &cells.needed_by);
-    let class = if item.is_empty() { None } else { checks.class("item", &item, catalogue) };
-    let row = match (kind, priority, class) {
-        (Some(recipient_kind), Some(priority), Some(class)) => Some(NeedRow {
-            recipient,
-            recipient_kind,
-            region,
-            language: language(&cells.language),
-            item_class: class.key.clone(),
-            kind: class.kind,
-            quantity: in_base_units(quantity, &cells.unit, class),
-            stated: stated(quantity, &cells.unit),
-            item,
-            priority,
-            needed_by,
-            source: cells.source.clone(),
-        }),
+    let language = language(&cells.language);
+    let meant = (!item.is_empty()).then(|| checks.class("item", &item, language, catalogue));
+    let row = match (kind, priority, meant) {
+        (Some(recipient_kind), Some(priority), Some(meant)) => {
+            let (quantity, stated) = how_many(&quantity, &cells.unit, &meant);
+            Some(NeedRow {
+                recipient,
+                recipient_kind,
+                region,
+                language,
+                item_class: meant.item_class,
+                kind: meant.kind,
+                doubt: meant.doubt,
+                quantity,
+                stated,
+                item,
+                priority,
+                needed_by,
+                source: cells.source.clone(),
+            })
+        }
         _ => None,
     };
     checks.finish(row)
-}
-
-/// The quantity as the source states it.
-pub fn stated(quantity: Option<i64>, unit: &str) -> String {
-    quantity.map_or_else(String::new, |quantity| format!("{quantity} {unit}"))
 }

@@ -5,8 +5,7 @@ use serde::Deserialize;
 use crate::catalogue::Catalogue;
 use crate::domain::place;
 use crate::domain::pledge::Condition;
-use crate::import::cells::{Checks, in_base_units, language, some};
-use crate::import::needs::stated;
+use crate::import::cells::{Checks, how_many, language, some};
 use crate::service::imports::OfferRow;
 
 /// The columns a file of offers must have.
@@ -55,23 +54,28 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<OfferRow, Vec<Strin
     let quantity = checks.quantity("quantity", &cells.quantity);
     let earmark_region = checks.region("earmark_region", &cells.earmark_region);
     let offered_on = checks.day("offered_on", &cells.offered_on);
-    let class = if item.is_empty() { None } else { checks.class("item", &item, catalogue) };
-    let row = match (condition, class) {
-        (Some(condition), Some(class)) => Some(OfferRow {
-            donor,
-            donor_country: cells.donor_country.clone(),
-            language: language(&cells.language),
-            item_class: class.key.clone(),
-            kind: class.kind,
-            quantity: in_base_units(quantity, &cells.unit, class),
-            stated: stated(quantity, &cells.unit),
-            item,
-            condition,
-            earmark_recipient: some(&cells.earmark_recipient),
-            earmark_region,
-            offered_on,
-            source: cells.source.clone(),
-        }),
+    let language = language(&cells.language);
+    let meant = (!item.is_empty()).then(|| checks.class("item", &item, language, catalogue));
+    let row = match (condition, meant) {
+        (Some(condition), Some(meant)) => {
+            let (quantity, stated) = how_many(&quantity, &cells.unit, &meant);
+            Some(OfferRow {
+                donor,
+                donor_country: cells.donor_country.clone(),
+                language,
+                item_class: meant.item_class,
+                kind: meant.kind,
+                doubt: meant.doubt,
+                quantity,
+                stated,
+                item,
+                condition,
+                earmark_recipient: some(&cells.earmark_recipient),
+                earmark_region,
+                offered_on,
+                source: cells.source.clone(),
+            })
+        }
         _ => None,
     };
     checks.finish(row)

@@ -124,9 +124,10 @@ impl Session {
         validate_line(&self.board, change)?;
         self.put(change);
         let (part, same) = match (*change, old) {
-            (Change::Need(j, n), Change::Need(_, o)) => {
-                (self.part_of_need[j as usize], (n.class, n.subs, n.org, n.by) == (o.class, o.subs, o.org, o.by))
-            }
+            (Change::Need(j, n), Change::Need(_, o)) => (
+                self.part_of_need[j as usize],
+                (n.class, n.subs, n.barred, n.org, n.by) == (o.class, o.subs, o.barred, o.org, o.by),
+            ),
             (Change::Offer(i, n), Change::Offer(_, o)) => {
                 (self.part_of_offer[i as usize], Offer { qty: o.qty, ..n } == o)
             }

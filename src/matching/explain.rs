@@ -2,7 +2,7 @@
 // Line ids are those of the board the plan was made for.
 #![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
-use super::model::{Allocation, Instance};
+use super::model::{Allocation, Instance, Need};
 use super::plan::{self, Plan};
 use super::rules::{self, Blocked, Terms};
 
@@ -80,13 +80,20 @@ impl<'a> Explainer<'a> {
         if let Ok(at) = at {
             return Some(Verdict::Chosen { qty: self.plan.allocations[at].qty, terms });
         }
-        // A unit brought to the need is worth its price there, taken from the offer it costs the offer's price.
-        let worth = self.plan.need_price[need as usize]?;
+        // A unit brought to a served need takes the place of another and is worth its price there; a need with nothing
+        // has only its own worth of a first unit, which is below the price. Taken from the offer it costs the offer's price.
+        let price = self.plan.need_price[need as usize]?;
+        let worth = if self.served[need as usize] > 0 { price } else { price.min(self.first_unit(n)) };
         let points = terms.points() + self.plan.offer_price[offer as usize] - worth;
         if points <= 0 {
             return Some(Verdict::EquallyGood { terms });
         }
         Some(Verdict::Costs { terms, points, loser: self.loser(offer) })
+    }
+
+    /// What a need's first unit is worth.
+    fn first_unit(&self, need: &Need) -> i64 {
+        i64::try_from(self.board.params.value(need.prio, need.qty, 1)).unwrap_or(i64::MAX)
     }
 
     /// Of the needs that an exhausted offer serves, the one whose last unit is worth least.

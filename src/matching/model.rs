@@ -50,6 +50,9 @@ pub struct Need {
     pub class: u32,
     /// Set of accepted substitute classes, a number in [`Instance::class_sets`].
     pub subs: u32,
+    /// Set of leaf classes that may not serve it although their class fits, a number in [`Instance::class_sets`]: how a
+    /// coordinator's edit forbids an offer, which then has a leaf class of its own.
+    pub barred: u32,
     /// Recipient.
     pub org: u32,
     /// Last day on which it still helps.

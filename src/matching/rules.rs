@@ -9,6 +9,8 @@ use super::model::{Earmark, Instance, Need, Offer};
 pub enum Blocked {
     /// Neither the class asked for nor an accepted substitute.
     Class,
+    /// A coordinator has forbidden the pair.
+    Forbidden,
     /// Earmarked for another community.
     EarmarkCommunity,
     /// Earmarked for another region.
@@ -30,6 +32,7 @@ impl Blocked {
     pub fn code(self) -> &'static str {
         match self {
             Self::Class => "class",
+            Self::Forbidden => "forbidden",
             Self::EarmarkCommunity => "earmark_community",
             Self::EarmarkRegion => "earmark_region",
             Self::EarmarkOrg => "earmark_org",
@@ -99,6 +102,9 @@ pub fn arrival(board: &Instance, offer: &Offer, band: usize) -> i64 {
 pub fn pair(board: &Instance, offer: &Offer, need: &Need) -> Result<Terms, Blocked> {
     let p = &board.params;
     let (substitute, class_points) = class_points(board, offer, need).ok_or(Blocked::Class)?;
+    if board.class_sets.get(need.barred).binary_search(&offer.class).is_ok() {
+        return Err(Blocked::Forbidden);
+    }
     earmark(board, offer, need)?;
     let band = board.band(offer.region, board.need_region(need));
     let arrival = arrival(board, offer, band);

@@ -28,6 +28,18 @@ pub fn message(language: Language, code: &'static str) -> &'static str {
     of(language).or_else(|| of(Language::En)).unwrap_or(code)
 }
 
+/// The message of a code that comes from the database, if there is one.
+pub fn stored(language: Language, code: &str) -> Option<&'static str> {
+    let of = |language| MESSAGES.get(&language).and_then(|messages| messages.get(code)).map(String::as_str);
+    of(language).or_else(|| of(Language::En))
+}
+
+/// The message of a code with its `{facts}` filled in.
+pub fn filled(language: Language, code: &'static str, facts: &[(&'static str, String)]) -> String {
+    let text = message(language, code).to_owned();
+    facts.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
 /// Whether a message was written for this code.
 pub fn is_known(code: &str) -> bool {
     MESSAGES.get(&Language::En).is_some_and(|messages| messages.contains_key(code))

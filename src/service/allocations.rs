@@ -81,8 +81,11 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
     let need = locked_need(tx, new.need)?;
     let pledge = locked_pledge(tx, new.pledge)?;
     let known = actor.ok_or(ServiceError::Unknown)?;
+    // who was a party to an allocation that came back is no party to this one
+    let came_back: Vec<Allocation> =
+        store::of_pledge(tx.connection, pledge.id)?.into_iter().filter(Allocation::came_back).collect();
     let standing = Standing::when(known.acts_for(need.recipient), Standing::RECIPIENT)
-        .and(crate::service::pledges::standing(actor, &pledge, &[]));
+        .and(crate::service::pledges::standing(actor, &pledge, &came_back));
     tx.allow(actor, Action::CreateAllocation, standing)?;
     // who asks for a pledge, or gives to a need, must be able to see the other side
     tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need))?;

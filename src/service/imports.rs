@@ -28,6 +28,8 @@ pub struct NeedRow {
     pub language: Language,
     pub item_class: String,
     pub kind: Kind,
+    /// Why the class is not sure; then it is [`crate::domain::need::UNSORTED`].
+    pub doubt: Option<String>,
     /// Base units; absent when the source does not say, or says it in another unit.
     pub quantity: Option<i64>,
     /// The quantity in the source's own words.
@@ -46,6 +48,8 @@ pub struct OfferRow {
     pub language: Language,
     pub item_class: String,
     pub kind: Kind,
+    /// Why the class is not sure; then it is [`crate::domain::need::UNSORTED`].
+    pub doubt: Option<String>,
     /// Base units; absent when the source does not say, or says it in another unit.
     pub quantity: Option<i64>,
     /// The quantity in the source's own words.
@@ -117,7 +121,7 @@ pub fn need(tx: &mut Tx<'_>, row: &NeedRow, key: &str, checked: bool) -> Result<
         needed_by: row.needed_by,
         allows_surplus: false,
         lines: vec![NewLine {
-            item_class: row.item_class.clone(),
+            item_class: Some(row.item_class.clone()),
             description: Some(row.item.clone()),
             quantity: row.quantity,
             ..NewLine::default()
@@ -126,8 +130,8 @@ pub fn need(tx: &mut Tx<'_>, row: &NeedRow, key: &str, checked: bool) -> Result<
     let draft = needs::add(tx, recipient, &new, Some(&key))?;
     let subject = needs::subject(draft.id);
     tx.followed(Consequence::Imported, subject, json!({ "reference": draft.reference, "source": row.source }));
-    if row.quantity.is_none() {
-        return Ok(Outcome::Incomplete(incomplete(&row.stated)));
+    if let Some(why) = incomplete(row.doubt.as_ref(), row.quantity, &row.stated) {
+        return Ok(Outcome::Incomplete(why));
     }
     if checked {
         let until = (tx.now + tx.rules.need_valid).date_naive();
@@ -138,12 +142,15 @@ pub fn need(tx: &mut Tx<'_>, row: &NeedRow, key: &str, checked: bool) -> Result<
     Ok(Outcome::Made)
 }
 
-fn incomplete(stated: &str) -> String {
-    if stated.is_empty() {
-        "the quantity is missing".to_owned()
-    } else {
-        format!("{stated:?} is no quantity in the item's base unit")
-    }
+/// What somebody must still say of a line.
+fn incomplete(doubt: Option<&String>, quantity: Option<i64>, stated: &str) -> Option<String> {
+    let missing = match (quantity, stated) {
+        (Some(_), _) => None,
+        (None, "") => Some("the quantity is missing".to_owned()),
+        (None, stated) => Some(format!("{stated:?} is no quantity in the item's base unit")),
+    };
+    let why: Vec<String> = doubt.cloned().into_iter().chain(missing).collect();
+    (!why.is_empty()).then(|| why.join("; "))
 }
 
 /// What a donor's name says of its kind; the file has no column for it.
@@ -193,7 +200,7 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
         currency: None,
         lines: vec![NewPledgeLine {
             line: NewLine {
-                item_class: row.item_class.clone(),
+                item_class: Some(row.item_class.clone()),
                 description: Some(row.item.clone()),
                 quantity: row.quantity,
                 ..NewLine::default()
@@ -204,8 +211,8 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
     let draft = pledges::add(tx, donor, &new, true, Some(&key))?;
     let change = json!({ "reference": draft.reference, "source": row.source, "offered_on": row.offered_on });
     tx.followed(Consequence::Imported, pledges::subject(draft.id), change);
-    if row.quantity.is_none() {
-        return Ok(Outcome::Incomplete(incomplete(&row.stated)));
+    if let Some(why) = incomplete(row.doubt.as_ref(), row.quantity, &row.stated) {
+        return Ok(Outcome::Incomplete(why));
     }
     if checked {
         let open = draft.open()?;

@@ -1,15 +1,17 @@
 //! What both needs and pledges say of their lines, checked against the item classes.
 
+use crate::catalogue::lookup::Question;
 use crate::catalogue::{Catalogue, ItemClass};
-use crate::domain::need::Kind;
+use crate::domain::need::{Kind, UNSORTED};
+use crate::domain::organisation::Language;
 use crate::domain::quantity;
 use crate::service::{Fault, ServiceError};
 
 /// A line as somebody wrote it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewLine {
-    /// The item class's key, with or without its check digit.
-    pub item_class: String,
+    /// The item class's key, with or without its check digit; found by the description when absent.
+    pub item_class: Option<String>,
     /// The writer's words; the class's label when empty.
     pub description: Option<String>,
     /// Base units.
@@ -20,14 +22,58 @@ pub struct NewLine {
     pub pack_size: Option<i64>,
 }
 
-/// The class of a line, if it fits the kind of help.
-pub fn class<'a>(catalogue: &'a Catalogue, key: &str, kind: Kind, pointer: &str) -> Result<&'a ItemClass, Fault> {
-    let class = catalogue.find(key).ok_or_else(|| Fault::at(pointer, "unknown_item_class").with(key))?;
-    if class.kind != kind {
+/// What a line is checked against.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'a> {
+    /// The item classes.
+    pub catalogue: &'a Catalogue,
+    /// The kind of help.
+    pub kind: Kind,
+    /// The language of the descriptions.
+    pub language: Language,
+}
+
+/// The class of a line, if it fits the kind of help. Where only a description was given, the one it surely means; in
+/// doubt the fault names the likely ones.
+pub fn class<'a>(frame: Frame<'a>, line: &NewLine, pointer: &str) -> Result<Option<&'a ItemClass>, Fault> {
+    let Some(key) = &line.item_class else {
+        let text = line.description.as_deref().unwrap_or_default();
+        return understood(frame, text, pointer).map(Some);
+    };
+    if key == UNSORTED && line.description.is_some() {
+        return Ok(None);
+    }
+    let class = frame.catalogue.find(key).ok_or_else(|| Fault::at(pointer, "unknown_item_class").with(key))?;
+    accepted(class, pointer)?;
+    if class.kind != frame.kind {
         return Err(Fault::at(pointer, "item_class_of_another_kind").with(class.kind.as_str()));
     }
-    Ok(class)
+    Ok(Some(class))
 }
+
+/// Arms and ammunition are neither asked for nor given here.
+fn accepted(class: &ItemClass, pointer: &str) -> Result<(), Fault> {
+    if class.is_accepted() { Ok(()) } else { Err(Fault::at(pointer, "arms_are_refused").with(&class.key)) }
+}
+
+fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a ItemClass, Fault> {
+    if text.trim().is_empty() {
+        return Err(Fault::at(pointer, "a_class_or_a_description"));
+    }
+    // refused things are of goods, whatever the need says it is
+    let question = Question { limit: LIKELY, ..Question::new(text, frame.language.into()) };
+    let any = frame.catalogue.look_up(&question);
+    any.sure().map_or(Ok(()), |class| accepted(class, pointer))?;
+    let found = frame.catalogue.look_up(&Question { kind: Some(frame.kind), ..question });
+    found.sure().ok_or_else(|| {
+        let likely: Vec<String> =
+            found.candidates.iter().map(|other| format!("{} {}", other.class.key, other.label)).collect();
+        Fault::at(pointer, "item_class_not_sure").with(likely.join("; "))
+    })
+}
+
+/// Classes that are named when none is sure.
+const LIKELY: usize = 3;
 
 /// Base units of a line: given as such, or in packs; both must agree.
 pub fn units(line: &NewLine, pointer: &str) -> Result<Option<i64>, Fault> {
@@ -80,18 +126,25 @@ pub struct CheckedLine {
 }
 
 /// Checks one line; answers every fault of it.
-pub fn check(catalogue: &Catalogue, kind: Kind, line: &NewLine, pointer: &str) -> Result<CheckedLine, Vec<Fault>> {
-    match (class(catalogue, &line.item_class, kind, &format!("{pointer}/item_class")), units(line, pointer)) {
+pub fn check(frame: Frame<'_>, line: &NewLine, pointer: &str) -> Result<CheckedLine, Vec<Fault>> {
+    match (class(frame, line, &format!("{pointer}/item_class")), units(line, pointer)) {
         (Ok(class), Ok(quantity)) => Ok(CheckedLine {
-            item_class: class.key.clone(),
-            description: line.description.clone().unwrap_or_else(|| class.label(None).to_owned()),
+            item_class: class.map_or(UNSORTED, |class| &class.key).to_owned(),
+            description: line
+                .description
+                .clone()
+                .or_else(|| class.map(|class| class.label(frame.language.into()).to_owned()))
+                .unwrap_or_default(),
             quantity,
-            unit: class.unit.clone(),
+            unit: class.map_or(PIECE, |class| &class.unit).to_owned(),
             pack_size: line.pack_size,
         }),
         (class, units) => Err(class.err().into_iter().chain(units.err()).collect()),
     }
 }
+
+/// What is counted while nobody knows what it is.
+const PIECE: &str = "H87";
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,8 @@
 //! front calls these and nothing below them.
 
 pub mod allocations;
+pub mod board;
+pub mod catalogue;
 pub mod error;
 pub mod events;
 pub mod imports;
@@ -11,13 +13,19 @@ pub mod mandates;
 pub mod members;
 pub mod needs;
 pub mod organisations;
+pub mod places;
+pub mod plans;
 pub mod pledges;
+pub mod proposals;
 pub mod public;
+pub mod reasons;
 pub mod receipts;
 pub mod retries;
 pub mod rules;
 pub mod setup;
+pub mod shared;
 pub mod shipments;
+pub mod suggestions;
 pub mod sweep;
 pub mod tokens;
 pub mod track;
@@ -33,7 +41,10 @@ pub use tx::Tx;
 use crate::catalogue::Catalogue;
 use crate::clock::SharedClock;
 use crate::domain::actor::Actor;
+use crate::places::Gazetteer;
+use crate::service::shared::Shared;
 use crate::store::Store;
+use crate::store::stamps::List;
 
 /// Everything a use case needs, shared by all fronts.
 #[derive(Clone)]
@@ -46,13 +57,29 @@ pub struct Service {
     /// Day counts and delays.
     pub rules: Arc<Rules>,
     /// The item classes.
-    pub catalogue: Arc<Catalogue>,
+    pub catalogue: Arc<Shared<Catalogue>>,
+    /// The places.
+    pub places: Arc<Shared<Gazetteer>>,
 }
 
 /// Who asks: the digest of a token, or nobody.
 pub type Credentials = Option<[u8; 32]>;
 
 impl Service {
+    /// A service on a running store, whose reference lists begin as what is inside the program.
+    ///
+    /// # Errors
+    /// A sentence that names the bad entry of a list inside the program.
+    pub fn new(store: Store, clock: SharedClock, rules: Rules) -> Result<Self, String> {
+        Ok(Self {
+            store,
+            clock,
+            rules: Arc::new(rules),
+            catalogue: Arc::new(Shared::new(List::Catalogue, Catalogue::builtin()?)),
+            places: Arc::new(Shared::new(List::Places, Gazetteer::builtin()?)),
+        })
+    }
+
     /// Runs a use case that only reads. The actor is looked up on the same connection.
     ///
     /// # Errors

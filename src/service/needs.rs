@@ -10,8 +10,9 @@ use crate::domain::need::{Kind, Need, NeedClosed, NeedLine, NeedState};
 use crate::domain::organisation::{Language, Role};
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, OrganisationId};
-use crate::service::items::{self, NewLine};
+use crate::service::items::{self, Frame, NewLine};
 use crate::service::ledger::{locked_need, save, save_need, settle};
+use crate::service::places::{self, SeenPlace};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Fault, ServiceError};
 use crate::store::needs::{self as store, NeedFilter};
@@ -58,6 +59,8 @@ pub struct SeenNeed {
     pub sums: Vec<Sums>,
     /// Whether it was not confirmed in time.
     pub stale: bool,
+    /// The place of its community, where that is named by its code and may be seen.
+    pub place: Option<SeenPlace>,
 }
 
 /// What the actor is to the need.
@@ -68,7 +71,7 @@ pub fn standing(actor: Option<&Actor>, need: &Need) -> Standing {
 }
 
 /// Cuts the need down to what this actor may see of its location, by relation.
-pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &Tx<'_>) -> SeenNeed {
+pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &mut Tx<'_>) -> Result<SeenNeed, ServiceError> {
     let sums = need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
     let stale = need.is_stale(tx.now, tx.rules.stale_days);
     let own = actor.is_some_and(|actor| actor.acts_for(need.recipient));
@@ -84,7 +87,8 @@ pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &Tx<'_>) 
     if !(own || party || informed) {
         need.community = None;
     }
-    SeenNeed { need, sums, stale }
+    let place = places::seen(tx, need.community.as_deref())?;
+    Ok(SeenNeed { need, sums, stale, place })
 }
 
 /// Whether the actor is a verified donor, or verified and acting for those who asked it to.
@@ -107,7 +111,7 @@ pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<SeenNee
     let need = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     tx.allow(actor, Action::GetNeed, standing(actor, &need))?;
     let all = allocations::of_need(tx.connection, id)?;
-    Ok(seen(actor, need, &all, tx))
+    seen(actor, need, &all, tx)
 }
 
 /// A page of needs. Unfinished ones are listed to their recipient and to those who oversee.
@@ -137,7 +141,7 @@ pub fn list(
             let own: Vec<Allocation> = all.iter().filter(|other| other.need == need.id).cloned().collect();
             seen(actor, need, &own, tx)
         })
-        .collect();
+        .collect::<Result<_, _>>()?;
     Ok(Slice { rows, more: page.more })
 }
 
@@ -156,7 +160,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewNeed) -> Result<S
         json!({ "reference": need.reference, "lines": need.lines.len() }),
         None,
     );
-    Ok(seen(actor, need, &[], tx))
+    seen(actor, need, &[], tx)
 }
 
 /// Drafts a need without asking policy: imports and the demo.
@@ -168,6 +172,7 @@ pub fn add(
 ) -> Result<Need, ServiceError> {
     let lines = lines(tx, new)?;
     let home = crate::store::organisations::find(tx.connection, recipient)?.ok_or(ServiceError::Hidden)?;
+    let (region, community) = places::located(tx, new.region.clone(), new.community.clone())?;
     let year = chrono::Datelike::year(&tx.today());
     let need = Need {
         id: tx.new_id(),
@@ -179,8 +184,8 @@ pub fn add(
         priority: new.priority,
         state: NeedState::Draft,
         close_reason: None,
-        region: new.region.clone().or(home.region),
-        community: new.community.clone().or(home.community),
+        region: region.or(home.region),
+        community: community.or(home.community),
         handover_point: new.handover_point.clone(),
         delivery_address: new.delivery_address.clone(),
         needed_by: new.needed_by,
@@ -200,12 +205,11 @@ pub fn add(
     Ok(need)
 }
 
-fn lines(tx: &Tx<'_>, new: &NewNeed) -> Result<Vec<NeedLine>, ServiceError> {
+fn lines(tx: &mut Tx<'_>, new: &NewNeed) -> Result<Vec<NeedLine>, ServiceError> {
+    let catalogue = tx.catalogue()?;
+    let frame = Frame { catalogue: &catalogue, kind: new.kind, language: new.language };
     let checked = items::collect(
-        new.lines
-            .iter()
-            .enumerate()
-            .map(|(place, line)| items::check(tx.catalogue, new.kind, line, &format!("/lines/{place}"))),
+        new.lines.iter().enumerate().map(|(place, line)| items::check(frame, line, &format!("/lines/{place}"))),
     )?;
     Ok(checked
         .into_iter()
@@ -247,13 +251,14 @@ pub fn update(
     if new.recipient.is_some_and(|recipient| recipient != before.recipient) {
         return Err(ServiceError::fault("/on_behalf_of", "the_recipient_stays"));
     }
+    let (region, community) = places::located(tx, new.region.clone(), new.community.clone())?;
     let after = Need {
         kind: new.kind,
         title: new.title.clone(),
         language: new.language,
         priority: new.priority,
-        region: new.region.clone().or_else(|| before.region.clone()),
-        community: new.community.clone().or_else(|| before.community.clone()),
+        region: region.or_else(|| before.region.clone()),
+        community: community.or_else(|| before.community.clone()),
         handover_point: new.handover_point.clone(),
         delivery_address: new.delivery_address.clone(),
         needed_by: new.needed_by,
@@ -266,7 +271,7 @@ pub fn update(
     store::replace(tx.connection, &after, &words)?;
     let party = after.recipient;
     tx.did(known, party, Action::UpdateNeed, subject(id), json!({ "lines": after.lines.len() }), None);
-    Ok(seen(actor, after, &[], tx))
+    seen(actor, after, &[], tx)
 }
 
 /// Runs one transition of a need: policy, version, move, save, log.
@@ -288,7 +293,7 @@ fn transition(
     tx.did(known, party, action, subject(id), moved(before.state.as_str(), after.state.as_str()), reason);
     let all = allocations::of_need(tx.connection, id)?;
     let after = Need { version: store::version(tx.connection, id)?, ..after };
-    Ok(seen(actor, after, &all, tx))
+    seen(actor, after, &all, tx)
 }
 
 /// Submits a draft to the coordinators.

@@ -8,7 +8,7 @@ use crate::domain::event::SubjectKind;
 use crate::domain::organisation::{Organisation, OrganisationKind};
 use crate::domain::policy::{Action, Standing};
 use crate::service::tx::{Subject, Tx, expect_version};
-use crate::service::{Conflict, ServiceError};
+use crate::service::{Conflict, ServiceError, places};
 use crate::store::organisations::{self as store, OrganisationFilter};
 use crate::store::page::{Slice, Window};
 
@@ -53,13 +53,14 @@ pub fn add(
     verified: bool,
     source_key: Option<&str>,
 ) -> Result<Organisation, ServiceError> {
+    let (region, community) = places::located(tx, new.region.clone(), new.community.clone())?;
     let organisation = Organisation {
         id: tx.new_id(),
         name: new.name.clone(),
         kind: new.kind,
         country: new.country.clone(),
-        region: new.region.clone(),
-        community: new.community.clone(),
+        region,
+        community,
         verified,
         version: 1,
         created_at: tx.now,
@@ -87,12 +88,13 @@ pub fn update(
     let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     expect_version(version, before.version)?;
     let same = before.name == new.name && before.kind == new.kind && before.country == new.country;
+    let (region, community) = places::located(tx, new.region.clone(), new.community.clone())?;
     let after = Organisation {
         name: new.name.clone(),
         kind: new.kind,
         country: new.country.clone(),
-        region: new.region.clone(),
-        community: new.community.clone(),
+        region,
+        community,
         verified: before.verified && same,
         version: before.version + 1,
         ..before

@@ -14,7 +14,7 @@ use crate::domain::pledge::{Authorisation, Condition, Decision, Outcome, Pledge,
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
 use crate::service::allocations::{NewAllocation, propose};
-use crate::service::items::{self, NewLine};
+use crate::service::items::{self, Frame, NewLine};
 use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle, subject as allocated};
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError};
@@ -71,11 +71,12 @@ pub struct SeenPledge {
     pub decisions: Vec<Decision>,
 }
 
-/// What the actor is to the pledge, whose allocations are `all`.
+/// What the actor is to the pledge, whose allocations are `all`. A gift to one need that came back is
+/// offered to whoever wants just that.
 pub fn standing(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Standing {
     let Some(actor) = actor else { return Standing::NONE };
     let offered = pledge.state == PledgeState::Open
-        && pledge.standing
+        && (pledge.standing || all.iter().any(Allocation::came_back))
         && pledge.earmark_recipient.is_none_or(|recipient| actor.acts_for(recipient));
     Standing::when(actor.acts_for(pledge.donor), Standing::DONOR)
         .and(Standing::when(all.iter().any(|other| actor.acts_for(other.recipient)), Standing::RECIPIENT))
@@ -147,10 +148,11 @@ pub fn subject(id: PledgeId) -> Subject {
     Subject::new(SubjectKind::Pledge, id).of_pledge(id)
 }
 
-fn lines(tx: &Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceError> {
+fn lines(tx: &mut Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceError> {
+    let catalogue = tx.catalogue()?;
+    let frame = Frame { catalogue: &catalogue, kind: new.kind, language: new.language };
     let checked = items::collect(new.lines.iter().enumerate().map(|(place, line)| {
-        items::check(tx.catalogue, new.kind, &line.line, &format!("/lines/{place}"))
-            .map(|checked| (checked, line.condition))
+        items::check(frame, &line.line, &format!("/lines/{place}")).map(|checked| (checked, line.condition))
     }))?;
     Ok(checked
         .into_iter()
@@ -417,8 +419,8 @@ fn filled(need: &Need, new: &Answer) -> Result<NewPledge, ServiceError> {
             return Err(vec![Fault::at(format!("/lines/{place}/quantity"), "quantity_missing")]);
         }
         let mut own = line.line.clone();
-        if own.item_class.is_empty() {
-            own.item_class.clone_from(&wanted.item_class);
+        if own.item_class.is_none() {
+            own.item_class = Some(wanted.item_class.clone());
             own.description = own.description.or_else(|| Some(wanted.description.clone()));
         }
         Ok(NewPledgeLine { line: own, condition: line.condition })

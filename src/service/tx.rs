@@ -2,6 +2,7 @@
 //! entries of the log it will append.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -14,6 +15,8 @@ use crate::domain::event::{Event, SubjectKind, What};
 use crate::domain::pledge::Pledge;
 use crate::domain::policy::{self, Action, Standing, Verdict};
 use crate::domain::{Day, Instant, NeedId, OrganisationId, PledgeId, ShipmentId};
+use crate::places::Gazetteer;
+use crate::service::shared::Shared;
 use crate::service::{Rules, Service, ServiceError};
 use crate::store::{Connection, StoreError, answers, events, needs, pledges};
 
@@ -24,10 +27,11 @@ pub struct Tx<'a> {
     pub connection: &'a mut Connection,
     /// Day counts and delays.
     pub rules: &'a Rules,
-    /// The item classes.
-    pub catalogue: &'a Catalogue,
     /// When it began.
     pub now: Instant,
+    lists: (&'a Shared<Catalogue>, &'a Shared<Gazetteer>),
+    catalogue: Option<Arc<Catalogue>>,
+    places: Option<Arc<Gazetteer>>,
     clock: &'a dyn Clock,
     log: Vec<Event>,
     touched_needs: HashSet<NeedId>,
@@ -75,13 +79,41 @@ impl<'a> Tx<'a> {
         Self {
             connection,
             rules: &service.rules,
-            catalogue: &service.catalogue,
+            lists: (&service.catalogue, &service.places),
+            catalogue: None,
+            places: None,
             now: service.clock.now(),
             clock: service.clock.as_ref(),
             log: Vec::new(),
             touched_needs: HashSet::new(),
             touched_pledges: HashSet::new(),
         }
+    }
+
+    /// The item classes as of now.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn catalogue(&mut self) -> Result<Arc<Catalogue>, ServiceError> {
+        if let Some(known) = &self.catalogue {
+            return Ok(Arc::clone(known));
+        }
+        let now = self.lists.0.current(self.connection, super::catalogue::load)?;
+        self.catalogue = Some(Arc::clone(&now));
+        Ok(now)
+    }
+
+    /// The places as of now.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn places(&mut self) -> Result<Arc<Gazetteer>, ServiceError> {
+        if let Some(known) = &self.places {
+            return Ok(Arc::clone(known));
+        }
+        let now = self.lists.1.current(self.connection, super::places::load)?;
+        self.places = Some(Arc::clone(&now));
+        Ok(now)
     }
 
     /// A new id of any kind.

@@ -14,14 +14,20 @@ pub mod two_armed;
 
 pub mod allocations;
 pub mod answers;
+pub mod boards;
+pub mod catalogue;
 pub mod events;
 pub mod kept_answers;
 pub mod needs;
 pub mod organisations;
 pub mod page;
+pub mod places;
+pub mod plan_rows;
+pub mod plans;
 pub mod pledges;
 pub mod receipts;
 pub mod shipments;
+pub mod stamps;
 
 pub use connection::{Connection, Engine};
 pub use error::StoreError;

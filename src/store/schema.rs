@@ -348,6 +348,70 @@ diesel::table! {
     use crate::store::sql_types::*;
     use diesel::sql_types::*;
 
+    allocation_plans (id) {
+        id -> Id,
+        state -> Text,
+        track -> Text,
+        scope -> Document,
+        weights -> Document,
+        edits -> Document,
+        run -> Integer,
+        fingerprint -> Nullable<Text>,
+        progress_done -> BigInt,
+        progress_total -> BigInt,
+        claim -> Nullable<Id>,
+        heartbeat_at -> Nullable<Moment>,
+        attempts -> Integer,
+        failure -> Nullable<Text>,
+        report -> Nullable<Document>,
+        created_by -> Id,
+        office_id -> Id,
+        version -> BigInt,
+        created_at -> Moment,
+        started_at -> Nullable<Moment>,
+        finished_at -> Nullable<Moment>,
+        applied_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    allocation_plan_boards (plan_id, run) {
+        plan_id -> Id,
+        run -> Integer,
+        instance -> Binary,
+        lines -> Binary,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    allocation_plan_rows (plan_id, run, number) {
+        plan_id -> Id,
+        run -> Integer,
+        number -> BigInt,
+        component -> BigInt,
+        need_id -> Id,
+        need_line_id -> Id,
+        pledge_id -> Id,
+        pledge_line_id -> Id,
+        quantity -> BigInt,
+        points -> BigInt,
+        fixed -> Bool,
+        outcome -> Text,
+        reason -> Nullable<Text>,
+        allocation_id -> Nullable<Id>,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
     kept_answers (member_id, idempotency_key) {
         member_id -> Id,
         idempotency_key -> Text,
@@ -357,6 +421,75 @@ diesel::table! {
         location -> Nullable<Text>,
         body -> Binary,
         created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    reference_stamps (list) {
+        list -> Text,
+        stamp -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    official_classes (code) {
+        code -> Text,
+        check_digit -> Integer,
+        labels -> Document,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    item_class_proposals (id) {
+        id -> Id,
+        kind -> Text,
+        state -> Text,
+        item_class -> Text,
+        labels -> Document,
+        unit -> Nullable<Text>,
+        class_kind -> Nullable<Text>,
+        ambiguous -> Bool,
+        note -> Nullable<Text>,
+        organisation_id -> Id,
+        member_id -> Id,
+        decided_by -> Nullable<Id>,
+        decided_at -> Nullable<Moment>,
+        reason -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    places (code) {
+        code -> Text,
+        level -> Integer,
+        category -> Text,
+        name -> Text,
+        name_en -> Nullable<Text>,
+        parent -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    place_aliases (code, name) {
+        code -> Text,
+        name -> Text,
     }
 }
 
@@ -378,5 +511,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     receipts,
     receipt_lines,
     events,
+    allocation_plans,
+    allocation_plan_boards,
+    allocation_plan_rows,
     kept_answers,
 );

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::store::prepared::Prepared;
-use crate::store::schema::{needs, pledges};
+use crate::store::schema::{allocation_plans, needs, pledges};
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
 
@@ -87,6 +87,14 @@ pub fn lock_pledges(connection: &mut Connection, ids: &[DbId]) -> Result<(), Sto
             .select(pledges::id)
             .for_update()
             .load::<DbId>(c)?;
+    }
+    Ok(())
+}
+
+/// Keeps other transactions from proposing or changing this plan.
+pub fn lock_plan(connection: &mut Connection, id: DbId) -> Result<(), StoreError> {
+    if let Connection::Postgres(c) = connection {
+        allocation_plans::table.find(id).select(allocation_plans::id).for_update().load::<DbId>(c)?;
     }
     Ok(())
 }

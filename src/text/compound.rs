@@ -47,6 +47,23 @@ impl Parts {
         })
     }
 
+    /// The two parts of a word of which only one is known, the longest such: the other may be misspelt.
+    pub fn halve<'a>(&self, word: &'a str) -> Option<[&'a str; 2]> {
+        if word.len() < WHOLE + 1 || !word.is_ascii() {
+            return None;
+        }
+        (PART..=word.len() - PART)
+            .filter_map(|at| word.split_at_checked(at))
+            .filter_map(|(left, right)| {
+                let known = if self.knows(right) { Some(right.len()) } else { self.left(left).map(str::len) };
+                // of two that are as long the one without a letter between
+                let plain = self.knows(left) || self.knows(right);
+                known.filter(|length| *length > PART).map(|length| ((length, plain), [left, right]))
+            })
+            .max_by_key(|(length, _)| *length)
+            .map(|(_, halves)| halves)
+    }
+
     fn left<'a>(&self, left: &'a str) -> Option<&'a str> {
         if self.knows(left) {
             return Some(left);
@@ -75,5 +92,8 @@ mod tests {
         assert_eq!(parts.split("tankloschfahrzeug"), Some(vec!["tank", "losch", "fahrzeug"]));
         assert_eq!(parts.split("schlauchxyz"), None);
         assert_eq!(parts.split("fahrzeug"), None);
+        assert_eq!(parts.halve("feuerwehrschlauhc"), Some(["feuerwehr", "schlauhc"]));
+        assert_eq!(parts.halve("rettngswagen"), Some(["rettngs", "wagen"]));
+        assert_eq!(parts.halve("unbekannt"), None);
     }
 }

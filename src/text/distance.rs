@@ -14,7 +14,7 @@ pub fn within(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
     }
     let mut last = None;
     for (i, x) in a.iter().enumerate() {
-        let mut least = usize::MAX;
+        let mut nearest = usize::MAX;
         let mut left = u8::try_from(i + 1).unwrap_or(u8::MAX);
         row[0] = left;
         let mut last_y = None;
@@ -29,10 +29,10 @@ pub fn within(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
                 *cell = cost;
             }
             left = cost;
-            least = least.min(usize::from(cost));
+            nearest = nearest.min(usize::from(cost));
             last_y = Some(y);
         }
-        if least > most && usize::from(row[0]) > most {
+        if nearest > most && usize::from(row[0]) > most {
             return None;
         }
         last = Some(x);

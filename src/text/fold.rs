@@ -76,16 +76,12 @@ fn sort(c: char) -> Sort {
     }
 }
 
-/// A folded run of letters or digits.
+/// A folded run of letters or digits. What stands for an umlaut is one letter, as an umlaut is (Loesch…, Lösch…).
 pub fn fold(run: &str) -> String {
     let mut folded = String::with_capacity(run.len());
-    let mut letters = 0;
-    for c in run.chars() {
-        if letters >= LONGEST {
-            break;
-        }
-        letters += 1;
+    for c in run.chars().take(LONGEST) {
         match c {
+            'e' | 'E' if folded.ends_with(['a', 'o', 'u']) => {}
             'a'..='z' | '0'..='9' => folded.push(c),
             'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             // й is the one letter of this range that is made of two

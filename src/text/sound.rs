@@ -3,8 +3,8 @@
 //! made one. Coarse, but the same for both sides of a comparison.
 
 /// Cyrillic to Latin.
-const fn latin(letter: char) -> Option<&'static str> {
-    Some(match letter {
+const fn letter(cyrillic: char) -> Option<&'static str> {
+    Some(match cyrillic {
         'а' => "a",
         'б' => "b",
         'в' => "v",
@@ -77,17 +77,19 @@ const TOGETHER: &[(&str, &str)] = &[
 
 /// The sound of a folded word.
 pub fn sound(word: &str) -> String {
-    if word.is_ascii() {
-        return together(word);
-    }
+    if word.is_ascii() { together(word) } else { together(&latin(word)) }
+}
+
+/// A folded word in Latin letters.
+pub fn latin(word: &str) -> String {
     let mut text = String::with_capacity(word.len());
-    for letter in word.chars() {
-        match latin(letter) {
+    for sign in word.chars() {
+        match letter(sign) {
             Some(letters) => text.push_str(letters),
-            None => text.push(letter),
+            None => text.push(sign),
         }
     }
-    together(&text)
+    text
 }
 
 fn together(text: &str) -> String {

@@ -62,6 +62,13 @@ const LATIN: &[(&str, usize)] = &[
     ("imi", 4),
     ("ych", 4),
     ("ich", 5),
+    // Ukrainian in Latin letters
+    ("ykh", 4),
+    ("ymy", 4),
+    ("oho", 4),
+    ("omu", 4),
+    ("yi", 4),
+    ("yy", 4),
     ("en", 3),
     ("ow", 4),
     ("ie", 3),

@@ -14,23 +14,29 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod allocation_plans;
 mod bad_input;
+mod board;
 mod client;
 mod every_change;
 mod steps;
 mod world;
 
+mod imports;
 mod interface;
+mod item_classes;
 mod ledger;
 mod location;
 mod main_job;
 mod outage;
+mod places;
 mod pledges;
 mod policy;
 mod receipts;
 mod shipments;
 mod spec;
 mod states;
+mod suggestions;
 
 use std::process::ExitCode;
 
@@ -38,7 +44,10 @@ use support::Case;
 
 fn main() -> ExitCode {
     let cases: Vec<Case> =
-        [the_job(), shipments(), receipts(), ledger(), states(), interface()].into_iter().flatten().collect();
+        [the_job(), shipments(), receipts(), ledger(), states(), catalogue(), interface(), matching()]
+            .into_iter()
+            .flatten()
+            .collect();
     let once: &[(&str, fn())] = &[
         ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
         ("spec::policy", spec::policy_names_every_operation_and_no_other),
@@ -133,6 +142,67 @@ fn ledger() -> Vec<Case> {
 
 fn states() -> Vec<Case> {
     cases![states::needs, states::pledges, states::allocations, states::shipments, states::receipts,]
+}
+
+fn catalogue() -> Vec<Case> {
+    cases![
+        item_classes::find::a_text_is_understood_with_its_score_its_label_and_why,
+        item_classes::find::a_class_is_read_by_its_key_or_its_full_code,
+        item_classes::find::every_class_is_listed_once,
+        item_classes::find::bad_questions_are_named,
+        item_classes::lines::a_description_that_is_sure_names_its_class,
+        item_classes::lines::in_doubt_the_likely_ones_are_named,
+        item_classes::lines::an_unsorted_line_stays_a_draft,
+        item_classes::lines::arms_are_refused_with_the_reason,
+        item_classes::lines::what_is_of_dual_use_is_shown,
+        item_classes::propose::an_accepted_word_is_found_at_once_on_every_node,
+        item_classes::propose::an_accepted_class_can_be_asked_for,
+        item_classes::propose::a_rejected_one_changes_nothing_and_says_why,
+        item_classes::propose::bad_proposals_name_every_fault,
+        places::are_found_in_any_languages_spelling,
+        places::a_community_is_chosen_by_its_code,
+        places::the_codifier_is_imported_and_old_names_stay,
+        places::a_bad_codifier_changes_nothing,
+        places::the_official_list_is_imported_beside_the_own_classes,
+        imports::what_is_not_sure_is_marked_for_a_person,
+        imports::arms_are_bad_lines,
+    ]
+}
+
+fn matching() -> Vec<Case> {
+    cases![
+        board::the_demo_gives_its_generators_to_four_regions_and_keeps_every_earmark,
+        board::an_exported_board_is_an_instance_of_the_benchmark,
+        suggestions::the_best_comes_first_with_its_reasons_in_the_readers_language,
+        suggestions::a_declined_or_released_gift_is_back_at_once,
+        suggestions::partners_and_those_with_nothing_come_first,
+        suggestions::what_a_rule_forbids_comes_on_request,
+        suggestions::each_sees_of_the_other_side_what_it_may,
+        suggestions::what_is_asked_must_be_one_open_thing,
+        allocation_plans::compute::a_hundred_and_two_generators_are_planned_for_four_regions,
+        allocation_plans::compute::what_stays_unserved_says_for_lack_of_what,
+        allocation_plans::compute::the_same_board_has_the_same_plan,
+        allocation_plans::compute::a_part_of_the_board_can_be_planned,
+        allocation_plans::compute::plans_are_the_coordinators,
+        allocation_plans::compute::what_is_asked_for_must_make_sense,
+        allocation_plans::apply::its_allocations_are_proposed_to_both_sides,
+        allocation_plans::apply::twice_does_nothing_twice,
+        allocation_plans::apply::two_at_once_propose_once,
+        allocation_plans::apply::what_changed_since_is_skipped_with_its_reason,
+        allocation_plans::apply::components_stand_alone,
+        allocation_plans::apply::only_what_is_done_is_applied,
+        allocation_plans::edits::fixed_and_forbidden_pairs_are_kept,
+        allocation_plans::edits::weights_move_within_bounds,
+        allocation_plans::edits::edits_name_lines_of_the_board_once,
+        allocation_plans::explain::every_verdict_has_its_code_and_its_sentence,
+        allocation_plans::explain::equals_are_told_apart_from_worse,
+        allocation_plans::explain::what_is_not_on_the_board_is_not_explained,
+        allocation_plans::background::a_plan_left_behind_is_taken_up_again,
+        allocation_plans::background::a_plan_that_ends_its_node_again_and_again_has_failed,
+        allocation_plans::background::a_cancelled_plan_stays_cancelled,
+        allocation_plans::background::many_who_take_up_compute_each_plan_once,
+        allocation_plans::background::cancelling_while_it_is_computed_leaves_nothing_behind,
+    ]
 }
 
 fn interface() -> Vec<Case> {

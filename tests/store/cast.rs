@@ -93,7 +93,7 @@ fn seat(tx: &mut Tx<'_>, name: &str, role: Role, country: &str) -> Result<Actor,
 }
 
 pub fn line(quantity: i64) -> NewLine {
-    NewLine { item_class: ITEM.to_owned(), quantity: Some(quantity), ..NewLine::default() }
+    NewLine { item_class: Some(ITEM.to_owned()), quantity: Some(quantity), ..NewLine::default() }
 }
 
 pub fn new_need(quantities: &[i64]) -> NewNeed {

@@ -11,7 +11,6 @@ use std::sync::{Arc, LazyLock};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection as _, PgConnection};
 use libtest_mimic::{Arguments, Failed, Trial};
-use poruch::catalogue::Catalogue;
 use poruch::clock::{SetClock, SharedClock, SystemClock};
 use poruch::service::{Rules, Service};
 use poruch::store::pool::StoreOptions;
@@ -143,12 +142,8 @@ impl TestDatabase {
 
     /// A service on it with these options.
     pub fn service_with(clock: SharedClock, options: &StoreOptions) -> Service {
-        Service {
-            store: Store::start(options).expect("a store"),
-            clock,
-            rules: Arc::new(Rules { public_delay: chrono::TimeDelta::zero(), ..Rules::default() }),
-            catalogue: Catalogue::builtin().expect("the built-in classes"),
-        }
+        let rules = Rules { public_delay: chrono::TimeDelta::zero(), ..Rules::default() };
+        Service::new(Store::start(options).expect("a store"), clock, rules).expect("the lists inside the program")
     }
 }
 

@@ -259,6 +259,9 @@ fn check_need(board: &Instance, i: usize, need: &Need, lines: &[u32]) -> Result<
         if let Some(s) = board.class_sets.get(need.subs).iter().find(|&&s| s as usize >= classes) {
             return fault("subs", format!("no class {s}"));
         }
+        if let Some(s) = board.class_sets.get(need.barred).iter().find(|&&s| s as usize >= classes) {
+            return fault("barred", format!("no class {s}"));
+        }
         if need.org as usize >= board.org_community.len() {
             return fault("org", format!("no org {}", need.org));
         }

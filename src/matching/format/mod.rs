@@ -8,7 +8,7 @@ mod write;
 
 pub use check::{validate, validate_line};
 pub use read::read_instance;
-pub use write::write_solution;
+pub use write::{write_instance, write_solution};
 
 use std::fmt;
 

@@ -21,7 +21,7 @@ impl<const LOW: i64, const HIGH: i64> Int<LOW, HIGH> {
     }
 }
 
-row!(ClassRow { "id" => id: Id, "parent" => parent: Int<-1, 4_000_000_000>, "level" => level: Int<1, 4> });
+row!(ClassRow { "id" => id: Id, "parent" => parent: Int<-1, 4_000_000_000>, "level" => level: Int<1, 16> });
 row!(RegionRow { "id" => id: Id, "macro" => macro_region: Id });
 row!(CommunityRow { "id" => id: Id, "region" => region: Id });
 row!(OrgRow { "id" => id: Id, "community" => community: Id });
@@ -97,6 +97,7 @@ impl NeedRow {
         Need {
             class: self.class.id(),
             subs,
+            barred: 0,
             org: self.org.id(),
             by: self.by.day(),
             qty: self.qty.0,

@@ -165,6 +165,10 @@ pub fn options(board: &Instance, need: &Need) -> Vec<(u32, i64)> {
     }
     list.sort_unstable();
     list.dedup_by_key(|e| e.0);
+    if need.barred != 0 {
+        let barred: Vec<u32> = board.class_sets.get(need.barred).iter().map(|&c| board.classes.leaf(c)).collect();
+        list.retain(|e| !barred.contains(&e.0));
+    }
     list.into_iter().map(|(l, substitute)| (l, if substitute { board.params.substitute_cost } else { 0 })).collect()
 }
 
@@ -226,12 +230,12 @@ fn pulls(
     offered: &[bool],
     needs: &[u32],
 ) -> (Csr<(u32, i64)>, Vec<bool>) {
-    let mut known: NumberMap<(u32, u32), Vec<(u32, i64)>> = NumberMap::default();
+    let mut known: NumberMap<(u32, u32, u32), Vec<(u32, i64)>> = NumberMap::default();
     let mut pulled = vec![false; chains.day.len()];
     let mut out = Csr::new();
     for &id in needs {
         let need = &board.needs[id as usize];
-        let leaves = known.entry((need.class, need.subs)).or_insert_with(|| {
+        let leaves = known.entry((need.class, need.subs, need.barred)).or_insert_with(|| {
             let mut list = options(board, need);
             list.retain(|e| offered[e.0 as usize]);
             list

@@ -60,6 +60,7 @@ pub fn random_need(board: &mut Instance, dice: &mut Dice, most: i64) -> Need {
     Need {
         class: if dice.one_in(4) { dice.id(2) } else { 2 + dice.id(6) },
         subs: board.class_sets.intern(subs),
+        barred: 0,
         org: dice.id(5),
         by: dice.roll(40) as i32,
         qty: 1 + dice.roll(most),

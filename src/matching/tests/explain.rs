@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::boards::{brute_force, random};
 use crate::matching::explain::{Explainer, Verdict};
-use crate::matching::model::Instance;
+use crate::matching::model::{Earmark, Instance, Need, Offer};
 use crate::matching::plan::{Control, plan};
 use crate::matching::rules;
 
@@ -66,5 +66,23 @@ proptest! {
             }
         }
         prop_assert_eq!(explainer.explain(99, 0), None);
+    }
+}
+
+/// Two needs ask for what is enough for one: the less urgent would cost the more urgent its unit.
+#[test]
+fn a_need_with_nothing_is_worth_its_own_first_unit() {
+    let mut board = super::boards::empty(1);
+    let urgent = Need { class: 2, subs: 0, barred: 0, org: 0, by: 30, qty: 5, min_lot: 1, prio: 1, indivisible: false };
+    board.needs = vec![urgent, Need { prio: 3, ..urgent }];
+    let mut dice = super::boards::Dice(1);
+    let offer = super::boards::random_offer(&mut dice, 1);
+    board.offers = vec![Offer { class: 2, from: 0, until: 30, qty: 5, earmark: Earmark::None, ..offer }];
+    let found = plan(&board, &Control::default()).unwrap();
+    match Explainer::new(&board, &found).explain(1, 0).unwrap() {
+        Verdict::Costs { points, loser: Some(0), .. } => {
+            assert_eq!(i128::from(points), board.params.value(1, 5, 1) - board.params.value(3, 5, 1));
+        }
+        other => panic!("{other:?}"),
     }
 }

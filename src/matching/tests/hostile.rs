@@ -21,7 +21,8 @@ fn check(board: &Instance) -> Plan {
     found
 }
 
-const NEED: Need = Need { class: 2, subs: 0, org: 0, by: 30, qty: MAX_QTY, min_lot: 1, prio: 1, indivisible: false };
+const NEED: Need =
+    Need { class: 2, subs: 0, barred: 0, org: 0, by: 30, qty: MAX_QTY, min_lot: 1, prio: 1, indivisible: false };
 const OFFER: Offer = Offer {
     class: 2,
     donor: 0,

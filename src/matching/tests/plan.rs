@@ -86,6 +86,7 @@ fn among_equals_nobody_is_left_with_nothing() {
     let need = crate::matching::model::Need {
         class: 2,
         subs: 0,
+        barred: 0,
         org: 0,
         by: 30,
         qty: 10,

@@ -4,7 +4,7 @@ use crate::matching::rules::{Blocked, pair, pair_with_lots};
 
 /// A need of class 2 in community 0 (region 0), an offer of the same from region 0.
 fn board() -> (Instance, Need, Offer) {
-    let need = Need { class: 2, subs: 0, org: 0, by: 30, qty: 10, min_lot: 4, prio: 1, indivisible: false };
+    let need = Need { class: 2, subs: 0, barred: 0, org: 0, by: 30, qty: 10, min_lot: 4, prio: 1, indivisible: false };
     let offer = Offer {
         class: 2,
         donor: 0,

@@ -1,0 +1,147 @@
+//! `cargo bench --bench board_latency -- LINES [ROUNDS]`: what suggestions and a plan take on a database with so many
+//! needs and offers, each with one line. The board of `DATABASE_URL`, or a throw-away SQLite.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use poruch::clock::SystemClock;
+use poruch::config::Config;
+use poruch::domain::need::Kind;
+use poruch::domain::organisation::{Language, OrganisationKind};
+use poruch::domain::place::REGIONS;
+use poruch::domain::pledge::Condition;
+use poruch::matching::weights;
+use poruch::server;
+use poruch::service::board::{self, Board, Edits, Measure, Scope};
+use poruch::service::imports::{self, NeedRow, OfferRow};
+use poruch::service::plans::compute::solve;
+use poruch::service::plans::report::report;
+use poruch::service::suggestions::{self, For};
+use poruch::service::{Service, setup, tokens};
+use poruch::store::boards::{LineFilter, need_lines, pledge_lines};
+
+/// Classes of which the lines are, all counted in pieces.
+const CLASSES: [&str; 12] = [
+    "18425000", "31121100", "31121200", "34114121", "34115200", "34136000", "34144211", "34144212", "39522530",
+    "39715200", "42122130", "44611500",
+];
+
+/// A fixed sequence of numbers that look random (Steele, Lea, Flood: `SplitMix`, 2014).
+fn mix(seed: u64) -> u64 {
+    let z = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z ^ (z >> 27)
+}
+
+fn say(what: &str, mut times: Vec<Duration>) {
+    times.sort();
+    let at = |q: usize| times[(times.len() * q / 100).min(times.len() - 1)];
+    println!("{what}: {} runs, median {:?}, p99 {:?}", times.len(), at(50), at(99));
+}
+
+async fn fill(service: &Service, lines: u64) {
+    let start = Instant::now();
+    for piece in 0..lines.div_ceil(500) {
+        let first = piece * 500;
+        let all = service.act(move |tx| {
+            for n in first..(first + 500).min(lines) {
+                let (r, s) = (mix(n + 1), mix(n + 1_000_000_007));
+                let (mine, region) = (r % (lines / 50 + 1), REGIONS[(r % (lines / 50 + 1)) as usize % REGIONS.len()]);
+                let need = NeedRow {
+                    recipient: format!("Recipient {mine}"),
+                    recipient_kind: OrganisationKind::Community,
+                    region: Some(region.to_owned()),
+                    item: "need".to_owned(),
+                    language: Language::En,
+                    item_class: CLASSES[(r >> 20) as usize % CLASSES.len()].to_owned(),
+                    kind: Kind::Goods,
+                    doubt: None,
+                    quantity: Some(1 + (r >> 32) as i64 % 100),
+                    stated: String::new(),
+                    priority: 1 + (r >> 40) as i32 % 4,
+                    needed_by: None,
+                    source: "bench".to_owned(),
+                };
+                imports::need(tx, &need, &format!("bench {n}"), true)?;
+                let offer = OfferRow {
+                    donor: format!("Donor {}", s % (lines / 50 + 1)),
+                    donor_country: "BE".to_owned(),
+                    item: "offer".to_owned(),
+                    language: Language::En,
+                    item_class: CLASSES[(s >> 20) as usize % CLASSES.len()].to_owned(),
+                    kind: Kind::Goods,
+                    doubt: None,
+                    quantity: Some(1 + (s >> 32) as i64 % 60),
+                    stated: String::new(),
+                    condition: [Condition::New, Condition::Good, Condition::Used][(s >> 40) as usize % 3],
+                    earmark_recipient: None,
+                    earmark_region: (s >> 50).is_multiple_of(3).then(|| REGIONS[s as usize % REGIONS.len()].to_owned()),
+                    offered_on: None,
+                    source: "bench".to_owned(),
+                };
+                imports::offer(tx, &offer, &format!("bench {n}"), true)?;
+            }
+            Ok(())
+        });
+        all.await.expect("lines");
+    }
+    println!("filled {lines} needs and {lines} offers in {:?}", start.elapsed());
+}
+
+#[actix_web::main]
+async fn main() {
+    let numbers: Vec<u64> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
+    let (lines, rounds) = (numbers.first().copied().unwrap_or(10_000), numbers.get(1).copied().unwrap_or(50));
+    let mut config = Config::from_env(|name| std::env::var(name).ok()).expect("settings");
+    let folder = std::env::temp_dir().join(format!("poruch-bench-{}", uuid::Uuid::now_v7()));
+    if std::env::var_os("DATABASE_URL").is_none() {
+        std::fs::create_dir_all(&folder).expect("a folder");
+        config.store.url = format!("sqlite://{}", folder.join("poruch.db").display());
+    }
+    let service = server::open(&config, Arc::new(SystemClock)).expect("a database");
+    fill(&service, lines).await;
+    let token = service.act(|tx| setup::administrator(tx, "Bench office", "UA")).await.expect("a token");
+    let digest = Some(tokens::digest(&token));
+    let (needs, pledges) = service
+        .read(None, |tx, _| {
+            let needs = need_lines(tx.connection, &LineFilter::default())?;
+            Ok((needs, pledge_lines(tx.connection, &LineFilter::default())?))
+        })
+        .await
+        .expect("lines");
+    let mut times = [Vec::new(), Vec::new()];
+    for round in 0..rounds {
+        let of = |count: usize| mix(round + 7) as usize % count;
+        let need = For::Need(needs[of(needs.len())].need, None);
+        let pledge = For::Pledge(pledges[of(pledges.len())].pledge, None);
+        for (wanted, times) in [need, pledge].into_iter().zip(&mut times) {
+            let start = Instant::now();
+            let found = service.read(digest, move |tx, actor| suggestions::find(tx, actor, wanted, 20, 0)).await;
+            found.expect("suggestions");
+            times.push(start.elapsed());
+        }
+    }
+    let [for_needs, for_pledges] = times;
+    say("suggestions for a need", for_needs);
+    say("suggestions for a pledge", for_pledges);
+    let start = Instant::now();
+    let (lines, board) = service
+        .read(None, |tx, _| {
+            let lines = board::load(tx, &Scope::default())?;
+            let catalogue = tx.catalogue()?;
+            let board =
+                Board::build(&catalogue, lines.clone(), &weights::DEFAULT, &Edits::default(), Measure::Remaining);
+            Ok((lines, board))
+        })
+        .await
+        .expect("a board");
+    println!("the board read and built in {:?}", start.elapsed());
+    let start = Instant::now();
+    let solved = solve(&board, false, 1, &|_| true).expect("a plan");
+    println!("solved in {:?}: {} allocations", start.elapsed(), solved.lines.len());
+    let start = Instant::now();
+    let figures = report(&lines, &board, &solved, &[]);
+    println!("reported in {:?}: {} lines unserved", start.elapsed(), figures.unserved.lines);
+    // a thrown-away database is no loss
+    let _gone = std::fs::remove_dir_all(&folder);
+}

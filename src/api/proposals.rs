@@ -1,0 +1,231 @@
+//! `/item-class-proposals`
+
+use std::collections::BTreeMap;
+
+use actix_web::{get, post};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::{Validate, ValidationError};
+
+use crate::api::answer::Answer;
+use crate::api::body::Body;
+use crate::api::context::{Cx, Reply};
+use crate::api::needs::ReasonBody;
+use crate::api::paging::{self, Page};
+use crate::api::params::{Id, IfMatchHeader, Params};
+use crate::api::problem::Cause;
+use crate::api::text;
+use crate::domain::need::Kind;
+use crate::domain::proposal::{Proposal, ProposalKind, ProposalState};
+use crate::domain::{MemberId, OrganisationId, ProposalId};
+use crate::service::proposals::{self, NewProposal};
+
+/// Registers the operations.
+pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config.service(list).service(propose).service(get).service(accept).service(reject);
+}
+
+/// Words for a class, or a class of its own below another.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({
+    "kind": "synonym", "item_class": "35111100", "labels": { "uk": ["АСП «Дрегер»"], "en": ["BA set"] },
+    "note": "Так їх називають у нашому гарнізоні"
+}))]
+pub struct ProposalBody {
+    /// What is proposed.
+    pub kind: ProposalKind,
+    /// The class the words are for, or the one that the new class lies below.
+    #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
+    #[schema(example = "35111100", min_length = 1, max_length = 100)]
+    pub item_class: String,
+    /// The words by language (ISO 639-1), 1 … 20 a language; the first of a new class's is its label.
+    #[validate(custom(function = "words"))]
+    pub labels: BTreeMap<String, Vec<String>>,
+    /// The base unit of a new class (UN/ECE Rec 20).
+    #[validate(length(min = 1, max = 3), custom(function = "text::plain"))]
+    #[schema(example = "H87", min_length = 1, max_length = 3)]
+    pub unit: Option<String>,
+    /// What kind of help a new class is; that of the class above when absent.
+    pub class_kind: Option<Kind>,
+    /// Whether the words commonly mean other things too; then they are never taken as sure.
+    #[serde(default)]
+    pub ambiguous: bool,
+    /// Why it is wanted.
+    #[validate(length(min = 1, max = 1000), custom(function = "text::note"))]
+    #[schema(min_length = 1, max_length = 1000)]
+    pub note: Option<String>,
+}
+
+/// Languages, words a language, characters a word, at most.
+const MOST: (usize, usize, usize) = (30, 20, 200);
+
+fn words(labels: &BTreeMap<String, Vec<String>>) -> Result<(), ValidationError> {
+    let (languages, each, longest) = MOST;
+    if labels.len() > languages || labels.values().any(|words| words.len() > each) {
+        return Err(text::fault("wrong_length"));
+    }
+    for word in labels.values().flatten() {
+        if word.chars().count() > longest {
+            return Err(text::fault("wrong_length"));
+        }
+        text::plain(word)?;
+    }
+    Ok(())
+}
+
+impl From<ProposalBody> for NewProposal {
+    fn from(body: ProposalBody) -> Self {
+        Self {
+            kind: body.kind,
+            item_class: body.item_class,
+            labels: body.labels,
+            unit: body.unit,
+            class_kind: body.class_kind,
+            ambiguous: body.ambiguous,
+            note: body.note,
+        }
+    }
+}
+
+/// A proposal.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ProposalView {
+    /// Its id.
+    pub id: ProposalId,
+    /// What is proposed.
+    pub kind: ProposalKind,
+    /// Where it stands.
+    pub state: ProposalState,
+    /// The class the words are for, or the key of the new class.
+    pub item_class: String,
+    /// The words by language.
+    pub labels: BTreeMap<String, Vec<String>>,
+    /// The base unit of a new class.
+    pub unit: Option<String>,
+    /// What kind of help a new class is.
+    pub class_kind: Option<Kind>,
+    /// Whether the words commonly mean other things too.
+    pub ambiguous: bool,
+    /// Why it is wanted.
+    pub note: Option<String>,
+    /// Who proposed it.
+    pub organisation_id: OrganisationId,
+    /// The member who decided.
+    pub decided_by: Option<MemberId>,
+    /// When it was decided.
+    pub decided_at: Option<DateTime<Utc>>,
+    /// Why it was turned down.
+    pub reason: Option<String>,
+    /// When it was proposed.
+    pub created_at: DateTime<Utc>,
+    /// Its version, as in `ETag`.
+    pub version: i64,
+}
+
+impl From<Proposal> for ProposalView {
+    fn from(proposal: Proposal) -> Self {
+        Self {
+            id: proposal.id,
+            kind: proposal.kind,
+            state: proposal.state,
+            item_class: proposal.item_class,
+            labels: proposal.labels,
+            unit: proposal.unit,
+            class_kind: proposal.class_kind,
+            ambiguous: proposal.ambiguous,
+            note: proposal.note,
+            organisation_id: proposal.organisation,
+            decided_by: proposal.decided_by,
+            decided_at: proposal.decided_at,
+            reason: proposal.reason,
+            created_at: proposal.created_at,
+            version: proposal.version,
+        }
+    }
+}
+
+impl ProposalView {
+    fn answer(proposal: Proposal) -> Answer {
+        let view = Self::from(proposal);
+        Answer::ok(&view, view.version)
+    }
+}
+
+/// What the proposals are narrowed to. Who does not oversee sees one's own.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalQuery {
+    /// Only of this state.
+    pub state: Option<ProposalState>,
+    /// Rows a page, 1 … 200.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins.
+    #[param(max_length = 100)]
+    pub cursor: Option<String>,
+}
+
+/// Lists proposals, newest first.
+#[utoipa::path(operation_id = "list_item_class_proposals", tag = "item classes", params(ProposalQuery),
+    responses((status = 200, description = "A page of proposals.", body = Page<ProposalView>)))]
+#[get("/item-class-proposals")]
+async fn list(cx: Cx, query: Params<ProposalQuery>) -> Reply {
+    let query = query.0;
+    let window =
+        paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
+    let (path, raw) = (cx.path.clone(), cx.query.clone());
+    cx.read(move |tx, actor| {
+        let page = proposals::list(tx, actor, query.state, &window)?;
+        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
+        let items: Vec<ProposalView> = page.rows.into_iter().map(Into::into).collect();
+        Ok(paging::answer(items, next, &path, &raw))
+    })
+    .await
+}
+
+/// Proposes words for a class, or a class.
+#[utoipa::path(operation_id = "propose_item_class", tag = "item classes", request_body = ProposalBody,
+    responses((status = 201, description = "The proposal.", body = ProposalView)))]
+#[post("/item-class-proposals")]
+async fn propose(cx: Cx, body: Body<ProposalBody>) -> Reply {
+    let new = NewProposal::from(body.content);
+    let path = cx.path.clone();
+    cx.write_with(&body.bytes, move |tx, actor| {
+        let view = ProposalView::from(proposals::propose(tx, actor, &new)?);
+        let location = format!("{path}/{}", view.id);
+        Ok(Answer { version: Some(view.version), ..Answer::added(&view, Some(location)) })
+    })
+    .await
+}
+
+/// Reads a proposal.
+#[utoipa::path(operation_id = "get_item_class_proposal", tag = "item classes",
+    responses((status = 200, description = "The proposal.", body = ProposalView)))]
+#[get("/item-class-proposals/{id}")]
+async fn get(cx: Cx, id: Id<ProposalId>) -> Reply {
+    cx.read(move |tx, actor| Ok(ProposalView::answer(proposals::get(tx, actor, id.0)?))).await
+}
+
+/// Accepts a proposal: its words are found from now on, on every node.
+#[utoipa::path(operation_id = "accept_item_class_proposal", tag = "item classes", params(IfMatchHeader),
+    responses((status = 200, description = "The proposal.", body = ProposalView)))]
+#[post("/item-class-proposals/{id}/accept")]
+async fn accept(cx: Cx, id: Id<ProposalId>) -> Reply {
+    let version = cx.version()?;
+    cx.write(move |tx, actor| Ok(ProposalView::answer(proposals::accept(tx, actor, id.0, version)?))).await
+}
+
+/// Turns a proposal down.
+#[utoipa::path(operation_id = "reject_item_class_proposal", tag = "item classes", params(IfMatchHeader),
+    request_body = ReasonBody, responses((status = 200, description = "The proposal.", body = ProposalView)))]
+#[post("/item-class-proposals/{id}/reject")]
+async fn reject(cx: Cx, id: Id<ProposalId>, body: Body<ReasonBody>) -> Reply {
+    let version = cx.version()?;
+    let reason = body.content.reason;
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(ProposalView::answer(proposals::reject(tx, actor, id.0, version, reason.clone())?))
+    })
+    .await
+}

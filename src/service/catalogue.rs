@@ -1,0 +1,125 @@
+//! The item catalogue as of now: what is inside the program, the official list, and what users proposed and a
+//! coordinator accepted.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::catalogue::{Catalogue, ItemClass, Label, Source, Synonym, Tongue, code};
+use crate::domain::event::Consequence;
+use crate::domain::need::Kind;
+use crate::domain::proposal::{Proposal, ProposalKind};
+use crate::service::ServiceError;
+use crate::service::tx::{Subject, Tx};
+use crate::store::catalogue::{self as store, OfficialClass};
+use crate::store::stamps::{self, List};
+use crate::store::{Connection, StoreError};
+
+/// Loads what was added, on top of what is inside the program.
+///
+/// # Errors
+/// Those of the database.
+pub fn load(connection: &mut Connection) -> Result<Arc<Catalogue>, ServiceError> {
+    let builtin = Catalogue::builtin().map_err(StoreError::Row)?;
+    let official = store::official(connection)?;
+    let proposals = store::accepted_proposals(connection)?;
+    let (mut classes, mut synonyms) = (Vec::new(), Vec::new());
+    for proposal in &proposals {
+        match proposal.kind {
+            ProposalKind::Class => classes.push(proposed_class(proposal)),
+            ProposalKind::Synonym => {
+                let of = |label| Synonym { key: proposal.item_class.clone(), label };
+                synonyms.extend(labels(proposal).into_iter().map(of));
+            }
+        }
+    }
+    classes.extend(official.iter().map(|line| official_class(&builtin, line)));
+    Ok(Arc::new(builtin.with(classes, synonyms)))
+}
+
+fn labels(proposal: &Proposal) -> Vec<Label> {
+    let words = proposal.labels.iter().filter_map(|(code, words)| Some((Tongue::of(code)?, words)));
+    words
+        .flat_map(|(tongue, words)| words.iter().map(move |text| (tongue, text)))
+        .map(|(tongue, text)| Label { tongue, text: text.as_str().into(), ambiguous: proposal.ambiguous })
+        .collect()
+}
+
+fn proposed_class(proposal: &Proposal) -> ItemClass {
+    ItemClass {
+        key: proposal.item_class.clone(),
+        check: None,
+        unit: proposal.unit.clone().unwrap_or_else(|| PIECE.to_owned()),
+        kind: proposal.class_kind.unwrap_or(Kind::Goods),
+        flags: Vec::new(),
+        specs: std::collections::BTreeMap::new(),
+        weight_g: None,
+        volume_l: None,
+        substitutes: Vec::new(),
+        labels: labels(proposal),
+        source: Source::Proposed,
+        category: String::new(),
+    }
+}
+
+/// The unit of what nobody said otherwise of.
+const PIECE: &str = "H87";
+
+/// A line of the official list as a class. The list has no units: a class is counted like the nearest one above that
+/// has one, else by what its division holds.
+fn official_class(builtin: &Catalogue, line: &OfficialClass) -> ItemClass {
+    let above = code::above(&line.code).find_map(|above| builtin.get(&above));
+    let division = line.code.get(..2).and_then(|division| division.parse::<u8>().ok()).unwrap_or_default();
+    // divisions 45 (works) and from 50 on are services, 80 is education and training
+    let kind = match division {
+        80 => Kind::Training,
+        45 | 50.. => Kind::Expertise,
+        _ => Kind::Goods,
+    };
+    let unit = match (kind, division) {
+        (Kind::Goods, 3 | 14 | 15) => "KGM",
+        (Kind::Goods, 9) => "LTR",
+        (Kind::Goods, _) => PIECE,
+        _ => "DAY",
+    };
+    ItemClass {
+        key: line.code.clone(),
+        check: Some(line.check),
+        unit: above.map_or_else(|| unit.to_owned(), |above| above.unit.clone()),
+        kind,
+        flags: above.map(|above| above.flags.clone()).unwrap_or_default(),
+        specs: std::collections::BTreeMap::new(),
+        weight_g: None,
+        volume_l: None,
+        substitutes: Vec::new(),
+        labels: line
+            .labels
+            .iter()
+            .filter_map(|(code, text)| Some((Tongue::of(code)?, text)))
+            .map(|(tongue, text)| Label { tongue, text: text.as_str().into(), ambiguous: false })
+            .collect(),
+        source: Source::Official,
+        category: String::new(),
+    }
+}
+
+/// Puts lines of the official list into the database; every node follows at once.
+///
+/// # Errors
+/// Those of the database.
+pub fn import(tx: &mut Tx<'_>, lines: &[OfficialClass]) -> Result<(), ServiceError> {
+    store::put_official(tx.connection, lines)?;
+    changed(tx, List::Catalogue)?;
+    let subject = Subject::new(crate::domain::event::SubjectKind::Catalogue, tx.new_id::<uuid::Uuid>());
+    tx.followed(Consequence::Imported, subject, json!({ "classes": lines.len() }));
+    Ok(())
+}
+
+/// Says that a reference list changed.
+///
+/// # Errors
+/// Those of the database.
+pub fn changed(tx: &mut Tx<'_>, list: List) -> Result<(), ServiceError> {
+    let stamp = tx.new_id();
+    Ok(stamps::renew(tx.connection, list, stamp)?)
+}

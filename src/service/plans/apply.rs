@@ -1,0 +1,122 @@
+//! Proposes what a plan says to both sides, one transaction a component.
+//!
+//! Each row goes the way of every other allocation, so no rule of the ledger is passed by. The board
+//! may have changed since the plan was made: what no longer fits is skipped with the reason, and
+//! never promised. A row is settled in the transaction that proposes it, so applying a plan again,
+//! after a break or twice at once, does nothing twice.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::code;
+use crate::domain::actor::Actor;
+use crate::domain::plan::{AllocationPlan, PlanState, PlannedAllocation, PlannedOutcome};
+use crate::domain::policy::Action;
+use crate::domain::{AllocationId, AllocationPlanId};
+use crate::service::allocations::{self, NewAllocation};
+use crate::service::plans::{SeenPlan, changed, save, seen};
+use crate::service::{ServiceError, Tx};
+use crate::store::plan_rows;
+use crate::store::sql_types::DbId;
+use crate::store::{allocations as allocation_store, needs, pledges, two_armed};
+
+/// The components that are still to be proposed.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: AllocationPlanId,
+    version: Option<i64>,
+) -> Result<Vec<i64>, ServiceError> {
+    let (_, plan) = changed(tx, actor, Action::ApplyAllocationPlan, id, version)?;
+    plan.propose()?;
+    if plan.state == PlanState::Applied {
+        return Ok(Vec::new());
+    }
+    Ok(plan_rows::open_components(tx.connection, id, plan.run)?)
+}
+
+/// Proposes one component.
+pub fn component(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: AllocationPlanId,
+    component: i64,
+) -> Result<(), ServiceError> {
+    let (_, plan) = changed(tx, actor, Action::ApplyAllocationPlan, id, None)?;
+    plan.propose()?;
+    let rows = plan_rows::open_rows(tx.connection, id, plan.run, component)?;
+    let needs: BTreeSet<DbId> = rows.iter().map(|row| row.need.into()).collect();
+    let pledges: BTreeSet<DbId> = rows.iter().map(|row| row.pledge.into()).collect();
+    // all of them at once, needs first: the order in which everybody locks
+    two_armed::lock_needs(tx.connection, &needs.into_iter().collect::<Vec<_>>())?;
+    two_armed::lock_pledges(tx.connection, &pledges.into_iter().collect::<Vec<_>>())?;
+    for row in rows {
+        let settled = match propose(tx, actor, &plan, &row)? {
+            Ok(allocation) => {
+                PlannedAllocation { outcome: PlannedOutcome::Applied, allocation: Some(allocation), ..row }
+            }
+            Err(reason) => {
+                PlannedAllocation { outcome: PlannedOutcome::Skipped, reason: Some(reason.to_owned()), ..row }
+            }
+        };
+        plan_rows::settle_row(tx.connection, &settled)?;
+    }
+    Ok(())
+}
+
+/// Proposes one row; `Err` inside is why the board no longer allows it.
+fn propose(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    plan: &AllocationPlan,
+    row: &PlannedAllocation,
+) -> Result<Result<AllocationId, &'static str>, ServiceError> {
+    let earlier = allocation_store::of_pledge(tx.connection, row.pledge)?;
+    let since = |other: &crate::domain::allocation::Allocation| {
+        plan.started_at.is_some_and(|started| other.created_at >= started)
+    };
+    if earlier.iter().any(|other| {
+        (other.need_line, other.pledge_line) == (row.need_line, row.pledge_line) && other.live() > 0 && since(other)
+    }) {
+        return Ok(Err("already_allocated"));
+    }
+    let need = needs::find(tx.connection, row.need)?;
+    let pledge = pledges::find(tx.connection, row.pledge)?;
+    let asked = need.as_ref().and_then(|need| need.line(row.need_line)).map(|line| line.item_class.clone());
+    let given = pledge.as_ref().and_then(|pledge| pledge.line(row.pledge_line)).map(|line| line.item_class.clone());
+    let (asked, given) = match (asked, given) {
+        (None, _) => return Ok(Err("need_is_not_on_the_board")),
+        (_, None) => return Ok(Err("pledge_is_not_on_the_board")),
+        (Some(asked), Some(given)) => (asked, given),
+    };
+    let fits = code::is_within(&given, &asked);
+    let catalogue = tx.catalogue()?;
+    if !fits && !catalogue.substitutes(&asked).iter().any(|other| code::is_within(&given, other)) {
+        return Ok(Err("another_item_class"));
+    }
+    let new = NewAllocation {
+        pledge: row.pledge,
+        pledge_line: row.pledge_line,
+        need: row.need,
+        need_line: row.need_line,
+        quantity: row.quantity,
+        standby: false,
+        substitute: !fits,
+    };
+    // a refusal comes before anything is written
+    match allocations::create(tx, actor, &new) {
+        Ok(made) => made.first().map(|made| Ok(made.id)).ok_or(ServiceError::Hidden),
+        Err(ServiceError::Conflict(conflict)) => Ok(Err(conflict.code)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Notes that everything was proposed, as far as the board allowed; once.
+pub fn end(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationPlanId) -> Result<SeenPlan, ServiceError> {
+    let (known, plan) = changed(tx, actor, Action::ApplyAllocationPlan, id, None)?;
+    if plan.state == PlanState::Applied {
+        return seen(tx, plan);
+    }
+    let before = plan.state;
+    let after = plan.apply(tx.now)?;
+    save(tx, known, Action::ApplyAllocationPlan, before, after)
+}

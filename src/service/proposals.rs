@@ -1,0 +1,205 @@
+//! Proposals for the item catalogue: any member proposes words or a class, a coordinator accepts or rejects, and
+//! the look-up follows at once on every node.
+
+use serde_json::json;
+
+use crate::catalogue::{Tongue, code};
+use crate::domain::ProposalId;
+use crate::domain::actor::Actor;
+use crate::domain::event::SubjectKind;
+use crate::domain::need::Kind;
+use crate::domain::policy::{Action, Standing};
+use crate::domain::proposal::{Proposal, ProposalKind, ProposalState};
+use crate::service::catalogue::changed;
+use crate::service::tx::{Subject, Tx, expect_version, moved};
+use crate::service::{Conflict, Fault, ServiceError};
+use crate::store::catalogue::{self as store, ProposalFilter};
+use crate::store::page::{Slice, Window};
+use crate::store::stamps::List;
+use crate::text::fold;
+
+/// What somebody proposes.
+#[derive(Debug, Clone)]
+pub struct NewProposal {
+    /// Words for a class, or a class.
+    pub kind: ProposalKind,
+    /// The class the words are for, or the one the new class lies below.
+    pub item_class: String,
+    /// The words by language.
+    pub labels: std::collections::BTreeMap<String, Vec<String>>,
+    /// The base unit of a new class.
+    pub unit: Option<String>,
+    /// What kind of help a new class is.
+    pub class_kind: Option<Kind>,
+    /// Whether the words commonly mean other things too.
+    pub ambiguous: bool,
+    /// Why it is wanted.
+    pub note: Option<String>,
+}
+
+fn standing(actor: Option<&Actor>, proposal: &Proposal) -> Standing {
+    Standing::when(actor.is_some_and(|actor| actor.acts_for(proposal.organisation)), Standing::OWN)
+}
+
+fn subject(id: ProposalId) -> Subject {
+    Subject::new(SubjectKind::Proposal, id)
+}
+
+/// Proposes.
+pub fn propose(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewProposal) -> Result<Proposal, ServiceError> {
+    let actor = tx.allow(actor, Action::CreateProposal, Standing::NONE)?;
+    let catalogue = tx.catalogue()?;
+    let mut faults = Vec::new();
+    let class = catalogue.find(&new.item_class);
+    if class.is_none() {
+        faults.push(Fault::at("/item_class", "unknown_item_class").with(&new.item_class));
+    }
+    if class.is_some_and(|class| !class.is_accepted()) {
+        faults.push(Fault::at("/item_class", "arms_are_refused").with(&new.item_class));
+    }
+    faults.extend(label_faults(new));
+    if new.kind == ProposalKind::Class && !new.unit.as_ref().is_some_and(|unit| is_unit(unit)) {
+        faults.push(Fault::at("/unit", "unknown_unit"));
+    }
+    let (Some(class), true) = (class, faults.is_empty()) else { return Err(ServiceError::Invalid(faults)) };
+    let item_class = match new.kind {
+        ProposalKind::Synonym => class.key.clone(),
+        ProposalKind::Class => {
+            let item_class = key_below(&class.key, class.kind, new)
+                .ok_or_else(|| ServiceError::fault("/labels", "a_class_needs_a_label"))?;
+            if catalogue.get(&item_class).is_some() {
+                return Err(Conflict::new("item_class_exists").with("item_class", item_class).into());
+            }
+            item_class
+        }
+    };
+    let proposal = Proposal {
+        id: tx.new_id(),
+        kind: new.kind,
+        state: ProposalState::Proposed,
+        item_class,
+        labels: new.labels.clone(),
+        unit: new.unit.clone().filter(|_| new.kind == ProposalKind::Class),
+        class_kind: (new.kind == ProposalKind::Class).then(|| new.class_kind.unwrap_or(class.kind)),
+        ambiguous: new.ambiguous,
+        note: new.note.clone(),
+        organisation: actor.organisation,
+        member: actor.member,
+        decided_by: None,
+        decided_at: None,
+        reason: None,
+        version: 1,
+        created_at: tx.now,
+    };
+    store::insert_proposal(tx.connection, &proposal)?;
+    let change = json!({ "kind": proposal.kind, "item_class": proposal.item_class, "labels": proposal.labels });
+    tx.did(actor, actor.organisation, Action::CreateProposal, subject(proposal.id), change, new.note.clone());
+    Ok(proposal)
+}
+
+/// Units a class may be counted in: those that are known and whose content is.
+fn is_unit(code: &str) -> bool {
+    crate::catalogue::units::units().by_code(code).is_some_and(|unit| unit.factor.is_some())
+}
+
+fn label_faults(new: &NewProposal) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if new.labels.values().all(Vec::is_empty) {
+        faults.push(Fault::at("/labels", "blank"));
+    }
+    for (language, words) in &new.labels {
+        if Tongue::of(language).is_none() {
+            faults.push(Fault::at(format!("/labels/{language}"), "unknown_language"));
+        }
+        for (place, word) in words.iter().enumerate() {
+            // a word without a letter or digit could never be found
+            if fold::words(word).is_empty() {
+                faults.push(Fault::at(format!("/labels/{language}/{place}"), "blank"));
+            }
+        }
+    }
+    faults
+}
+
+/// The key of a new class: below the code of the one it was proposed for, named by its English label, or by any
+/// other in Latin letters.
+fn key_below(parent: &str, kind: Kind, new: &NewProposal) -> Option<String> {
+    let label = new.labels.get("en").or_else(|| new.labels.values().next())?.first()?;
+    let name: Vec<String> = fold::words(label).iter().map(|word| crate::text::sound::latin(&word.text)).collect();
+    let name = name.join("_");
+    let head = code::of_key(parent).unwrap_or(kind.as_str());
+    let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').take(60).collect();
+    (!name.is_empty()).then(|| format!("{head}.{name}"))
+}
+
+/// One proposal.
+pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ProposalId) -> Result<Proposal, ServiceError> {
+    let proposal = store::find_proposal(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    tx.allow(actor, Action::GetProposal, standing(actor, &proposal))?;
+    Ok(proposal)
+}
+
+/// A page of proposals: every one for those who oversee, one's own for others.
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    state: Option<ProposalState>,
+    window: &Window,
+) -> Result<Slice<Proposal>, ServiceError> {
+    let actor = tx.allow(actor, Action::ListProposals, Standing::NONE)?;
+    let organisations = (!actor.oversees()).then(|| actor.parties());
+    Ok(store::list_proposals(tx.connection, &ProposalFilter { state, organisations }, window)?)
+}
+
+/// Accepts a proposal: its words are part of the catalogue from now on.
+pub fn accept(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ProposalId,
+    version: Option<i64>,
+) -> Result<Proposal, ServiceError> {
+    let catalogue = tx.catalogue()?;
+    let decided = decide(tx, actor, Action::AcceptProposal, id, version, None, |proposal, actor, now| {
+        if proposal.kind == ProposalKind::Class && catalogue.get(&proposal.item_class).is_some() {
+            return Err(Conflict::new("item_class_exists").with("item_class", proposal.item_class).into());
+        }
+        Ok(proposal.accept(actor.member, now)?)
+    })?;
+    changed(tx, List::Catalogue)?;
+    Ok(decided)
+}
+
+/// Turns a proposal down.
+pub fn reject(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ProposalId,
+    version: Option<i64>,
+    reason: String,
+) -> Result<Proposal, ServiceError> {
+    let why = reason.clone();
+    decide(tx, actor, Action::RejectProposal, id, version, Some(reason), move |proposal, actor, now| {
+        Ok(proposal.reject(actor.member, now, why)?)
+    })
+}
+
+fn decide(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    action: Action,
+    id: ProposalId,
+    version: Option<i64>,
+    reason: Option<String>,
+    step: impl FnOnce(Proposal, &Actor, crate::domain::Instant) -> Result<Proposal, ServiceError>,
+) -> Result<Proposal, ServiceError> {
+    let before = store::find_proposal(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let actor = tx.allow(actor, action, standing(actor, &before))?;
+    expect_version(version, before.version)?;
+    let state = before.state;
+    let after = step(before, actor, tx.now)?;
+    if !store::decide_proposal(tx.connection, &after)? {
+        return Err(ServiceError::Stale);
+    }
+    tx.did(actor, actor.organisation, action, subject(id), moved(state.as_str(), after.state.as_str()), reason);
+    Ok(after)
+}

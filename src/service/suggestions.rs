@@ -1,0 +1,224 @@
+//! Ranked candidates for one need or one pledge, with reasons. Nothing is stored: they are what the
+//! board says now, so what was declined or released is here again at once.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::code;
+use crate::domain::actor::Actor;
+use crate::domain::need::NeedState;
+use crate::domain::pledge::{Authorisation, PledgeState};
+use crate::domain::policy::{Action, Standing};
+use crate::domain::{NeedId, NeedLineId, PledgeId, PledgeLineId};
+use crate::matching::rules::Blocked;
+use crate::matching::suggestions::{Candidate, Index, Suggestions};
+use crate::matching::weights;
+use crate::service::board::{self, Board, Edits, Lines, Measure, classes};
+use crate::service::reasons::{self, Reason};
+use crate::service::{Conflict, ServiceError, Tx, needs, pledges};
+use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine};
+use crate::store::{allocations, needs as need_store, pledges as pledge_store};
+
+/// The most candidates an answer may hold.
+pub const MAX_LIMIT: usize = 50;
+/// The candidates of an answer when the request names no number.
+pub const DEFAULT_LIMIT: usize = 20;
+
+/// For what suggestions are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum For {
+    /// A need, or one line of it.
+    Need(NeedId, Option<NeedLineId>),
+    /// A pledge, or one line of it.
+    Pledge(PledgeId, Option<PledgeLineId>),
+}
+
+/// A pair that could be, with both its lines as this actor may see them.
+#[derive(Debug, Clone)]
+pub struct Pair {
+    /// The need line; its community is emptied where it may not be seen.
+    pub need: OpenNeedLine,
+    /// The pledge line.
+    pub pledge: OpenPledgeLine,
+    /// The recipient's name.
+    pub recipient: String,
+    /// The donor's name.
+    pub donor: String,
+}
+
+/// A candidate with its rank.
+#[derive(Debug, Clone)]
+pub struct Ranked {
+    /// The two lines.
+    pub pair: Pair,
+    /// Units that could go.
+    pub quantity: i64,
+    /// What it is ranked by, more is better.
+    pub score: i64,
+    /// Whether it is an accepted substitute.
+    pub substitute: bool,
+    /// What the score is made of.
+    pub parts: Vec<Reason>,
+}
+
+/// What fits, best first, and what a rule forbids.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Best first.
+    pub ranked: Vec<Ranked>,
+    /// Lines of a fitting class with the rule that fails.
+    pub blocked: Vec<(Pair, Blocked)>,
+}
+
+/// Looks for candidates; `blocked` of those that a rule forbids come with them.
+///
+/// # Errors
+/// 404 for what the actor may not see, 409 for what is not open.
+pub fn find(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    wanted: For,
+    limit: usize,
+    blocked: usize,
+) -> Result<Found, ServiceError> {
+    let (known, lines) = match wanted {
+        For::Need(id, line) => for_need(tx, actor, id, line)?,
+        For::Pledge(id, line) => for_pledge(tx, actor, id, line)?,
+    };
+    let catalogue = tx.catalogue()?;
+    let board = Board::build(&catalogue, lines.clone(), &weights::DEFAULT, &Edits::default(), Measure::Whole);
+    Ok(rank(&board, &lines, known, matches!(wanted, For::Need(..)), limit, blocked))
+}
+
+fn for_need<'a>(
+    tx: &mut Tx<'_>,
+    actor: Option<&'a Actor>,
+    id: NeedId,
+    line: Option<NeedLineId>,
+) -> Result<(&'a Actor, Lines), ServiceError> {
+    let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let known = tx.allow(actor, Action::ListSuggestions, needs::standing(actor, &need))?;
+    if need.state != NeedState::Verified {
+        return Err(Conflict::new("only_verified_needs_are_matched").with("state", need.state.as_str()).into());
+    }
+    if line.is_some_and(|line| need.line(line).is_none()) {
+        return Err(ServiceError::fault("need_line", "unknown_line"));
+    }
+    let mut own = boards::need_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
+    own.retain(|open| line.is_none_or(|line| open.line == line));
+    let catalogue = tx.catalogue()?;
+    let asked =
+        own.iter().flat_map(|open| std::iter::once(&open.item_class).chain(catalogue.substitutes(&open.item_class)));
+    let ranges = asked.map(|class| code::bounds(class)).collect();
+    let mut gifts = boards::pledge_lines(tx.connection, &LineFilter { classes: Some(ranges), of: None })?;
+    let served = boards::pledges_for(tx.connection, &known.parties())?;
+    let direct: Vec<PledgeId> = gifts.iter().filter(|gift| !gift.standing).map(|gift| gift.pledge).collect();
+    let came_back = boards::came_back(tx.connection, &direct)?;
+    gifts.retain(|gift| may_see(known, gift, &served, &came_back));
+    let partners = board::partners(tx, None, Some(need.recipient))?;
+    Ok((known, board::complete(tx, own, gifts, partners)?))
+}
+
+/// Whether the actor may see a pledge, as [`pledges::standing`] and policy have it.
+fn may_see(actor: &Actor, gift: &OpenPledgeLine, served: &BTreeSet<PledgeId>, came_back: &BTreeSet<PledgeId>) -> bool {
+    let offered = (gift.standing || came_back.contains(&gift.pledge))
+        && gift.earmark_recipient.is_none_or(|recipient| actor.acts_for(recipient));
+    let standing = Standing::when(actor.acts_for(gift.donor), Standing::DONOR)
+        .and(Standing::when(served.contains(&gift.pledge), Standing::RECIPIENT))
+        .and(Standing::when(offered, Standing::OFFERED));
+    let verdict = crate::domain::policy::decide(Some(actor), Action::GetPledge, standing);
+    verdict == crate::domain::policy::Verdict::Allow
+}
+
+fn for_pledge<'a>(
+    tx: &mut Tx<'_>,
+    actor: Option<&'a Actor>,
+    id: PledgeId,
+    line: Option<PledgeLineId>,
+) -> Result<(&'a Actor, Lines), ServiceError> {
+    let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let all = allocations::of_pledge(tx.connection, id)?;
+    let known = tx.allow(actor, Action::ListSuggestions, pledges::standing(actor, &pledge, &all))?;
+    if pledge.state != PledgeState::Open || pledge.authorisation == Authorisation::Refused {
+        return Err(Conflict::new("only_open_pledges_are_matched").with("state", pledge.state.as_str()).into());
+    }
+    if line.is_some_and(|line| pledge.line(line).is_none()) {
+        return Err(ServiceError::fault("pledge_line", "unknown_line"));
+    }
+    let mut own = boards::pledge_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
+    own.retain(|open| line.is_none_or(|line| open.line == line));
+    let catalogue = tx.catalogue()?;
+    let mut keys: BTreeSet<&str> = BTreeSet::new();
+    for open in &own {
+        keys.insert(&open.item_class);
+        keys.extend(classes::above(&catalogue, &open.item_class));
+    }
+    let takes = |class: &&str| catalogue.substitutes(class).iter().any(|other| keys.contains(other.as_str()));
+    let substituted: Vec<&str> = catalogue.iter().map(|class| class.key.as_str()).filter(takes).collect();
+    keys.extend(substituted);
+    // a space sorts before every character of a key, so each range holds one class
+    let ranges = keys.iter().map(|key| ((*key).to_owned(), format!("{key} "))).collect();
+    let open = boards::need_lines(tx.connection, &LineFilter { classes: Some(ranges), of: None })?;
+    let partners = board::partners(tx, Some(pledge.donor), None)?;
+    Ok((known, board::complete(tx, open, own, partners)?))
+}
+
+fn rank(board: &Board, lines: &Lines, actor: &Actor, for_need: bool, limit: usize, blocked: usize) -> Found {
+    let mut index = Index::new(&board.instance);
+    for (number, line) in (0..).zip(&board.needs) {
+        index.set_need_open(number, line.quantity - line.promised);
+    }
+    for (number, line) in (0..).zip(&board.pledges) {
+        index.set_offer_left(number, line.quantity - line.promised);
+    }
+    let own = if for_need { board.needs.len() } else { board.pledges.len() };
+    let mut found = Found::default();
+    for asked in 0..own {
+        let number = u32::try_from(asked).unwrap_or(u32::MAX);
+        let Suggestions { ranked, blocked } =
+            if for_need { index.for_need(number, limit, blocked) } else { index.for_offer(number, limit, blocked) };
+        let sides = |other: u32| if for_need { (asked, other as usize) } else { (other as usize, asked) };
+        for candidate in ranked {
+            let (need, pledge) = sides(candidate.line);
+            found.ranked.extend(judged(board, lines, actor, need, pledge, &candidate));
+        }
+        for (other, rule) in blocked {
+            let (need, pledge) = sides(other);
+            found.blocked.extend(pair(board, lines, actor, need, pledge).map(|pair| (pair, rule)));
+        }
+    }
+    found.ranked.sort_by_key(|ranked| std::cmp::Reverse(ranked.score));
+    found.ranked.truncate(limit);
+    found.blocked.truncate(blocked);
+    found
+}
+
+fn judged(
+    board: &Board,
+    lines: &Lines,
+    actor: &Actor,
+    need: usize,
+    pledge: usize,
+    candidate: &Candidate,
+) -> Option<Ranked> {
+    let (n, o) = (board.instance.needs.get(need)?, board.instance.offers.get(pledge)?);
+    let pair = pair(board, lines, actor, need, pledge)?;
+    let open = pair.need.quantity - pair.need.promised;
+    let Candidate { terms, parts, qty, .. } = candidate;
+    Some(Ranked {
+        pair,
+        quantity: *qty,
+        score: parts.score(),
+        substitute: terms.substitute,
+        parts: reasons::of_suggestion(&board.instance, n, o, terms, parts, *qty, open),
+    })
+}
+
+/// The two lines as the actor may see them: of the place the region, to verified members the community.
+fn pair(board: &Board, lines: &Lines, actor: &Actor, need: usize, pledge: usize) -> Option<Pair> {
+    let (mut need, pledge) = (board.needs.get(need)?.clone(), board.pledges.get(pledge)?.clone());
+    if !(actor.verified || actor.acts_for(need.recipient)) {
+        need.community = None;
+    }
+    let name = |id| lines.places.get(&id).map(|place| place.name.clone()).unwrap_or_default();
+    Some(Pair { recipient: name(need.recipient), donor: name(pledge.donor), need, pledge })
+}

@@ -1,0 +1,367 @@
+//! What matching needs of the board, in narrow rows: open lines of both sides, what is promised of
+//! them, where their organisations are, and who has given to whom before.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::domain::allocation::AllocationState;
+use crate::domain::need::{Kind, NeedState};
+use crate::domain::pledge::{Authorisation, Condition, PledgeState};
+use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use crate::store::schema::{allocations, need_lines, needs, organisations, pledge_lines, pledges};
+use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::{Connection, StoreError};
+
+/// Ids asked for in one statement, below the engines' limits.
+const PIECE: usize = 5_000;
+
+/// A line of a verified need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenNeedLine {
+    pub need: NeedId,
+    pub line: NeedLineId,
+    pub item_class: String,
+    pub unit: String,
+    pub quantity: i64,
+    pub kind: Kind,
+    pub priority: i32,
+    pub recipient: OrganisationId,
+    pub region: Option<String>,
+    /// For verified members.
+    pub community: Option<String>,
+    pub needed_by: Option<Day>,
+    /// The day on which the recipient last said that it still stands.
+    pub confirmed_on: Option<Day>,
+    /// Units live or received.
+    pub promised: i64,
+}
+
+/// A line of an open pledge whose council has not refused it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenPledgeLine {
+    pub pledge: PledgeId,
+    pub line: PledgeLineId,
+    pub item_class: String,
+    pub unit: String,
+    pub quantity: i64,
+    pub condition: Condition,
+    pub kind: Kind,
+    pub donor: OrganisationId,
+    pub earmark_region: Option<String>,
+    pub earmark_recipient: Option<OrganisationId>,
+    pub valid_until: Option<Day>,
+    /// Whether it stands open for whoever needs it.
+    pub standing: bool,
+    /// Units live, received or spoilt.
+    pub promised: i64,
+}
+
+/// Where an organisation is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationPlace {
+    pub name: String,
+    pub country: String,
+    pub region: Option<String>,
+    pub community: Option<String>,
+}
+
+/// Which lines are loaded.
+#[derive(Debug, Clone, Default)]
+pub struct LineFilter {
+    /// Only lines of these classes: bounds of keys, first and past the last.
+    pub classes: Option<Vec<(String, String)>>,
+    /// Only lines of this need or pledge.
+    pub of: Option<uuid::Uuid>,
+}
+
+type NeedColumns = (
+    (DbId, DbId, String, String, Option<i64>, i32),
+    (String, i32, DbId, Option<String>, Option<String>, Option<Day>, Option<DbMoment>),
+);
+type PledgeColumns = (
+    (DbId, DbId, String, String, Option<i64>, String, i32),
+    (String, DbId, Option<String>, Option<DbId>, Option<Day>, bool),
+);
+
+macro_rules! need_query {
+    ($range:expr, $of:expr) => {{
+        let range: Option<&(String, String)> = $range;
+        let mut query = need_lines::table
+            .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
+            .filter(needs::state.eq(NeedState::Verified.as_str()))
+            .filter(need_lines::quantity.is_not_null())
+            .select((
+                (
+                    need_lines::need_id,
+                    need_lines::id,
+                    need_lines::item_class,
+                    need_lines::unit,
+                    need_lines::quantity,
+                    need_lines::position,
+                ),
+                (
+                    needs::kind,
+                    needs::priority,
+                    needs::recipient_id,
+                    needs::region,
+                    needs::community,
+                    needs::needed_by,
+                    needs::confirmed_at,
+                ),
+            ))
+            .into_boxed();
+        if let Some((first, past)) = range {
+            query = query.filter(need_lines::item_class.ge(first)).filter(need_lines::item_class.lt(past));
+        }
+        if let Some(of) = $of {
+            query = query.filter(need_lines::need_id.eq(DbId(of)));
+        }
+        query
+    }};
+}
+
+macro_rules! pledge_query {
+    ($range:expr, $of:expr) => {{
+        let range: Option<&(String, String)> = $range;
+        let mut query = pledge_lines::table
+            .inner_join(pledges::table.on(pledges::id.eq(pledge_lines::pledge_id)))
+            .filter(pledges::state.eq(PledgeState::Open.as_str()))
+            .filter(pledges::authorisation.ne(Authorisation::Refused.as_str()))
+            .filter(pledge_lines::quantity.is_not_null())
+            .select((
+                (
+                    pledge_lines::pledge_id,
+                    pledge_lines::id,
+                    pledge_lines::item_class,
+                    pledge_lines::unit,
+                    pledge_lines::quantity,
+                    pledge_lines::condition,
+                    pledge_lines::position,
+                ),
+                (
+                    pledges::kind,
+                    pledges::donor_id,
+                    pledges::earmark_region,
+                    pledges::earmark_recipient_id,
+                    pledges::valid_until,
+                    pledges::standing,
+                ),
+            ))
+            .into_boxed();
+        if let Some((first, past)) = range {
+            query = query.filter(pledge_lines::item_class.ge(first)).filter(pledge_lines::item_class.lt(past));
+        }
+        if let Some(of) = $of {
+            query = query.filter(pledge_lines::pledge_id.eq(DbId(of)));
+        }
+        query
+    }};
+}
+
+/// The ranges of a filter, or the one that holds everything.
+fn ranges(filter: &LineFilter) -> Vec<Option<&(String, String)>> {
+    filter.classes.as_ref().map_or_else(|| vec![None], |ranges| ranges.iter().map(Some).collect())
+}
+
+/// Open need lines in the order of posting, with what is promised of each.
+pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Vec<OpenNeedLine>, StoreError> {
+    let mut found = BTreeMap::new();
+    for range in ranges(filter) {
+        let rows: Vec<NeedColumns> = on_either!(connection, c => need_query!(range, filter.of).load(c))?;
+        found.extend(rows.into_iter().map(|row| ((row.0.0, row.0.5), row)));
+    }
+    let narrow = filter.classes.is_some() || filter.of.is_some();
+    let owners: BTreeSet<DbId> = found.keys().map(|key| key.0).collect();
+    let promised = promised_to_needs(connection, narrow.then_some(&owners))?;
+    found
+        .into_values()
+        .map(|(line, need)| {
+            let (id, line, item_class, unit, quantity, _) = line;
+            let (kind, priority, recipient, region, community, by, confirmed) = need;
+            Ok(OpenNeedLine {
+                need: id.0.into(),
+                line: line.0.into(),
+                item_class,
+                unit,
+                quantity: quantity.unwrap_or(0),
+                kind: kind.parse()?,
+                priority,
+                recipient: recipient.0.into(),
+                region,
+                community,
+                needed_by: by,
+                confirmed_on: confirmed.map(|at| at.0.date_naive()),
+                promised: promised.get(&line).copied().unwrap_or(0),
+            })
+        })
+        .collect()
+}
+
+/// Open pledge lines in the order of posting, with what is promised of each.
+pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Vec<OpenPledgeLine>, StoreError> {
+    let mut found = BTreeMap::new();
+    for range in ranges(filter) {
+        let rows: Vec<PledgeColumns> = on_either!(connection, c => pledge_query!(range, filter.of).load(c))?;
+        found.extend(rows.into_iter().map(|row| ((row.0.0, row.0.6), row)));
+    }
+    let narrow = filter.classes.is_some() || filter.of.is_some();
+    let owners: BTreeSet<DbId> = found.keys().map(|key| key.0).collect();
+    let promised = promised_of_pledges(connection, narrow.then_some(&owners))?;
+    found
+        .into_values()
+        .map(|(line, pledge)| {
+            let (id, line, item_class, unit, quantity, condition, _) = line;
+            let (kind, donor, earmark_region, earmark_recipient, valid_until, standing) = pledge;
+            Ok(OpenPledgeLine {
+                pledge: id.0.into(),
+                line: line.0.into(),
+                item_class,
+                unit,
+                quantity: quantity.unwrap_or(0),
+                condition: condition.parse()?,
+                kind: kind.parse()?,
+                donor: donor.0.into(),
+                earmark_region,
+                earmark_recipient: earmark_recipient.map(|id| id.0.into()),
+                valid_until,
+                standing,
+                promised: promised.get(&line).copied().unwrap_or(0),
+            })
+        })
+        .collect()
+}
+
+/// Units that a need line no longer waits for: live or received, as the ledger's sums have it.
+const TAKEN: &str = "CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
+     THEN quantity - released - spoilt ELSE received END) AS BIGINT)";
+/// Units that a pledge line no longer has: live, received or spoilt.
+const GIVEN: &str = "CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
+     THEN quantity - released ELSE received + spoilt END) AS BIGINT)";
+
+type Units = BTreeMap<DbId, i64>;
+
+fn promised_to_needs(connection: &mut Connection, of: Option<&BTreeSet<DbId>>) -> Result<Units, StoreError> {
+    let Some(of) = of else {
+        let all: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+            .group_by(allocations::need_line_id)
+            .select((allocations::need_line_id, sql::<BigInt>(TAKEN)))
+            .load(c))?;
+        return Ok(all.into_iter().collect());
+    };
+    let (of, mut units): (Vec<DbId>, _) = (of.iter().copied().collect(), Units::new());
+    for piece in of.chunks(PIECE) {
+        let some: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+            .filter(allocations::need_id.eq_any(piece))
+            .group_by(allocations::need_line_id)
+            .select((allocations::need_line_id, sql::<BigInt>(TAKEN)))
+            .load(c))?;
+        units.extend(some);
+    }
+    Ok(units)
+}
+
+fn promised_of_pledges(connection: &mut Connection, of: Option<&BTreeSet<DbId>>) -> Result<Units, StoreError> {
+    let Some(of) = of else {
+        let all: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+            .group_by(allocations::pledge_line_id)
+            .select((allocations::pledge_line_id, sql::<BigInt>(GIVEN)))
+            .load(c))?;
+        return Ok(all.into_iter().collect());
+    };
+    let (of, mut units): (Vec<DbId>, _) = (of.iter().copied().collect(), Units::new());
+    for piece in of.chunks(PIECE) {
+        let some: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+            .filter(allocations::pledge_id.eq_any(piece))
+            .group_by(allocations::pledge_line_id)
+            .select((allocations::pledge_line_id, sql::<BigInt>(GIVEN)))
+            .load(c))?;
+        units.extend(some);
+    }
+    Ok(units)
+}
+
+/// Where these organisations are.
+pub fn places(
+    connection: &mut Connection,
+    ids: &BTreeSet<OrganisationId>,
+) -> Result<BTreeMap<OrganisationId, OrganisationPlace>, StoreError> {
+    type Columns = (DbId, String, String, Option<String>, Option<String>);
+    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+    let mut places = BTreeMap::new();
+    for piece in ids.chunks(PIECE) {
+        let rows: Vec<Columns> = on_either!(connection, c => organisations::table
+            .filter(organisations::id.eq_any(piece))
+            .select((
+                organisations::id,
+                organisations::name,
+                organisations::country,
+                organisations::region,
+                organisations::community,
+            ))
+            .load(c))?;
+        places.extend(rows.into_iter().map(|(id, name, country, region, community)| {
+            (id.0.into(), OrganisationPlace { name, country, region, community })
+        }));
+    }
+    Ok(places)
+}
+
+/// Donors with the recipients they have given to, or are committed to.
+pub fn given_before(
+    connection: &mut Connection,
+    donor: Option<OrganisationId>,
+    recipient: Option<OrganisationId>,
+) -> Result<BTreeSet<(OrganisationId, OrganisationId)>, StoreError> {
+    macro_rules! query {
+        () => {{
+            let states = [AllocationState::Committed.as_str(), AllocationState::Fulfilled.as_str()];
+            let mut query = allocations::table
+                .filter(allocations::state.eq_any(states))
+                .select((allocations::donor_id, allocations::recipient_id))
+                .distinct()
+                .into_boxed();
+            if let Some(donor) = donor {
+                query = query.filter(allocations::donor_id.eq(DbId::from(donor)));
+            }
+            if let Some(recipient) = recipient {
+                query = query.filter(allocations::recipient_id.eq(DbId::from(recipient)));
+            }
+            query
+        }};
+    }
+    let pairs: Vec<(DbId, DbId)> = on_either!(connection, c => query!().load(c))?;
+    Ok(pairs.into_iter().map(|(donor, recipient)| (donor.0.into(), recipient.0.into())).collect())
+}
+
+/// The pledges that have an allocation for one of these recipients.
+pub fn pledges_for(
+    connection: &mut Connection,
+    recipients: &[OrganisationId],
+) -> Result<BTreeSet<PledgeId>, StoreError> {
+    let ids: Vec<DbId> = recipients.iter().map(|id| DbId::from(*id)).collect();
+    let found: Vec<DbId> = on_either!(connection, c => allocations::table
+        .filter(allocations::recipient_id.eq_any(&ids))
+        .select(allocations::pledge_id)
+        .distinct()
+        .load(c))?;
+    Ok(found.into_iter().map(|id| id.0.into()).collect())
+}
+
+/// Of these pledges those of which units came back: somebody declined them or gave them back.
+pub fn came_back(connection: &mut Connection, pledges: &[PledgeId]) -> Result<BTreeSet<PledgeId>, StoreError> {
+    let ids: Vec<DbId> = pledges.iter().map(|id| DbId::from(*id)).collect();
+    let mut found = BTreeSet::new();
+    for piece in ids.chunks(PIECE) {
+        let some: Vec<DbId> = on_either!(connection, c => allocations::table
+            .filter(allocations::pledge_id.eq_any(piece))
+            .filter(allocations::state.eq(AllocationState::Declined.as_str()).or(allocations::released.gt(0)))
+            .select(allocations::pledge_id)
+            .distinct()
+            .load(c))?;
+        found.extend(some.into_iter().map(|id| PledgeId::from(id.0)));
+    }
+    Ok(found)
+}

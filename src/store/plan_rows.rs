@@ -1,0 +1,187 @@
+//! The rows of plans: what each run would propose, and what became of it.
+
+use diesel::prelude::*;
+
+use crate::domain::AllocationPlanId;
+use crate::domain::plan::{PlannedAllocation, PlannedOutcome};
+use crate::store::page::{Slice, Window};
+use crate::store::schema::allocation_plan_rows;
+use crate::store::sql_types::DbId;
+use crate::store::{Connection, StoreError};
+
+/// Rows of one statement, below the engines' limits.
+const PIECE: usize = 1_000;
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = allocation_plan_rows)]
+struct PlannedRow {
+    plan_id: DbId,
+    run: i32,
+    number: i64,
+    component: i64,
+    need_id: DbId,
+    need_line_id: DbId,
+    pledge_id: DbId,
+    pledge_line_id: DbId,
+    quantity: i64,
+    points: i64,
+    fixed: bool,
+    outcome: String,
+    reason: Option<String>,
+    allocation_id: Option<DbId>,
+}
+
+impl TryFrom<PlannedRow> for PlannedAllocation {
+    type Error = StoreError;
+
+    fn try_from(row: PlannedRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            plan: row.plan_id.0.into(),
+            run: row.run,
+            number: row.number,
+            component: row.component,
+            need: row.need_id.0.into(),
+            need_line: row.need_line_id.0.into(),
+            pledge: row.pledge_id.0.into(),
+            pledge_line: row.pledge_line_id.0.into(),
+            quantity: row.quantity,
+            points: row.points,
+            fixed: row.fixed,
+            outcome: row.outcome.parse()?,
+            reason: row.reason,
+            allocation: row.allocation_id.map(|id| id.0.into()),
+        })
+    }
+}
+
+impl From<&PlannedAllocation> for PlannedRow {
+    fn from(row: &PlannedAllocation) -> Self {
+        Self {
+            plan_id: row.plan.into(),
+            run: row.run,
+            number: row.number,
+            component: row.component,
+            need_id: row.need.into(),
+            need_line_id: row.need_line.into(),
+            pledge_id: row.pledge.into(),
+            pledge_line_id: row.pledge_line.into(),
+            quantity: row.quantity,
+            points: row.points,
+            fixed: row.fixed,
+            outcome: row.outcome.as_str().to_owned(),
+            reason: row.reason.clone(),
+            allocation_id: row.allocation.map(DbId::from),
+        }
+    }
+}
+
+fn planned(rows: Vec<PlannedRow>) -> Result<Vec<PlannedAllocation>, StoreError> {
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Adds the rows of a run.
+pub fn insert_rows(connection: &mut Connection, rows: &[PlannedAllocation]) -> Result<(), StoreError> {
+    for piece in rows.chunks(PIECE) {
+        let rows: Vec<PlannedRow> = piece.iter().map(PlannedRow::from).collect();
+        on_either!(connection, c => diesel::insert_into(allocation_plan_rows::table).values(&rows).execute(c))?;
+    }
+    Ok(())
+}
+
+/// A page of a run's rows in their order; the cursor's key is the number of the last one seen.
+pub fn list_rows(
+    connection: &mut Connection,
+    id: AllocationPlanId,
+    run: i32,
+    outcome: Option<PlannedOutcome>,
+    window: &Window,
+) -> Result<Slice<PlannedAllocation>, StoreError> {
+    let after: i64 = window.after.as_ref().and_then(|after| after.key.as_ref()?.parse().ok()).unwrap_or(-1);
+    macro_rules! query {
+        () => {{
+            let mut query = allocation_plan_rows::table
+                .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
+                .filter(allocation_plan_rows::run.eq(run))
+                .filter(allocation_plan_rows::number.gt(after))
+                .select(PlannedRow::as_select())
+                .into_boxed();
+            if let Some(outcome) = outcome {
+                query = query.filter(allocation_plan_rows::outcome.eq(outcome.as_str()));
+            }
+            query.order(allocation_plan_rows::number).limit(window.limit + 1)
+        }};
+    }
+    let rows = on_either!(connection, c => query!().load(c))?;
+    Ok(Slice::cut(planned(rows)?, window.limit))
+}
+
+/// Every row of a run.
+pub fn rows_of(
+    connection: &mut Connection,
+    id: AllocationPlanId,
+    run: i32,
+) -> Result<Vec<PlannedAllocation>, StoreError> {
+    planned(on_either!(connection, c => allocation_plan_rows::table
+        .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
+        .filter(allocation_plan_rows::run.eq(run))
+        .order(allocation_plan_rows::number)
+        .select(PlannedRow::as_select())
+        .load(c))?)
+}
+
+/// The components of a run that hold rows nobody has proposed yet.
+pub fn open_components(connection: &mut Connection, id: AllocationPlanId, run: i32) -> Result<Vec<i64>, StoreError> {
+    Ok(on_either!(connection, c => allocation_plan_rows::table
+        .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
+        .filter(allocation_plan_rows::run.eq(run))
+        .filter(allocation_plan_rows::outcome.eq(PlannedOutcome::Planned.as_str()))
+        .order(allocation_plan_rows::component)
+        .select(allocation_plan_rows::component)
+        .distinct()
+        .load(c))?)
+}
+
+/// The rows of a component that nobody has proposed yet.
+pub fn open_rows(
+    connection: &mut Connection,
+    id: AllocationPlanId,
+    run: i32,
+    component: i64,
+) -> Result<Vec<PlannedAllocation>, StoreError> {
+    planned(on_either!(connection, c => allocation_plan_rows::table
+        .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
+        .filter(allocation_plan_rows::run.eq(run))
+        .filter(allocation_plan_rows::component.eq(component))
+        .filter(allocation_plan_rows::outcome.eq(PlannedOutcome::Planned.as_str()))
+        .order(allocation_plan_rows::number)
+        .select(PlannedRow::as_select())
+        .load(c))?)
+}
+
+/// Notes what became of a row.
+pub fn settle_row(connection: &mut Connection, row: &PlannedAllocation) -> Result<(), StoreError> {
+    let (key, allocation) = ((DbId::from(row.plan), row.run, row.number), row.allocation.map(DbId::from));
+    on_either!(connection, c => diesel::update(allocation_plan_rows::table.find(key))
+        .set((
+            allocation_plan_rows::outcome.eq(row.outcome.as_str()),
+            allocation_plan_rows::reason.eq(row.reason.as_ref()),
+            allocation_plan_rows::allocation_id.eq(allocation),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// How many rows of a run have each outcome.
+pub fn outcomes(
+    connection: &mut Connection,
+    id: AllocationPlanId,
+    run: i32,
+) -> Result<Vec<(PlannedOutcome, i64)>, StoreError> {
+    let counts: Vec<(String, i64)> = on_either!(connection, c => allocation_plan_rows::table
+        .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
+        .filter(allocation_plan_rows::run.eq(run))
+        .group_by(allocation_plan_rows::outcome)
+        .select((allocation_plan_rows::outcome, diesel::dsl::count_star()))
+        .load(c))?;
+    counts.into_iter().map(|(outcome, count)| Ok((outcome.parse()?, count))).collect()
+}

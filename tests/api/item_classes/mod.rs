@@ -1,0 +1,5 @@
+//! The item catalogue over HTTP.
+
+pub mod find;
+pub mod lines;
+pub mod propose;
