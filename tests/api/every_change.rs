@@ -8,6 +8,7 @@ use poruch::store::Engine;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::allocation_plans::background::taken_by_another;
 use crate::client::{Answer, operation};
 use crate::policy::example;
 use crate::spec::operations;
@@ -39,7 +40,8 @@ impl Changes<'_> {
             }
         } else {
             assert!(
-                id.starts_with("create_") || id == "grant_mandate" || id == "pledge_to_need",
+                id.starts_with("create_")
+                    || ["grant_mandate", "pledge_to_need", "propose_item_class"].contains(&id.as_str()),
                 "{id} needs a version"
             );
         }
@@ -85,6 +87,8 @@ pub async fn needs_its_version_and_can_be_sent_again(engine: Engine) {
     pledges(&changes).await;
     shipments(&changes).await;
     receipts(&changes).await;
+    proposals(&changes).await;
+    plans(&changes).await;
     let described: BTreeSet<String> =
         operations().into_iter().filter(|(_, method, ..)| method != "GET").map(|(id, ..)| id).collect();
     let mut done = changes.done.take();
@@ -219,6 +223,28 @@ async fn receipts(changes: &Changes<'_>) {
     changes.act("kharkiv", &format!("{path}/close")).await;
 }
 
+async fn proposals(changes: &Changes<'_>) {
+    let mut paths = Vec::new();
+    for _ in 0..2 {
+        let made = changes.post("brussels", "/item-class-proposals", example_of("propose_item_class")).await;
+        paths.push(format!("/item-class-proposals/{}", made.id("/id")));
+    }
+    changes.act("coordinator", &format!("{}/accept", paths[0])).await;
+    changes.post("coordinator", &format!("{}/reject", paths[1]), because()).await;
+}
+
+async fn plans(changes: &Changes<'_>) {
+    let world = changes.world;
+    let plan = changes.post("coordinator", "/allocation-plans", json!({ "item_classes": ["31121000"] })).await;
+    let path = format!("/allocation-plans/{}", plan.id("/id"));
+    world.settled(&plan).await;
+    changes.post("coordinator", &format!("{path}/revise"), json!({})).await;
+    world.settled(&plan).await;
+    changes.act("coordinator", &format!("{path}/apply")).await;
+    let running = taken_by_another(world, 1).await;
+    changes.act("coordinator", &format!("/allocation-plans/{}/cancel", running.id("/id"))).await;
+}
+
 /// Every list of the document, a row a page: each row once, in the order of the whole list, and a
 /// link to the next page on all but the last.
 pub async fn makes_rows_that_every_list_pages_through(engine: Engine) {
@@ -246,13 +272,27 @@ pub async fn makes_rows_that_every_list_pages_through(engine: Engine) {
     let member = world.seat("kharkiv").post(&format!("/organisations/{kharkiv}/members"), member).await.expect(201);
     let token = json!({ "member_id": member.id("/id"), "label": "x", "scopes": ["read"], "days": 1 });
     world.seat("kharkiv").post(&format!("/organisations/{kharkiv}/tokens"), token).await.expect(201);
+    for _ in 0..2 {
+        let body = example_of("propose_item_class");
+        world.seat("brussels").post("/item-class-proposals", body).await.expect(201);
+        world.offer("brussels", "35111100", 5, json!({})).await;
+        world.planned_board().await;
+    }
+    let plan = world.seat("auditor").get("/allocation-plans?limit=1").await.expect(200).id("/items/0/id");
     let mut lists = 0;
     for (id, _, path, described) in operations() {
         let pages = described["parameters"].as_array().into_iter().flatten().any(|named| named["name"] == "cursor");
-        if !pages {
+        // the item classes are listed by key, and tested where they are
+        if !pages || id == "list_item_classes" {
             continue;
         }
-        let named = if path.contains("/shipments/") { &shipment } else { &kharkiv };
+        let named = if path.contains("/shipments/") {
+            &shipment
+        } else if path.contains("/allocation-plans/") {
+            &plan
+        } else {
+            &kharkiv
+        };
         let path = path.replace("{id}", named).trim_start_matches(poruch::api::BASE).to_owned();
         let reader = world.seat("auditor");
         let whole = reader.get(&format!("{path}?limit=200")).await.expect(200);
