@@ -77,7 +77,8 @@ impl Checks {
     /// person decides then.
     pub fn class(&mut self, column: &str, cell: &str, language: Language, catalogue: &Catalogue) -> Meant {
         let understood = catalogue.look_up(&Question::new(cell, language.into()));
-        let class = catalogue.find(cell).or_else(|| understood.sure());
+        let named = catalogue.find(cell);
+        let class = named.or_else(|| understood.sure());
         if let Some(class) = class.filter(|class| !class.is_accepted()) {
             let label = class.label(ENGLISH());
             self.fault(column, &format!("{cell:?} is {label:?}: arms and ammunition are not taken here"));
@@ -87,7 +88,12 @@ impl Checks {
             item_class: class.map_or(UNSORTED, |class| &class.key).to_owned(),
             kind: class.map_or(Kind::Goods, |class| class.kind),
             unit: class.map_or(PIECE, |class| &class.unit).to_owned(),
-            stated: understood.stated.quantity.map(|quantity| (quantity, understood.stated.unit)),
+            // the digits of a code are no quantity
+            stated: understood
+                .stated
+                .quantity
+                .filter(|_| named.is_none())
+                .map(|quantity| (quantity, understood.stated.unit)),
             vague: understood.vague,
             doubt,
         }

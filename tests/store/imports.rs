@@ -45,7 +45,7 @@ pub async fn bad_lines_are_told_by_number_and_keep_the_rest_out(engine: Engine) 
     let good = need("4", "piece");
     let text = file(&[
         &good,
-        "Ostroh community,club,UA-99,no such thing at all,uk,0,piece,9,2027-02-30,",
+        "Ostroh community,club,UA-99,автомат Калашникова,uk,0,piece,9,2027-02-30,",
         "Ostroh community,community,UA-56,35111100,uk,1.5,piece,2,,",
         "one cell",
         &need("5", "piece"),
