@@ -142,8 +142,11 @@ fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
     let bare = unit.is_none();
     let leads =
         words.get(..at).is_some_and(|before| before.iter().all(|word| filler::role(&word.text).does(Role::STOP)));
-    let counts =
-        high.is_none() && (counted || (bare && (leads && !is_type(words, at, past) || trails(words, at, past))));
+    // eight digits alone are a code of the procurement vocabulary
+    let code = bare && past == at + 1 && words.get(at).is_some_and(|word| crate::catalogue::code::is_code(&word.text));
+    let counts = high.is_none()
+        && !code
+        && (counted || (bare && (leads && !is_type(words, at, past) || trails(words, at, past))));
     if bare && !counts {
         // a number of a type's name (TLF 16/25), or a year: a word like others
         let year = at + 1 == past && (1950.0..=2040.0).contains(&low) && low.fract() == 0.0 && at > 0;
@@ -349,6 +352,7 @@ mod tests {
         assert!(numbers("DLK 23-12").is_empty());
         assert!(numbers("LF 8").is_empty());
         assert!(numbers("FFP2 Masken").is_empty());
+        assert!(numbers("34144212 пожежна автоцистерна").is_empty());
     }
 
     #[test]
