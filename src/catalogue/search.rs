@@ -155,11 +155,13 @@ fn terms(index: &Index, told: &[&&Word], all: &[&Word], typing: bool) -> Vec<Ter
         }
         seen = seen || share(&word.text) >= 1.0;
         let preposition = role.does(Role::WITH) || role.does(Role::FOR);
-        let share = share(&word.text) * if preposition { 0.15 } else { 1.0 };
+        let place_here = if preposition { place * PREPOSITION } else { place };
         let parts = parts(index, &word.text);
         let last = all.last().is_some_and(|last| std::ptr::eq(*last, *word));
         for part in parts {
-            terms.push(Term { head: place >= 1.0, ..term(index, part, share * place, typing && last) });
+            let keys = expand(index, part, typing && last);
+            let weight = (weigh(index, part, &keys) * place_here).max(0.01);
+            terms.push(Term { weight, head: place >= 1.0, keys });
         }
     }
     terms
@@ -184,10 +186,13 @@ fn parts<'a>(index: &Index, word: &'a str) -> Vec<&'a str> {
 
 /// Bytes of a known key from which its neighbours are tried too: armored, armoured.
 const LONG: usize = 6;
+/// What is left of the weight of a «for» or «with» that is a word of some label too.
+const PREPOSITION: f32 = 0.15;
 /// What an unknown word weighs: like one of a few classes.
 const UNKNOWN: f32 = 4.0;
 
-fn term(index: &Index, word: &str, share: f32, unfinished: bool) -> Term {
+/// The keys a word may stand for, each with its likeness and how it was found.
+fn expand(index: &Index, word: &str, unfinished: bool) -> Vec<(u32, f32, Why)> {
     let text = key(word);
     let mut keys = Vec::new();
     if let Some(own) = index.dictionary.find(&text) {
@@ -209,11 +214,17 @@ fn term(index: &Index, word: &str, share: f32, unfinished: bool) -> Term {
         let likeness = 1.0 - 1.2 * ratio(alike.distance, text.len()).min(0.4);
         keys.push((alike.key, likeness, Why::Spelling));
     }
-    let weight = keys.iter().map(|(key, likeness, _)| index.weight(*key) * likeness).fold(0.0, f32::max);
-    let weight = if keys.is_empty() { UNKNOWN * if tolerance(text.len()) == 0 { 0.5 } else { 0.8 } } else { weight };
-    // a weak word's own weight is already lowered in the index
-    let share = if keys.is_empty() { share } else { share.max(if share < 0.16 { share } else { 0.3 }) };
-    Term { weight: (weight * share).max(0.01), head: true, keys }
+    keys
+}
+
+/// What a word weighs: as much as the weightiest key it stands for; an unknown one by what it says, and a short unknown
+/// one, which is more often a sign or a type than a thing, less.
+fn weigh(index: &Index, word: &str, keys: &[(u32, f32, Why)]) -> f32 {
+    if keys.is_empty() {
+        let short = tolerance(key(word).len()) == 0;
+        return UNKNOWN * share(word) * if short { 0.5 } else { 0.8 };
+    }
+    keys.iter().map(|(key, likeness, _)| index.weight(*key) * likeness).fold(0.0, f32::max)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "lengths of words")]
