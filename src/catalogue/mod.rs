@@ -142,7 +142,7 @@ impl Catalogue {
 
     /// What must be heeded with a class: its own flags, or those of the nearest class above that is known.
     pub fn flags_of(&self, key: &str) -> &[Flag] {
-        let above = || code::of_key(key).and_then(|code| self.nearest_above(code)).and_then(|place| self.at(place));
+        let above = || self.nearest_above(key).and_then(|place| self.at(place));
         self.get(key).or_else(above).map_or(&[], |class| &class.flags)
     }
 

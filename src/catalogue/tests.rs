@@ -165,7 +165,11 @@ fn a_class_is_found_by_its_code_with_the_check_digit_on_record() {
     assert_eq!(catalogue.find("34144212-8"), None);
     assert_eq!(catalogue.find("34144212").map(|class| class.key.as_str()), Some("34144212"));
     assert_eq!(catalogue.parent("34144212"), Some("34144210"));
-    assert_eq!(catalogue.parent("34144212.foam_tanker").is_some(), catalogue.get("34144212.foam_tanker").is_some());
+    assert_eq!(catalogue.parent("34144212.foam_tanker"), catalogue.get("34144212.foam_tanker").map(|_| "34144212"));
+    // what lies below a class is heeded as that is
+    assert!(catalogue.flags_of("35815100.new").contains(&Flag::DualUse));
+    assert!(catalogue.flags_of("34144212.new").contains(&Flag::Vehicle));
+    assert!(catalogue.flags_of("training.new").is_empty());
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use std::str::FromStr;
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::filler::{self, Role};
 use crate::catalogue::lookup::{Question, Understanding};
 use crate::catalogue::reading::whole;
 use crate::catalogue::units::units;
-use crate::catalogue::{Catalogue, Tongue};
 use crate::domain::need::{Kind, UNSORTED};
 use crate::domain::organisation::Language;
 use crate::domain::{Day, place, quantity};
@@ -80,7 +80,7 @@ impl Checks {
         let named = catalogue.find(cell);
         let class = named.or_else(|| understood.sure());
         if let Some(class) = class.filter(|class| !class.is_accepted()) {
-            let label = class.label(ENGLISH());
+            let label = class.label(None);
             self.fault(column, &format!("{cell:?} is {label:?}: arms and ammunition are not taken here"));
         }
         let doubt = class.is_none().then(|| doubt(cell, &understood));
@@ -137,8 +137,6 @@ pub struct Meant {
 
 /// What is counted while nobody knows what it is.
 const PIECE: &str = "H87";
-/// The language of what an import says.
-const ENGLISH: fn() -> Option<Tongue> = || Tongue::of("en");
 /// Classes that are named when none is sure.
 const LIKELY: usize = 3;
 
@@ -147,7 +145,7 @@ fn doubt(cell: &str, understood: &Understanding<'_>) -> String {
         .candidates
         .iter()
         .take(LIKELY)
-        .map(|other| format!("{} {}", other.class.key, other.class.label(ENGLISH())))
+        .map(|other| format!("{} {}", other.class.key, other.class.label(None)))
         .collect();
     if likely.is_empty() {
         format!("nobody knows what {cell:?} is; choose its class")

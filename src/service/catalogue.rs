@@ -26,7 +26,7 @@ pub fn load(connection: &mut Connection) -> Result<Arc<Catalogue>, ServiceError>
     let (mut classes, mut synonyms) = (Vec::new(), Vec::new());
     for proposal in &proposals {
         match proposal.kind {
-            ProposalKind::Class => classes.push(proposed_class(proposal)),
+            ProposalKind::Class => classes.push(proposed_class(&builtin, proposal)),
             ProposalKind::Synonym => {
                 let of = |label| Synonym { key: proposal.item_class.clone(), label };
                 synonyms.extend(labels(proposal).into_iter().map(of));
@@ -45,13 +45,13 @@ fn labels(proposal: &Proposal) -> Vec<Label> {
         .collect()
 }
 
-fn proposed_class(proposal: &Proposal) -> ItemClass {
+fn proposed_class(builtin: &Catalogue, proposal: &Proposal) -> ItemClass {
     ItemClass {
         key: proposal.item_class.clone(),
         check: None,
         unit: proposal.unit.clone().unwrap_or_else(|| PIECE.to_owned()),
         kind: proposal.class_kind.unwrap_or(Kind::Goods),
-        flags: Vec::new(),
+        flags: builtin.flags_of(&proposal.item_class).to_vec(),
         specs: std::collections::BTreeMap::new(),
         weight_g: None,
         volume_l: None,

@@ -172,7 +172,8 @@ pub fn add(
 ) -> Result<Need, ServiceError> {
     let lines = lines(tx, new)?;
     let home = crate::store::organisations::find(tx.connection, recipient)?.ok_or(ServiceError::Hidden)?;
-    let (region, community) = places::located(tx, new.region.clone(), new.community.clone())?;
+    let written = (new.region.clone(), new.community.clone());
+    let (region, community) = places::located_at(tx, written, (home.region, home.community))?;
     let year = chrono::Datelike::year(&tx.today());
     let need = Need {
         id: tx.new_id(),
@@ -184,8 +185,8 @@ pub fn add(
         priority: new.priority,
         state: NeedState::Draft,
         close_reason: None,
-        region: region.or(home.region),
-        community: community.or(home.community),
+        region,
+        community,
         handover_point: new.handover_point.clone(),
         delivery_address: new.delivery_address.clone(),
         needed_by: new.needed_by,
@@ -251,14 +252,15 @@ pub fn update(
     if new.recipient.is_some_and(|recipient| recipient != before.recipient) {
         return Err(ServiceError::fault("/on_behalf_of", "the_recipient_stays"));
     }
-    let (region, community) = places::located(tx, new.region.clone(), new.community.clone())?;
+    let written = (new.region.clone(), new.community.clone());
+    let (region, community) = places::located_at(tx, written, (before.region.clone(), before.community.clone()))?;
     let after = Need {
         kind: new.kind,
         title: new.title.clone(),
         language: new.language,
         priority: new.priority,
-        region: region.or_else(|| before.region.clone()),
-        community: community.or_else(|| before.community.clone()),
+        region,
+        community,
         handover_point: new.handover_point.clone(),
         delivery_address: new.delivery_address.clone(),
         needed_by: new.needed_by,

@@ -85,6 +85,21 @@ pub fn seen(tx: &mut Tx<'_>, community: Option<&str>) -> Result<Option<SeenPlace
     }))
 }
 
+/// Where something is: as it was written, and what was not as it is at `home`. A community is only taken from
+/// there together with its region.
+///
+/// # Errors
+/// As [`located`].
+pub fn located_at(
+    tx: &mut Tx<'_>,
+    written: (Option<String>, Option<String>),
+    home: (Option<String>, Option<String>),
+) -> Result<(Option<String>, Option<String>), ServiceError> {
+    let (region, community) = located(tx, written.0, written.1)?;
+    let elsewhere = region.is_some() && region != home.0;
+    Ok((region.or(home.0), community.or(home.1.filter(|_| !elsewhere))))
+}
+
 /// Region and community as somebody wrote them. A community given by its codifier code must exist and lie in the
 /// region, which it names when nobody did; any other text is kept as it is.
 ///

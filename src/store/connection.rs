@@ -90,7 +90,8 @@ impl Connection {
             Engine::Postgres => POSTGRES_SETUP,
             Engine::Sqlite => SQLITE_SETUP,
         };
-        connection.batch(setup).map_err(StoreError::Query)?;
+        // a server that stops or starts at this moment is away, as one that does not answer is
+        connection.batch(setup).map_err(|error| StoreError::Away(error.to_string()))?;
         Ok(connection)
     }
 

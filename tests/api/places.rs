@@ -49,6 +49,13 @@ pub async fn a_community_is_chosen_by_its_code(engine: Engine) {
     assert_eq!(refused.body["errors"][0]["code"], json!("place_in_another_region"));
     let refused = world.seat("kharkiv").post("/needs", need(None, "UA12999999999999999")).await.expect(422);
     assert_eq!(refused.body["errors"][0]["code"], json!("unknown_place"));
+    // a need that moves to another region does not keep the community of the old one
+    let path = format!("/needs/{}", made.id("/id"));
+    let mut moved = need(Some("UA-63"), "");
+    moved.as_object_mut().expect("a body").remove("community");
+    let moved = world.seat("kharkiv").put(&path, "*", moved).await.expect(200);
+    assert_eq!(moved.body["location"]["region"], json!("UA-63"));
+    assert!(moved.body["location"]["community"].is_null(), "{}", moved.text);
     // other texts stay as they are
     let made = world.seat("kharkiv").post("/needs", need(Some("UA-63"), "Чугуївська")).await.expect(201);
     assert_eq!(made.body["location"]["community"], json!("Чугуївська"));
