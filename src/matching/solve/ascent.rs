@@ -2,7 +2,7 @@
 //!
 //! Source: Ahuja, Magnanti, Orlin, *Network Flows* (1993), sections 9.7 (successive shortest paths) and 9.8 (primal-dual:
 //! one shortest-path search, then a maximum flow on the arcs without reduced cost); Ahuja, Mehlhorn, Orlin, Tarjan,
-//! *Faster algorithms for the shortest path problem* (1990), for the radix heap.
+//! *Faster algorithms for the shortest path problem* (1990), for the radix heap. See `bring` for the flow.
 //!
 //! At every moment prices satisfy: no inner arc `u -> v` has `price[v] > price[u] + cost`, arcs with flow have equality,
 //! and the price of a node lies between the pieces of its root arc below and above its flow. Units that were admitted
@@ -24,6 +24,7 @@ pub(super) struct Out {
     pub(super) dst: u32,
     /// Position among the arcs by destination.
     pub(super) arc: u32,
+    pub(super) cost: i64,
 }
 
 /// What is looked at together lies together: one line of cache for each node.
@@ -35,9 +36,11 @@ pub(super) struct Node {
     /// Units admitted but not brought.
     pub(super) deficit: i64,
     pub(super) seen: u32,
-    /// Number of arcs to a deficit within the region of a pass.
+    /// Number of arcs to a deficit on the way the search came.
     pub(super) height: u32,
+    /// Next arc to be tried by walks through the node.
     pub(super) cursor: u32,
+    pub(super) on_walk: bool,
     /// Part of `ins`.
     pub(super) in_first: u32,
     pub(super) in_end: u32,
@@ -45,8 +48,8 @@ pub(super) struct Node {
     pub(super) out_first: u32,
     pub(super) out_flowing: u32,
     pub(super) out_end: u32,
-    /// Pass in which the node proved to be cut off from supply.
-    pub(super) cut_off: u32,
+    /// Search that reached the node last.
+    pub(super) zone: u32,
 }
 
 /// The state of the method.
@@ -78,13 +81,19 @@ pub struct Ascent {
     pub(super) arc_dst: Vec<u32>,
     pub(super) came: Vec<(u32, u32)>,
     pub(super) stamp: u32,
-    pub(super) phase: u32,
+    /// Number of the last search.
+    pub(super) zone: u32,
     pub(super) heap: RadixHeap,
     pub(super) visited: Vec<u32>,
     pub(super) walk: Vec<(u32, u32)>,
+    /// Nodes of the last search, in the order in which it reached them.
+    pub(super) queue: Vec<u32>,
+    /// Those of them that can supply at their price.
     pub(super) sources: Vec<u32>,
-    /// Searches, passes, augmentations, nodes visited by passes and by single searches.
-    pub counts: [u64; 5],
+    /// Deficits not yet met in this pass.
+    pub(super) left: usize,
+    /// Searches, passes, augmentations, nodes reached by searches.
+    pub counts: [u64; 4],
 }
 
 impl Ascent {
@@ -104,7 +113,7 @@ impl Ascent {
         }
         let (mut in_at, mut out_at) = (in_first.clone(), out_first.clone());
         let mut ins = vec![In { src: 0, cost: 0 }; m];
-        let mut outs = vec![Out { dst: 0, arc: 0 }; m];
+        let mut outs = vec![Out { dst: 0, arc: 0, cost: 0 }; m];
         let mut origin = vec![0; m];
         for (e, a) in problem.arcs.iter().enumerate() {
             let i = in_at[a.dst as usize];
@@ -112,7 +121,7 @@ impl Ascent {
             ins[i as usize] = In { src: a.src, cost: a.cost };
             origin[i as usize] = e as u32;
             let o = &mut out_at[a.src as usize];
-            outs[*o as usize] = Out { dst: a.dst, arc: i };
+            outs[*o as usize] = Out { dst: a.dst, arc: i, cost: a.cost };
             *o += 1;
         }
         let mut slot = vec![0; m];
@@ -153,12 +162,14 @@ impl Ascent {
             dist: vec![INF; n],
             came: vec![(0, 0); n],
             stamp: 0,
-            phase: 0,
+            zone: 0,
+            queue: Vec::new(),
+            left: 0,
             heap: RadixHeap::default(),
             visited: Vec::new(),
             walk: Vec::new(),
             sources: Vec::new(),
-            counts: [0; 5],
+            counts: [0; 4],
         };
         s.pieces(problem);
         s.first_prices();
@@ -209,9 +220,8 @@ impl Ascent {
     /// Meets all deficits, raising prices as far as needed.
     pub(super) fn bring_all(&mut self) {
         self.keep_open();
-        self.bring();
         while !self.open.is_empty() {
-            self.search();
+            self.search(INF);
             self.bring();
         }
     }
@@ -242,48 +252,86 @@ impl Ascent {
         }
     }
 
-    /// Raises prices until some open deficit can be met (Dijkstra backwards from the deficits).
-    fn search(&mut self) {
+    /// Raises prices until some open deficit can be met, but by no more than `most`: Dijkstra backwards from the deficits.
+    /// Nodes at the same distance are taken first in, first out, which keeps heights small.
+    pub(super) fn search(&mut self, most: i64) {
         self.counts[0] += 1;
         self.stamp += 1;
-        let mut visited = std::mem::take(&mut self.visited);
-        visited.clear();
-        let mut limit = INF;
+        self.zone = self.stamp;
+        let mut queue = std::mem::take(&mut self.queue);
+        queue.clear();
         self.heap.clear();
-        for i in 0..self.open.len() {
-            let v = self.open[i];
-            self.label(v, 0);
+        for &v in &self.open {
+            let node = &mut self.nodes[v as usize];
+            node.seen = self.stamp;
+            node.height = 0;
+            self.dist[v as usize] = 0;
+            queue.push(v);
         }
-        while let Some((d, v)) = self.heap.pop() {
-            if d >= limit {
-                break;
-            }
-            let i = v as usize;
-            if self.dist[i] != d || self.nodes[i].cursor == u32::MAX {
+        let (mut at, mut d, mut limit) = (0, 0, most);
+        loop {
+            if let Some(&v) = queue.get(at) {
+                at += 1;
+                limit = self.enter(v, d, limit, &mut queue);
                 continue;
             }
-            self.nodes[i].cursor = u32::MAX;
-            visited.push(v);
-            let p = self.nodes[i].price;
-            limit = limit.min(d + self.nodes[i].up_at - p);
-            for k in self.nodes[i].in_first..self.nodes[i].in_end {
-                let a = self.ins[k as usize];
-                let next = d + a.cost + self.nodes[a.src as usize].price - p;
-                if next < limit {
-                    self.label(a.src, next);
-                }
+            let Some((next, v)) = self.heap.pop() else { break };
+            if next > limit {
+                break;
             }
-            for k in self.nodes[i].out_first..self.nodes[i].out_flowing {
-                self.label(self.outs[k as usize].dst, d);
+            if self.dist[v as usize] == next && self.nodes[v as usize].zone != self.zone {
+                d = next;
+                queue.push(v);
             }
         }
-        for &v in &visited {
-            let v = v as usize;
-            if self.dist[v] < limit {
-                self.nodes[v].price += limit - self.dist[v];
+        self.counts[3] += queue.len() as u64;
+        self.sources.clear();
+        for &v in &queue {
+            let node = &mut self.nodes[v as usize];
+            node.price += limit - self.dist[v as usize];
+            if node.price == node.up_at {
+                self.sources.push(v);
             }
         }
-        self.visited = visited;
+        self.queue = queue;
+    }
+
+    /// Takes a node at distance `d` into the zone of the search; returns the distance beyond which it need not go.
+    fn enter(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
+        let node = &mut self.nodes[v as usize];
+        node.zone = self.zone;
+        node.cursor = 0;
+        let node = *node;
+        let limit = limit.min(d + node.up_at - node.price);
+        let height = node.height + 1;
+        for k in node.in_first..node.in_end {
+            let a = self.ins[k as usize];
+            let over = a.cost + self.nodes[a.src as usize].price - node.price;
+            if over <= limit - d {
+                self.approach(a.src, d, over, height, queue);
+            }
+        }
+        for k in node.out_first..node.out_flowing {
+            self.approach(self.outs[k as usize].dst, d, 0, height, queue);
+        }
+        limit
+    }
+
+    /// Notes that the search at distance `d` can reach a node that is `over` further.
+    fn approach(&mut self, v: u32, d: i64, over: i64, height: u32, queue: &mut Vec<u32>) {
+        let node = &mut self.nodes[v as usize];
+        if node.seen != self.stamp {
+            node.seen = self.stamp;
+        } else if node.zone == self.zone || d + over >= self.dist[v as usize] {
+            return;
+        }
+        node.height = height;
+        self.dist[v as usize] = d + over;
+        if over == 0 {
+            queue.push(v);
+        } else {
+            self.heap.push(d + over, v);
+        }
     }
 
     /// Notes a distance; false if a shorter one was known.

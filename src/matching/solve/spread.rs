@@ -69,7 +69,12 @@ impl Ascent {
     /// Brings what a few rounds can bring at the prices as they are; the rest is given up again.
     fn bring_for_free(&mut self) {
         let mut rounds = 0;
-        while rounds < ROUNDS && !self.open.is_empty() && self.bring_many() {
+        while rounds < ROUNDS && !self.open.is_empty() {
+            self.search(0);
+            if self.sources.is_empty() {
+                break;
+            }
+            self.bring();
             rounds += 1;
         }
         for v in std::mem::take(&mut self.open) {
