@@ -174,12 +174,12 @@ impl Session {
         leaves.sort_unstable();
         leaves.dedup();
         let mut touched: BTreeSet<u32> = BTreeSet::new();
-        let mut offers: BTreeSet<u32> = BTreeSet::new();
+        let mut offers: Vec<u32> = Vec::new();
         for &leaf in &leaves {
             for &i in &self.offers_of_leaf[leaf as usize] {
                 match self.part_of_offer[i as usize] {
                     NONE => {
-                        offers.insert(i);
+                        offers.push(i);
                     }
                     part => {
                         touched.insert(part);
@@ -191,11 +191,11 @@ impl Session {
             Change::Need(j, _) => touched.insert(self.part_of_need[j as usize]),
             Change::Offer(i, _) => touched.insert(self.part_of_offer[i as usize]),
         };
-        let mut needs: BTreeSet<u32> = BTreeSet::new();
+        let mut needs: Vec<u32> = Vec::new();
         for j in (0..self.board.needs.len() as u32).filter(|&j| self.meets(j, &leaves)) {
             match self.part_of_need[j as usize] {
                 NONE => {
-                    needs.insert(j);
+                    needs.push(j);
                 }
                 part => {
                     touched.insert(part);
@@ -209,18 +209,18 @@ impl Session {
             for node in 0..part.component.nodes() {
                 for m in part.component.lines(node) {
                     if node < part.component.offers {
-                        offers.insert(m.line);
+                        offers.push(m.line);
                         self.part_of_offer[m.line as usize] = NONE;
                     } else {
-                        needs.insert(m.line);
+                        needs.push(m.line);
                         self.part_of_need[m.line as usize] = NONE;
                     }
                 }
             }
             before.push(part);
         }
-        let needs: Vec<u32> = needs.into_iter().collect();
-        let offers: Vec<u32> = offers.into_iter().collect();
+        needs.sort_unstable();
+        offers.sort_unstable();
         let mut memory = Memory::new(&before);
         match change {
             Change::Need(j, _) => drop(memory.needs.remove(j)),

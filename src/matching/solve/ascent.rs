@@ -79,12 +79,12 @@ pub struct Ascent {
     pub(super) dist: Vec<i64>,
     /// Destination of each arc in `ins`.
     pub(super) arc_dst: Vec<u32>,
-    pub(super) came: Vec<(u32, u32)>,
+    /// Units that are too many at a node (after a change).
+    pub(super) excess: Vec<i64>,
     pub(super) stamp: u32,
     /// Number of the last search.
     pub(super) zone: u32,
     pub(super) heap: RadixHeap,
-    pub(super) visited: Vec<u32>,
     pub(super) walk: Vec<(u32, u32)>,
     /// Nodes of the last search, in the order in which it reached them.
     pub(super) queue: Vec<u32>,
@@ -160,13 +160,12 @@ impl Ascent {
             piece: vec![0; n],
             open: Vec::new(),
             dist: vec![INF; n],
-            came: vec![(0, 0); n],
+            excess: vec![0; n],
             stamp: 0,
             zone: 0,
             queue: Vec::new(),
             left: 0,
             heap: RadixHeap::default(),
-            visited: Vec::new(),
             walk: Vec::new(),
             sources: Vec::new(),
             counts: [0; 4],
@@ -256,33 +255,11 @@ impl Ascent {
     /// Nodes at the same distance are taken first in, first out, which keeps heights small.
     pub(super) fn search(&mut self, most: i64) {
         self.counts[0] += 1;
-        self.stamp += 1;
-        self.zone = self.stamp;
-        let mut queue = std::mem::take(&mut self.queue);
-        queue.clear();
-        self.heap.clear();
-        for &v in &self.open {
-            let node = &mut self.nodes[v as usize];
-            node.seen = self.stamp;
-            node.height = 0;
-            self.dist[v as usize] = 0;
-            queue.push(v);
-        }
+        let mut queue = self.begin();
         let (mut at, mut d, mut limit) = (0, 0, most);
-        loop {
-            if let Some(&v) = queue.get(at) {
-                at += 1;
-                limit = self.enter(v, d, limit, &mut queue);
-                continue;
-            }
-            let Some((next, v)) = self.heap.pop() else { break };
-            if next > limit {
-                break;
-            }
-            if self.dist[v as usize] == next && self.nodes[v as usize].zone != self.zone {
-                d = next;
-                queue.push(v);
-            }
+        while let Some((v, next)) = self.next(&mut at, d, limit, &mut queue) {
+            d = next;
+            limit = self.enter(v, d, limit, &mut queue);
         }
         self.counts[3] += queue.len() as u64;
         self.sources.clear();
@@ -294,6 +271,40 @@ impl Ascent {
             }
         }
         self.queue = queue;
+    }
+
+    /// Begins a search from the open nodes.
+    pub(super) fn begin(&mut self) -> Vec<u32> {
+        self.stamp += 1;
+        self.zone = self.stamp;
+        self.heap.clear();
+        let mut queue = std::mem::take(&mut self.queue);
+        queue.clear();
+        for &v in &self.open {
+            let node = &mut self.nodes[v as usize];
+            node.seen = self.stamp;
+            node.height = 0;
+            self.dist[v as usize] = 0;
+            queue.push(v);
+        }
+        queue
+    }
+
+    /// The next node of a search with its distance; none beyond `limit`.
+    pub(super) fn next(&mut self, at: &mut usize, d: i64, limit: i64, queue: &mut Vec<u32>) -> Option<(u32, i64)> {
+        loop {
+            if let Some(&v) = queue.get(*at) {
+                *at += 1;
+                return Some((v, self.dist[v as usize].max(d)));
+            }
+            let (next, v) = self.heap.pop()?;
+            if next > limit {
+                return None;
+            }
+            if self.dist[v as usize] == next && self.nodes[v as usize].zone != self.zone {
+                queue.push(v);
+            }
+        }
     }
 
     /// Takes a node at distance `d` into the zone of the search; returns the distance beyond which it need not go.
@@ -318,7 +329,7 @@ impl Ascent {
     }
 
     /// Notes that the search at distance `d` can reach a node that is `over` further.
-    fn approach(&mut self, v: u32, d: i64, over: i64, height: u32, queue: &mut Vec<u32>) {
+    pub(super) fn approach(&mut self, v: u32, d: i64, over: i64, height: u32, queue: &mut Vec<u32>) {
         let node = &mut self.nodes[v as usize];
         if node.seen != self.stamp {
             node.seen = self.stamp;
@@ -332,20 +343,6 @@ impl Ascent {
         } else {
             self.heap.push(d + over, v);
         }
-    }
-
-    /// Notes a distance; false if a shorter one was known.
-    pub(super) fn label(&mut self, v: u32, d: i64) -> bool {
-        let i = v as usize;
-        if self.nodes[i].seen != self.stamp {
-            self.nodes[i].seen = self.stamp;
-            self.nodes[i].cursor = 0;
-        } else if d >= self.dist[i] {
-            return false;
-        }
-        self.dist[i] = d;
-        self.heap.push(d, v);
-        true
     }
 
     /// Flows and prices as they stand.

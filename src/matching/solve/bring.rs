@@ -10,7 +10,7 @@
 use super::ascent::Ascent;
 
 /// The height of a node that leads nowhere.
-const FAR: u32 = u32::MAX - 1;
+pub(super) const FAR: u32 = u32::MAX - 1;
 /// A walk that is stuck may go on to nodes that are less than this much higher. Measured on boards of 10,000 and 100,000
 /// lines: 0 (Dinic) takes 2.5 passes for each of these, without bound walks grow so long that they cost more than they save.
 const DETOUR: u32 = 2;
@@ -66,6 +66,11 @@ impl Ascent {
             let Some(back) = self.walk.pop() else { return };
             v = back.1 as usize;
         }
+        self.leave(v);
+    }
+
+    /// Ends a walk that stands at `v`.
+    pub(super) fn leave(&mut self, v: usize) {
         self.nodes[v].on_walk = false;
         for e in &self.walk {
             self.nodes[e.1 as usize].on_walk = false;
@@ -77,8 +82,7 @@ impl Ascent {
         let node = self.nodes[v];
         let outs = node.out_end - node.out_first;
         let all = outs + node.in_end - node.in_first;
-        let mut c = node.cursor;
-        while c < 2 * all {
+        for c in node.cursor..2 * all {
             let nearer = c < all;
             let i = if nearer { c } else { c - all };
             let (w, code, open) = if i < outs {
@@ -88,19 +92,21 @@ impl Ascent {
                 let k = node.in_first + i - outs;
                 (self.ins[k as usize].src as usize, k << 1 | 1, self.flow[k as usize] > 0)
             };
-            if open {
-                let next = &self.nodes[w];
-                let height = if nearer { next.height + 1 == node.height } else { next.height < node.height + DETOUR };
-                if height && next.zone == self.zone && !next.on_walk {
-                    self.nodes[v].cursor = c;
-                    self.walk.push((code, v as u32));
-                    return Some(w);
-                }
+            if open && self.leads_on(w, node.height, nearer) {
+                self.nodes[v].cursor = c;
+                self.walk.push((code, v as u32));
+                return Some(w);
             }
-            c += 1;
         }
-        self.nodes[v].cursor = c;
+        self.nodes[v].cursor = 2 * all;
         None
+    }
+
+    /// Whether a walk may go on to `w` from a node of the given height.
+    pub(super) fn leads_on(&self, w: usize, height: u32, nearer: bool) -> bool {
+        let next = &self.nodes[w];
+        let near = if nearer { next.height + 1 == height } else { next.height < height + DETOUR };
+        near && next.zone == self.zone && !next.on_walk
     }
 
     /// Flow along the walk (arcs from supply to deficit); returns how much of the walk can still carry more.

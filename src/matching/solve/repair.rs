@@ -7,6 +7,7 @@
 #![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::needless_range_loop)]
 
 use super::ascent::Ascent;
+use super::bring::FAR;
 use super::simplex::{INF, Problem, Solution};
 
 impl Ascent {
@@ -26,20 +27,23 @@ impl Ascent {
                 balance[s.arc_dst[k] as usize] += units;
             }
         }
-        let mut excess = Vec::new();
         for (v, &inflow) in balance.iter().enumerate() {
             let idle = s.used[v];
             let want = idle - inflow;
             let units = s.settle(v, want) - want;
             if units > 0 {
-                excess.push((v as u32, units));
+                s.excess[v] = units;
+                s.open.push(v as u32);
             } else if units < 0 {
                 s.nodes[v].deficit = -units;
-                s.open.push(v as u32);
             }
         }
-        for (v, units) in excess {
-            s.send(v as usize, units);
+        s.send_all();
+        s.open.clear();
+        for v in 0..s.n {
+            if s.nodes[v].deficit > 0 {
+                s.open.push(v as u32);
+            }
         }
         s.bring_all();
         s
@@ -110,29 +114,143 @@ impl Ascent {
         }
     }
 
-    /// Sends units that are too many at `v` to where they are worth most; prices fall on the way.
-    fn send(&mut self, v: usize, mut units: i64) {
-        while units > 0 {
-            let Some(end) = self.nearest_taker(v) else { return };
-            let mut amount = units.min(self.room_for(end));
-            self.walk.clear();
-            let mut w = end;
-            while w != v {
-                let (code, from) = self.came[w];
-                if code & 1 == 1 {
-                    amount = amount.min(self.flow[(code >> 1) as usize]);
-                }
-                self.walk.push((code, from));
-                w = from as usize;
+    /// Sends units that are too many to where they are worth most; prices fall on the way.
+    fn send_all(&mut self) {
+        while !self.open.is_empty() {
+            self.fall();
+            if self.sources.is_empty() {
+                break;
             }
-            self.shift_walk(amount);
-            if self.nodes[end].deficit > 0 {
-                self.nodes[end].deficit -= amount;
-            } else {
-                self.place(end, self.used[end] - amount);
+            let takers = std::mem::take(&mut self.sources);
+            for &v in &takers {
+                self.draw(v as usize);
             }
-            units -= amount;
+            self.sources = takers;
+            let excess = &self.excess;
+            self.open.retain(|&v| excess[v as usize] > 0);
         }
+    }
+
+    /// Lowers prices until some units in excess can be taken: Dijkstra forwards from where they are.
+    fn fall(&mut self) {
+        let mut queue = self.begin();
+        let (mut at, mut d, mut limit) = (0, 0, INF);
+        while let Some((v, next)) = self.next(&mut at, d, limit, &mut queue) {
+            d = next;
+            limit = self.enter_forwards(v, d, limit, &mut queue);
+        }
+        self.sources.clear();
+        if limit < INF {
+            for &v in &queue {
+                let i = v as usize;
+                self.nodes[i].price -= limit - self.dist[i];
+                if self.takes(i) {
+                    self.sources.push(v);
+                }
+            }
+        }
+        self.queue = queue;
+    }
+
+    /// Takes a node at distance `d` into the zone of the search; returns the distance beyond which it need not go.
+    fn enter_forwards(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
+        let i = v as usize;
+        self.nodes[i].zone = self.zone;
+        self.nodes[i].cursor = 0;
+        let node = self.nodes[i];
+        let own = if node.deficit > 0 { 0 } else { node.price - self.down_at(i) };
+        let limit = limit.min(d + own);
+        for k in node.out_first..node.out_end {
+            let o = self.outs[k as usize];
+            let over = o.cost + node.price - self.nodes[o.dst as usize].price;
+            if over <= limit - d {
+                self.approach(o.dst, d, over, node.height + 1, queue);
+            }
+        }
+        for k in node.in_first..node.in_end {
+            if self.flow[k as usize] > 0 {
+                self.approach(self.ins[k as usize].src, d, 0, node.height + 1, queue);
+            }
+        }
+        limit
+    }
+
+    /// Whether `v` can take units at its price.
+    fn takes(&self, v: usize) -> bool {
+        self.nodes[v].deficit > 0 || self.down_at(v) == self.nodes[v].price
+    }
+
+    /// Draws units in excess to a node that takes them, each node being tried once.
+    fn draw(&mut self, target: usize) {
+        let mut v = target;
+        self.walk.clear();
+        while self.takes(target) {
+            if self.excess[v] > 0 {
+                let keep = self.take_along(target, v);
+                while self.walk.len() > keep {
+                    self.nodes[v].on_walk = false;
+                    v = self.walk.pop().map_or(target, |e| e.1 as usize);
+                }
+                continue;
+            }
+            if let Some(next) = self.step_back(v) {
+                self.nodes[v].on_walk = true;
+                v = next;
+                continue;
+            }
+            self.nodes[v].on_walk = false;
+            self.nodes[v].height = FAR;
+            let Some(back) = self.walk.pop() else { return };
+            v = back.1 as usize;
+        }
+        self.leave(v);
+    }
+
+    /// Next node that `v` can draw from: one arc nearer to an excess, or else one that is not known to lead nowhere.
+    fn step_back(&mut self, v: usize) -> Option<usize> {
+        let node = self.nodes[v];
+        let ins = node.in_end - node.in_first;
+        let all = ins + node.out_end - node.out_first;
+        for c in node.cursor..2 * all {
+            let nearer = c < all;
+            let i = if nearer { c } else { c - all };
+            let (w, code, open) = if i < ins {
+                let k = node.in_first + i;
+                let a = self.ins[k as usize];
+                (a.src as usize, k << 1, self.nodes[a.src as usize].price + a.cost == node.price)
+            } else {
+                let o = self.out_arcs[(node.out_first + i - ins) as usize];
+                (o.dst as usize, o.arc << 1 | 1, self.flow[o.arc as usize] > 0)
+            };
+            if open && self.leads_on(w, node.height, nearer) {
+                self.nodes[v].cursor = c;
+                self.walk.push((code, v as u32));
+                return Some(w);
+            }
+        }
+        self.nodes[v].cursor = 2 * all;
+        None
+    }
+
+    /// Moves units along the walk from an excess to the node that takes them; returns how much of the walk can carry more.
+    fn take_along(&mut self, target: usize, source: usize) -> usize {
+        let mut amount = self.excess[source].min(self.room_for(target));
+        for &(code, _) in &self.walk {
+            if code & 1 == 1 {
+                amount = amount.min(self.flow[(code >> 1) as usize]);
+            }
+        }
+        let mut keep = self.shift_walk(amount);
+        if self.nodes[target].deficit > 0 {
+            self.nodes[target].deficit -= amount;
+        } else {
+            self.place(target, self.used[target] - amount);
+        }
+        self.excess[source] -= amount;
+        if self.excess[source] == 0 {
+            keep = keep.min(self.walk.len().saturating_sub(1));
+        }
+        keep
     }
 
     /// Units that `v` can take at its price.
@@ -146,56 +264,5 @@ impl Ascent {
         } else {
             self.used[v] - self.low[k - 1]
         }
-    }
-
-    /// Dijkstra forwards from `start` to the nearest node that takes units; lowers prices accordingly.
-    fn nearest_taker(&mut self, start: usize) -> Option<usize> {
-        self.stamp += 1;
-        self.heap.clear();
-        let mut visited = std::mem::take(&mut self.visited);
-        visited.clear();
-        let (mut limit, mut found) = (INF, None);
-        self.came[start] = (0, start as u32);
-        self.label(start as u32, 0);
-        while let Some((d, v)) = self.heap.pop() {
-            if d >= limit {
-                break;
-            }
-            let i = v as usize;
-            if self.dist[i] != d || self.nodes[i].cursor == u32::MAX {
-                continue;
-            }
-            self.nodes[i].cursor = u32::MAX;
-            visited.push(v);
-            let p = self.nodes[i].price;
-            let own = if self.nodes[i].deficit > 0 { 0 } else { p - self.down_at(i) };
-            if d + own < limit {
-                limit = d + own;
-                found = Some(i);
-            }
-            for k in self.nodes[i].out_first..self.nodes[i].out_end {
-                let o = self.outs[k as usize];
-                let next = d + self.ins[o.arc as usize].cost + p - self.nodes[o.dst as usize].price;
-                if next < limit && self.label(o.dst, next) {
-                    self.came[o.dst as usize] = (o.arc << 1, v);
-                }
-            }
-            for k in self.nodes[i].in_first..self.nodes[i].in_end {
-                if self.flow[k as usize] > 0 {
-                    let src = self.ins[k as usize].src;
-                    if self.label(src, d) {
-                        self.came[src as usize] = (k << 1 | 1, v);
-                    }
-                }
-            }
-        }
-        for &v in &visited {
-            let v = v as usize;
-            if self.dist[v] < limit && found.is_some() {
-                self.nodes[v].price -= limit - self.dist[v];
-            }
-        }
-        self.visited = visited;
-        found
     }
 }
