@@ -65,16 +65,20 @@ pub fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
     let solving = AtomicU64::new(0);
     let cpu = |begin: bool, nodes: usize| {
-        let wall = u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
-        let now = (wall, thread_cpu().unwrap_or(wall));
+        let wall = || u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
         STARTED.with(|started| {
+            // To read the CPU time takes longer than to solve a small component: it is read outside what is measured.
             if begin {
-                started.set(now);
+                let cpu = thread_cpu();
+                let wall = wall();
+                started.set((wall, cpu.unwrap_or(wall)));
                 return;
             }
-            let (wall, cpu) = (now.0.saturating_sub(started.get().0), now.1.saturating_sub(started.get().1));
+            let now = wall();
+            let spent = now.saturating_sub(started.get().0);
             // The system counts CPU time in ticks: below some of them the clock on the wall knows better.
-            let spent = if wall > COARSE { cpu } else { wall };
+            let spent =
+                if spent > COARSE { thread_cpu().unwrap_or(now).saturating_sub(started.get().1) } else { spent };
             solving.fetch_add(spent, Ordering::Relaxed);
             if nodes >= LARGE {
                 eprintln!("component of {nodes} nodes: {:.3} s of CPU", Duration::from_nanos(spent).as_secs_f64());

@@ -35,6 +35,7 @@ pub(super) struct Node {
     pub(super) up_at: i64,
     /// Units admitted but not brought.
     pub(super) deficit: i64,
+    /// The last search that noted the node (`stamp`) or took it into its zone (`stamp + 1`).
     pub(super) seen: u32,
     /// Number of arcs to a deficit on the way the search came.
     pub(super) height: u32,
@@ -48,8 +49,6 @@ pub(super) struct Node {
     pub(super) out_first: u32,
     pub(super) out_flowing: u32,
     pub(super) out_end: u32,
-    /// Search that reached the node last.
-    pub(super) zone: u32,
 }
 
 /// The state of the method.
@@ -82,8 +81,6 @@ pub struct Ascent {
     /// Units that are too many at a node (after a change).
     pub(super) excess: Vec<i64>,
     pub(super) stamp: u32,
-    /// Number of the last search.
-    pub(super) zone: u32,
     pub(super) heap: RadixHeap,
     pub(super) walk: Vec<(u32, u32)>,
     /// Nodes of the last search, in the order in which it reached them.
@@ -162,7 +159,6 @@ impl Ascent {
             dist: vec![INF; n],
             excess: vec![0; n],
             stamp: 0,
-            zone: 0,
             queue: Vec::new(),
             left: 0,
             heap: RadixHeap::default(),
@@ -275,8 +271,7 @@ impl Ascent {
 
     /// Begins a search from the open nodes.
     pub(super) fn begin(&mut self) -> Vec<u32> {
-        self.stamp += 1;
-        self.zone = self.stamp;
+        self.stamp += 2;
         self.heap.clear();
         let mut queue = std::mem::take(&mut self.queue);
         queue.clear();
@@ -301,7 +296,7 @@ impl Ascent {
             if next > limit {
                 return None;
             }
-            if self.dist[v as usize] == next && self.nodes[v as usize].zone != self.zone {
+            if self.dist[v as usize] == next && !self.entered(v as usize) {
                 queue.push(v);
             }
         }
@@ -310,7 +305,7 @@ impl Ascent {
     /// Takes a node at distance `d` into the zone of the search; returns the distance beyond which it need not go.
     fn enter(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
         let node = &mut self.nodes[v as usize];
-        node.zone = self.zone;
+        node.seen = self.stamp + 1;
         node.cursor = 0;
         let node = *node;
         let limit = limit.min(d + node.up_at - node.price);
@@ -328,12 +323,17 @@ impl Ascent {
         limit
     }
 
+    /// Whether the last search took the node into its zone.
+    pub(super) fn entered(&self, v: usize) -> bool {
+        self.nodes[v].seen > self.stamp
+    }
+
     /// Notes that the search at distance `d` can reach a node that is `over` further.
     pub(super) fn approach(&mut self, v: u32, d: i64, over: i64, height: u32, queue: &mut Vec<u32>) {
         let node = &mut self.nodes[v as usize];
-        if node.seen != self.stamp {
+        if node.seen < self.stamp {
             node.seen = self.stamp;
-        } else if node.zone == self.zone || d + over >= self.dist[v as usize] {
+        } else if node.seen > self.stamp || d + over >= self.dist[v as usize] {
             return;
         }
         node.height = height;

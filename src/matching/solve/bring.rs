@@ -106,7 +106,7 @@ impl Ascent {
     pub(super) fn leads_on(&self, w: usize, height: u32, nearer: bool) -> bool {
         let next = &self.nodes[w];
         let near = if nearer { next.height + 1 == height } else { next.height < height + DETOUR };
-        near && next.zone == self.zone && !next.on_walk
+        near && self.entered(w) && !next.on_walk
     }
 
     /// Flow along the walk (arcs from supply to deficit); returns how much of the walk can still carry more.

@@ -155,7 +155,7 @@ impl Ascent {
     /// Takes a node at distance `d` into the zone of the search; returns the distance beyond which it need not go.
     fn enter_forwards(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
         let i = v as usize;
-        self.nodes[i].zone = self.zone;
+        self.nodes[i].seen = self.stamp + 1;
         self.nodes[i].cursor = 0;
         let node = self.nodes[i];
         let own = if node.deficit > 0 { 0 } else { node.price - self.down_at(i) };
