@@ -209,8 +209,8 @@ impl<'a> Work<'a> {
         let mut needs: Vec<u32> = pairs.iter().map(|p| p.0).collect();
         needs.dedup();
         let mut problem = Problem { nodes: offers.len() + needs.len(), arcs: Vec::new(), tiers: Csr::new() };
-        for (node, &i) in offers.iter().enumerate() {
-            problem.tiers.push(Tier { cost: 0, cap: self.left[i as usize], owner: node as u32, supply: true });
+        for &i in &offers {
+            problem.tiers.push(Tier { cost: 0, cap: self.left[i as usize], supply: true });
             problem.tiers.close();
         }
         for &j in &needs {
@@ -282,7 +282,7 @@ impl<'a> Work<'a> {
             let start = if k == 0 { 0 } else { params.tranche_end(need.qty, k - 1) };
             let cap = params.tranche_end(need.qty, k) - start.max(got);
             if cap > 0 {
-                tiers.push(Tier { cost: params.weight[usize::from(need.prio) - 1][k], cap, owner: j, supply: false });
+                tiers.push(Tier { cost: params.weight[usize::from(need.prio) - 1][k], cap, supply: false });
             }
         }
         tiers.close();

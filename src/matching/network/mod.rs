@@ -2,7 +2,7 @@
 //!
 //! Offers push into hubs (leaf class, scope, day), hubs of one leaf and scope form a chain in time, needs pull from the
 //! last hub of a chain that is not too late. Scopes are the nation, a macro-region, a region, a community, a recipient.
-//! See `hubs` for the construction, `groups` for the merging of equal lines, `reduce` for what is folded away.
+//! See `hubs` for the construction, `groups` for the merging of equal lines, `split` for the components.
 mod groups;
 mod hubs;
 mod recover;
@@ -31,8 +31,6 @@ pub struct Tier {
     pub cost: i64,
     /// Units.
     pub cap: i64,
-    /// Which group it belongs to: the node of the unreduced network.
-    pub owner: u32,
     /// Whether it is supply (unused at first) or demand (unserved at first).
     pub supply: bool,
 }

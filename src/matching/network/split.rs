@@ -76,7 +76,7 @@ impl Component {
             list.clear();
             let supply = node < self.offers;
             for m in self.lines(node) {
-                let mut add = |cost, cap| list.push(Tier { cost, cap, owner: node as u32, supply });
+                let mut add = |cost, cap| list.push(Tier { cost, cap, supply });
                 if supply {
                     add(m.extra, board.offers[m.line as usize].qty);
                 } else {

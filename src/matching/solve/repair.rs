@@ -129,6 +129,7 @@ impl Ascent {
             let excess = &self.excess;
             self.open.retain(|&v| excess[v as usize] > 0);
         }
+        debug_assert!(self.open.is_empty(), "what came from a supply can go back to it");
     }
 
     /// Lowers prices until some units in excess can be taken: Dijkstra forwards from where they are.
