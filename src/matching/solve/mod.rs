@@ -19,7 +19,7 @@ pub use spread::{Wish, spread};
 use super::model::Params;
 
 /// Components with more nodes are left to the ascent: about there it becomes the faster one.
-const LARGE: usize = 2_000;
+const LARGE: usize = 5_000;
 
 /// Levels at which demand is admitted: first all but the least urgent priority, then everything. Most supply goes to the
 /// first three; to admit each priority by itself, or all at once, takes a sixth and a third longer on 100,000 lines.

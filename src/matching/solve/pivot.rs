@@ -191,10 +191,10 @@ impl Simplex {
         let shift = if leaving.head_side { -gain } else { gain };
         if moved as usize * 2 <= self.n {
             self.touched += u64::from(moved);
-            self.tree.shift(inside, NONE, &mut self.price, shift);
+            self.tree.shift(inside, &mut self.price, shift);
         } else {
             self.touched += self.n as u64 + 1 - u64::from(moved);
-            self.tree.shift(self.n as u32, inside, &mut self.price, -shift);
+            self.tree.shift_others(inside, &mut self.price, -shift);
         }
     }
 
@@ -210,12 +210,12 @@ impl Simplex {
     /// Turns the path `inside .. q` round and hangs it on `outside`.
     fn rehang(&mut self, inside: u32, q: u32, outside: u32, arc: (u32, bool, i64)) {
         let total = self.tree.size[q as usize];
+        self.tree.turn(inside, q, outside);
         let (mut v, mut parent, (mut pred, mut up, mut flow)) = (inside, outside, arc);
         let mut below = 0;
         loop {
             let i = v as usize;
             let old = (self.tree.parent(v), self.tree.pred[i], self.tree.up[i], self.flow[i], self.tree.size[i]);
-            self.tree.unlink(v);
             self.tree.attach(v, parent, pred, up);
             self.flow[i] = flow;
             self.tree.size[i] = total - below;

@@ -151,7 +151,7 @@ impl Simplex {
             self.tree.attach(v as u32, self.arcs[choice.1 as usize].src, choice.1, false);
             self.price[v] = choice.0;
         }
-        self.tree.count();
+        self.tree.arrange();
     }
 
     pub(super) fn set_basic(&mut self, v: usize) {
