@@ -10,7 +10,7 @@
 use super::ascent::Ascent;
 
 /// The height of a node that leads nowhere.
-pub(super) const FAR: u32 = u32::MAX - 1;
+const FAR: u32 = u32::MAX - 1;
 /// A walk that is stuck may go on to nodes that are less than this much higher. Measured on boards of 10,000 and 100,000
 /// lines: 0 (Dinic) takes 2.5 passes for each of these, without bound walks grow so long that they cost more than they save.
 const DETOUR: u32 = 2;
@@ -50,23 +50,33 @@ impl Ascent {
                         break;
                     }
                 }
-                while self.walk.len() > keep {
-                    self.nodes[v].on_walk = false;
-                    v = self.walk.pop().map_or(source, |e| e.1 as usize);
-                }
+                v = self.shorten(keep, v, source);
                 continue;
             }
-            if let Some(next) = self.step(v) {
-                self.nodes[v].on_walk = true;
-                v = next;
-                continue;
-            }
-            self.nodes[v].on_walk = false;
-            self.nodes[v].height = FAR;
-            let Some(back) = self.walk.pop() else { return };
-            v = back.1 as usize;
+            let next = self.step(v);
+            let Some(next) = self.go_on(v, next) else { return };
+            v = next;
         }
         self.leave(v);
+    }
+
+    /// Takes the step of a walk that stands at `v`, or one back if there is none; where it stands then.
+    pub(super) fn go_on(&mut self, v: usize, step: Option<usize>) -> Option<usize> {
+        self.nodes[v].on_walk = step.is_some();
+        if step.is_some() {
+            return step;
+        }
+        self.nodes[v].height = FAR;
+        self.walk.pop().map(|back| back.1 as usize)
+    }
+
+    /// Takes a walk that stands at `v` back to its first `keep` steps; where it stands then.
+    pub(super) fn shorten(&mut self, keep: usize, mut v: usize, start: usize) -> usize {
+        while self.walk.len() > keep {
+            self.nodes[v].on_walk = false;
+            v = self.walk.pop().map_or(start, |back| back.1 as usize);
+        }
+        v
     }
 
     /// Ends a walk that stands at `v`.

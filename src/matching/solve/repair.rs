@@ -7,7 +7,6 @@
 #![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::needless_range_loop)]
 
 use super::ascent::Ascent;
-use super::bring::FAR;
 use super::simplex::{INF, Problem, Solution};
 
 impl Ascent {
@@ -188,21 +187,12 @@ impl Ascent {
         while self.takes(target) {
             if self.excess[v] > 0 {
                 let keep = self.take_along(target, v);
-                while self.walk.len() > keep {
-                    self.nodes[v].on_walk = false;
-                    v = self.walk.pop().map_or(target, |e| e.1 as usize);
-                }
+                v = self.shorten(keep, v, target);
                 continue;
             }
-            if let Some(next) = self.step_back(v) {
-                self.nodes[v].on_walk = true;
-                v = next;
-                continue;
-            }
-            self.nodes[v].on_walk = false;
-            self.nodes[v].height = FAR;
-            let Some(back) = self.walk.pop() else { return };
-            v = back.1 as usize;
+            let next = self.step_back(v);
+            let Some(next) = self.go_on(v, next) else { return };
+            v = next;
         }
         self.leave(v);
     }

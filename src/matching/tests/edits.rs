@@ -50,3 +50,24 @@ fn a_wrong_change_is_refused_and_forgotten() {
     assert_eq!(session.board().needs[3], need);
     assert_eq!(session.plan(), before);
 }
+
+#[test]
+fn what_an_edit_leaves_over_or_lacks_finds_its_way() {
+    let mut session = Session::new(random(11, 150, 150, 30), &Control::default()).unwrap();
+    for k in (0..150).step_by(5) {
+        let (need, offer) = (session.board().needs[k as usize], session.board().offers[k as usize]);
+        let changes = [
+            Change::Need(k, Need { qty: 5_000, ..need }),
+            Change::Need(k, Need { qty: 1, ..need }),
+            Change::Offer(k, Offer { qty: 5_000, ..offer }),
+            Change::Offer(k, Offer { qty: 1, ..offer }),
+        ];
+        for change in changes {
+            session.apply(&change).unwrap();
+            assert_eq!(session.objective(), plan(session.board(), &Control::default()).unwrap().objective);
+        }
+    }
+    let now = session.plan();
+    assert_feasible(session.board(), &now.allocations);
+    assert_proven(session.board(), &now);
+}
