@@ -1,5 +1,5 @@
-//! What happens as time goes by: holds end, pledges lapse, needs expire. Idempotent; several nodes
-//! may run it at once.
+//! What happens as time goes by: holds end, pledges lapse, needs expire, standby moves up that was left
+//! waiting. Of several nodes on one database one at a time does it.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ pub async fn run(service: Service) {
     clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         clock.tick().await;
-        match service.act(sweep::run).await {
+        match sweep::run(&service).await {
             Ok(swept) if swept == sweep::Swept::default() => {}
             Ok(swept) => tracing::info!(?swept, "swept"),
             Err(error) => tracing::warn!(%error, "the sweep failed; it runs again in a minute"),

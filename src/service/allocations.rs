@@ -82,8 +82,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
     let pledge = locked_pledge(tx, new.pledge)?;
     let known = actor.ok_or(ServiceError::Unknown)?;
     // who was a party to an allocation that came back is no party to this one
-    let came_back: Vec<Allocation> =
-        store::of_pledge(tx.connection, pledge.id)?.into_iter().filter(Allocation::came_back).collect();
+    let came_back: Vec<Allocation> = store::one_that_came_back(tx.connection, pledge.id)?.into_iter().collect();
     let standing = Standing::when(known.acts_for(need.recipient), Standing::RECIPIENT)
         .and(crate::service::pledges::standing(actor, &pledge, &came_back));
     tx.allow(actor, Action::CreateAllocation, standing)?;
@@ -122,7 +121,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
 }
 
 /// The ledger's check and the rows of a proposal, not yet written; need and pledge are locked.
-/// `drawn` holds every allocation of the pledge, `covering` every one of the need.
+/// `drawn` holds the allocations of the pledge that count, `covering` those of the need.
 pub fn propose(
     tx: &Tx<'_>,
     need: &Need,

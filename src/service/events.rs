@@ -7,7 +7,7 @@ use crate::service::tx::Tx;
 use crate::service::{ServiceError, needs, pledges, shipments};
 use crate::store::events::{self as store, EventFilter};
 use crate::store::page::{Slice, Window};
-use crate::store::{allocations, needs as need_store, pledges as pledge_store, shipments as shipment_store};
+use crate::store::{needs as need_store, pledges as pledge_store, shipments as shipment_store};
 
 /// A page of the log. Those who oversee read all of it; others what concerns one need, pledge or
 /// shipment of theirs, or what their own organisation did.
@@ -34,7 +34,7 @@ fn is_party(tx: &mut Tx<'_>, actor: &Actor, filter: &EventFilter) -> Result<bool
     }
     if let Some(id) = filter.pledge {
         let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-        let all = allocations::of_pledge(tx.connection, id)?;
+        let all = pledges::telling(tx, Some(actor), id)?;
         tx.allow(Some(actor), Action::GetPledge, pledges::standing(Some(actor), &pledge, &all))?;
         return Ok(actor.acts_for(pledge.donor));
     }

@@ -1,5 +1,7 @@
 //! The ledger's moves that every use case shares: load with locks, save, and what follows by
-//! itself. Locks are always taken in the order needs, then pledges.
+//! itself. Locks are taken in the order of [`crate::service::locks`].
+
+use std::collections::BTreeSet;
 
 use serde_json::json;
 
@@ -9,9 +11,10 @@ use crate::domain::ledger::Sums;
 use crate::domain::need::{Need, NeedState};
 use crate::domain::pledge::{Pledge, PledgeClosed, PledgeState};
 use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId};
+use crate::service::locks::{Kind, Reach, lock};
 use crate::service::tx::{Subject, Tx, moved};
 use crate::service::{Conflict, ServiceError};
-use crate::store::{allocations, needs, pledges};
+use crate::store::{allocations, due_moves, needs, pledges};
 
 /// An allocation with the need and the pledge it joins, all locked.
 #[derive(Debug, Clone)]
@@ -26,18 +29,30 @@ pub struct Joined {
 
 /// The need, locked for the rest of the transaction.
 pub fn locked_need(tx: &mut Tx<'_>, id: NeedId) -> Result<Need, ServiceError> {
-    needs::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)
+    let found = if tx.take(Kind::Need, [id.into()]).is_empty() {
+        needs::find(tx.connection, id)?
+    } else {
+        needs::find_locked(tx.connection, id)?
+    };
+    found.ok_or(ServiceError::Hidden)
 }
 
 /// The pledge, locked for the rest of the transaction.
 pub fn locked_pledge(tx: &mut Tx<'_>, id: PledgeId) -> Result<Pledge, ServiceError> {
-    pledges::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)
+    let found = if tx.take(Kind::Pledge, [id.into()]).is_empty() {
+        pledges::find(tx.connection, id)?
+    } else {
+        pledges::find_locked(tx.connection, id)?
+    };
+    found.ok_or(ServiceError::Hidden)
 }
 
-/// The allocation with both its sides, locked.
+/// The allocation with both its sides, locked, and the pledges of what stands by for its need: what
+/// comes free here moves them up.
 pub fn locked(tx: &mut Tx<'_>, id: AllocationId) -> Result<Joined, ServiceError> {
     let seen = allocations::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let need = locked_need(tx, seen.need)?;
+    lock(tx, &[seen.need], &[seen.pledge], Reach::Standby)?;
     let pledge = locked_pledge(tx, seen.pledge)?;
     let allocation = allocations::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     Ok(Joined { allocation, need, pledge })
@@ -86,7 +101,8 @@ pub fn save(tx: &mut Tx<'_>, before: &Allocation, after: Allocation) -> Result<A
 
 /// What follows when units may have come free on a need line or a pledge line: standby
 /// allocations move up, oldest first, and a pledge with nothing left to give is fulfilled.
-/// `skip` is not moved up: its own hold has just ended.
+/// `skip` is not moved up: its own hold has just ended. What stands by for needs that this
+/// transaction did not lock is noted for later.
 pub fn settle(
     tx: &mut Tx<'_>,
     need: NeedId,
@@ -94,27 +110,62 @@ pub fn settle(
     pledge: PledgeId,
     skip: Option<AllocationId>,
 ) -> Result<(), ServiceError> {
-    move_up(tx, need, line, skip)?;
-    // units that came free on the pledge may serve what stands by for other needs
-    let elsewhere: Vec<_> = allocations::of_pledge(tx.connection, pledge)?
-        .into_iter()
-        .filter(|other| other.state == AllocationState::Standby && other.need_line != line)
-        .map(|other| (other.need, other.need_line))
-        .collect();
-    for (need, line) in elsewhere {
-        move_up(tx, need, line, skip)?;
-    }
-    fulfil(tx, pledge)
+    settle_all(tx, &[(need, line, pledge)], skip)
 }
 
-/// Moves up what stands by for a need line as far as there is room, oldest first.
+/// The same for units that came free on several lines at once.
+pub fn settle_all(
+    tx: &mut Tx<'_>,
+    freed: &[(NeedId, NeedLineId, PledgeId)],
+    skip: Option<AllocationId>,
+) -> Result<(), ServiceError> {
+    let lines: BTreeSet<_> = freed.iter().map(|(need, line, _)| (*need, *line)).collect();
+    let pledges: BTreeSet<_> = freed.iter().map(|(_, _, pledge)| *pledge).collect();
+    for (need, line) in &lines {
+        move_up(tx, *need, *line, skip)?;
+    }
+    for pledge in pledges {
+        // units that came free on the pledge may serve what stands by for other needs
+        let elsewhere: BTreeSet<_> = allocations::of_pledge(tx.connection, pledge)?
+            .into_iter()
+            .filter(|other| other.state == AllocationState::Standby)
+            .map(|other| (other.need, other.need_line))
+            .filter(|other| !lines.contains(other))
+            .collect();
+        for (need, line) in elsewhere {
+            if tx.holds(Kind::Need, need) {
+                move_up(tx, need, line, skip)?;
+            } else {
+                tx.later(need, line);
+            }
+        }
+        fulfil(tx, pledge)?;
+    }
+    Ok(())
+}
+
+/// Moves up what a line's notes speak of, in a transaction of its own, and forgets the notes; whether there
+/// were any still.
+pub fn move_due(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId) -> Result<bool, ServiceError> {
+    lock(tx, &[need], &[], Reach::Standby)?;
+    let notes = due_moves::of_line(tx.connection, line)?;
+    if notes.is_empty() {
+        return Ok(false);
+    }
+    move_up(tx, need, line, None)?;
+    due_moves::forget(tx.connection, &notes)?;
+    Ok(true)
+}
+
+/// Moves up what stands by for a need line as far as there is room, oldest first. The need is locked.
 pub fn move_up(
     tx: &mut Tx<'_>,
     need: NeedId,
     line: NeedLineId,
     skip: Option<AllocationId>,
 ) -> Result<(), ServiceError> {
-    if allocations::standing_by(tx.connection, need, line)?.is_empty() {
+    let waiting = allocations::standing_by(tx.connection, need, line)?;
+    if waiting.is_empty() {
         return Ok(());
     }
     let need = locked_need(tx, need)?;
@@ -124,32 +175,38 @@ pub fn move_up(
     if need.state != NeedState::Verified {
         return Ok(());
     }
-    for waiting in allocations::standing_by(tx.connection, need.id, line)? {
+    let mut remaining = need_line_sums(tx, need.id, line)?.remaining(needed);
+    for waiting in waiting {
         if Some(waiting.id) == skip {
             continue;
         }
-        let sums = need_line_sums(tx, need.id, line)?;
-        let room = if need.allows_surplus { waiting.quantity } else { sums.remaining(needed) };
+        let room = if need.allows_surplus { waiting.quantity } else { remaining };
         if room == 0 {
             break;
         }
-        promote(tx, &waiting, room)?;
+        remaining -= promote(tx, &waiting, room)?;
     }
     Ok(())
 }
 
-fn promote(tx: &mut Tx<'_>, waiting: &Allocation, room: i64) -> Result<(), ServiceError> {
+/// Moves up at most `room` units of what stands by; answers how many did.
+fn promote(tx: &mut Tx<'_>, waiting: &Allocation, room: i64) -> Result<i64, ServiceError> {
+    if !tx.holds(Kind::Pledge, waiting.pledge) {
+        // it must not be locked after later pledges; a transaction of its own begins with it
+        tx.later(waiting.need, waiting.need_line);
+        return Ok(0);
+    }
     let pledge = locked_pledge(tx, waiting.pledge)?;
     let Some(pledged) = pledge.line(waiting.pledge_line).and_then(|line| line.quantity) else {
-        return Ok(());
+        return Ok(0);
     };
     if pledge.give_allocation().is_err() {
-        return Ok(());
+        return Ok(0);
     }
     let available = pledge_line_sums(tx, waiting)?.available(pledged);
     let units = room.min(available).min(waiting.quantity);
     if units == 0 {
-        return Ok(());
+        return Ok(0);
     }
     let (now, hold) = (tx.now, tx.now + tx.rules.hold);
     let authorised = pledge.authorisation.is_given();
@@ -164,7 +221,7 @@ fn promote(tx: &mut Tx<'_>, waiting: &Allocation, room: i64) -> Result<(), Servi
         part
     };
     tx.followed(Consequence::MovedUp, subject(&moved_up), json!({ "units": units, "from": waiting.id }));
-    Ok(())
+    Ok(units)
 }
 
 /// The sums of one need line.

@@ -9,6 +9,7 @@ pub mod events;
 pub mod imports;
 pub mod items;
 pub mod ledger;
+pub mod locks;
 pub mod mandates;
 pub mod members;
 pub mod needs;
@@ -44,7 +45,11 @@ use crate::domain::actor::Actor;
 use crate::places::Gazetteer;
 use crate::service::shared::Shared;
 use crate::store::Store;
+use crate::store::due_moves::DueMove;
 use crate::store::stamps::List;
+
+/// Need lines looked at before the answer goes out; more of them are left to the sweep.
+const AT_ONCE: usize = 16;
 
 /// Everything a use case needs, shared by all fronts.
 #[derive(Clone)]
@@ -100,11 +105,35 @@ impl Service {
     }
 
     /// Runs a use case in one transaction and appends what it recorded to the log. `work` may run
-    /// more than once, each time from the start.
+    /// more than once, each time from the start. What it noted for later is done before the answer, each
+    /// in a transaction of its own; that these fail is no failure of the use case.
     ///
     /// # Errors
     /// As [`Service::read`].
-    pub async fn write<T, F>(&self, credentials: Credentials, mut work: F) -> Result<T, ServiceError>
+    pub async fn write<T, F>(&self, credentials: Credentials, work: F) -> Result<T, ServiceError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        let (done, due) = self.write_alone(credentials, work).await?;
+        for due in due.into_iter().take(AT_ONCE) {
+            let moved = self.write_alone(None, move |tx, _nobody| ledger::move_due(tx, due.need, due.line)).await;
+            if let Err(error) = moved {
+                tracing::warn!(%error, need = %due.need, "standby waits; the sweep moves it up");
+            }
+        }
+        Ok(done)
+    }
+
+    /// The same without what it noted for later, which is answered and left to the sweep.
+    ///
+    /// # Errors
+    /// As [`Service::read`].
+    pub async fn write_alone<T, F>(
+        &self,
+        credentials: Credentials,
+        mut work: F,
+    ) -> Result<(T, Vec<DueMove>), ServiceError>
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
@@ -115,8 +144,8 @@ impl Service {
                 let mut tx = Tx::new(connection, &service);
                 let actor = tokens::actor(&mut tx, credentials)?;
                 let done = work(&mut tx, actor.as_ref())?;
-                tx.flush()?;
-                Ok(done)
+                let due = tx.flush()?;
+                Ok((done, due))
             })
             .await
     }

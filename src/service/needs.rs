@@ -11,7 +11,8 @@ use crate::domain::organisation::{Language, Role};
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, OrganisationId};
 use crate::service::items::{self, Frame, NewLine};
-use crate::service::ledger::{locked_need, save, save_need, settle};
+use crate::service::ledger::{locked_need, save, save_need, settle_all};
+use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::places::{self, SeenPlace};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Fault, ServiceError};
@@ -203,6 +204,7 @@ pub fn add(
     };
     let words = words_of(&need);
     store::insert(tx.connection, &need, &words)?;
+    tx.made(Locked::Need, need.id);
     Ok(need)
 }
 
@@ -373,8 +375,9 @@ pub fn close(
     get(tx, actor, id)
 }
 
-/// Closes a need and lets what was only proposed for it lapse.
+/// Closes a need, which is locked, and lets what was only proposed for it lapse.
 pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, ServiceError> {
+    lock(tx, &[need.id], &[], Reach::Live)?;
     let all = allocations::of_need(tx.connection, need.id)?;
     let sums: Vec<_> = need
         .lines
@@ -385,6 +388,7 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
     let agreed: i64 = sums.iter().map(|(_, sums)| sums.accepted + sums.committed + sums.in_transit).sum();
     let closed = need.close(why, tx.now, unreceived, agreed)?;
     save_need(tx, &closed)?;
+    let mut freed = Vec::new();
     for allocation in all {
         if matches!(allocation.state, AllocationState::Proposed | AllocationState::Standby) {
             let lapsed = allocation.clone().lapse(Some(format!("need {}", why.as_str())))?;
@@ -394,9 +398,10 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
                 crate::service::ledger::subject(&lapsed),
                 crate::service::ledger::change(&allocation, &lapsed),
             );
-            settle(tx, lapsed.need, lapsed.need_line, lapsed.pledge, None)?;
+            freed.push((lapsed.need, lapsed.need_line, lapsed.pledge));
         }
     }
+    settle_all(tx, &freed, None)?;
     Ok(closed)
 }
 

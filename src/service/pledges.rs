@@ -15,7 +15,8 @@ use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
 use crate::service::allocations::{NewAllocation, propose};
 use crate::service::items::{self, Frame, NewLine};
-use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle, subject as allocated};
+use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle_all, subject as allocated};
+use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::page::{Slice, Window};
@@ -103,10 +104,30 @@ fn sums(pledge: &Pledge, all: &[Allocation]) -> Vec<Sums> {
     pledge.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.pledge_line == line.id))).collect()
 }
 
+/// The allocations of a pledge that count, and of its history as much as [`standing`] asks: one by which
+/// units came back, and one for the actor's organisations.
+pub fn telling(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<Vec<Allocation>, ServiceError> {
+    let mut all = allocations::of_pledge(tx.connection, id)?;
+    let parties = actor.map(Actor::parties).unwrap_or_default();
+    let mut past = Vec::new();
+    if !all.iter().any(Allocation::came_back) {
+        past.extend(allocations::one_that_came_back(tx.connection, id)?);
+    }
+    if !all.iter().any(|other| parties.contains(&other.recipient)) {
+        past.extend(allocations::one_for(tx.connection, id, &parties)?);
+    }
+    for other in past {
+        if !all.iter().any(|known| known.id == other.id) {
+            all.push(other);
+        }
+    }
+    Ok(all)
+}
+
 /// One pledge.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<SeenPledge, ServiceError> {
     let pledge = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let all = allocations::of_pledge(tx.connection, id)?;
+    let all = telling(tx, actor, id)?;
     tx.allow(actor, Action::GetPledge, standing(actor, &pledge, &all))?;
     seen(tx, actor, pledge, &all)
 }
@@ -135,7 +156,12 @@ pub fn list(
     let all = allocations::of_pledges(tx.connection, &ids)?;
     let mut rows = Vec::with_capacity(page.rows.len());
     for pledge in page.rows {
-        let own: Vec<Allocation> = all.iter().filter(|other| other.pledge == pledge.id).cloned().collect();
+        // those who oversee, and the donor, need no history to see it
+        let own: Vec<Allocation> = if known.oversees() || known.acts_for(pledge.donor) {
+            all.iter().filter(|other| other.pledge == pledge.id).cloned().collect()
+        } else {
+            telling(tx, actor, pledge.id)?
+        };
         if known.oversees() || standing(actor, &pledge, &own) != Standing::NONE {
             rows.push(seen(tx, actor, pledge, &own)?);
         }
@@ -189,6 +215,7 @@ pub fn add(
 ) -> Result<Pledge, ServiceError> {
     let pledge = build(tx, donor, new, standing, source_key)?;
     store::insert(tx.connection, &pledge)?;
+    tx.made(Locked::Pledge, pledge.id);
     Ok(pledge)
 }
 
@@ -248,12 +275,13 @@ pub fn update(
     new: &NewPledge,
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_pledge(tx, id)?;
-    let all = allocations::of_pledge(tx.connection, id)?;
+    let all = telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::UpdatePledge, standing(actor, &before, &all))?;
     expect_version(version, before.version)?;
-    before.edit(all.iter().any(|other| other.committed_at.is_some()))?;
-    if !all.is_empty() {
-        return Err(Conflict::new("lines_are_fixed_once_allocated").with("allocations", all.len()).into());
+    before.edit(allocations::was_ever_committed(tx.connection, id)?)?;
+    let allocated = allocations::number_of_pledge(tx.connection, id)?;
+    if allocated > 0 {
+        return Err(Conflict::new("lines_are_fixed_once_allocated").with("allocations", allocated).into());
     }
     if new.donor.is_some_and(|donor| donor != before.donor) {
         return Err(ServiceError::fault("/on_behalf_of", "the_donor_stays"));
@@ -461,7 +489,7 @@ pub fn authorise(
     new: &NewDecision,
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
-    let all = allocations::of_pledge(tx.connection, id)?;
+    let all = telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::AuthorisePledge, standing(actor, &before, &all))?;
     expect_version(version, before.version)?;
     if new.decided_on > tx.today() {
@@ -521,14 +549,22 @@ fn check_cap(pledge: &Pledge, new: &NewDecision) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// The pledge and every need it serves, locked in the house's order.
+/// The pledge and every need it serves, locked in the house's order, and the pledges of what stands by
+/// for these needs.
 fn locked_with_needs(tx: &mut Tx<'_>, id: PledgeId) -> Result<Pledge, ServiceError> {
-    let mut needs: Vec<_> =
-        allocations::of_pledge(tx.connection, id)?.into_iter().map(|other| other.need.into()).collect();
-    needs.sort_unstable();
-    needs.dedup();
-    two_armed::lock_needs(tx.connection, &needs)?;
+    let needs: Vec<NeedId> = allocations::of_pledge(tx.connection, id)?.into_iter().map(|other| other.need).collect();
+    lock(tx, &needs, &[id], Reach::Standby)?;
+    // while the locks were waited for, the pledge may have been allocated to a need that is not locked
+    let all = allocations::of_pledge(tx.connection, id)?;
+    if all.iter().any(|other| !tx.holds(Locked::Need, other.need)) {
+        return Err(two_armed::moved_meanwhile().into());
+    }
     locked_pledge(tx, id)
+}
+
+/// The lines on which units came free.
+fn freed_by(freed: &[Allocation]) -> Vec<(NeedId, NeedLineId, PledgeId)> {
+    freed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect()
 }
 
 /// Withdraws the allocations in one of `states` and lets others move up.
@@ -540,10 +576,7 @@ fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]) ->
         tx.followed(crate::domain::event::Consequence::Reopened, allocated(&after), change(before, &after));
         freed.push(after);
     }
-    for allocation in freed {
-        settle(tx, allocation.need, allocation.need_line, allocation.pledge, None)?;
-    }
-    Ok(())
+    settle_all(tx, &freed_by(&freed), None)
 }
 
 /// Takes a pledge back before anything was sent.
@@ -555,7 +588,7 @@ pub fn withdraw(
     reason: &str,
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
-    let all = allocations::of_pledge(tx.connection, id)?;
+    let all = telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::WithdrawPledge, standing(actor, &before, &all))?;
     expect_version(version, before.version)?;
     let any_shipped = all.iter().any(|other| other.shipped > 0);
@@ -573,12 +606,17 @@ pub fn withdraw(
     get(tx, actor, id)
 }
 
-/// Lets a pledge lapse: past its validity. What is already on its way goes on.
-pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
+/// Lets a pledge lapse that is open past its validity, as it is once it is locked; whether it did. What is
+/// already on its way goes on.
+pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<bool, ServiceError> {
     let before = locked_with_needs(tx, id)?;
+    let over = before.valid_until.is_some_and(|last| last < tx.today());
+    if before.state != PledgeState::Open || !over {
+        return Ok(false);
+    }
     let all = allocations::of_pledge(tx.connection, id)?;
     if all.iter().any(|other| other.in_transit() > 0 || other.planned > 0) {
-        return Ok(());
+        return Ok(false);
     }
     let after = before.clone().lapse(tx.now)?;
     save_pledge(tx, &after)?;
@@ -595,8 +633,6 @@ pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
         tx.followed(crate::domain::event::Consequence::Lapsed, allocated(&lapsed), change(allocation, &lapsed));
         freed.push(lapsed);
     }
-    for allocation in freed {
-        settle(tx, allocation.need, allocation.need_line, allocation.pledge, None)?;
-    }
-    Ok(())
+    settle_all(tx, &freed_by(&freed), None)?;
+    Ok(true)
 }

@@ -1,13 +1,13 @@
 //! The public board: no account, regions only, no people, and a set delay behind.
 
-use crate::domain::need::{Need, NeedState};
-use crate::domain::{AllocationId, NeedId};
+use crate::domain::NeedId;
+use crate::domain::need::{Need, NeedLine, NeedState};
 use crate::service::ServiceError;
 use crate::service::tx::Tx;
 use crate::store::needs::{self as store, NeedFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::sql_types::DbId;
-use crate::store::{allocations, organisations, receipts};
+use crate::store::{organisations, receipts};
 
 /// A need as anybody may see it.
 #[derive(Debug, Clone)]
@@ -48,17 +48,9 @@ fn public(tx: &mut Tx<'_>, mut need: Need) -> Result<PublicNeed, ServiceError> {
     need.community = None;
     need.handover_point = None;
     need.delivery_address = None;
-    let all = allocations::of_need(tx.connection, need.id)?;
-    let ids: Vec<AllocationId> = all.iter().map(|allocation| allocation.id).collect();
-    let counted = receipts::received_before(tx.connection, &ids, before)?;
-    let received = need
-        .lines
-        .iter()
-        .map(|line| {
-            let of_line = |id: &AllocationId| all.iter().any(|other| other.id == *id && other.need_line == line.id);
-            counted.iter().filter(|(id, _)| of_line(id)).map(|(_, units)| units).sum()
-        })
-        .collect();
+    let counted = receipts::received_before(tx.connection, need.id, before)?;
+    let of_line = |line: &NeedLine| counted.iter().filter(|(id, _)| *id == line.id).map(|(_, units)| units).sum();
+    let received = need.lines.iter().map(of_line).collect();
     let recipient = organisations::names(tx.connection, &[DbId::from(need.recipient)])?
         .into_iter()
         .next()

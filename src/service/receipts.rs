@@ -13,7 +13,8 @@ use crate::domain::policy::{Action, Standing};
 use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
 use crate::domain::shipment::{LineState, Shipment};
 use crate::domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId, ShipmentLineId};
-use crate::service::ledger::{make_room, reopen, save, settle, subject as allocated};
+use crate::service::ledger::{make_room, reopen, save, settle_all, subject as allocated};
+use crate::service::locks::Kind as Locked;
 use crate::service::shipments::{self, locked_allocations};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, Fault, ServiceError, items};
@@ -130,6 +131,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewReceipt) -> Resul
         lines,
     };
     store::insert(tx.connection, &receipt)?;
+    tx.made(Locked::Receipt, receipt.id);
     tx.did(
         known,
         consignee,
@@ -188,7 +190,9 @@ fn of_need<'a>(
     if need.kind.is_shipped() {
         return Err(Conflict::new("goods_are_counted_by_shipment").into());
     }
-    let all = allocations::of_need(tx.connection, id)?;
+    let named: Vec<AllocationId> = new.lines.iter().filter_map(|line| line.allocation).collect();
+    let mut all = allocations::find_all(tx.connection, &named)?;
+    all.retain(|other| other.need == id);
     let lines = items::collect(new.lines.iter().zip(1..).map(|(line, position)| {
         let pointer = format!("/lines/{}", position - 1);
         let found = line
@@ -268,6 +272,7 @@ fn locked(tx: &mut Tx<'_>, id: ReceiptId) -> Result<(Receipt, Option<Shipment>, 
         }
         None => (None, locked_allocations(tx, &ids)?),
     };
+    tx.lock_receipt(id)?;
     let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     Ok((receipt, shipment, all))
 }
@@ -373,10 +378,8 @@ fn apply(
         present.insert(after.id, after.clone());
         changed.push(after);
     }
-    for allocation in changed {
-        settle(tx, allocation.need, allocation.need_line, allocation.pledge, None)?;
-    }
-    Ok(())
+    let freed: Vec<_> = changed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect();
+    settle_all(tx, &freed, None)
 }
 
 /// Throws a count away before it is signed.

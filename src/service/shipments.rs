@@ -11,13 +11,15 @@ use crate::domain::event::SubjectKind;
 use crate::domain::place::UKRAINE;
 use crate::domain::policy::{Action, Standing};
 use crate::domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine, ShipmentState};
-use crate::domain::{AllocationId, Instant, OrganisationId, ShipmentId, ShipmentLineId, TransitionError};
-use crate::service::ledger::{save, settle, subject as allocated};
+use crate::domain::{
+    AllocationId, Instant, NeedId, OrganisationId, PledgeId, ShipmentId, ShipmentLineId, TransitionError,
+};
+use crate::service::ledger::{save, settle_all, subject as allocated};
+use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved_with};
 use crate::service::{Fault, ServiceError};
 use crate::store::page::{Slice, Window};
 use crate::store::shipments::{self as store, ShipmentFilter};
-use crate::store::sql_types::DbId;
 use crate::store::{allocations, needs, organisations, two_armed};
 
 /// What the actor is to the shipment.
@@ -86,17 +88,13 @@ pub fn list(
     Ok(store::list(tx.connection, &filter, window)?)
 }
 
-/// Locks the needs and pledges of these allocations and reads them again.
+/// Locks the needs and pledges of these allocations, and the pledges of whatever else holds room there
+/// or stands by, and reads them again: what a shipment does may let others move up or step back.
 pub fn locked_allocations(tx: &mut Tx<'_>, ids: &[AllocationId]) -> Result<Vec<Allocation>, ServiceError> {
     let seen = allocations::find_all(tx.connection, ids)?;
-    let mut needs: Vec<DbId> = seen.iter().map(|allocation| allocation.need.into()).collect();
-    let mut pledges: Vec<DbId> = seen.iter().map(|allocation| allocation.pledge.into()).collect();
-    for ids in [&mut needs, &mut pledges] {
-        ids.sort_unstable();
-        ids.dedup();
-    }
-    two_armed::lock_needs(tx.connection, &needs)?;
-    two_armed::lock_pledges(tx.connection, &pledges)?;
+    let needs: Vec<NeedId> = seen.iter().map(|allocation| allocation.need).collect();
+    let pledges: Vec<PledgeId> = seen.iter().map(|allocation| allocation.pledge).collect();
+    lock(tx, &needs, &pledges, Reach::Live)?;
     Ok(allocations::find_all(tx.connection, ids)?)
 }
 
@@ -145,6 +143,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Resu
             .collect(),
     };
     store::insert(tx.connection, &shipment)?;
+    tx.made(Locked::Shipment, shipment.id);
     for (units, before) in lines {
         let after = before.clone().plan(units)?;
         save(tx, &before, after)?;
@@ -235,6 +234,7 @@ pub fn locked(tx: &mut Tx<'_>, id: ShipmentId) -> Result<(Shipment, Vec<Allocati
     let seen = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let ids: Vec<AllocationId> = seen.lines.iter().map(|line| line.allocation).collect();
     let all = locked_allocations(tx, &ids)?;
+    tx.lock_shipment(id)?;
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     Ok((shipment, all))
 }
@@ -287,9 +287,8 @@ fn transition(
                 changed.push(moved);
             }
         }
-        for allocation in changed {
-            settle(tx, allocation.need, allocation.need_line, allocation.pledge, None)?;
-        }
+        let freed: Vec<_> = changed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect();
+        settle_all(tx, &freed, None)?;
     }
     Ok(after)
 }

@@ -16,7 +16,7 @@ use crate::service::board::{self, Board, Edits, Lines, Measure, classes};
 use crate::service::reasons::{self, Reason};
 use crate::service::{Conflict, ServiceError, Tx, needs, pledges};
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine};
-use crate::store::{allocations, needs as need_store, pledges as pledge_store};
+use crate::store::{needs as need_store, pledges as pledge_store};
 
 /// The most candidates an answer may hold.
 pub const MAX_LIMIT: usize = 50;
@@ -110,7 +110,8 @@ fn for_need<'a>(
         own.iter().flat_map(|open| std::iter::once(&open.item_class).chain(catalogue.substitutes(&open.item_class)));
     let ranges = asked.map(|class| code::bounds(class)).collect();
     let mut gifts = boards::pledge_lines(tx.connection, &LineFilter { classes: Some(ranges), of: None })?;
-    let served = boards::pledges_for(tx.connection, &known.parties())?;
+    let fitting: Vec<PledgeId> = gifts.iter().map(|gift| gift.pledge).collect();
+    let served = boards::pledges_for(tx.connection, &known.parties(), &fitting)?;
     let direct: Vec<PledgeId> = gifts.iter().filter(|gift| !gift.standing).map(|gift| gift.pledge).collect();
     let came_back = boards::came_back(tx.connection, &direct)?;
     gifts.retain(|gift| may_see(known, gift, &served, &came_back));
@@ -136,7 +137,7 @@ fn for_pledge<'a>(
     line: Option<PledgeLineId>,
 ) -> Result<(&'a Actor, Lines), ServiceError> {
     let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let all = allocations::of_pledge(tx.connection, id)?;
+    let all = pledges::telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::ListSuggestions, pledges::standing(actor, &pledge, &all))?;
     if pledge.state != PledgeState::Open || pledge.authorisation == Authorisation::Refused {
         return Err(Conflict::new("only_open_pledges_are_matched").with("state", pledge.state.as_str()).into());

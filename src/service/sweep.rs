@@ -1,21 +1,33 @@
-//! What the time does: holds end, pledges lapse, needs expire, kept answers are forgotten. Each
-//! run does a bounded piece; running it twice does nothing twice.
+//! What the time does: standby moves up that was left waiting, holds end, pledges lapse, needs expire,
+//! kept answers are forgotten. Running it twice does nothing twice.
+//!
+//! Each item is a transaction of its own, which locks it and looks again whether it is still due: between
+//! the listing and the lock somebody may have confirmed it. One item's fault is logged and passed by, and
+//! the listing goes on behind it. Of several nodes one works at a time: each transaction takes the turn if
+//! nobody has it, and a run that does not get it ends, because another is doing the same. A lock held for
+//! the whole run would be a transaction open and idle beside all others, or a session that a pooler
+//! shares.
 
 use serde_json::json;
 
+use crate::domain::allocation::Allocation;
 use crate::domain::event::Consequence;
-use crate::domain::need::{NeedClosed, NeedState};
-use crate::service::ledger::{change, locked, locked_need, save, save_need, settle, subject};
+use crate::domain::need::{Need, NeedClosed, NeedState};
+use crate::service::ledger::{change, locked, locked_need, move_due, save, save_need, settle, subject};
 use crate::service::tx::{Tx, moved};
-use crate::service::{ServiceError, needs, pledges};
-use crate::store::{allocations, kept_answers, needs as need_store, pledges as pledge_store};
+use crate::service::{Service, ServiceError, needs, pledges};
+use crate::store::allocations::{self, Ended};
+use crate::store::due_moves::{self, DueMove};
+use crate::store::{StoreError, kept_answers, needs as need_store, pledges as pledge_store, two_armed};
 
-/// The most that one run does of each.
+/// Items listed at once.
 const PIECE: i64 = 200;
 
 /// What a run did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Swept {
+    /// Need lines whose standby was looked at because a transaction had left that for later.
+    pub moves: usize,
     /// Proposals whose hold ended.
     pub holds: usize,
     /// Pledges that lapsed.
@@ -24,58 +36,136 @@ pub struct Swept {
     pub needs: usize,
     /// Kept answers forgotten.
     pub answers: usize,
+    /// Items that failed and were passed by.
+    pub failed: usize,
 }
 
-/// One run.
-pub fn run(tx: &mut Tx<'_>) -> Result<Swept, ServiceError> {
-    Ok(Swept { holds: holds(tx)?, pledges: lapses(tx)?, needs: expiries(tx)?, answers: answers(tx)? })
+/// One kind of thing that becomes due.
+struct Chore<K> {
+    name: &'static str,
+    /// A page of what is due, behind an item.
+    list: fn(&mut Tx<'_>, Option<K>) -> Result<Vec<K>, ServiceError>,
+    /// Does one, if it is still due once it is locked; whether it was.
+    one: fn(&mut Tx<'_>, K) -> Result<bool, ServiceError>,
 }
 
-fn holds(tx: &mut Tx<'_>) -> Result<usize, ServiceError> {
-    let ended = allocations::hold_ended(tx.connection, tx.now, PIECE)?;
-    let mut done = 0;
-    for seen in ended {
-        let before = locked(tx, seen.id)?.allocation;
+/// What came of a chore.
+#[derive(Default)]
+struct Tally {
+    done: usize,
+    failed: usize,
+    /// Another node has the turn.
+    elsewhere: bool,
+}
+
+/// One run, through everything that is due.
+///
+/// # Errors
+/// Those of the database as a whole; what one item meets is logged.
+pub async fn run(service: &Service) -> Result<Swept, ServiceError> {
+    let mut swept = Swept::default();
+    let moves = chore(service, &MOVES).await?;
+    (swept.moves, swept.failed) = (moves.done, moves.failed);
+    if moves.elsewhere {
+        return Ok(swept);
+    }
+    let holds = chore(service, &HOLDS).await?;
+    (swept.holds, swept.failed) = (holds.done, swept.failed + holds.failed);
+    if holds.elsewhere {
+        return Ok(swept);
+    }
+    let lapses = chore(service, &LAPSES).await?;
+    (swept.pledges, swept.failed) = (lapses.done, swept.failed + lapses.failed);
+    if lapses.elsewhere {
+        return Ok(swept);
+    }
+    let expiries = chore(service, &EXPIRIES).await?;
+    (swept.needs, swept.failed) = (expiries.done, swept.failed + expiries.failed);
+    if !expiries.elsewhere {
+        swept.answers = service.act(answers).await?;
+    }
+    Ok(swept)
+}
+
+async fn chore<K: Copy + Send + 'static>(service: &Service, chore: &Chore<K>) -> Result<Tally, ServiceError> {
+    let (list, one) = (chore.list, chore.one);
+    let mut tally = Tally::default();
+    let mut after = None;
+    loop {
+        let page = service.read(None, move |tx, _nobody| list(tx, after)).await?;
+        for item in page.iter().copied() {
+            let turn = service.act(move |tx| {
+                if two_armed::try_lock_sweep(tx.connection)? { one(tx, item).map(Some) } else { Ok(None) }
+            });
+            match turn.await {
+                Ok(Some(done)) => tally.done += usize::from(done),
+                Ok(None) => return Ok(Tally { elsewhere: true, ..tally }),
+                Err(error @ ServiceError::Store(StoreError::Away(_) | StoreError::Busy)) => return Err(error),
+                Err(error) => {
+                    tally.failed += 1;
+                    tracing::warn!(%error, chore = chore.name, "the sweep passes an item by");
+                }
+            }
+        }
+        after = page.last().copied();
+        if i64::try_from(page.len()).unwrap_or(i64::MAX) < PIECE {
+            return Ok(tally);
+        }
+    }
+}
+
+const MOVES: Chore<DueMove> = Chore {
+    name: "moves",
+    list: |tx, after| Ok(due_moves::list(tx.connection, after.map(|after| after.id), PIECE)?),
+    one: |tx, due| move_due(tx, due.need, due.line),
+};
+
+const HOLDS: Chore<Ended> = Chore {
+    name: "holds",
+    list: |tx, after| Ok(allocations::hold_ended(tx.connection, tx.now, after, PIECE)?),
+    one: |tx, (_, id)| {
+        let before = locked(tx, id)?.allocation;
         if before.hold_until.is_none_or(|until| until > tx.now) {
-            continue;
+            return Ok(false);
         }
         let after = before.clone().stand_by(tx.now)?;
         let after = save(tx, &before, after)?;
         tx.followed(Consequence::HoldEnded, subject(&after), change(&before, &after));
         settle(tx, after.need, after.need_line, after.pledge, Some(after.id))?;
-        done += 1;
-    }
-    Ok(done)
-}
+        Ok(true)
+    },
+};
 
-fn lapses(tx: &mut Tx<'_>) -> Result<usize, ServiceError> {
-    let over = pledge_store::lapsed(tx.connection, tx.today(), PIECE)?;
-    for id in &over {
-        pledges::lapse(tx, *id)?;
-    }
-    Ok(over.len())
-}
+const LAPSES: Chore<pledge_store::Over> = Chore {
+    name: "lapses",
+    list: |tx, after| Ok(pledge_store::lapsed(tx.connection, tx.today(), after, PIECE)?),
+    one: |tx, (_, id)| pledges::lapse(tx, id),
+};
 
-fn expiries(tx: &mut Tx<'_>) -> Result<usize, ServiceError> {
-    let over = need_store::expired(tx.connection, tx.today(), PIECE)?;
-    for id in &over {
-        let need = locked_need(tx, *id)?;
+const EXPIRIES: Chore<need_store::Over> = Chore {
+    name: "expiries",
+    list: |tx, after| Ok(need_store::expired(tx.connection, tx.today(), after, PIECE)?),
+    one: |tx, (_, id)| {
+        let need = locked_need(tx, id)?;
+        let over = need.valid_until.is_some_and(|last| last < tx.today());
+        if need.state != NeedState::Verified || need.attention || !over {
+            return Ok(false);
+        }
         let before = need.state;
-        let all = allocations::of_need(tx.connection, *id)?;
-        let agreed = all
-            .iter()
-            .any(|other| other.live() > 0 && other.recipient_agreed_at.is_some() && other.donor_agreed_at.is_some());
-        if agreed {
-            let flagged = crate::domain::need::Need { attention: true, ..need };
-            save_need(tx, &flagged)?;
-            tx.followed(Consequence::NeedsAttention, needs::subject(*id), json!({}));
+        if allocations::of_need(tx.connection, id)?.iter().any(is_agreed) {
+            save_need(tx, &Need { attention: true, ..need })?;
+            tx.followed(Consequence::NeedsAttention, needs::subject(id), json!({}));
         } else {
             let ended = needs::end(tx, need, NeedClosed::Expired)?;
-            debug_assert_eq!(ended.state, NeedState::Closed);
-            tx.followed(Consequence::Expired, needs::subject(*id), moved(before.as_str(), ended.state.as_str()));
+            tx.followed(Consequence::Expired, needs::subject(id), moved(before.as_str(), ended.state.as_str()));
         }
-    }
-    Ok(over.len())
+        Ok(true)
+    },
+};
+
+/// Whether both sides agreed to units that are still to come.
+fn is_agreed(allocation: &Allocation) -> bool {
+    allocation.live() > 0 && allocation.recipient_agreed_at.is_some() && allocation.donor_agreed_at.is_some()
 }
 
 fn answers(tx: &mut Tx<'_>) -> Result<usize, ServiceError> {

@@ -3,11 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::actor::Actor;
-use crate::domain::allocation::Allocation;
 use crate::domain::policy::Action;
 use crate::domain::{AllocationId, Instant, MemberId, OrganisationId, PledgeId};
 use crate::service::ServiceError;
-use crate::service::pledges::{SeenPledge, standing};
+use crate::service::pledges::{SeenPledge, standing, telling};
 use crate::service::tx::Tx;
 use crate::store::page::Window;
 use crate::store::sql_types::DbId;
@@ -53,20 +52,20 @@ pub struct Track {
 /// The whole way of a pledge. A recipient sees only what concerns its own part.
 pub fn track(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<Track, ServiceError> {
     let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let all = allocations::of_pledge(tx.connection, id)?;
+    let all = telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::TrackPledge, standing(actor, &pledge, &all))?;
     let whole = known.oversees() || known.acts_for(pledge.donor);
-    let own: Vec<Allocation> =
-        all.into_iter().filter(|allocation| whole || known.acts_for(allocation.recipient)).collect();
-    let ids: Vec<AllocationId> = own.iter().map(|allocation| allocation.id).collect();
+    let own = known.parties();
+    let ids = allocations::ids_of_pledge(tx.connection, id, if whole { None } else { Some(&own) })?;
+    let own: HashSet<AllocationId> = ids.iter().copied().collect();
     let mut names = Names::default();
     let mut steps = Vec::new();
     if whole {
         decisions(tx, id, &mut names, &mut steps)?;
     }
-    from_log(tx, id, &ids, whole, &mut names, &mut steps)?;
-    from_shipments(tx, &ids, &mut names, &mut steps)?;
-    from_receipts(tx, &ids, &mut names, &mut steps)?;
+    from_log(tx, id, &own, whole, &mut names, &mut steps)?;
+    from_shipments(tx, &ids, &own, &mut names, &mut steps)?;
+    from_receipts(tx, &ids, &own, &mut names, &mut steps)?;
     steps.sort_by_key(|step| step.at);
     let pledge = crate::service::pledges::get(tx, actor, id)?;
     Ok(Track { pledge, steps })
@@ -123,16 +122,15 @@ fn decisions(tx: &mut Tx<'_>, id: PledgeId, names: &mut Names, steps: &mut Vec<S
 fn from_log(
     tx: &mut Tx<'_>,
     id: PledgeId,
-    ids: &[AllocationId],
+    own: &HashSet<AllocationId>,
     whole: bool,
     names: &mut Names,
     steps: &mut Vec<Step>,
 ) -> Result<(), ServiceError> {
     let filter = events::EventFilter { pledge: Some(id), ..Default::default() };
-    let own: HashSet<uuid::Uuid> = ids.iter().map(|id| (*id).into()).collect();
     let log = events::list(tx.connection, &filter, &Window { limit: MOST, after: None })?;
     for event in log.rows {
-        if !whole && !own.contains(&event.subject_id) {
+        if !whole && !own.contains(&AllocationId::from(event.subject_id)) {
             continue;
         }
         // a recipient reads who acted for the donor, but not the person's function
@@ -161,12 +159,13 @@ fn from_log(
 fn from_shipments(
     tx: &mut Tx<'_>,
     ids: &[AllocationId],
+    own: &HashSet<AllocationId>,
     names: &mut Names,
     steps: &mut Vec<Step>,
 ) -> Result<(), ServiceError> {
     for shipment in shipments::carrying(tx.connection, ids)? {
         let units: i64 =
-            shipment.lines.iter().filter(|line| ids.contains(&line.allocation)).map(|line| line.quantity).sum();
+            shipment.lines.iter().filter(|line| own.contains(&line.allocation)).map(|line| line.quantity).sum();
         let step = |at: Instant, what: &str, by: Option<String>| Step {
             at,
             what: what.to_owned(),
@@ -201,6 +200,7 @@ fn from_shipments(
 fn from_receipts(
     tx: &mut Tx<'_>,
     ids: &[AllocationId],
+    own: &HashSet<AllocationId>,
     names: &mut Names,
     steps: &mut Vec<Step>,
 ) -> Result<(), ServiceError> {
@@ -208,7 +208,7 @@ fn from_receipts(
         let (Some(at), Some(by)) = (receipt.confirmed_at, receipt.confirmed_by) else { continue };
         let (member, organisation) = names.member(tx, by)?;
         let mut counted = [0; 4];
-        for line in receipt.lines.iter().filter(|line| ids.contains(&line.allocation)) {
+        for line in receipt.lines.iter().filter(|line| own.contains(&line.allocation)) {
             let [accepted, damaged, missing, surplus] = &mut counted;
             *accepted += line.count.accepted;
             *damaged += line.count.damaged;

@@ -1,7 +1,7 @@
 //! What a use case works with: one connection inside one transaction, the time it began, and the
 //! entries of the log it will append.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -14,10 +14,12 @@ use crate::domain::allocation::Allocation;
 use crate::domain::event::{Event, SubjectKind, What};
 use crate::domain::pledge::Pledge;
 use crate::domain::policy::{self, Action, Standing, Verdict};
-use crate::domain::{Day, Instant, NeedId, OrganisationId, PledgeId, ShipmentId};
+use crate::domain::{Day, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, ShipmentId};
 use crate::places::Gazetteer;
+use crate::service::locks::{Held, Kind};
 use crate::service::shared::Shared;
 use crate::service::{Rules, Service, ServiceError};
+use crate::store::due_moves::{self, DueMove};
 use crate::store::{Connection, StoreError, answers, events, needs, pledges};
 
 /// The frame of a use case.
@@ -36,6 +38,8 @@ pub struct Tx<'a> {
     log: Vec<Event>,
     touched_needs: HashSet<NeedId>,
     touched_pledges: HashSet<PledgeId>,
+    pub(super) held: Held,
+    pub(super) later: BTreeSet<(NeedId, NeedLineId)>,
 }
 
 /// What an entry of the log speaks of.
@@ -87,6 +91,8 @@ impl<'a> Tx<'a> {
             log: Vec::new(),
             touched_needs: HashSet::new(),
             touched_pledges: HashSet::new(),
+            held: Held::default(),
+            later: BTreeSet::new(),
         }
     }
 
@@ -193,13 +199,15 @@ impl<'a> Tx<'a> {
         self.log.push(event);
     }
 
-    /// Counts a change of what covers a need, once a transaction.
+    /// Counts a change of what covers a need, once a transaction; it must be locked.
     pub fn touch_need(&mut self, id: NeedId) -> Result<(), StoreError> {
+        debug_assert!(self.holds(Kind::Need, id), "need {id:?} changes without a lock");
         if self.touched_needs.insert(id) { needs::bump(self.connection, id) } else { Ok(()) }
     }
 
-    /// Counts a change of what a pledge gives, once a transaction.
+    /// Counts a change of what a pledge gives, once a transaction; it must be locked.
     pub fn touch_pledge(&mut self, id: PledgeId) -> Result<(), StoreError> {
+        debug_assert!(self.holds(Kind::Pledge, id), "pledge {id:?} changes without a lock");
         if self.touched_pledges.insert(id) { pledges::bump(self.connection, id) } else { Ok(()) }
     }
 
@@ -207,14 +215,24 @@ impl<'a> Tx<'a> {
     pub fn insert_answer(&mut self, need: NeedId, pledge: &Pledge, made: &[Allocation]) -> Result<(), StoreError> {
         // a pledge that this transaction made has no earlier version that anyone could have seen
         self.touched_pledges.insert(pledge.id);
+        self.made(Kind::Pledge, pledge.id);
         let changed = self.touched_needs.insert(need).then_some(need);
         answers::insert(self.connection, pledge, made, changed)
     }
 
-    /// Appends what was noted to the log.
-    pub fn flush(&mut self) -> Result<(), StoreError> {
+    /// Appends what was noted to the log, and notes what is due later; answers that.
+    pub fn flush(&mut self) -> Result<Vec<DueMove>, StoreError> {
         let log = std::mem::take(&mut self.log);
-        if log.is_empty() { Ok(()) } else { events::insert(self.connection, &log) }
+        if !log.is_empty() {
+            events::insert(self.connection, &log)?;
+        }
+        let later = std::mem::take(&mut self.later);
+        let due: Vec<DueMove> =
+            later.into_iter().map(|(need, line)| DueMove { id: self.new_id(), need, line }).collect();
+        if !due.is_empty() {
+            due_moves::insert(self.connection, &due, self.now)?;
+        }
+        Ok(due)
     }
 }
 

@@ -1,14 +1,34 @@
 //! Allocations: the rows of the ledger.
 
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 use crate::domain::allocation::{Allocation, AllocationState};
 use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId};
 use crate::store::page::{Slice, Window};
 use crate::store::prepared::Prepared;
 use crate::store::schema::allocations;
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError};
+
+/// Ids asked for in one statement, far below the engines' limits.
+pub(super) const PIECE: usize = 1_000;
+
+/// What counts: live, standing by, or of which something arrived or was spoilt. The rest is history and adds
+/// nothing to any sum. Written as in the indices that hold nothing else, or no engine would use them.
+pub(super) const COUNTS: &str = "(allocations.state IN ('proposed', 'accepted', 'committed', 'standby') \
+     OR allocations.received > 0 OR allocations.spoilt > 0)";
+/// By which units of a pledge came back, as [`Allocation::came_back`] has it and its index.
+pub(super) const CAME_BACK: &str = "(allocations.state = 'declined' OR allocations.released > 0)";
+const STANDBY: &str = "allocations.state = 'standby'";
+const LIVE_OR_STANDBY: &str = "allocations.state IN ('proposed', 'accepted', 'committed', 'standby')";
+
+/// The condition that an allocation counts.
+pub(super) fn counts() -> SqlLiteral<Bool> {
+    sql(COUNTS)
+}
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = allocations, treat_none_as_null = true)]
@@ -135,49 +155,145 @@ pub fn find(connection: &mut Connection, id: AllocationId) -> Result<Option<Allo
 /// The allocations with these ids.
 pub fn find_all(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec<Allocation>, StoreError> {
     let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    domain(on_either!(connection, c => allocations::table
-        .filter(allocations::id.eq_any(&ids))
-        .order(allocations::id)
-        .select(AllocationRow::as_select())
-        .load(c))?)
+    let mut found = Vec::with_capacity(ids.len());
+    for piece in ids.chunks(PIECE) {
+        found.extend(domain(on_either!(connection, c => allocations::table
+            .filter(allocations::id.eq_any(piece))
+            .select(AllocationRow::as_select())
+            .load(c))?)?);
+    }
+    found.sort_by_key(|allocation| allocation.id);
+    Ok(found)
 }
 
-/// Every allocation of a need.
+/// The allocations of a need that count.
 pub fn of_need(connection: &mut Connection, id: NeedId) -> Result<Vec<Allocation>, StoreError> {
-    domain(on_either!(connection, c => allocations::table
+    domain(on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::need_id.eq(DbId::from(id)))
+        .filter(counts())
         .order(allocations::id)
-        .select(AllocationRow::as_select())
+        .select(AllocationRow::as_select()))
         .load(c))?)
 }
 
-/// Every allocation of these needs.
+/// The allocations of these needs that count; no more needs than a page holds.
 pub fn of_needs(connection: &mut Connection, ids: &[NeedId]) -> Result<Vec<Allocation>, StoreError> {
     let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
     domain(on_either!(connection, c => allocations::table
         .filter(allocations::need_id.eq_any(&ids))
+        .filter(counts())
         .order(allocations::id)
         .select(AllocationRow::as_select())
         .load(c))?)
 }
 
-/// Every allocation of a pledge.
+/// The allocations of a pledge that count.
 pub fn of_pledge(connection: &mut Connection, id: PledgeId) -> Result<Vec<Allocation>, StoreError> {
-    domain(on_either!(connection, c => allocations::table
+    domain(on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::pledge_id.eq(DbId::from(id)))
+        .filter(counts())
         .order(allocations::id)
-        .select(AllocationRow::as_select())
+        .select(AllocationRow::as_select()))
         .load(c))?)
 }
 
-/// Every allocation of these pledges.
+/// The allocations of these pledges that count; no more pledges than a page holds.
 pub fn of_pledges(connection: &mut Connection, ids: &[PledgeId]) -> Result<Vec<Allocation>, StoreError> {
     let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
     domain(on_either!(connection, c => allocations::table
         .filter(allocations::pledge_id.eq_any(&ids))
+        .filter(counts())
         .order(allocations::id)
         .select(AllocationRow::as_select())
         .load(c))?)
+}
+
+/// An allocation by which units of the pledge came back, if any did.
+pub fn one_that_came_back(connection: &mut Connection, id: PledgeId) -> Result<Option<Allocation>, StoreError> {
+    let row: Option<AllocationRow> = on_either!(connection, c => Prepared(allocations::table
+        .filter(allocations::pledge_id.eq(DbId::from(id)))
+        .filter(sql::<Bool>(CAME_BACK))
+        .limit(1)
+        .select(AllocationRow::as_select()))
+        .load(c))?
+    .pop();
+    row.map(TryInto::try_into).transpose()
+}
+
+/// An allocation of the pledge for one of these recipients, if it ever had one.
+pub fn one_for(
+    connection: &mut Connection,
+    id: PledgeId,
+    recipients: &[OrganisationId],
+) -> Result<Option<Allocation>, StoreError> {
+    let recipients: Vec<DbId> = recipients.iter().map(|id| DbId::from(*id)).collect();
+    let row: Option<AllocationRow> = on_either!(connection, c => allocations::table
+        .filter(allocations::pledge_id.eq(DbId::from(id)))
+        .filter(allocations::recipient_id.eq_any(&recipients))
+        .limit(1)
+        .select(AllocationRow::as_select())
+        .load(c))?
+    .pop();
+    row.map(TryInto::try_into).transpose()
+}
+
+/// The ids of every allocation a pledge ever had, of these recipients only where they are named.
+pub fn ids_of_pledge(
+    connection: &mut Connection,
+    id: PledgeId,
+    recipients: Option<&[OrganisationId]>,
+) -> Result<Vec<AllocationId>, StoreError> {
+    let recipients: Option<Vec<DbId>> = recipients.map(|ids| ids.iter().map(|id| DbId::from(*id)).collect());
+    let ids: Vec<DbId> = on_either!(connection, c => {
+        let mut query = allocations::table
+            .filter(allocations::pledge_id.eq(DbId::from(id)))
+            .select(allocations::id)
+            .into_boxed();
+        if let Some(recipients) = &recipients {
+            query = query.filter(allocations::recipient_id.eq_any(recipients));
+        }
+        query.load(c)
+    })?;
+    Ok(ids.into_iter().map(|id| id.0.into()).collect())
+}
+
+/// Whether units of the pledge were ever committed.
+pub fn was_ever_committed(connection: &mut Connection, id: PledgeId) -> Result<bool, StoreError> {
+    let found: Vec<DbId> = on_either!(connection, c => allocations::table
+        .filter(allocations::pledge_id.eq(DbId::from(id)))
+        .filter(allocations::committed_at.is_not_null())
+        .limit(1)
+        .select(allocations::id)
+        .load(c))?;
+    Ok(!found.is_empty())
+}
+
+/// How many allocations a pledge ever had.
+pub fn number_of_pledge(connection: &mut Connection, id: PledgeId) -> Result<i64, StoreError> {
+    Ok(on_either!(connection, c => allocations::table
+        .filter(allocations::pledge_id.eq(DbId::from(id)))
+        .count()
+        .get_result(c))?)
+}
+
+/// The pledges of what stands by for these needs, and with `live` also of what holds room there.
+pub fn pledges_at(connection: &mut Connection, needs: &[NeedId], live: bool) -> Result<Vec<PledgeId>, StoreError> {
+    let needs: Vec<DbId> = needs.iter().map(|id| DbId::from(*id)).collect();
+    let states = if live { LIVE_OR_STANDBY } else { STANDBY };
+    let mut found = Vec::new();
+    for piece in needs.chunks(PIECE) {
+        let some: Vec<DbId> = on_either!(connection, c => {
+            let query = allocations::table
+                .filter(allocations::need_id.eq_any(piece))
+                .filter(counts())
+                .filter(sql::<Bool>(states))
+                .select(allocations::pledge_id)
+                .distinct();
+            if piece.len() == 1 { Prepared(query).load(c) } else { query.load(c) }
+        })?;
+        found.extend(some.into_iter().map(|id| PledgeId::from(id.0)));
+    }
+    Ok(found)
 }
 
 /// What stands by for a need line, oldest first.
@@ -191,15 +307,36 @@ pub fn standing_by(connection: &mut Connection, need: NeedId, line: NeedLineId) 
         .load(c))?)
 }
 
-/// Proposals whose hold has ended, at most `limit`.
-pub fn hold_ended(connection: &mut Connection, now: Instant, limit: i64) -> Result<Vec<Allocation>, StoreError> {
-    domain(on_either!(connection, c => allocations::table
-        .filter(allocations::state.eq(AllocationState::Proposed.as_str()))
-        .filter(allocations::hold_until.le(DbMoment(now)))
-        .order(allocations::hold_until)
-        .limit(limit)
-        .select(AllocationRow::as_select())
-        .load(c))?)
+/// A proposal whose hold has ended, with the end of its hold.
+pub type Ended = (Instant, AllocationId);
+
+/// Proposals whose hold has ended, after one of them, at most `limit`.
+pub fn hold_ended(
+    connection: &mut Connection,
+    now: Instant,
+    after: Option<Ended>,
+    limit: i64,
+) -> Result<Vec<Ended>, StoreError> {
+    let rows: Vec<(DbId, Option<DbMoment>)> = on_either!(connection, c => {
+        let mut query = allocations::table
+            .filter(allocations::state.eq(AllocationState::Proposed.as_str()))
+            .filter(allocations::hold_until.le(DbMoment(now)))
+            .order((allocations::hold_until, allocations::id))
+            .limit(limit)
+            .select((allocations::id, allocations::hold_until))
+            .into_boxed();
+        if let Some((until, id)) = after {
+            query = query.filter(
+                sql::<Bool>("(allocations.hold_until, allocations.id) > (")
+                    .bind::<Moment, _>(DbMoment(until))
+                    .sql(", ")
+                    .bind::<Id, _>(DbId::from(id))
+                    .sql(")"),
+            );
+        }
+        query.load(c)
+    })?;
+    Ok(rows.into_iter().filter_map(|(id, until)| until.map(|until| (until.0, id.0.into()))).collect())
 }
 
 /// Adds allocations.

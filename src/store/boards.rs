@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Bool};
 
-use crate::domain::allocation::AllocationState;
 use crate::domain::need::{Kind, NeedState};
 use crate::domain::pledge::{Authorisation, Condition, PledgeState};
 use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use crate::store::allocations::{CAME_BACK, counts};
 use crate::store::schema::{allocations, need_lines, needs, organisations, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -246,6 +246,7 @@ type Units = BTreeMap<DbId, i64>;
 fn promised_to_needs(connection: &mut Connection, of: Option<&BTreeSet<DbId>>) -> Result<Units, StoreError> {
     let Some(of) = of else {
         let all: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+            .filter(counts())
             .group_by(allocations::need_line_id)
             .select((allocations::need_line_id, sql::<BigInt>(TAKEN)))
             .load(c))?;
@@ -255,6 +256,7 @@ fn promised_to_needs(connection: &mut Connection, of: Option<&BTreeSet<DbId>>) -
     for piece in of.chunks(PIECE) {
         let some: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
             .filter(allocations::need_id.eq_any(piece))
+            .filter(counts())
             .group_by(allocations::need_line_id)
             .select((allocations::need_line_id, sql::<BigInt>(TAKEN)))
             .load(c))?;
@@ -266,6 +268,7 @@ fn promised_to_needs(connection: &mut Connection, of: Option<&BTreeSet<DbId>>) -
 fn promised_of_pledges(connection: &mut Connection, of: Option<&BTreeSet<DbId>>) -> Result<Units, StoreError> {
     let Some(of) = of else {
         let all: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+            .filter(counts())
             .group_by(allocations::pledge_line_id)
             .select((allocations::pledge_line_id, sql::<BigInt>(GIVEN)))
             .load(c))?;
@@ -275,6 +278,7 @@ fn promised_of_pledges(connection: &mut Connection, of: Option<&BTreeSet<DbId>>)
     for piece in of.chunks(PIECE) {
         let some: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
             .filter(allocations::pledge_id.eq_any(piece))
+            .filter(counts())
             .group_by(allocations::pledge_line_id)
             .select((allocations::pledge_line_id, sql::<BigInt>(GIVEN)))
             .load(c))?;
@@ -309,6 +313,9 @@ pub fn places(
     Ok(places)
 }
 
+/// Committed or arrived, as the indices have it that hold nothing else.
+const GIVEN_TO_SOMEBODY: &str = "allocations.state IN ('committed', 'fulfilled')";
+
 /// Donors with the recipients they have given to, or are committed to.
 pub fn given_before(
     connection: &mut Connection,
@@ -317,9 +324,8 @@ pub fn given_before(
 ) -> Result<BTreeSet<(OrganisationId, OrganisationId)>, StoreError> {
     macro_rules! query {
         () => {{
-            let states = [AllocationState::Committed.as_str(), AllocationState::Fulfilled.as_str()];
             let mut query = allocations::table
-                .filter(allocations::state.eq_any(states))
+                .filter(sql::<Bool>(GIVEN_TO_SOMEBODY))
                 .select((allocations::donor_id, allocations::recipient_id))
                 .distinct()
                 .into_boxed();
@@ -336,18 +342,25 @@ pub fn given_before(
     Ok(pairs.into_iter().map(|(donor, recipient)| (donor.0.into(), recipient.0.into())).collect())
 }
 
-/// The pledges that have an allocation for one of these recipients.
+/// Of these pledges those that ever had an allocation for one of these recipients.
 pub fn pledges_for(
     connection: &mut Connection,
     recipients: &[OrganisationId],
+    pledges: &[PledgeId],
 ) -> Result<BTreeSet<PledgeId>, StoreError> {
-    let ids: Vec<DbId> = recipients.iter().map(|id| DbId::from(*id)).collect();
-    let found: Vec<DbId> = on_either!(connection, c => allocations::table
-        .filter(allocations::recipient_id.eq_any(&ids))
-        .select(allocations::pledge_id)
-        .distinct()
-        .load(c))?;
-    Ok(found.into_iter().map(|id| id.0.into()).collect())
+    let recipients: Vec<DbId> = recipients.iter().map(|id| DbId::from(*id)).collect();
+    let ids: Vec<DbId> = pledges.iter().map(|id| DbId::from(*id)).collect();
+    let mut found = BTreeSet::new();
+    for piece in ids.chunks(PIECE) {
+        let some: Vec<DbId> = on_either!(connection, c => allocations::table
+            .filter(allocations::pledge_id.eq_any(piece))
+            .filter(allocations::recipient_id.eq_any(&recipients))
+            .select(allocations::pledge_id)
+            .distinct()
+            .load(c))?;
+        found.extend(some.into_iter().map(|id| PledgeId::from(id.0)));
+    }
+    Ok(found)
 }
 
 /// Of these pledges those of which units came back: somebody declined them or gave them back.
@@ -357,7 +370,7 @@ pub fn came_back(connection: &mut Connection, pledges: &[PledgeId]) -> Result<BT
     for piece in ids.chunks(PIECE) {
         let some: Vec<DbId> = on_either!(connection, c => allocations::table
             .filter(allocations::pledge_id.eq_any(piece))
-            .filter(allocations::state.eq(AllocationState::Declined.as_str()).or(allocations::released.gt(0)))
+            .filter(sql::<Bool>(CAME_BACK))
             .select(allocations::pledge_id)
             .distinct()
             .load(c))?;

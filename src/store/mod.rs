@@ -16,6 +16,7 @@ pub mod allocations;
 pub mod answers;
 pub mod boards;
 pub mod catalogue;
+pub mod due_moves;
 pub mod events;
 pub mod kept_answers;
 pub mod needs;

@@ -175,7 +175,7 @@ pub fn find(connection: &mut Connection, id: NeedId) -> Result<Option<Need>, Sto
 pub fn find_locked(connection: &mut Connection, id: NeedId) -> Result<Option<Need>, StoreError> {
     let Connection::Postgres(c) = connection else { return find(connection, id) };
     let row: Option<NeedRow> =
-        needs::table.find(DbId::from(id)).select(NeedRow::as_select()).for_update().first(c).optional()?;
+        needs::table.find(DbId::from(id)).select(NeedRow::as_select()).for_no_key_update().first(c).optional()?;
     with_lines(connection, row)
 }
 
@@ -355,15 +355,35 @@ pub fn list(connection: &mut Connection, filter: &NeedFilter, window: &Window) -
     Ok(Slice { rows, more })
 }
 
-/// Verified needs whose validity ended before `today`, at most `limit`.
-pub fn expired(connection: &mut Connection, today: Day, limit: i64) -> Result<Vec<NeedId>, StoreError> {
-    let ids: Vec<DbId> = on_either!(connection, c => needs::table
+/// A need past its validity, with its last day.
+pub type Over = (Day, NeedId);
+
+/// Verified needs whose validity ended before `today`, after one of them, at most `limit`.
+pub fn expired(
+    connection: &mut Connection,
+    today: Day,
+    after: Option<Over>,
+    limit: i64,
+) -> Result<Vec<Over>, StoreError> {
+    let rows: Vec<(DbId, Option<Day>)> = on_either!(connection, c => {
+        let mut query = needs::table
         .filter(needs::state.eq(NeedState::Verified.as_str()))
         .filter(needs::valid_until.lt(today))
         .filter(needs::attention.eq(false))
-        .order(needs::valid_until)
+        .order((needs::valid_until, needs::id))
         .limit(limit)
-        .select(needs::id)
-        .load(c))?;
-    Ok(ids.into_iter().map(|id| id.0.into()).collect())
+        .select((needs::id, needs::valid_until))
+        .into_boxed();
+        if let Some((last, id)) = after {
+            query = query.filter(
+                sql::<Bool>("(needs.valid_until, needs.id) > (")
+                    .bind::<Date, _>(last)
+                    .sql(", ")
+                    .bind::<Id, _>(DbId::from(id))
+                    .sql(")"),
+            );
+        }
+        query.load(c)
+    })?;
+    Ok(rows.into_iter().filter_map(|(id, last)| last.map(|last| (last, id.0.into()))).collect())
 }

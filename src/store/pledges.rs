@@ -2,16 +2,19 @@
 
 use std::collections::HashMap;
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Date};
 
 use crate::domain::allocation::AllocationState;
 use crate::domain::need::Kind;
 use crate::domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
 use crate::domain::{Day, OrganisationId, PledgeId};
+use crate::store::allocations::counts;
 use crate::store::page::{Slice, Window};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, Id};
 use crate::store::{Connection, StoreError};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -206,7 +209,7 @@ pub fn find(connection: &mut Connection, id: PledgeId) -> Result<Option<Pledge>,
 pub fn find_locked(connection: &mut Connection, id: PledgeId) -> Result<Option<Pledge>, StoreError> {
     let Connection::Postgres(c) = connection else { return find(connection, id) };
     let row: Option<PledgeRow> =
-        pledges::table.find(DbId::from(id)).select(PledgeRow::as_select()).for_update().first(c).optional()?;
+        pledges::table.find(DbId::from(id)).select(PledgeRow::as_select()).for_no_key_update().first(c).optional()?;
     with_lines(connection, row)
 }
 
@@ -334,15 +337,25 @@ pub fn list(connection: &mut Connection, filter: &PledgeFilter, window: &Window)
     Ok(Slice { rows, more })
 }
 
-/// Open pledges whose validity ended before `today` and of which nothing is on a shipment, at most
-/// `limit`.
-pub fn lapsed(connection: &mut Connection, today: Day, limit: i64) -> Result<Vec<PledgeId>, StoreError> {
-    let ids: Vec<DbId> = on_either!(connection, c => pledges::table
+/// A pledge past its validity, with its last day.
+pub type Over = (Day, PledgeId);
+
+/// Open pledges whose validity ended before `today` and of which nothing is on a shipment, after one of
+/// them, at most `limit`.
+pub fn lapsed(
+    connection: &mut Connection,
+    today: Day,
+    after: Option<Over>,
+    limit: i64,
+) -> Result<Vec<Over>, StoreError> {
+    let rows: Vec<(DbId, Option<Day>)> = on_either!(connection, c => {
+        let mut query = pledges::table
         .filter(pledges::state.eq(PledgeState::Open.as_str()))
         .filter(pledges::valid_until.lt(today))
         .filter(diesel::dsl::not(diesel::dsl::exists(
             allocations::table
                 .filter(allocations::pledge_id.eq(pledges::id))
+                .filter(counts())
                 .filter(allocations::state.eq(AllocationState::Committed.as_str()))
                 .filter(
                     allocations::planned.gt(0).or(
@@ -350,11 +363,22 @@ pub fn lapsed(connection: &mut Connection, today: Day, limit: i64) -> Result<Vec
                     ),
                 ),
         )))
-        .order(pledges::valid_until)
+        .order((pledges::valid_until, pledges::id))
         .limit(limit)
-        .select(pledges::id)
-        .load(c))?;
-    Ok(ids.into_iter().map(|id| id.0.into()).collect())
+        .select((pledges::id, pledges::valid_until))
+        .into_boxed();
+        if let Some((last, id)) = after {
+            query = query.filter(
+                sql::<Bool>("(pledges.valid_until, pledges.id) > (")
+                    .bind::<Date, _>(last)
+                    .sql(", ")
+                    .bind::<Id, _>(DbId::from(id))
+                    .sql(")"),
+            );
+        }
+        query.load(c)
+    })?;
+    Ok(rows.into_iter().filter_map(|(id, last)| last.map(|last| (last, id.0.into()))).collect())
 }
 
 /// Adds a decision.

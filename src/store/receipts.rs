@@ -2,13 +2,17 @@
 
 use std::collections::HashMap;
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 use crate::domain::allocation::Count;
 use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
-use crate::domain::{AllocationId, Instant, NeedId, OrganisationId, ReceiptId, ShipmentId};
+use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, ReceiptId, ShipmentId};
+use crate::store::allocations::{PIECE, counts};
 use crate::store::page::{Slice, Window};
-use crate::store::schema::{receipt_lines, receipts};
+use crate::store::prepared::Prepared;
+use crate::store::schema::{allocations, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 
@@ -138,13 +142,16 @@ pub fn find(connection: &mut Connection, id: ReceiptId) -> Result<Option<Receipt
     join(row, lines).map(Some)
 }
 
-/// The confirmed receipts that count units of these allocations, oldest first.
+/// The receipts that count units of these allocations, oldest first.
 pub fn counting(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec<Receipt>, StoreError> {
     let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    let mut found: Vec<DbId> = on_either!(connection, c => receipt_lines::table
-        .filter(receipt_lines::allocation_id.eq_any(&ids))
-        .select(receipt_lines::receipt_id)
-        .load(c))?;
+    let mut found: Vec<DbId> = Vec::new();
+    for piece in ids.chunks(PIECE) {
+        found.extend(on_either!(connection, c => receipt_lines::table
+            .filter(receipt_lines::allocation_id.eq_any(piece))
+            .select(receipt_lines::receipt_id)
+            .load::<DbId>(c))?);
+    }
     found.sort_unstable();
     found.dedup();
     let mut receipts = Vec::with_capacity(found.len());
@@ -154,24 +161,25 @@ pub fn counting(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec
     Ok(receipts)
 }
 
-/// Units received in good order by confirmed receipts before a moment, an allocation at a time:
-/// the public's delayed view.
+/// Units of a need received in good order by confirmed receipts before a moment, line by line: the
+/// public's delayed view.
 pub fn received_before(
     connection: &mut Connection,
-    ids: &[AllocationId],
+    need: NeedId,
     before: Instant,
-) -> Result<Vec<(AllocationId, i64)>, StoreError> {
-    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    let rows: Vec<(DbId, i64, Option<DbId>)> = on_either!(connection, c => receipt_lines::table
+) -> Result<Vec<(NeedLineId, i64)>, StoreError> {
+    const STANDING: &str =
+        "CAST(SUM(CASE WHEN receipts.reverses_id IS NULL THEN accepted ELSE -accepted END) AS BIGINT)";
+    let rows: Vec<(DbId, i64)> = on_either!(connection, c => Prepared(allocations::table
+        .inner_join(receipt_lines::table.on(receipt_lines::allocation_id.eq(allocations::id)))
         .inner_join(receipts::table.on(receipts::id.eq(receipt_lines::receipt_id)))
-        .filter(receipt_lines::allocation_id.eq_any(&ids))
+        .filter(allocations::need_id.eq(DbId::from(need)))
+        .filter(counts())
         .filter(receipts::confirmed_at.le(DbMoment(before)))
-        .select((receipt_lines::allocation_id, receipt_lines::accepted, receipts::reverses_id))
+        .group_by(allocations::need_line_id)
+        .select((allocations::need_line_id, sql::<BigInt>(STANDING))))
         .load(c))?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, accepted, reverses)| (id.0.into(), if reverses.is_some() { -accepted } else { accepted }))
-        .collect())
+    Ok(rows.into_iter().map(|(line, units)| (line.0.into(), units)).collect())
 }
 
 /// Adds a receipt with its lines.

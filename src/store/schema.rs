@@ -493,6 +493,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    due_moves (id) {
+        id -> Id,
+        need_id -> Id,
+        need_line_id -> Id,
+        created_at -> Moment,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     members,
@@ -515,4 +527,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     allocation_plan_boards,
     allocation_plan_rows,
     kept_answers,
+    due_moves,
 );

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use crate::domain::customs::CustomsRecord;
 use crate::domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
 use crate::domain::{AllocationId, Day, OrganisationId, ShipmentId};
+use crate::store::allocations::PIECE;
 use crate::store::page::{Slice, Window};
 use crate::store::schema::{shipment_events, shipment_lines, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
@@ -199,10 +200,13 @@ pub fn find(connection: &mut Connection, id: ShipmentId) -> Result<Option<Shipme
 /// The shipments that carry units of these allocations.
 pub fn carrying(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec<Shipment>, StoreError> {
     let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    let mut found: Vec<DbId> = on_either!(connection, c => shipment_lines::table
-        .filter(shipment_lines::allocation_id.eq_any(&ids))
-        .select(shipment_lines::shipment_id)
-        .load(c))?;
+    let mut found: Vec<DbId> = Vec::new();
+    for piece in ids.chunks(PIECE) {
+        found.extend(on_either!(connection, c => shipment_lines::table
+            .filter(shipment_lines::allocation_id.eq_any(piece))
+            .select(shipment_lines::shipment_id)
+            .load::<DbId>(c))?);
+    }
     found.sort_unstable();
     found.dedup();
     let mut shipments = Vec::with_capacity(found.len());

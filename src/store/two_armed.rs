@@ -1,9 +1,10 @@
 //! The few helpers that need a different statement on each engine.
 
 use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
 use crate::store::prepared::Prepared;
-use crate::store::schema::{allocation_plans, needs, pledges};
+use crate::store::schema::{allocation_plans, needs, pledges, receipts, shipments};
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
 
@@ -70,10 +71,16 @@ pub fn next_reference(connection: &mut Connection, kind: ReferenceKind, year: i3
 }
 
 /// Keeps other transactions from changing what these needs are covered by. `SQLite` has one writer
-/// and needs no lock.
+/// and needs no lock. Here and wherever a row is locked, rows that refer to it may still be added by
+/// others: a key that refers takes a lock too, and in no order.
 pub fn lock_needs(connection: &mut Connection, ids: &[DbId]) -> Result<(), StoreError> {
     if let Connection::Postgres(c) = connection {
-        needs::table.filter(needs::id.eq_any(ids)).order(needs::id).select(needs::id).for_update().load::<DbId>(c)?;
+        needs::table
+            .filter(needs::id.eq_any(ids))
+            .order(needs::id)
+            .select(needs::id)
+            .for_no_key_update()
+            .load::<DbId>(c)?;
     }
     Ok(())
 }
@@ -85,7 +92,33 @@ pub fn lock_pledges(connection: &mut Connection, ids: &[DbId]) -> Result<(), Sto
             .filter(pledges::id.eq_any(ids))
             .order(pledges::id)
             .select(pledges::id)
-            .for_update()
+            .for_no_key_update()
+            .load::<DbId>(c)?;
+    }
+    Ok(())
+}
+
+/// Keeps other transactions from changing these shipments.
+pub fn lock_shipments(connection: &mut Connection, ids: &[DbId]) -> Result<(), StoreError> {
+    if let Connection::Postgres(c) = connection {
+        shipments::table
+            .filter(shipments::id.eq_any(ids))
+            .order(shipments::id)
+            .select(shipments::id)
+            .for_no_key_update()
+            .load::<DbId>(c)?;
+    }
+    Ok(())
+}
+
+/// Keeps other transactions from changing these receipts.
+pub fn lock_receipts(connection: &mut Connection, ids: &[DbId]) -> Result<(), StoreError> {
+    if let Connection::Postgres(c) = connection {
+        receipts::table
+            .filter(receipts::id.eq_any(ids))
+            .order(receipts::id)
+            .select(receipts::id)
+            .for_no_key_update()
             .load::<DbId>(c)?;
     }
     Ok(())
@@ -94,7 +127,7 @@ pub fn lock_pledges(connection: &mut Connection, ids: &[DbId]) -> Result<(), Sto
 /// Keeps other transactions from proposing or changing this plan.
 pub fn lock_plan(connection: &mut Connection, id: DbId) -> Result<(), StoreError> {
     if let Connection::Postgres(c) = connection {
-        allocation_plans::table.find(id).select(allocation_plans::id).for_update().load::<DbId>(c)?;
+        allocation_plans::table.find(id).select(allocation_plans::id).for_no_key_update().load::<DbId>(c)?;
     }
     Ok(())
 }
@@ -114,4 +147,20 @@ pub fn try_lock_key(connection: &mut Connection, key: i64) -> Result<bool, Store
             .get_result::<Locked>(c)?
             .locked),
     }
+}
+
+/// The advisory lock of the sweep: any number that no retry key is likely to have.
+const SWEEP: i64 = 0x706f_7275_6368_0001;
+
+/// Takes the turn of the sweep for the rest of the transaction; `false` when another node has it.
+/// `SQLite` has one writer, so there every transaction has the turn.
+pub fn try_lock_sweep(connection: &mut Connection) -> Result<bool, StoreError> {
+    try_lock_key(connection, SWEEP)
+}
+
+/// The failure of a transaction that found, with its locks taken, that it would have needed others: it
+/// is run again from the start, as one that lost a deadlock is.
+pub fn moved_meanwhile() -> StoreError {
+    let why = "what was to be locked changed before it was".to_owned();
+    StoreError::Query(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, Box::new(why)))
 }

@@ -36,7 +36,7 @@ impl World {
 
     /// Lets the time do its work once.
     pub async fn sweep(&self) -> Swept {
-        self.service.act(sweep::run).await.expect("a sweep")
+        sweep::run(&self.service).await.expect("a sweep")
     }
 
     /// An open pledge of one line that stands for whoever needs it, with `more` in its body.

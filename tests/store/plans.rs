@@ -23,8 +23,8 @@ use poruch::store::pledges::{self, PledgeFilter};
 use poruch::store::receipts::{self, ReceiptFilter};
 use poruch::store::shipments::{self, ShipmentFilter};
 use poruch::store::sql_types::DbId;
-use poruch::store::two_armed;
-use poruch::store::{Connection, Engine, StoreError, kept_answers};
+use poruch::store::boards::{self, LineFilter};
+use poruch::store::{Connection, Engine, StoreError, due_moves, kept_answers, two_armed};
 use uuid::Uuid;
 
 use crate::support::TestDatabase;
@@ -169,12 +169,16 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     needs::find_locked(c, id.into())?;
     needs::find_by_source_key(c, "key")?;
     needs::bump(c, id.into())?;
-    needs::expired(c, today, 200)?;
+    for after in [None, Some((today, id.into()))] {
+        needs::expired(c, today, after, 200)?;
+    }
     pledges::find(c, id.into())?;
     pledges::find_locked(c, id.into())?;
     pledges::find_by_source_key(c, "key")?;
     pledges::bump(c, id.into())?;
-    pledges::lapsed(c, today, 200)?;
+    for after in [None, Some((today, id.into()))] {
+        pledges::lapsed(c, today, after, 200)?;
+    }
     pledges::decisions_on(c, id.into())?;
     allocations::find(c, id.into())?;
     allocations::find_all(c, &[id.into()])?;
@@ -183,7 +187,31 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     allocations::of_pledge(c, id.into())?;
     allocations::of_pledges(c, &[id.into()])?;
     allocations::standing_by(c, id.into(), id.into())?;
-    allocations::hold_ended(c, now, 200)?;
+    for after in [None, Some((now, id.into()))] {
+        allocations::hold_ended(c, now, after, 200)?;
+    }
+    allocations::one_that_came_back(c, id.into())?;
+    allocations::one_for(c, id.into(), &[id.into()])?;
+    allocations::ids_of_pledge(c, id.into(), None)?;
+    allocations::ids_of_pledge(c, id.into(), Some(&[id.into()]))?;
+    allocations::number_of_pledge(c, id.into())?;
+    allocations::was_ever_committed(c, id.into())?;
+    for (needs, live) in [(1, false), (1, true), (2, true)] {
+        allocations::pledges_at(c, &vec![id.into(); needs], live)?;
+    }
+    due_moves::list(c, None, 200)?;
+    due_moves::list(c, Some(id), 200)?;
+    due_moves::of_line(c, id.into())?;
+    due_moves::forget(c, &[id])?;
+    boards::came_back(c, &[id.into()])?;
+    boards::pledges_for(c, &[id.into()], &[id.into()])?;
+    boards::given_before(c, Some(id.into()), None)?;
+    boards::given_before(c, None, Some(id.into()))?;
+    for of in [LineFilter { of: Some(id), classes: None }] {
+        boards::need_lines(c, &of)?;
+        boards::pledge_lines(c, &of)?;
+    }
+    receipts::received_before(c, id.into(), now)?;
     shipments::find(c, id.into())?;
     shipments::carrying(c, &[id.into()])?;
     receipts::find(c, id.into())?;
@@ -192,7 +220,9 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     kept_answers::forget(c, id.into(), "key")?;
     kept_answers::forget_before(c, now)?;
     two_armed::lock_needs(c, &[DbId(id)])?;
-    two_armed::lock_pledges(c, &[DbId(id)])
+    two_armed::lock_pledges(c, &[DbId(id)])?;
+    two_armed::lock_shipments(c, &[DbId(id)])?;
+    two_armed::lock_receipts(c, &[DbId(id)])
 }
 
 #[derive(QueryableByName)]

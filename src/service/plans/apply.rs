@@ -5,8 +5,6 @@
 //! never promised. A row is settled in the transaction that proposes it, so applying a plan again,
 //! after a break or twice at once, does nothing twice.
 
-use std::collections::BTreeSet;
-
 use crate::catalogue::code;
 use crate::domain::actor::Actor;
 use crate::domain::plan::{AllocationPlan, PlanState, PlannedAllocation, PlannedOutcome};
@@ -16,8 +14,7 @@ use crate::service::allocations::{self, NewAllocation};
 use crate::service::plans::{SeenPlan, changed, save, seen};
 use crate::service::{ServiceError, Tx};
 use crate::store::plan_rows;
-use crate::store::sql_types::DbId;
-use crate::store::{allocations as allocation_store, needs, pledges, two_armed};
+use crate::store::{allocations as allocation_store, needs, pledges};
 
 /// The components that are still to be proposed.
 pub fn begin(
@@ -44,11 +41,9 @@ pub fn component(
     let (_, plan) = changed(tx, actor, Action::ApplyAllocationPlan, id, None)?;
     plan.propose()?;
     let rows = plan_rows::open_rows(tx.connection, id, plan.run, component)?;
-    let needs: BTreeSet<DbId> = rows.iter().map(|row| row.need.into()).collect();
-    let pledges: BTreeSet<DbId> = rows.iter().map(|row| row.pledge.into()).collect();
     // all of them at once, needs first: the order in which everybody locks
-    two_armed::lock_needs(tx.connection, &needs.into_iter().collect::<Vec<_>>())?;
-    two_armed::lock_pledges(tx.connection, &pledges.into_iter().collect::<Vec<_>>())?;
+    tx.lock_needs(&rows.iter().map(|row| row.need).collect::<Vec<_>>())?;
+    tx.lock_pledges(&rows.iter().map(|row| row.pledge).collect::<Vec<_>>())?;
     for row in rows {
         let settled = match propose(tx, actor, &plan, &row)? {
             Ok(allocation) => {
