@@ -74,12 +74,7 @@ pub enum Reach {
 
 /// Locks needs and pledges, and of these needs the pledges that `reach` says, in order. What is read
 /// after it stays as it is until the transaction ends.
-pub fn lock(
-    tx: &mut Tx<'_>,
-    needs: &[NeedId],
-    pledges: &[PledgeId],
-    reach: Reach,
-) -> Result<(), ServiceError> {
+pub fn lock(tx: &mut Tx<'_>, needs: &[NeedId], pledges: &[PledgeId], reach: Reach) -> Result<(), ServiceError> {
     tx.lock_needs(needs)?;
     // read with the needs locked, so nothing comes to stand by or moves up meanwhile
     let mut all = allocations::pledges_at(tx.connection, needs, reach == Reach::Live)?;

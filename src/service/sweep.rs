@@ -94,9 +94,12 @@ async fn chore<K: Copy + Send + 'static>(service: &Service, chore: &Chore<K>) ->
     loop {
         let page = service.read(None, move |tx, _nobody| list(tx, after)).await?;
         for item in page.iter().copied() {
-            let turn = service.act(move |tx| {
-                if two_armed::try_lock_sweep(tx.connection)? { one(tx, item).map(Some) } else { Ok(None) }
-            });
+            let turn =
+                service.act(
+                    move |tx| {
+                        if two_armed::try_lock_sweep(tx.connection)? { one(tx, item).map(Some) } else { Ok(None) }
+                    },
+                );
             match turn.await {
                 Ok(Some(done)) => tally.done += usize::from(done),
                 Ok(None) => return Ok(Tally { elsewhere: true, ..tally }),

@@ -4,16 +4,19 @@ use std::sync::Arc;
 
 use poruch::clock::SetClock;
 use poruch::domain::actor::Actor;
+use poruch::domain::ledger::Sums;
 use poruch::domain::need::Kind;
 use poruch::domain::organisation::{Language, OrganisationKind, Role, Scope};
 use poruch::domain::pledge::Condition;
-use poruch::domain::{NeedId, NeedLineId};
+use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
+use poruch::service::allocations::NewAllocation;
 use poruch::service::items::NewLine;
 use poruch::service::needs::NewNeed;
 use poruch::service::organisations::NewOrganisation;
 use poruch::service::pledges::{Answer, AnswerLine, NewPledge, NewPledgeLine};
-use poruch::service::{Service, ServiceError, Tx, imports, members, needs};
-use poruch::store::Engine;
+use poruch::service::{Service, ServiceError, Tx, allocations, imports, members, needs, pledges};
+use poruch::store::pool::StoreOptions;
+use poruch::store::{Connection, Engine};
 
 use crate::support::{self, TestDatabase};
 
@@ -23,7 +26,7 @@ pub const ITEM: &str = "35111100";
 /// A service with its people.
 pub struct Cast {
     /// Dropped with the rest.
-    _database: TestDatabase,
+    database: TestDatabase,
     pub service: Service,
     pub clock: Arc<SetClock>,
     pub recipients: Vec<Actor>,
@@ -34,9 +37,15 @@ pub struct Cast {
 
 impl Cast {
     pub async fn new(engine: Engine) -> Self {
+        Self::with_threads(engine, 4).await
+    }
+
+    /// With so many connections at once.
+    pub async fn with_threads(engine: Engine, threads: usize) -> Self {
         let database = TestDatabase::new(engine);
         let clock = support::set_clock();
-        let service = database.service(clock.clone());
+        let options = StoreOptions { threads, ..database.options() };
+        let service = TestDatabase::service_with(clock.clone(), &options);
         let (recipients, donors, carrier, coordinator) = service
             .act(|tx| {
                 let mut seat = |name: String, role, country: &str| seat(tx, &name, role, country);
@@ -51,7 +60,54 @@ impl Cast {
             })
             .await
             .expect("the people");
-        Self { _database: database, service, clock, recipients, donors, carrier, coordinator }
+        Self { database, service, clock, recipients, donors, carrier, coordinator }
+    }
+
+    /// A connection beside the service.
+    pub fn connect(&self) -> Connection {
+        self.database.connect()
+    }
+
+    /// Another node on the same database.
+    pub fn node(&self) -> Service {
+        self.database.service(self.clock.clone())
+    }
+
+    /// An open pledge for whoever needs it, with its line.
+    pub async fn offer(&self, donor: usize, quantity: i64) -> (PledgeId, PledgeLineId) {
+        let donor = self.donors[donor].clone();
+        self.service
+            .act(move |tx| {
+                let pledge = pledges::create(tx, Some(&donor), &new_pledge(quantity, false, false))?.pledge;
+                pledges::open(tx, Some(&donor), pledge.id, None)?;
+                Ok((pledge.id, pledge.lines[0].id))
+            })
+            .await
+            .expect("an open pledge")
+    }
+
+    /// Units of an open pledge for a need line, in the donor's name; what does not fit stands by.
+    pub async fn allocate(
+        &self,
+        donor: usize,
+        (pledge, pledge_line): (PledgeId, PledgeLineId),
+        (need, need_line): (NeedId, NeedLineId),
+        quantity: i64,
+    ) -> Result<Vec<AllocationId>, ServiceError> {
+        let donor = self.donors[donor].clone();
+        let new = NewAllocation { pledge, pledge_line, need, need_line, quantity, standby: true, substitute: false };
+        self.service
+            .act(move |tx| {
+                let made = allocations::create(tx, Some(&donor), &new)?;
+                Ok(made.iter().map(|allocation| allocation.id).collect())
+            })
+            .await
+    }
+
+    /// The sums of a need's lines.
+    pub async fn sums(&self, need: NeedId) -> Vec<Sums> {
+        let coordinator = self.coordinator.clone();
+        self.service.act(move |tx| Ok(needs::get(tx, Some(&coordinator), need)?.sums)).await.expect("the need")
     }
 
     /// A verified need with lines of these quantities.

@@ -15,10 +15,14 @@ mod support;
 
 mod cast;
 mod concurrency;
+mod elsewhere;
+mod growth;
 mod imports;
 mod ledger_property;
 mod migrations;
 mod plans;
+mod repeat;
+mod sweeping;
 
 use std::process::ExitCode;
 
@@ -34,6 +38,14 @@ fn main() -> ExitCode {
         concurrency::sixty_four_clients_pledge_one_each_against_fifty,
         concurrency::with_standby_fifty_are_proposed_and_fourteen_stand_by,
         concurrency::sixteen_clients_do_anything_for_ten_seconds,
+        elsewhere::six_needs_and_eight_general_pledges_at_once_wait_in_no_circle,
+        elsewhere::a_pledge_that_serves_many_needs_is_taken_back_beside_others,
+        elsewhere::a_crash_before_standby_moved_up_elsewhere_is_caught_up_by_the_sweep,
+        elsewhere::what_fails_elsewhere_is_no_failure_of_what_was_asked,
+        growth::thirty_three_thousand_answered_allocations_stand_in_nobodys_way,
+        sweeping::what_was_confirmed_while_the_sweep_waited_stays,
+        sweeping::what_cannot_be_done_is_passed_by,
+        sweeping::two_sweeps_at_once_do_nothing_twice,
     ];
     support::run(&cases, &[])
 }

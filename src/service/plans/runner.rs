@@ -36,7 +36,8 @@ const SILENCE: TimeDelta = TimeDelta::seconds(60);
 /// One plan at a time in a process: it takes all the processors it gets.
 static TURN: Semaphore = Semaphore::const_new(1);
 
-/// Computes every plan that waits, one after another.
+/// Computes every plan that waits, one after another. One that cannot be is logged and passed by: the
+/// others do not wait for it.
 ///
 /// # Errors
 /// Those of the database; what was begun is taken up again later.
@@ -47,7 +48,11 @@ pub async fn take_up(service: &Service) -> Result<usize, ServiceError> {
         let waiting = service.read(None, |tx, _| Ok(store::waiting(tx.connection, tx.now - SILENCE)?)).await?;
         let before = computed;
         for id in waiting {
-            computed += usize::from(run(service, id).await?);
+            match run(service, id).await {
+                Ok(done) => computed += usize::from(done),
+                Err(error @ ServiceError::Store(StoreError::Away(_) | StoreError::Busy)) => return Err(error),
+                Err(error) => tracing::warn!(%error, plan = %id, "a plan is passed by"),
+            }
         }
         if computed == before {
             return Ok(computed);
