@@ -125,6 +125,8 @@ pub async fn two_sweeps_at_once_do_nothing_twice(engine: Engine) {
         Connection::Sqlite(c) => diesel::sql_query(query).get_result::<Counted>(c),
     };
     assert_eq!(usize::try_from(noted.expect(query).number).expect("a number"), HOLDS);
-    assert_eq!(cast.sums(need).await[0].standby, 60);
+    // what stands by may have moved up again as the next hold ended
+    let sums = cast.sums(need).await[0];
+    assert_eq!(sums.live() + sums.standby, 60);
     assert!(cast.service.act(verify::breaches).await.expect("an answer").is_empty());
 }
