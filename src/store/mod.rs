@@ -3,6 +3,7 @@
 
 #[macro_use]
 pub mod connection;
+pub mod coverage;
 pub mod error;
 pub mod migrations;
 pub mod pool;

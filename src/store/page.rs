@@ -2,6 +2,8 @@
 
 use uuid::Uuid;
 
+use crate::store::sql_types::DbId;
+
 /// The most rows a page may have.
 pub const MAX_LIMIT: i64 = 200;
 /// The rows of a page when the request names no number.
@@ -35,6 +37,12 @@ pub struct Window {
     pub limit: i64,
     /// Where the page begins; the first page without.
     pub after: Option<After>,
+}
+
+/// The ids of a set that may be empty, for an `OR` of which every part shall be read by its index: nobody's id stands
+/// for nobody, where `1 = 0` would make `SQLite` go through the whole table.
+pub fn or_nobody<T: Copy + Into<Uuid>>(ids: &[T]) -> Vec<DbId> {
+    if ids.is_empty() { vec![DbId(Uuid::nil())] } else { ids.iter().map(|id| DbId((*id).into())).collect() }
 }
 
 /// Rows of a page and whether more follow.

@@ -261,6 +261,7 @@ async fn seats(service: &Service) -> Seats {
                     country: (*country).to_owned(),
                     region: region.map(str::to_owned),
                     community: region.map(|_| format!("{name} community")),
+                    public_name: None,
                 };
                 let organisation = imports::organisation(tx, &new, *verified)?;
                 let new = NewMember { name: format!("{name} {role}"), role: *role, language: Language::En };
