@@ -13,6 +13,7 @@ use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
 use poruch::service::{Service, imports, members, verify};
 use poruch::store::Engine;
+use poruch::store::limits::DEADLINE;
 use poruch::telemetry::Metrics;
 use serde_json::{Value, json};
 
@@ -105,11 +106,12 @@ pub struct Setup {
     pub clock: SharedClock,
     pub rate_per_second: u32,
     pub queue: usize,
+    pub deadline: std::time::Duration,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { clock: support::system_clock(), rate_per_second: 0, queue: 1024 }
+        Self { clock: support::system_clock(), rate_per_second: 0, queue: 1024, deadline: DEADLINE }
     }
 }
 
@@ -126,6 +128,7 @@ impl World {
     pub async fn on(database: TestDatabase, setup: Setup) -> Self {
         let mut options = database.options();
         options.queue = setup.queue;
+        options.deadline = setup.deadline;
         let service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);
         let mut config = Config::from_env(|_| None).expect("defaults");
         config.workers = 1;
