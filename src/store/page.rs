@@ -2,6 +2,8 @@
 
 use uuid::Uuid;
 
+use crate::domain::Day;
+
 /// The most rows a page may have.
 pub const MAX_LIMIT: i64 = 200;
 /// The rows of a page when the request names no number.
@@ -19,11 +21,24 @@ pub enum Sort {
     NeededBy,
 }
 
+/// The sort key of a row, of the type of its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// In lists by id.
+    None,
+    /// In lists by priority.
+    Priority(i32),
+    /// In lists by day.
+    Day(Day),
+    /// In lists by number.
+    Number(i64),
+}
+
 /// The last row of the page before: its sort key and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct After {
-    /// The sort key, for orders other than by id.
-    pub key: Option<String>,
+    /// The sort key.
+    pub key: Key,
     /// The id.
     pub id: Uuid,
 }
