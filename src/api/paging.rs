@@ -82,7 +82,11 @@ fn window_by(
 
 /// `key~uuid` or `uuid`.
 fn parse(cursor: &str, key: impl FnOnce(&str) -> Option<Key>) -> Option<After> {
-    let (found, id) = cursor.rsplit_once('~').unwrap_or(("", cursor));
+    let (found, id) = match cursor.rsplit_once('~') {
+        Some(("", _)) => return None,
+        Some(parts) => parts,
+        None => ("", cursor),
+    };
     Some(After { key: key(found)?, id: Uuid::try_parse(id).ok()? })
 }
 
@@ -189,7 +193,7 @@ mod tests {
             assert!(!of(key, Sort::NeededBy), "{key}");
         }
         assert!(of("4", Sort::Priority) && of("2026-12-01", Sort::NeededBy));
-        assert!(!of("2", Sort::Newest), "this list has no key");
+        assert!(!of("2", Sort::Newest) && !of("", Sort::Newest), "this list has no key");
         assert!(sorted(None, Some(&cursor(None, id)), Sort::Priority).is_err(), "and this one has");
         assert!(numbered(None, Some(&cursor(Some("-1".into()), id))).is_err());
     }
