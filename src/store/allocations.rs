@@ -5,13 +5,14 @@ use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
+use crate::domain::access::scope::AllocationScope;
 use crate::domain::allocation::{Allocation, AllocationState};
 use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId};
-use crate::store::page::{Slice, Window};
+use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::allocations;
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, pledges};
 
 /// Ids asked for in one statement, far below the engines' limits.
 pub(super) const PIECE: usize = 1_000;
@@ -132,10 +133,8 @@ pub struct AllocationFilter {
     pub need: Option<NeedId>,
     pub pledge: Option<PledgeId>,
     pub state: Option<AllocationState>,
-    /// Only those to which one of these organisations is recipient (or donor, when both are given).
-    pub recipients: Option<Vec<OrganisationId>>,
-    /// Only those to which one of these organisations is donor.
-    pub donors: Option<Vec<OrganisationId>>,
+    /// Only those that somebody sees.
+    pub scope: Option<AllocationScope>,
 }
 
 fn domain(rows: Vec<AllocationRow>) -> Result<Vec<Allocation>, StoreError> {
@@ -164,6 +163,22 @@ pub fn find_all(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec
     }
     found.sort_by_key(|allocation| allocation.id);
     Ok(found)
+}
+
+/// The recipients of these allocations.
+pub fn recipients_of(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec<OrganisationId>, StoreError> {
+    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+    let mut found: Vec<DbId> = Vec::new();
+    for piece in ids.chunks(PIECE) {
+        found.extend(on_either!(connection, c => allocations::table
+            .filter(allocations::id.eq_any(piece))
+            .select(allocations::recipient_id)
+            .distinct()
+            .load::<DbId>(c))?);
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found.into_iter().map(|id| id.0.into()).collect())
 }
 
 /// The allocations of a need that count.
@@ -343,6 +358,14 @@ pub fn hold_ended(
 pub fn insert(connection: &mut Connection, new: &[Allocation]) -> Result<(), StoreError> {
     let rows: Vec<AllocationRow> = new.iter().map(AllocationRow::from).collect();
     on_either!(connection, c => diesel::insert_into(allocations::table).values(&rows).execute(c))?;
+    offer(connection, new)
+}
+
+/// What came back is offered to others.
+fn offer(connection: &mut Connection, changed: &[Allocation]) -> Result<(), StoreError> {
+    for allocation in changed.iter().filter(|allocation| allocation.came_back()) {
+        pledges::offer(connection, allocation.pledge.into())?;
+    }
     Ok(())
 }
 
@@ -350,7 +373,7 @@ pub fn insert(connection: &mut Connection, new: &[Allocation]) -> Result<(), Sto
 pub fn update(connection: &mut Connection, allocation: &Allocation) -> Result<(), StoreError> {
     let row = AllocationRow::from(allocation);
     on_either!(connection, c => Prepared(diesel::update(allocations::table.find(row.id)).set(&row).returning(allocations::id)).run(c))?;
-    Ok(())
+    offer(connection, std::slice::from_ref(allocation))
 }
 
 /// The query of a page, boxed, for either engine.
@@ -368,15 +391,12 @@ macro_rules! page_query {
         if let Some(state) = filter.state {
             query = query.filter(allocations::state.eq(state.as_str()));
         }
-        let ids = |parties: &Vec<OrganisationId>| -> Vec<DbId> { parties.iter().map(|id| DbId::from(*id)).collect() };
-        match (filter.recipients.as_ref().map(ids), filter.donors.as_ref().map(ids)) {
-            (Some(recipients), Some(donors)) => {
-                query =
-                    query.filter(allocations::recipient_id.eq_any(recipients).or(allocations::donor_id.eq_any(donors)));
-            }
-            (Some(recipients), None) => query = query.filter(allocations::recipient_id.eq_any(recipients)),
-            (None, Some(donors)) => query = query.filter(allocations::donor_id.eq_any(donors)),
-            (None, None) => {}
+        if let Some(scope) = &filter.scope {
+            query = query.filter(
+                allocations::recipient_id
+                    .eq_any(or_nobody(&scope.recipients))
+                    .or(allocations::donor_id.eq_any(or_nobody(&scope.donors))),
+            );
         }
         if let Some(after) = &window.after {
             query = query.filter(allocations::id.lt(DbId(after.id)));

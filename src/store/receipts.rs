@@ -2,16 +2,14 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 
+use crate::domain::access::scope::ReceiptScope;
 use crate::domain::allocation::Count;
 use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
-use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, ReceiptId, ShipmentId};
-use crate::store::allocations::{PIECE, counts};
-use crate::store::page::{Slice, Window};
-use crate::store::prepared::Prepared;
+use crate::domain::{AllocationId, NeedId, ReceiptId, ShipmentId};
+use crate::store::allocations::PIECE;
+use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::schema::{allocations, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -113,8 +111,8 @@ pub struct ReceiptFilter {
     pub shipment: Option<ShipmentId>,
     pub need: Option<NeedId>,
     pub state: Option<ReceiptState>,
-    /// Only those between one of these organisations and another.
-    pub parties: Option<Vec<OrganisationId>>,
+    /// Only those that somebody sees.
+    pub scope: Option<ReceiptScope>,
 }
 
 fn lines_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId, Vec<ReceiptLine>>, StoreError> {
@@ -159,27 +157,6 @@ pub fn counting(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec
         receipts.extend(find(connection, id.0.into())?);
     }
     Ok(receipts)
-}
-
-/// Units of a need received in good order by confirmed receipts before a moment, line by line: the
-/// public's delayed view.
-pub fn received_before(
-    connection: &mut Connection,
-    need: NeedId,
-    before: Instant,
-) -> Result<Vec<(NeedLineId, i64)>, StoreError> {
-    const STANDING: &str =
-        "CAST(SUM(CASE WHEN receipts.reverses_id IS NULL THEN accepted ELSE -accepted END) AS BIGINT)";
-    let rows: Vec<(DbId, i64)> = on_either!(connection, c => Prepared(allocations::table
-        .inner_join(receipt_lines::table.on(receipt_lines::allocation_id.eq(allocations::id)))
-        .inner_join(receipts::table.on(receipts::id.eq(receipt_lines::receipt_id)))
-        .filter(allocations::need_id.eq(DbId::from(need)))
-        .filter(counts())
-        .filter(receipts::confirmed_at.le(DbMoment(before)))
-        .group_by(allocations::need_line_id)
-        .select((allocations::need_line_id, sql::<BigInt>(STANDING))))
-        .load(c))?;
-    Ok(rows.into_iter().map(|(line, units)| (line.0.into(), units)).collect())
 }
 
 /// Adds a receipt with its lines.
@@ -231,9 +208,18 @@ macro_rules! page_query {
         if let Some(state) = filter.state {
             query = query.filter(receipts::state.eq(state.as_str()));
         }
-        if let Some(parties) = &filter.parties {
-            let ids: Vec<DbId> = parties.iter().map(|id| DbId::from(*id)).collect();
-            query = query.filter(receipts::consignee_id.eq_any(ids.clone()).or(receipts::consignor_id.eq_any(ids)));
+        if let Some(scope) = &filter.scope {
+            let signed = receipts::state.eq(ReceiptState::Confirmed.as_str());
+            let for_owners = receipt_lines::table
+                .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
+                .filter(allocations::recipient_id.eq_any(or_nobody(&scope.owners)))
+                .select(receipt_lines::receipt_id);
+            query = query.filter(
+                receipts::consignee_id
+                    .eq_any(or_nobody(&scope.consignees))
+                    .or(receipts::consignor_id.eq_any(or_nobody(&scope.consignors)).and(signed))
+                    .or(receipts::id.eq_any(for_owners).and(signed)),
+            );
         }
         if let Some(after) = &window.after {
             query = query.filter(receipts::id.lt(DbId(after.id)));

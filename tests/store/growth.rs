@@ -37,8 +37,8 @@ pub async fn thirty_three_thousand_answered_allocations_stand_in_nobodys_way(eng
             // the history still says who was a party to it, and that it came back
             let other = pledges::telling(tx, Some(&recipient), offer.0)?;
             assert_eq!(other.len(), 2, "one live, one of the history");
-            assert_eq!(public::get(tx, need)?.received, [0]);
-            assert_eq!(public::list(tx, &Default::default(), &window)?.rows.len(), 1);
+            assert_eq!(public::get(tx, need)?.figures[0].received, 0);
+            assert_eq!(public::list(tx, &Default::default(), false, &window)?.rows.len(), 1);
             needs::list(tx, Some(&coordinator), &Default::default(), &window)?;
             pledges::list(tx, Some(&recipient), &Default::default(), &window)?;
             let track = track::track(tx, Some(&donor), offer.0)?;
