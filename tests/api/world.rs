@@ -11,7 +11,7 @@ use poruch::server;
 use poruch::service::members::NewMember;
 use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
-use poruch::service::{Service, imports, members, verify};
+use poruch::service::{Rules, Service, imports, members, verify};
 use poruch::store::Engine;
 use poruch::telemetry::Metrics;
 use serde_json::{Value, json};
@@ -105,11 +105,18 @@ pub struct Setup {
     pub clock: SharedClock,
     pub rate_per_second: u32,
     pub queue: usize,
+    /// How far the public board lags.
+    pub public_delay: chrono::TimeDelta,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { clock: support::system_clock(), rate_per_second: 0, queue: 1024 }
+        Self {
+            clock: support::system_clock(),
+            rate_per_second: 0,
+            queue: 1024,
+            public_delay: chrono::TimeDelta::zero(),
+        }
     }
 }
 
@@ -126,7 +133,9 @@ impl World {
     pub async fn on(database: TestDatabase, setup: Setup) -> Self {
         let mut options = database.options();
         options.queue = setup.queue;
-        let service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);
+        let mut service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);
+        let rules = Rules { public_delay: setup.public_delay, ..service.rules.as_ref().clone() };
+        service.rules = Arc::new(rules);
         let mut config = Config::from_env(|_| None).expect("defaults");
         config.workers = 1;
         config.rate_per_second = setup.rate_per_second;
