@@ -205,16 +205,27 @@ macro_rules! page_query {
             query = query.filter(receipts::state.eq(state.as_str()));
         }
         if let Some(scope) = &filter.scope {
-            let signed = receipts::state.eq(ReceiptState::Confirmed.as_str());
+            // look-ups that each have an index, rather than one condition that none serves
+            let own = diesel::alias!(receipts as own_receipts);
+            let (id, state) = (own.field(receipts::id), own.field(receipts::state));
+            let signed = ReceiptState::Confirmed.as_str();
             let for_owners = receipt_lines::table
                 .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
+                .inner_join(own.on(id.eq(receipt_lines::receipt_id)))
                 .filter(allocations::recipient_id.eq_any(or_nobody(&scope.owners)))
+                .filter(state.eq(signed))
                 .select(receipt_lines::receipt_id);
             query = query.filter(
-                receipts::consignee_id
-                    .eq_any(or_nobody(&scope.consignees))
-                    .or(receipts::consignor_id.eq_any(or_nobody(&scope.consignors)).and(signed))
-                    .or(receipts::id.eq_any(for_owners).and(signed)),
+                receipts::id.eq_any(
+                    own.filter(own.field(receipts::consignee_id).eq_any(or_nobody(&scope.consignees)))
+                        .select(id)
+                        .union(
+                            own.filter(own.field(receipts::consignor_id).eq_any(or_nobody(&scope.consignors)))
+                                .filter(state.eq(signed))
+                                .select(id),
+                        )
+                        .union(for_owners),
+                ),
             );
         }
         if let Some(after) = &window.after {

@@ -245,16 +245,25 @@ macro_rules! page_query {
             query = query.filter(shipments::state.eq(state.as_str()));
         }
         if let Some(scope) = &filter.scope {
+            // look-ups that each have an index, rather than one condition that none serves
+            let own = diesel::alias!(shipments as own_shipments);
+            let id = own.field(shipments::id);
+            let carrier = own.field(shipments::carrier_id);
             let for_owners = shipment_lines::table
                 .inner_join(allocations::table.on(allocations::id.eq(shipment_lines::allocation_id)))
                 .filter(allocations::recipient_id.eq_any(or_nobody(&scope.owners)))
                 .select(shipment_lines::shipment_id);
             query = query.filter(
-                shipments::consignor_id
-                    .eq_any(or_nobody(&scope.consignors))
-                    .or(shipments::consignee_id.eq_any(or_nobody(&scope.consignees)))
-                    .or(shipments::carrier_id.eq_any(or_nobody(&scope.carriers)).assume_not_null())
-                    .or(shipments::id.eq_any(for_owners)),
+                shipments::id.eq_any(
+                    own.filter(own.field(shipments::consignor_id).eq_any(or_nobody(&scope.consignors)))
+                        .select(id)
+                        .union(
+                            own.filter(own.field(shipments::consignee_id).eq_any(or_nobody(&scope.consignees)))
+                                .select(id),
+                        )
+                        .union(own.filter(carrier.eq_any(or_nobody(&scope.carriers)).assume_not_null()).select(id))
+                        .union(for_owners),
+                ),
             );
         }
         if let Some(after) = &window.after {

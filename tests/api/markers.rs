@@ -243,7 +243,7 @@ async fn plant_shipments(world: &World, things: &mut Things, signatory: &Client)
     let event = json!({ "kind": "delayed", "place": "mk53place", "note": "mk54note" });
     world.seat("carrier").post(&format!("{path}/events"), event).await.expect(201);
     let count = |units: i64, note: &str, reason: &str| {
-        json!({ "shipment_id": shipment.id("/id"), "note": note, "lines": [{ "damaged": 1, "accepted": units,
+        json!({ "shipment_id": shipment.id("/id"), "note": note, "lines": [{ "damaged": 1, "accepted": units, "final": false,
             "reason": reason, "shipment_line_id": shipment.body["lines"][0]["id"] }] })
     };
     for (units, note, reason, verb) in [

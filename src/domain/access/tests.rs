@@ -102,7 +102,7 @@ fn lists_of_what_has_parties_hold_what_can_be_read_alone() {
                 (Standing::CONSIGNOR, shipments.as_ref().map(|scope| &scope.consignors)),
                 (Standing::CONSIGNEE, shipments.as_ref().map(|scope| &scope.consignees)),
                 (Standing::CARRIER, shipments.as_ref().map(|scope| &scope.carriers)),
-                (Standing::RECIPIENT, shipments.as_ref().map(|scope| &scope.owners)),
+                (Standing::SERVED, shipments.as_ref().map(|scope| &scope.owners)),
             ] {
                 assert_eq!(seen(Action::GetShipment, relation), holds(ids), "{actor:?} {relation:?}");
             }
@@ -110,7 +110,7 @@ fn lists_of_what_has_parties_hold_what_can_be_read_alone() {
             for (relation, ids) in [
                 (Standing::CONSIGNOR, receipts.as_ref().map(|scope| &scope.consignors)),
                 (Standing::CONSIGNEE, receipts.as_ref().map(|scope| &scope.consignees)),
-                (Standing::RECIPIENT, receipts.as_ref().map(|scope| &scope.owners)),
+                (Standing::SERVED, receipts.as_ref().map(|scope| &scope.owners)),
             ] {
                 assert_eq!(seen(Action::GetReceipt, relation), holds(ids), "{actor:?} {relation:?}");
             }
@@ -164,7 +164,7 @@ fn nobody_is_of_an_audience_that_is_somebody() {
 fn an_unsigned_count_stands_in_nobody_elses_log() {
     let of = |relation| scope::events_of_shipment(&actor(Role::Donor, true, &[]), relation);
     assert_eq!(of(Standing::CONSIGNEE), EventScope::WHOLE);
-    for relation in [Standing::CONSIGNOR, Standing::RECIPIENT] {
+    for relation in [Standing::CONSIGNOR, Standing::SERVED] {
         assert!(of(relation).without.contains(&Action::CreateReceipt));
         assert!(of(relation).without.contains(&Action::DiscardReceipt));
     }
