@@ -24,7 +24,7 @@ use crate::service::needs::{self, NewNeed, SeenNeed};
 use crate::service::places::SeenPlace;
 use crate::service::{Fault, ServiceError};
 use crate::store::needs::NeedFilter;
-use crate::store::page::Sort;
+use crate::store::page::{Sort, Window};
 use crate::words;
 
 /// Registers the operations.
@@ -464,6 +464,14 @@ impl NeedQuery {
         })
     }
 
+    /// The page it asks for.
+    ///
+    /// # Errors
+    /// 422 with each bad parameter.
+    pub fn window(&self) -> Result<Window, ServiceError> {
+        paging::sorted(self.limit, self.cursor.as_deref(), self.sort.unwrap_or_default().into())
+    }
+
     /// The sort key behind a need, for the cursor.
     pub fn key(&self, priority: i32, needed_by: Option<Day>) -> Option<String> {
         match self.sort.unwrap_or_default() {
@@ -480,8 +488,7 @@ impl NeedQuery {
 #[get("/needs")]
 async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
     let query = query.0;
-    let prepared =
-        query.filter().and_then(|filter| Ok((filter, paging::window(query.limit, query.cursor.as_deref())?)));
+    let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

@@ -10,6 +10,7 @@ pub mod events;
 pub mod imports;
 pub mod items;
 pub mod ledger;
+mod long;
 pub mod mandates;
 pub mod members;
 pub mod needs;

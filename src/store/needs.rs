@@ -7,7 +7,7 @@ use diesel::sql_types::{Bool, Date, Integer};
 use crate::domain::access::scope::NeedScope;
 use crate::domain::need::{Kind, Need, NeedLine, NeedState};
 use crate::domain::{Day, Instant, NeedId, OrganisationId};
-use crate::store::page::{Slice, Sort, Window, or_nobody};
+use crate::store::page::{After, Key, Slice, Sort, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
@@ -335,13 +335,12 @@ macro_rules! page_query {
                 query = query.order(needs::id.desc());
             }
             Sort::Priority => {
-                if let Some(after) = after {
-                    let key: i32 = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or(0);
+                if let Some(After { key: Key::Priority(key), id }) = after {
                     query = query.filter(
                         sql::<Bool>("(needs.priority, needs.id) > (")
-                            .bind::<Integer, _>(key)
+                            .bind::<Integer, _>(*key)
                             .sql(", ")
-                            .bind::<Id, _>(DbId(after.id))
+                            .bind::<Id, _>(DbId(*id))
                             .sql(")"),
                     );
                 }
@@ -349,13 +348,12 @@ macro_rules! page_query {
             }
             Sort::NeededBy => {
                 query = query.filter(needs::needed_by.is_not_null());
-                if let Some(after) = after {
-                    let key: Day = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or_default();
+                if let Some(After { key: Key::Day(key), id }) = after {
                     query = query.filter(
                         sql::<Bool>("(needs.needed_by, needs.id) > (")
-                            .bind::<Date, _>(key)
+                            .bind::<Date, _>(*key)
                             .sql(", ")
-                            .bind::<Id, _>(DbId(after.id))
+                            .bind::<Id, _>(DbId(*id))
                             .sql(")"),
                     );
                 }

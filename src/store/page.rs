@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use crate::domain::Day;
 use crate::store::sql_types::DbId;
 
 /// The most rows a page may have.
@@ -21,11 +22,24 @@ pub enum Sort {
     NeededBy,
 }
 
+/// The sort key of a row, of the type of its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// In lists by id.
+    None,
+    /// In lists by priority.
+    Priority(i32),
+    /// In lists by day.
+    Day(Day),
+    /// In lists by number.
+    Number(i64),
+}
+
 /// The last row of the page before: its sort key and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct After {
-    /// The sort key, for orders other than by id.
-    pub key: Option<String>,
+    /// The sort key.
+    pub key: Key,
     /// The id.
     pub id: Uuid,
 }

@@ -22,7 +22,7 @@ use poruch::store::coverage;
 use poruch::store::events::{self, EventFilter};
 use poruch::store::needs::{self, NeedFilter};
 use poruch::store::organisations::{self, OrganisationFilter};
-use poruch::store::page::{After, Sort, Window};
+use poruch::store::page::{After, Key, Sort, Window};
 use poruch::store::pledges::{self, PledgeFilter};
 use poruch::store::receipts::{self, ReceiptFilter};
 use poruch::store::shipments::{self, ShipmentFilter};
@@ -64,7 +64,8 @@ fn sent(connection: &mut Connection, work: impl FnOnce(&mut Connection) -> Resul
 /// that of somebody who sees only what is its own.
 fn lists(c: &mut Connection) -> Result<(), StoreError> {
     let id = Uuid::now_v7();
-    for after in [None, Some(After { key: None, id }), Some(After { key: Some("2".to_owned()), id })] {
+    let keys = [Key::None, Key::Priority(2), Key::Day(chrono::NaiveDate::MIN), Key::Number(2)];
+    for after in [None].into_iter().chain(keys.map(|key| Some(After { key, id }))) {
         let window = Window { limit: 50, after };
         for filter in need_filters() {
             needs::list(c, &filter, &window)?;
