@@ -154,7 +154,7 @@ async fn plant(world: &World) -> Things {
         "note": "mk71note" });
     let proposal = world.seat("lyon").post("/item-class-proposals", proposal).await.expect(201).id("/id");
     things.add("item-class-proposals", proposal);
-    let plan = world.seat("coordinator").post("/allocation-plans", json!({})).await.expect(201);
+    let plan = world.seat("coordinator").post("/allocation-plans", json!({})).await.expect(202);
     things.add("allocation-plans", plan.id("/id"));
     things
 }
