@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::code;
 use crate::domain::access::relation::Gift;
-use crate::domain::access::{Action, Verdict, decide, disclosure, relation};
+use crate::domain::access::{Action, Verdict, decide, disclosure, relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::need::NeedState;
 use crate::domain::pledge::{Authorisation, PledgeState};
@@ -112,7 +112,7 @@ fn for_need<'a>(
     let ranges = asked.map(|class| code::bounds(class)).collect();
     let mut gifts = boards::pledge_lines(tx.connection, &LineFilter { classes: Some(ranges), of: None })?;
     let fitting: Vec<PledgeId> = gifts.iter().map(|gift| gift.pledge).collect();
-    let served = boards::pledges_for(tx.connection, &known.parties(), &fitting)?;
+    let served = boards::pledges_for(tx.connection, &scope::pledges(known).unwrap_or_default().recipients, &fitting)?;
     let direct: Vec<PledgeId> = gifts.iter().filter(|gift| !gift.standing).map(|gift| gift.pledge).collect();
     let came_back = boards::came_back(tx.connection, &direct)?;
     gifts.retain(|gift| may_see(known, gift, &served, &came_back));

@@ -252,8 +252,9 @@ pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreErro
     Ok(on_either!(connection, c => needs::table.find(DbId::from(id)).select(needs::version).first(c))?)
 }
 
+const CLOSED_LATELY: &str = "needs.id IN (SELECT lately.id FROM needs AS lately WHERE lately.closed_at > ";
 /// Whether something of a need remained at a moment: what is promised or received now, less what has changed since.
-const LACKING: &str = "EXISTS (SELECT 1 FROM need_lines WHERE need_lines.need_id = needs.id \
+const LACKING: &str = "0 < (SELECT COUNT(*) FROM need_lines WHERE need_lines.need_id = needs.id \
      AND (need_lines.quantity IS NULL OR need_lines.quantity > \
      COALESCE((SELECT SUM(CASE WHEN allocations.state = 'fulfilled' THEN allocations.received \
      ELSE allocations.quantity - allocations.released - allocations.spoilt END) FROM allocations \
@@ -319,10 +320,11 @@ macro_rules! page_query {
             query = query.filter(needs::verified_at.le(DbMoment(before)));
         }
         if let Some(after) = filter.closed_after {
-            query = query.filter(needs::closed_at.gt(DbMoment(after)));
+            // by its own index, and only then in the list's order
+            query = query.filter(sql::<Bool>(CLOSED_LATELY).bind::<Moment, _>(DbMoment(after)).sql(")"));
         }
         if let Some(at) = filter.lacking_at {
-            query = query.filter(sql::<Bool>(LACKING).bind::<Moment, _>(DbMoment(at)).sql(", 0)))"));
+            query = query.filter(sql::<Bool>(LACKING).bind::<Moment, _>(DbMoment(at)).sql("), 0)))"));
         }
         let after = window.after.as_ref();
         match filter.sort {

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use crate::domain::access::scope::ReceiptScope;
 use crate::domain::allocation::Count;
 use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
-use crate::domain::{AllocationId, NeedId, ReceiptId, ShipmentId};
+use crate::domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId};
 use crate::store::allocations::PIECE;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::schema::{allocations, receipt_lines, receipts};
@@ -193,9 +193,32 @@ pub fn update(connection: &mut Connection, receipt: &Receipt) -> Result<(), Stor
     Ok(())
 }
 
+/// One of the reasons for which somebody sees a receipt; each is read by an index of its own.
+enum Arm<'a> {
+    /// No more than the filter says.
+    All,
+    /// One of these counts, signed or not.
+    Consignee(&'a [OrganisationId]),
+    /// It is signed, and one of these sent what it counts.
+    Consignor(&'a [OrganisationId]),
+    /// It is signed, and counts something for a need of one of these.
+    Owner(&'a [OrganisationId]),
+}
+
+/// The arms of a scope.
+fn arms(scope: Option<&ReceiptScope>) -> Vec<Arm<'_>> {
+    let Some(scope) = scope else { return vec![Arm::All] };
+    let all = [
+        (&scope.consignees, Arm::Consignee(&scope.consignees)),
+        (&scope.consignors, Arm::Consignor(&scope.consignors)),
+        (&scope.owners, Arm::Owner(&scope.owners)),
+    ];
+    all.into_iter().filter(|(ids, _)| !ids.is_empty()).map(|(_, arm)| arm).collect()
+}
+
 /// The query of a page, boxed, for either engine.
 macro_rules! page_query {
-    ($filter:expr, $window:expr) => {{
+    ($filter:expr, $arm:expr, $window:expr) => {{
         let filter: &ReceiptFilter = $filter;
         let window: &Window = $window;
         let mut query = receipts::table.select(ReceiptRow::as_select()).into_boxed();
@@ -208,18 +231,22 @@ macro_rules! page_query {
         if let Some(state) = filter.state {
             query = query.filter(receipts::state.eq(state.as_str()));
         }
-        if let Some(scope) = &filter.scope {
-            let signed = receipts::state.eq(ReceiptState::Confirmed.as_str());
-            let for_owners = receipt_lines::table
-                .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
-                .filter(allocations::recipient_id.eq_any(or_nobody(&scope.owners)))
-                .select(receipt_lines::receipt_id);
-            query = query.filter(
-                receipts::consignee_id
-                    .eq_any(or_nobody(&scope.consignees))
-                    .or(receipts::consignor_id.eq_any(or_nobody(&scope.consignors)).and(signed))
-                    .or(receipts::id.eq_any(for_owners).and(signed)),
-            );
+        match $arm {
+            Arm::All => {}
+            Arm::Consignee(ids) => query = query.filter(receipts::consignee_id.eq_any(or_nobody(ids))),
+            // signed is what has a moment of signing
+            Arm::Consignor(ids) => {
+                query = query
+                    .filter(receipts::consignor_id.eq_any(or_nobody(ids)))
+                    .filter(receipts::confirmed_at.is_not_null());
+            }
+            Arm::Owner(ids) => {
+                let counted = receipt_lines::table
+                    .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
+                    .filter(allocations::recipient_id.eq_any(or_nobody(ids)))
+                    .select(receipt_lines::receipt_id);
+                query = query.filter(receipts::id.eq_any(counted)).filter(receipts::confirmed_at.is_not_null());
+            }
         }
         if let Some(after) = &window.after {
             query = query.filter(receipts::id.lt(DbId(after.id)));
@@ -234,7 +261,13 @@ pub fn list(
     filter: &ReceiptFilter,
     window: &Window,
 ) -> Result<Slice<Receipt>, StoreError> {
-    let rows: Vec<ReceiptRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
+    let mut rows: Vec<ReceiptRow> = Vec::new();
+    for arm in arms(filter.scope.as_ref()) {
+        let some: Vec<ReceiptRow> = on_either!(connection, c => page_query!(filter, &arm, window).load(c))?;
+        rows.extend(some);
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.id));
+    rows.dedup_by_key(|row| row.id);
     let Slice { rows, more } = Slice::cut(rows, window.limit);
     let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
     let mut by_receipt = lines_of(connection, &ids)?;

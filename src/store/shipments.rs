@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use crate::domain::access::scope::ShipmentScope;
 use crate::domain::customs::CustomsRecord;
 use crate::domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
-use crate::domain::{AllocationId, Day, ShipmentId};
+use crate::domain::{AllocationId, Day, OrganisationId, ShipmentId};
 use crate::store::allocations::PIECE;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::schema::{allocations, shipment_events, shipment_lines, shipments};
@@ -239,27 +239,55 @@ pub fn update(connection: &mut Connection, shipment: &Shipment) -> Result<(), St
     Ok(())
 }
 
+/// One of the reasons for which somebody sees a shipment; each is read by an index of its own.
+enum Arm<'a> {
+    /// No more than the filter says.
+    All,
+    /// One of these sends it.
+    Consignor(&'a [OrganisationId]),
+    /// One of these receives it.
+    Consignee(&'a [OrganisationId]),
+    /// One of these drives it.
+    Carrier(&'a [OrganisationId]),
+    /// It brings something for a need of one of these.
+    Owner(&'a [OrganisationId]),
+}
+
+/// The arms of a scope.
+fn arms(scope: Option<&ShipmentScope>) -> Vec<Arm<'_>> {
+    let Some(scope) = scope else { return vec![Arm::All] };
+    let all = [
+        (&scope.consignors, Arm::Consignor(&scope.consignors)),
+        (&scope.consignees, Arm::Consignee(&scope.consignees)),
+        (&scope.carriers, Arm::Carrier(&scope.carriers)),
+        (&scope.owners, Arm::Owner(&scope.owners)),
+    ];
+    all.into_iter().filter(|(ids, _)| !ids.is_empty()).map(|(_, arm)| arm).collect()
+}
+
 /// The query of a page, boxed, for either engine.
 macro_rules! page_query {
-    ($filter:expr, $window:expr) => {{
+    ($filter:expr, $arm:expr, $window:expr) => {{
         let filter: &ShipmentFilter = $filter;
         let window: &Window = $window;
         let mut query = shipments::table.select(ShipmentRow::as_select()).into_boxed();
         if let Some(state) = filter.state {
             query = query.filter(shipments::state.eq(state.as_str()));
         }
-        if let Some(scope) = &filter.scope {
-            let for_owners = shipment_lines::table
-                .inner_join(allocations::table.on(allocations::id.eq(shipment_lines::allocation_id)))
-                .filter(allocations::recipient_id.eq_any(or_nobody(&scope.owners)))
-                .select(shipment_lines::shipment_id);
-            query = query.filter(
-                shipments::consignor_id
-                    .eq_any(or_nobody(&scope.consignors))
-                    .or(shipments::consignee_id.eq_any(or_nobody(&scope.consignees)))
-                    .or(shipments::carrier_id.eq_any(or_nobody(&scope.carriers)).assume_not_null())
-                    .or(shipments::id.eq_any(for_owners)),
-            );
+        match $arm {
+            Arm::All => {}
+            Arm::Consignor(ids) => query = query.filter(shipments::consignor_id.eq_any(or_nobody(ids))),
+            Arm::Consignee(ids) => query = query.filter(shipments::consignee_id.eq_any(or_nobody(ids))),
+            Arm::Carrier(ids) => {
+                query = query.filter(shipments::carrier_id.eq_any(or_nobody(ids)).assume_not_null());
+            }
+            Arm::Owner(ids) => {
+                let carried = shipment_lines::table
+                    .inner_join(allocations::table.on(allocations::id.eq(shipment_lines::allocation_id)))
+                    .filter(allocations::recipient_id.eq_any(or_nobody(ids)))
+                    .select(shipment_lines::shipment_id);
+                query = query.filter(shipments::id.eq_any(carried));
+            }
         }
         if let Some(after) = &window.after {
             query = query.filter(shipments::id.lt(DbId(after.id)));
@@ -274,7 +302,13 @@ pub fn list(
     filter: &ShipmentFilter,
     window: &Window,
 ) -> Result<Slice<Shipment>, StoreError> {
-    let rows: Vec<ShipmentRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
+    let mut rows: Vec<ShipmentRow> = Vec::new();
+    for arm in arms(filter.scope.as_ref()) {
+        let some: Vec<ShipmentRow> = on_either!(connection, c => page_query!(filter, &arm, window).load(c))?;
+        rows.extend(some);
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.id));
+    rows.dedup_by_key(|row| row.id);
     let Slice { rows, more } = Slice::cut(rows, window.limit);
     let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
     let lines: Vec<ShipmentLineRow> = on_either!(connection, c => shipment_lines::table

@@ -18,8 +18,10 @@ mod allocation_plans;
 mod bad_input;
 mod board;
 mod client;
+mod disclosure;
 mod drowning;
 mod every_change;
+mod markers;
 mod steps;
 mod world;
 
@@ -34,6 +36,7 @@ mod outage;
 mod places;
 mod pledges;
 mod policy;
+mod public;
 mod receipts;
 mod shipments;
 mod spec;
@@ -55,6 +58,9 @@ fn main() -> ExitCode {
         ("spec::policy", spec::policy_names_every_operation_and_no_other),
         ("spec::bodies", spec::bodies_have_examples_and_refuse_unknown_fields),
         ("policy::matrix", policy::the_matrix_is_the_reviewed_one),
+        ("disclosure::matrix", disclosure::the_matrix_is_the_reviewed_one),
+        ("disclosure::fields", disclosure::every_field_of_an_answer_stands_in_a_row),
+        ("disclosure::one_place", disclosure::nobody_else_decides_who_may_see),
     ];
     support::run(&cases, once)
 }
@@ -69,6 +75,8 @@ fn the_job() -> Vec<Case> {
         pledges::ask::the_donor_agrees,
         pledges::ask::the_donor_declines,
         pledges::ask::only_for_ones_own_need,
+        pledges::ask::what_is_hidden_is_answered_as_what_is_not_there,
+        pledges::ask::to_ask_for_one_unit_does_not_show_what_a_gift_is_worth,
     ]
 }
 
@@ -243,6 +251,12 @@ fn interface() -> Vec<Case> {
         policy::an_intermediary_acts_only_for_those_who_agreed,
         policy::tokens_end,
         location::is_disclosed_by_relation,
+        markers::nothing_is_read_by_whom_it_is_not_for,
+        markers::lists_hold_what_can_be_read_alone,
+        public::nothing_that_happened_within_the_delay_is_told,
+        public::what_is_covered_is_listed_on_request_and_a_loss_is_told_late,
+        public::pages_hold_each_need_once_whether_open_or_closed_lately,
+        public::a_recipient_is_named_only_if_it_said_so,
         bad_input::of_every_operation_is_refused_and_changes_nothing,
         bad_input::ids_of_others_are_refused,
         bad_input::in_queries_and_paths_is_refused,

@@ -14,9 +14,9 @@ use crate::spec::operations;
 use crate::world::World;
 
 /// Renews the matrix when it is set.
-const RENEW: &str = "PORUCH_RENEW_MATRIX";
+pub const RENEW: &str = "PORUCH_RENEW_MATRIX";
 
-fn actor(role: Role, verified: bool, scopes: &[Scope]) -> Option<Actor> {
+pub fn actor(role: Role, verified: bool, scopes: &[Scope]) -> Option<Actor> {
     Some(Actor {
         member: Uuid::nil().into(),
         organisation: Uuid::nil().into(),

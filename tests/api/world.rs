@@ -12,7 +12,7 @@ use poruch::server;
 use poruch::service::members::NewMember;
 use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
-use poruch::service::{Service, imports, members, verify};
+use poruch::service::{Rules, Service, imports, members, verify};
 use poruch::store::Engine;
 use poruch::store::limits::DEADLINE;
 use poruch::telemetry::Metrics;
@@ -113,6 +113,8 @@ pub struct Setup {
     pub deadlines: Deadlines,
     pub bounds: Bounds,
     pub queue: usize,
+    /// How far the public board lags.
+    pub public_delay: chrono::TimeDelta,
     pub deadline: std::time::Duration,
 }
 
@@ -125,6 +127,7 @@ impl Default for Setup {
             deadlines: Deadlines::default(),
             bounds: Bounds::default(),
             queue: 1024,
+            public_delay: chrono::TimeDelta::zero(),
             deadline: DEADLINE,
         }
     }
@@ -144,7 +147,9 @@ impl World {
         let mut options = database.options();
         options.queue = setup.queue;
         options.deadline = setup.deadline;
-        let service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);
+        let mut service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);
+        let rules = Rules { public_delay: setup.public_delay, ..service.rules.as_ref().clone() };
+        service.rules = Arc::new(rules);
         let mut config = Config::from_env(|_| None).expect("defaults");
         config.workers = 1;
         config.rate_per_second = setup.rate_per_second;

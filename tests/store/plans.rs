@@ -64,7 +64,7 @@ fn sent(connection: &mut Connection, work: impl FnOnce(&mut Connection) -> Resul
 /// that of somebody who sees only what is its own.
 fn lists(c: &mut Connection) -> Result<(), StoreError> {
     let id = Uuid::now_v7();
-    let keys = [Key::None, Key::Priority(2), Key::Day(chrono::NaiveDate::MIN), Key::Number(2)];
+    let keys = [Key::None, Key::Priority(2), Key::Day(Utc::now().date_naive()), Key::Number(2)];
     for after in [None].into_iter().chain(keys.map(|key| Some(After { key, id }))) {
         let window = Window { limit: 50, after };
         for filter in need_filters() {

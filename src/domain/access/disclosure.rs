@@ -63,7 +63,8 @@ const PARTIES: Standing = Standing::OWN
     .and(Standing::DONOR)
     .and(Standing::CONSIGNOR)
     .and(Standing::CONSIGNEE)
-    .and(Standing::CARRIER);
+    .and(Standing::CARRIER)
+    .and(Standing::SERVED);
 
 impl Audience {
     /// Whether somebody who may read the thing is of this audience.

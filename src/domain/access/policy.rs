@@ -190,8 +190,7 @@ const SEE_SHIPMENT: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
     grant(DONORS, Standing::CONSIGNOR),
     grant(RECIPIENTS, Standing::CONSIGNEE),
-    // whose need it is for
-    grant(RECIPIENTS, Standing::RECIPIENT),
+    grant(RECIPIENTS, Standing::SERVED),
     grant(&[Carrier, Donor], Standing::CARRIER),
 ];
 const SEND: &[Grant] = &[grant(&[Donor], Standing::CONSIGNOR)];
@@ -199,8 +198,7 @@ const SEE_RECEIPT: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
     grant(DONORS, Standing::CONSIGNOR),
     grant(RECIPIENTS, Standing::CONSIGNEE),
-    // whose need it is for
-    grant(RECIPIENTS, Standing::RECIPIENT),
+    grant(RECIPIENTS, Standing::SERVED),
 ];
 /// Never the carrier: the receipt is the consignee's word.
 const SIGN: &[Grant] = &[grant(&[Recipient], Standing::CONSIGNEE)];

@@ -36,8 +36,10 @@ impl Standing {
     pub const OFFERED: Self = Self(1 << 7);
     /// The shipment is on the road or being counted.
     pub const ACTIVE: Self = Self(1 << 8);
+    /// The recipient of a need on board of the shipment.
+    pub const SERVED: Self = Self(1 << 9);
     /// A party of an allocation of it on which both sides agreed and which has not come to nothing.
-    pub const AGREED: Self = Self(1 << 12);
+    pub const AGREED: Self = Self(1 << 14);
 
     /// Both sets together.
     #[must_use]
@@ -170,7 +172,7 @@ pub fn receipt(actor: Option<&Actor>, receipt: &Receipt, owners: &[OrganisationI
 }
 
 fn owner(actor: Option<&Actor>, owners: &[OrganisationId]) -> Standing {
-    Standing::when(owners.iter().any(|id| actor.is_some_and(|actor| actor.acts_for(*id))), Standing::RECIPIENT)
+    Standing::when(owners.iter().any(|id| actor.is_some_and(|actor| actor.acts_for(*id))), Standing::SERVED)
 }
 
 /// Whether the actor gives: a verified donor, or verified and acting for those who asked it to.

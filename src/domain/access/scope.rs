@@ -118,7 +118,7 @@ pub fn shipments(actor: &Actor) -> Option<ShipmentScope> {
         consignors: of(Standing::CONSIGNOR),
         consignees: of(Standing::CONSIGNEE),
         carriers: of(Standing::CARRIER),
-        owners: of(Standing::RECIPIENT),
+        owners: of(Standing::SERVED),
     })
 }
 
@@ -142,7 +142,7 @@ pub fn receipts(actor: &Actor) -> Option<ReceiptScope> {
     Some(ReceiptScope {
         consignees: of(Standing::CONSIGNEE),
         consignors: of(Standing::CONSIGNOR),
-        owners: of(Standing::RECIPIENT),
+        owners: of(Standing::SERVED),
     })
 }
 
@@ -208,7 +208,7 @@ pub fn events_of_allocation(_: &Actor, _: Standing) -> EventScope {
 pub fn events_of_shipment(actor: &Actor, relation: Standing) -> EventScope {
     if actor.oversees() || relation.meets(Standing::CONSIGNEE) {
         EventScope::WHOLE
-    } else if relation.meets(Standing::CONSIGNOR.and(Standing::RECIPIENT)) {
+    } else if relation.meets(Standing::CONSIGNOR.and(Standing::SERVED)) {
         EventScope { without: UNSIGNED, ..EventScope::WHOLE }
     } else {
         EventScope { kinds: Some(&[SubjectKind::Shipment]), ..EventScope::WHOLE }

@@ -199,10 +199,23 @@ pub async fn each_sees_of_the_other_side_what_it_may(engine: Engine) {
     }
     let (_, found) = sees("coordinator").await;
     assert!(found.text.contains(&set_aside.id("/id")));
-    // of the place a verified member sees the community, never the address
-    let (_, found) = sees("stranger").await;
-    assert_eq!(found.body["items"][0]["location"], json!({ "region": "UA-63", "community": "Громада" }));
-    assert!(!found.text.contains("Прикладна") && !found.text.contains("Краківець"));
+    // of the place each sees what the need itself shows it: other recipients the region, the recipient, donors and
+    // who oversees the community, nobody the address
+    let whole = json!({ "region": "UA-63", "community": "Громада" });
+    for (seat, place) in [
+        ("stranger", json!({ "region": "UA-63" })),
+        ("kharkiv", whole.clone()),
+        ("coordinator", whole.clone()),
+        ("auditor", whole.clone()),
+    ] {
+        let (_, found) = sees(seat).await;
+        assert_eq!(found.body["items"][0]["location"], place, "{seat}");
+        assert!(!found.text.contains("Прикладна") && !found.text.contains("Краківець"), "{seat}");
+        let alone = world.seat(seat).get(&format!("/needs/{}", need.id("/id"))).await.expect(200);
+        assert_eq!(alone.body["location"].get("community"), place.get("community"), "{seat}");
+    }
+    let found = world.seat("brussels").get(&format!("/suggestions?pledge={}", open.id("/id"))).await.expect(200);
+    assert!(found.text.contains("Громада"));
     // who is not verified asks in vain, and nobody is nobody
     world.seat("unverified").get(&path(&need)).await.expect(403);
     world.seat("unverified").get(&format!("/suggestions?pledge={}", open.id("/id"))).await.expect(404);
