@@ -7,7 +7,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 use utoipa_actix_web::AppExt;
 
-use crate::api::{self, body::MAX_BODY, docs, fallback, health};
+use crate::api::{self, body::MAX_BODY, deadline, docs, fallback, health};
 use crate::clock::SharedClock;
 use crate::config::Config;
 use crate::limits::{self, Limits};
@@ -65,6 +65,7 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
             .service(docs::without_slash)
             .service(docs::page)
             .default_service(web::to(fallback::answer))
+            .wrap(from_fn(deadline::follow))
             .wrap(from_fn(limits::follow))
             .wrap(from_fn(telemetry::follow))
     })

@@ -73,11 +73,13 @@ macro_rules! on_either {
     };
 }
 
-/// How a file is used; and how long another process's lock on it is waited for.
+/// How a file is used; and how long another process's lock on it is waited for. To be set up it waits
+/// longer: of several connections to a new file one changes its journal, and the others meet that.
 fn sqlite_setup(limits: &Limits) -> String {
     format!(
-        "PRAGMA busy_timeout = {}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-         PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;",
+        "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+         PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; \
+         PRAGMA busy_timeout = {}",
         limits.lock.as_millis()
     )
 }

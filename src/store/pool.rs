@@ -3,6 +3,7 @@
 //! connection, some of which only read, so that readers never wait for writers. One more thread
 //! answers whether the database is there.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -54,6 +55,27 @@ pub struct Store {
     probe: Arc<Sender<Job>>,
     was_ready: Arc<AtomicBool>,
     _stop: Arc<Crew>,
+}
+
+tokio::task_local! {
+    /// When the jobs of the request that runs are over; set by the first of them.
+    static OVER_AT: Cell<Option<Instant>>;
+}
+
+/// Runs a request, all of whose jobs share one deadline, which counts from the first of them.
+pub async fn under_one_deadline<F: Future>(request: F) -> F::Output {
+    OVER_AT.scope(Cell::new(None), request).await
+}
+
+/// The deadline of a job that is asked for now.
+fn deadline_of_a_job(usual: Duration) -> Instant {
+    let fresh = Instant::now() + usual;
+    let shared = OVER_AT.try_with(|over_at| {
+        let at = over_at.get().unwrap_or(fresh);
+        over_at.set(Some(at));
+        at
+    });
+    shared.unwrap_or(fresh)
 }
 
 /// Questions whether the database is there that may wait.
@@ -157,7 +179,7 @@ impl Store {
     {
         let (reply, mut answer) = oneshot::channel();
         let stage = Arc::new(Stage::default());
-        let deadline = (!frame.is_long).then(|| Instant::now() + self.deadline);
+        let deadline = (!frame.is_long).then(|| deadline_of_a_job(self.deadline));
         let task = Box::new(Task { work, outcome: None, reply: Some(reply) });
         match queue.try_send(Job::new(frame, task, Arc::clone(&stage), deadline)) {
             Ok(()) => {}

@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use poruch::on_either;
 use poruch::store::limits::DEADLINE;
 use poruch::store::pool::StoreOptions;
-use poruch::store::{Connection, Engine, Store, StoreError};
+use poruch::store::{Connection, Engine, Store, StoreError, under_one_deadline};
 
 use crate::support::TestDatabase;
 use crate::support::cluster::Cluster;
@@ -145,6 +145,28 @@ pub async fn one_deadline_holds_for_all_who_wait(engine: Engine) {
     other.roll_back().expect("its end");
     store.write(|c| note(c, 7)).await.expect("all is well again");
     assert_eq!(store.read(count).await.expect("a count"), 1, "what was refused has left nothing");
+}
+
+pub async fn the_jobs_of_a_request_share_one_deadline(engine: Engine) {
+    let database = TestDatabase::empty(engine);
+    let deadline = Duration::from_secs(2);
+    let store = notes(&database, deadline);
+    let mut other = database.connect();
+    let began = Instant::now();
+    let refused = under_one_deadline(async {
+        store.write(|c| note(c, 1)).await.expect("nobody is in the way");
+        other.begin().expect("a transaction");
+        other.batch("INSERT INTO notes (id, word) VALUES (2, 'mine')").expect("a lock");
+        actix_web::rt::time::sleep(deadline * 3 / 4).await;
+        let first = store.write(|c| note(c, 2)).await.expect_err("it is held");
+        let second = store.write(|c| note(c, 2)).await.expect_err("it is held");
+        [first, second]
+    })
+    .await;
+    assert!(refused.iter().all(|error| error.passing() == Some("busy")), "{refused:?}");
+    assert!(began.elapsed() < deadline + deadline / 2, "{:?}", began.elapsed());
+    other.roll_back().expect("its end");
+    assert_eq!(store.read(count).await.expect("another request has its own"), 1);
 }
 
 pub async fn what_is_refused_while_it_runs_leaves_nothing(engine: Engine) {

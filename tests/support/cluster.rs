@@ -83,6 +83,23 @@ impl Cluster {
         run("pg_ctl", &["-D", &self.data(), "-w", "-m", "immediate", "stop"], &[]);
     }
 
+    /// Sends a signal to every process of the server: `STOP` freezes it, `CONT` lets it go on.
+    pub fn signal(&self, signal: &str) {
+        let file = std::fs::read_to_string(self.folder.join("data/postmaster.pid")).expect("a running server");
+        let first = file.lines().next().expect("its number").trim().to_owned();
+        let mut all = vec![first.clone()];
+        for process in std::fs::read_dir("/proc").expect("/proc").flatten() {
+            // pid (name) state parent …
+            let stat = std::fs::read_to_string(process.path().join("stat")).unwrap_or_default();
+            let parent = stat.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1).map(str::to_owned));
+            if parent.as_ref() == Some(&first) {
+                all.push(process.file_name().to_string_lossy().into_owned());
+            }
+        }
+        let sent = Command::new("kill").arg(format!("-{signal}")).args(&all).status().expect("kill");
+        assert!(sent.success());
+    }
+
     pub fn url(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
     }
