@@ -12,11 +12,11 @@ pub struct Cluster {
     /// Settings of the server, as `-c name=value`.
     pub settings: String,
     /// Its environment.
-    pub environment: Vec<(&'static str, &'static str)>,
+    pub environment: Vec<(&'static str, String)>,
 }
 
 /// Runs a program of PostgreSQL; as root, as the user `postgres`, because the server refuses root.
-fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) {
+fn run(program: &str, arguments: &[&str], environment: &[(&'static str, String)]) {
     let bin = std::fs::read_dir("/usr/lib/postgresql")
         .ok()
         .and_then(|versions| versions.flatten().map(|version| version.path().join("bin")).max())
@@ -29,7 +29,7 @@ fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) {
     } else {
         Command::new(&path)
     };
-    command.args(arguments).envs(environment.iter().copied()).current_dir("/tmp").stdin(std::process::Stdio::null());
+    command.args(arguments).envs(environment.iter().cloned()).current_dir("/tmp").stdin(std::process::Stdio::null());
     let output = command.output().unwrap_or_else(|error| panic!("{program}: {error}"));
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
 }
