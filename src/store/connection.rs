@@ -90,7 +90,7 @@ fn postgres_setup(limits: &Limits) -> String {
         "SET statement_timeout = {}; SET lock_timeout = {}; SET idle_in_transaction_session_timeout = '20s'; \
          SET TIME ZONE 'UTC'",
         limits.statement.as_millis(),
-        limits.lock.as_millis()
+        limits.first_lock.as_millis()
     )
 }
 
@@ -216,6 +216,20 @@ impl Connection {
     /// What the engine says.
     pub fn begin_reading(&mut self) -> QueryResult<()> {
         on_either!(self, c => AnsiTransactionManager::begin_transaction(c))
+    }
+
+    /// Begins a writing transaction that waits for each lock at most so long.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub fn begin_waiting(&mut self, lock: Duration) -> QueryResult<()> {
+        match self {
+            Self::Postgres(c) => {
+                let begin = format!("BEGIN; SET LOCAL lock_timeout = {}", lock.as_millis());
+                AnsiTransactionManager::begin_transaction_sql(c, &begin)
+            }
+            Self::Sqlite(_) => self.begin(),
+        }
     }
 
     /// Begins a transaction for which no limit of a statement holds.

@@ -14,9 +14,9 @@ use tokio::sync::oneshot;
 use crate::store::connection::{Connection, Engine};
 use crate::store::error::StoreError;
 use crate::store::job::{End, Frame, Job, Stage, Work};
-use crate::store::limits::{Limits, readers_of};
+use crate::store::limits::{Limits, readers_of, writers_of_fresh_jobs};
 use crate::store::line::Target;
-use crate::store::threads::Crew;
+use crate::store::threads::{Crew, Jobs};
 
 /// How the store is built.
 #[derive(Debug, Clone)]
@@ -52,6 +52,8 @@ pub struct Store {
     deadline: Duration,
     readers: Arc<Sender<Job>>,
     writers: Arc<Sender<Job>>,
+    /// Kept, so that the queue is open: the threads put into it what waited for somebody's lock.
+    _again: Arc<Sender<Job>>,
     probe: Arc<Sender<Job>>,
     was_ready: Arc<AtomicBool>,
     _stop: Arc<Crew>,
@@ -98,17 +100,30 @@ impl Store {
             Engine::Postgres => (readers_of(threads), threads.saturating_sub(readers_of(threads)).max(1)),
         };
         let readers = lines(&mut crew, "reader", &target, options.queue, reading)?;
-        let writers = match engine {
-            Engine::Sqlite => {
-                let (writers, jobs) = queue(options.queue);
-                crew.spawn_writer(&target, jobs, options.batch.max(1))?;
-                writers
+        let (again, waited) = queue(options.queue);
+        let (writers, fresh) = queue(options.queue);
+        match engine {
+            Engine::Sqlite => crew.spawn_writer(&target, fresh, options.batch.max(1))?,
+            Engine::Postgres => {
+                for number in 0..writing {
+                    let again_too = number >= writers_of_fresh_jobs(writing);
+                    let jobs = Jobs { again: again_too.then(|| waited.clone()), fresh: fresh.clone() };
+                    crew.spawn_line("writer", &target, jobs, Arc::downgrade(&again))?;
+                }
             }
-            Engine::Postgres => lines(&mut crew, "writer", &target, options.queue, writing)?,
-        };
+        }
         let probe = lines(&mut crew, "probe", &target, PROBES, 1)?;
         let was_ready = Arc::default();
-        Ok(Self { engine, deadline: options.deadline, readers, writers, probe, was_ready, _stop: Arc::new(crew) })
+        Ok(Self {
+            engine,
+            deadline: options.deadline,
+            readers,
+            writers,
+            _again: again,
+            probe,
+            was_ready,
+            _stop: Arc::new(crew),
+        })
     }
 
     /// Which engine it is.
@@ -230,7 +245,8 @@ fn lines(
 ) -> Result<Arc<Sender<Job>>, StoreError> {
     let (sender, jobs) = queue(length);
     for _ in 0..count {
-        crew.spawn_line(name, target, jobs.clone(), Arc::downgrade(&sender))?;
+        let jobs = Jobs { again: None, fresh: jobs.clone() };
+        crew.spawn_line(name, target, jobs, Arc::downgrade(&sender))?;
     }
     Ok(sender)
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use diesel::Connection as _;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use poruch::on_either;
 use poruch::store::limits::DEADLINE;
 use poruch::store::pool::StoreOptions;
@@ -38,18 +39,24 @@ fn count(connection: &mut Connection) -> Result<i64, StoreError> {
 }
 
 /// Runs two jobs that take two locks in opposite order, and both hold the first when they want the
-/// second. Answers how often they ran.
+/// second. They meet in their second run: the wait of a first one ends before the server looks for
+/// deadlocks. Answers how often they ran.
 async fn cross(store: &Store) -> u32 {
     let (meet, runs) = (Arc::new(Barrier::new(2)), Arc::new(AtomicU32::new(0)));
     let mut jobs = Vec::new();
     for (first, second) in [(1, 2), (2, 1)] {
         let (store, meet, runs) = (store.clone(), Arc::clone(&meet), Arc::clone(&runs));
         jobs.push(actix_web::rt::spawn(async move {
-            let mut is_first_run = true;
+            let mut run = 0;
             let work = move |c: &mut Connection| -> Result<(), StoreError> {
                 runs.fetch_add(1, Ordering::Relaxed);
+                run += 1;
+                if run == 1 {
+                    let lost = Box::new("as if it had lost a serialisation".to_owned());
+                    return Err(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, lost).into());
+                }
                 c.batch(&format!("SELECT pg_advisory_xact_lock({first})"))?;
-                if std::mem::take(&mut is_first_run) {
+                if run == 2 {
                     meet.wait();
                 }
                 c.batch(&format!("SELECT pg_advisory_xact_lock({second})"))?;
@@ -70,7 +77,7 @@ pub async fn a_deadlock_is_tried_again(engine: Engine) {
     if engine == Engine::Sqlite {
         return a_short_lock_on_the_file_is_waited_for(&database, &store).await;
     }
-    assert_eq!(cross(&store).await, 3, "one of two was run again");
+    assert_eq!(cross(&store).await, 5, "one of two was run again");
     assert_eq!(store.read(count).await.expect("a count"), 2);
 }
 
@@ -120,7 +127,7 @@ pub async fn a_deadlock_is_told_in_any_language(engine: Engine) {
     drop(said);
     let database = TestDatabase::at(Engine::Postgres, cluster.url());
     let store = notes(&database, DEADLINE);
-    assert_eq!(cross(&store).await, 3);
+    assert_eq!(cross(&store).await, 5);
     drop(store);
     let mut other = database.connect();
     other.begin().expect("a transaction");
