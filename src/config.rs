@@ -5,12 +5,14 @@ use std::str::FromStr;
 use chrono::TimeDelta;
 
 use crate::domain::customs::CustomsRules;
+use crate::limits::address::Network;
 use crate::service::Rules;
 use crate::store::Engine;
 use crate::store::connection::HAS_TLS;
 use crate::store::limits::DEADLINE;
 use crate::store::pool::StoreOptions;
 use crate::store::postgres_url::{PostgresUrl, REFUSED_VARIABLES};
+use crate::wire::{Bounds, Deadlines};
 
 /// Everything that can be set.
 #[derive(Debug, Clone)]
@@ -23,6 +25,12 @@ pub struct Config {
     pub workers: usize,
     /// Requests a second that one client may make on average; 0 sets no bound.
     pub rate_per_second: u32,
+    /// Proxies that are believed when they say for whom they ask.
+    pub trusted_proxies: Vec<Network>,
+    /// How long clients may take.
+    pub deadlines: Deadlines,
+    /// How much may be open and in memory at once.
+    pub bounds: Bounds,
     /// How the store is built.
     pub store: StoreOptions,
     /// Day counts and delays.
@@ -40,8 +48,14 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     (
         "RATE_PER_SECOND",
         "50",
-        "requests a second one client may make on average, four times that at once; 0 sets no bound",
+        "requests a second one member, or one address without a good token, may make on average, four times that at once; 0 sets no bound",
     ),
+    (
+        "TRUSTED_PROXIES",
+        "",
+        "addresses or networks (`10.0.0.0/8,2001:db8::1`) of proxies; only of these `Forwarded` and `X-Forwarded-For` are believed",
+    ),
+    ("CONNECTIONS", "1024", "connections open at once, a quarter of them from one address unless it is a trusted proxy"),
     (
         "DATABASE_THREADS",
         "4 (SQLite), 16 (PostgreSQL)",
@@ -94,6 +108,8 @@ impl Config {
         };
         let workers = read.number("WORKERS", 2, 1, 256);
         let rate_per_second = read.number("RATE_PER_SECOND", 50, 0, 1_000_000);
+        let bounds = Bounds { connections: read.number("CONNECTIONS", 1024, 4, 100_000), ..Bounds::default() };
+        let trusted_proxies = read.networks("TRUSTED_PROXIES");
         let log_json = match lookup("LOG_FORMAT").as_deref() {
             None | Some("" | "text") => false,
             Some("json") => true,
@@ -107,6 +123,9 @@ impl Config {
             metrics_listen: lookup("METRICS_LISTEN").filter(|address| !address.is_empty()),
             workers,
             rate_per_second,
+            trusted_proxies,
+            deadlines: Deadlines::default(),
+            bounds,
             store,
             rules,
             log_json,
@@ -132,6 +151,19 @@ struct Reader<'a, F> {
 }
 
 impl<F: Fn(&str) -> Option<String>> Reader<'_, F> {
+    fn networks(&mut self, name: &str) -> Vec<Network> {
+        let text = (self.lookup)(name).unwrap_or_default();
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        let mut networks = Vec::new();
+        for part in parts {
+            match part.parse() {
+                Ok(network) => networks.push(network),
+                Err(()) => self.faults.push(format!("{name} names {part:?}, which is no address and no network")),
+            }
+        }
+        networks
+    }
+
     fn number<T: FromStr + PartialOrd + std::fmt::Display + Copy>(
         &mut self,
         name: &str,
@@ -161,10 +193,12 @@ mod tests {
         let faults = Config::from_env(|name| match name {
             "DATABASE_URL" => Some("postgres:nope".to_owned()),
             "HOLD_DAYS" => Some("soon".to_owned()),
+            "TRUSTED_PROXIES" => Some("10.0.0.0/8, proxy.example".to_owned()),
             _ => None,
         })
-        .expect_err("two faults");
-        assert_eq!(faults.len(), 2);
+        .expect_err("three faults");
+        assert_eq!(faults.len(), 3);
+        assert!(faults.iter().any(|fault| fault.contains("proxy.example")));
         assert!(faults.iter().any(|fault| fault.contains("DATABASE_URL")));
         assert!(faults.iter().any(|fault| fault.contains("HOLD_DAYS")));
     }

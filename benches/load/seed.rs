@@ -77,6 +77,7 @@ fn people(url: &str) -> People {
                 country: country.to_owned(),
                 region: None,
                 community: None,
+                public_name: None,
             };
             let organisation = imports::organisation(tx, &new, true)?.id;
             let new = NewMember { name: "bench".to_owned(), role, language: Language::En };

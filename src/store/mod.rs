@@ -3,6 +3,7 @@
 
 #[macro_use]
 pub mod connection;
+pub mod coverage;
 pub mod error;
 mod job;
 pub mod limits;
