@@ -7,7 +7,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{App, web};
 use utoipa_actix_web::AppExt;
 
-use crate::api::{self, docs, fallback, gate, health};
+use crate::api::{self, deadline, docs, fallback, gate, health};
 use crate::clock::SharedClock;
 use crate::config::Config;
 use crate::limits::Limits;
@@ -73,6 +73,7 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
             .service(docs::without_slash)
             .service(docs::page)
             .default_service(web::to(fallback::answer))
+            .wrap(from_fn(deadline::follow))
             .wrap(from_fn(gate::follow))
             .wrap(from_fn(telemetry::follow))
             .wrap(from_fn(wire::answers::follow))

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod body;
 pub mod context;
+pub mod deadline;
 pub mod docs;
 pub mod etag;
 pub mod fallback;

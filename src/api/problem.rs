@@ -253,7 +253,11 @@ impl ResponseError for Failure {
     fn error_response(&self) -> HttpResponse {
         if let Cause::Service(ServiceError::Store(error)) = self.cause.as_ref() {
             // the one place where a failure of ours is logged; the answer says nothing of it
-            tracing::error!(request_id = %self.request_id, %error, "request failed");
+            if error.passing().is_some() {
+                tracing::warn!(request_id = %self.request_id, %error, "request refused");
+            } else {
+                tracing::error!(request_id = %self.request_id, %error, "request failed");
+            }
         }
         let mut response = HttpResponse::build(self.cause.status());
         response.content_type(MEDIA_TYPE);

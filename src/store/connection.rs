@@ -73,11 +73,13 @@ macro_rules! on_either {
     };
 }
 
-/// How a file is used; and how long another process's lock on it is waited for.
+/// How a file is used; and how long another process's lock on it is waited for. To be set up it waits
+/// longer: of several connections to a new file one changes its journal, and the others meet that.
 fn sqlite_setup(limits: &Limits) -> String {
     format!(
-        "PRAGMA busy_timeout = {}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-         PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;",
+        "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+         PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; \
+         PRAGMA busy_timeout = {}",
         limits.lock.as_millis()
     )
 }
@@ -88,7 +90,7 @@ fn postgres_setup(limits: &Limits) -> String {
         "SET statement_timeout = {}; SET lock_timeout = {}; SET idle_in_transaction_session_timeout = '20s'; \
          SET TIME ZONE 'UTC'",
         limits.statement.as_millis(),
-        limits.lock.as_millis()
+        limits.first_lock.as_millis()
     )
 }
 
@@ -214,6 +216,20 @@ impl Connection {
     /// What the engine says.
     pub fn begin_reading(&mut self) -> QueryResult<()> {
         on_either!(self, c => AnsiTransactionManager::begin_transaction(c))
+    }
+
+    /// Begins a writing transaction that waits for each lock at most so long.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub fn begin_waiting(&mut self, lock: Duration) -> QueryResult<()> {
+        match self {
+            Self::Postgres(c) => {
+                let begin = format!("BEGIN; SET LOCAL lock_timeout = {}", lock.as_millis());
+                AnsiTransactionManager::begin_transaction_sql(c, &begin)
+            }
+            Self::Sqlite(_) => self.begin(),
+        }
     }
 
     /// Begins a transaction for which no limit of a statement holds.

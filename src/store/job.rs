@@ -101,10 +101,15 @@ impl Job {
         self.stage.is_open() && self.deadline.is_none_or(|at| Instant::now() < at)
     }
 
-    /// How often it has been run; the next run is counted.
+    /// How often it has been run before; the next run is counted.
     pub fn count_try(&mut self) -> u32 {
         self.tries += 1;
         self.tries - 1
+    }
+
+    /// Whether the run that was counted last is its first.
+    pub const fn is_first_run(&self) -> bool {
+        self.tries <= 1
     }
 
     /// Whether it is worth another run, when the last one took so long.

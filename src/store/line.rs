@@ -78,7 +78,7 @@ impl Line {
     }
 
     /// Runs a job to its end, unless it had to wait for another and the time shall be others'
-    /// meanwhile: then it comes back, to be put at the end of the queue.
+    /// meanwhile: then it comes back, to be put into the queue of those.
     pub fn serve(&mut self, mut job: Job) -> Option<Job> {
         let mut fresh = false;
         loop {
@@ -117,7 +117,8 @@ impl Line {
     }
 
     fn run(&mut self, job: &mut Job) -> Ran {
-        let (engine, limit) = (self.target.engine, self.target.limits.lock);
+        let (engine, limits) = (self.target.engine, self.target.limits);
+        let limit = limits.lock_of(job.is_first_run());
         let watch = self.watch.clone();
         let connection = match self.connection() {
             Ok(connection) => connection,
@@ -125,7 +126,7 @@ impl Line {
         };
         watch.reset();
         let began = Instant::now();
-        if let Err(error) = begin(connection, job.frame) {
+        if let Err(error) = begin(connection, job, &limits) {
             let error = StoreError::Query(error);
             if error.trouble(began.elapsed(), limit) == Some(Trouble::Waited) {
                 return Ran::Waited(error);
@@ -168,7 +169,7 @@ impl Line {
 
     /// Commits what a job did.
     fn keep(&mut self, job: &Job) -> Ran {
-        let (engine, limit) = (self.target.engine, self.target.limits.lock);
+        let (engine, limit) = (self.target.engine, self.target.limits.lock_of(job.is_first_run()));
         let Some(connection) = self.connection.as_mut() else {
             return Ran::Ended(End::Failed(StoreError::Panicked));
         };
@@ -268,12 +269,14 @@ fn is_framed(engine: Engine, frame: Frame) -> bool {
     frame.writes || frame.is_long || engine == Engine::Sqlite
 }
 
-fn begin(connection: &mut Connection, frame: Frame) -> Result<(), DieselError> {
-    match (is_framed(connection.engine(), frame), frame.is_long) {
-        (false, _) => Ok(()),
-        (true, true) => connection.begin_long(frame.writes),
-        (true, false) if frame.writes => connection.begin(),
-        (true, false) => connection.begin_reading(),
+fn begin(connection: &mut Connection, job: &Job, limits: &Limits) -> Result<(), DieselError> {
+    let frame = job.frame;
+    match (is_framed(connection.engine(), frame), frame.is_long, frame.writes) {
+        (false, _, _) => Ok(()),
+        (true, true, writes) => connection.begin_long(writes),
+        (true, false, false) => connection.begin_reading(),
+        (true, false, true) if job.is_first_run() => connection.begin(),
+        (true, false, true) => connection.begin_waiting(limits.lock),
     }
 }
 

@@ -37,4 +37,4 @@ pub mod stamps;
 
 pub use connection::{Connection, Engine};
 pub use error::StoreError;
-pub use pool::{Failure, Store};
+pub use pool::{Failure, Store, under_one_deadline};

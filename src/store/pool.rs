@@ -3,6 +3,7 @@
 //! connection, some of which only read, so that readers never wait for writers. One more thread
 //! answers whether the database is there.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -13,9 +14,9 @@ use tokio::sync::oneshot;
 use crate::store::connection::{Connection, Engine};
 use crate::store::error::StoreError;
 use crate::store::job::{End, Frame, Job, Stage, Work};
-use crate::store::limits::{Limits, readers_of};
+use crate::store::limits::{Limits, readers_of, writers_of_fresh_jobs};
 use crate::store::line::Target;
-use crate::store::threads::Crew;
+use crate::store::threads::{Crew, Jobs};
 
 /// How the store is built.
 #[derive(Debug, Clone)]
@@ -51,9 +52,32 @@ pub struct Store {
     deadline: Duration,
     readers: Arc<Sender<Job>>,
     writers: Arc<Sender<Job>>,
+    /// Kept, so that the queue is open: the threads put into it what waited for somebody's lock.
+    _again: Arc<Sender<Job>>,
     probe: Arc<Sender<Job>>,
     was_ready: Arc<AtomicBool>,
     _stop: Arc<Crew>,
+}
+
+tokio::task_local! {
+    /// When the jobs of the request that runs are over; set by the first of them.
+    static OVER_AT: Cell<Option<Instant>>;
+}
+
+/// Runs a request, all of whose jobs share one deadline, which counts from the first of them.
+pub async fn under_one_deadline<F: Future>(request: F) -> F::Output {
+    OVER_AT.scope(Cell::new(None), request).await
+}
+
+/// The deadline of a job that is asked for now.
+fn deadline_of_a_job(usual: Duration) -> Instant {
+    let fresh = Instant::now() + usual;
+    let shared = OVER_AT.try_with(|over_at| {
+        let at = over_at.get().unwrap_or(fresh);
+        over_at.set(Some(at));
+        at
+    });
+    shared.unwrap_or(fresh)
 }
 
 /// Questions whether the database is there that may wait.
@@ -76,17 +100,30 @@ impl Store {
             Engine::Postgres => (readers_of(threads), threads.saturating_sub(readers_of(threads)).max(1)),
         };
         let readers = lines(&mut crew, "reader", &target, options.queue, reading)?;
-        let writers = match engine {
-            Engine::Sqlite => {
-                let (writers, jobs) = queue(options.queue);
-                crew.spawn_writer(&target, jobs, options.batch.max(1))?;
-                writers
+        let (again, waited) = queue(options.queue);
+        let (writers, fresh) = queue(options.queue);
+        match engine {
+            Engine::Sqlite => crew.spawn_writer(&target, fresh, options.batch.max(1))?,
+            Engine::Postgres => {
+                for number in 0..writing {
+                    let again_too = number >= writers_of_fresh_jobs(writing);
+                    let jobs = Jobs { again: again_too.then(|| waited.clone()), fresh: fresh.clone() };
+                    crew.spawn_line("writer", &target, jobs, Arc::downgrade(&again))?;
+                }
             }
-            Engine::Postgres => lines(&mut crew, "writer", &target, options.queue, writing)?,
-        };
+        }
         let probe = lines(&mut crew, "probe", &target, PROBES, 1)?;
         let was_ready = Arc::default();
-        Ok(Self { engine, deadline: options.deadline, readers, writers, probe, was_ready, _stop: Arc::new(crew) })
+        Ok(Self {
+            engine,
+            deadline: options.deadline,
+            readers,
+            writers,
+            _again: again,
+            probe,
+            was_ready,
+            _stop: Arc::new(crew),
+        })
     }
 
     /// Which engine it is.
@@ -157,7 +194,7 @@ impl Store {
     {
         let (reply, mut answer) = oneshot::channel();
         let stage = Arc::new(Stage::default());
-        let deadline = (!frame.is_long).then(|| Instant::now() + self.deadline);
+        let deadline = (!frame.is_long).then(|| deadline_of_a_job(self.deadline));
         let task = Box::new(Task { work, outcome: None, reply: Some(reply) });
         match queue.try_send(Job::new(frame, task, Arc::clone(&stage), deadline)) {
             Ok(()) => {}
@@ -208,7 +245,8 @@ fn lines(
 ) -> Result<Arc<Sender<Job>>, StoreError> {
     let (sender, jobs) = queue(length);
     for _ in 0..count {
-        crew.spawn_line(name, target, jobs.clone(), Arc::downgrade(&sender))?;
+        let jobs = Jobs { again: None, fresh: jobs.clone() };
+        crew.spawn_line(name, target, jobs, Arc::downgrade(&sender))?;
     }
     Ok(sender)
 }

@@ -3,7 +3,7 @@
 use std::sync::Weak;
 use std::thread;
 
-use crossbeam_channel::{Receiver, Sender, TrySendError};
+use crossbeam_channel::{Receiver, Sender, TrySendError, select_biased};
 
 use crate::store::error::StoreError;
 use crate::store::job::Job;
@@ -26,18 +26,18 @@ impl Crew {
     }
 
     /// A thread with a connection of its own that takes one job at a time. A job that waited for
-    /// somebody else's lock goes `back` to the end of the queue, so that one locked row does not
-    /// keep the threads from all others.
+    /// somebody else's lock goes `back` into a queue, so that one locked row does not keep the
+    /// threads from all others.
     pub fn spawn_line(
         &mut self,
         name: &str,
         target: &Target,
-        jobs: Receiver<Job>,
+        jobs: Jobs,
         back: Weak<Sender<Job>>,
     ) -> Result<(), StoreError> {
         let mut line = Line::new(target.clone());
         self.spawn(name, move || {
-            for job in jobs {
+            while let Some(job) = jobs.next() {
                 if let Some(job) = line.serve(job) {
                     put_back(&back, job);
                 }
@@ -55,6 +55,28 @@ impl Crew {
                 line.commit_together(together);
             }
         })
+    }
+}
+
+/// Where a thread takes its jobs from.
+#[derive(Debug, Clone)]
+pub struct Jobs {
+    /// From here before all else: what waited for somebody else's lock.
+    pub again: Option<Receiver<Job>>,
+    /// What was not run before.
+    pub fresh: Receiver<Job>,
+}
+
+impl Jobs {
+    /// The next one; none when the store has stopped.
+    fn next(&self) -> Option<Job> {
+        match &self.again {
+            None => self.fresh.recv().ok(),
+            Some(again) => select_biased! {
+                recv(again) -> job => job.ok(),
+                recv(self.fresh) -> job => job.ok(),
+            },
+        }
     }
 }
 

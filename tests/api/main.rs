@@ -243,6 +243,8 @@ fn matching() -> Vec<Case> {
 fn interface() -> Vec<Case> {
     cases![
         outage::the_service_recovers_when_the_database_comes_back,
+        outage::a_frozen_server_hangs_nobody,
+        outage::a_missing_standby_stops_no_reader,
         locks::a_lock_of_another_costs_only_those_who_need_it,
         locks::a_lock_that_ends_in_time_is_waited_for,
         locks::a_commit_whose_end_is_unknown_says_so,

@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 use diesel::Connection as _;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use poruch::on_either;
 use poruch::store::limits::DEADLINE;
 use poruch::store::pool::StoreOptions;
-use poruch::store::{Connection, Engine, Store, StoreError};
+use poruch::store::{Connection, Engine, Store, StoreError, under_one_deadline};
 
 use crate::support::TestDatabase;
 use crate::support::cluster::Cluster;
@@ -38,18 +39,24 @@ fn count(connection: &mut Connection) -> Result<i64, StoreError> {
 }
 
 /// Runs two jobs that take two locks in opposite order, and both hold the first when they want the
-/// second. Answers how often they ran.
+/// second. They meet in their second run: the wait of a first one ends before the server looks for
+/// deadlocks. Answers how often they ran.
 async fn cross(store: &Store) -> u32 {
     let (meet, runs) = (Arc::new(Barrier::new(2)), Arc::new(AtomicU32::new(0)));
     let mut jobs = Vec::new();
     for (first, second) in [(1, 2), (2, 1)] {
         let (store, meet, runs) = (store.clone(), Arc::clone(&meet), Arc::clone(&runs));
         jobs.push(actix_web::rt::spawn(async move {
-            let mut is_first_run = true;
+            let mut run = 0;
             let work = move |c: &mut Connection| -> Result<(), StoreError> {
                 runs.fetch_add(1, Ordering::Relaxed);
+                run += 1;
+                if run == 1 {
+                    let lost = Box::new("as if it had lost a serialisation".to_owned());
+                    return Err(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, lost).into());
+                }
                 c.batch(&format!("SELECT pg_advisory_xact_lock({first})"))?;
-                if std::mem::take(&mut is_first_run) {
+                if run == 2 {
                     meet.wait();
                 }
                 c.batch(&format!("SELECT pg_advisory_xact_lock({second})"))?;
@@ -70,7 +77,7 @@ pub async fn a_deadlock_is_tried_again(engine: Engine) {
     if engine == Engine::Sqlite {
         return a_short_lock_on_the_file_is_waited_for(&database, &store).await;
     }
-    assert_eq!(cross(&store).await, 3, "one of two was run again");
+    assert_eq!(cross(&store).await, 5, "one of two was run again");
     assert_eq!(store.read(count).await.expect("a count"), 2);
 }
 
@@ -89,22 +96,38 @@ async fn a_short_lock_on_the_file_is_waited_for(database: &TestDatabase, store: 
     assert_eq!(store.read(count).await.expect("a count"), 1);
 }
 
+/// A server that speaks French. Its locale is made for it; where its sources are not installed
+/// (Debian: `locales`), another way is tried that works with older C libraries only.
+fn french() -> Cluster {
+    let mut cluster = Cluster::new();
+    let folder = cluster.folder.display().to_string();
+    let made = std::process::Command::new("localedef")
+        .args(["--no-archive", "-i", "fr_FR", "-f", "UTF-8", &format!("{folder}/fr_FR.UTF-8")])
+        .output();
+    if made.is_ok_and(|made| made.status.success()) {
+        cluster.settings = "-c lc_messages=fr_FR.UTF-8".to_owned();
+        cluster.environment = vec![("LOCPATH", folder)];
+    } else {
+        cluster.settings = "-c lc_messages=C.UTF-8".to_owned();
+        cluster.environment = vec![("LANGUAGE", "fr".to_owned())];
+    }
+    cluster.up();
+    cluster
+}
+
 pub async fn a_deadlock_is_told_in_any_language(engine: Engine) {
     if engine == Engine::Sqlite {
         // it speaks no other language, and has no deadlocks
         return;
     }
-    let mut cluster = Cluster::new();
-    cluster.settings = "-c lc_messages=C.UTF-8".to_owned();
-    cluster.environment = vec![("LANGUAGE", "fr")];
-    cluster.up();
+    let cluster = french();
     let mut said = PgConnection::establish(&cluster.url()).expect("the server");
     let error = said.batch_execute("SELECT 1 / 0").expect_err("a fault").to_string();
     assert_eq!(error, "division par zéro", "the server's translations are installed");
     drop(said);
     let database = TestDatabase::at(Engine::Postgres, cluster.url());
     let store = notes(&database, DEADLINE);
-    assert_eq!(cross(&store).await, 3);
+    assert_eq!(cross(&store).await, 5);
     drop(store);
     let mut other = database.connect();
     other.begin().expect("a transaction");
@@ -145,6 +168,28 @@ pub async fn one_deadline_holds_for_all_who_wait(engine: Engine) {
     other.roll_back().expect("its end");
     store.write(|c| note(c, 7)).await.expect("all is well again");
     assert_eq!(store.read(count).await.expect("a count"), 1, "what was refused has left nothing");
+}
+
+pub async fn the_jobs_of_a_request_share_one_deadline(engine: Engine) {
+    let database = TestDatabase::empty(engine);
+    let deadline = Duration::from_secs(2);
+    let store = notes(&database, deadline);
+    let mut other = database.connect();
+    let began = Instant::now();
+    let refused = under_one_deadline(async {
+        store.write(|c| note(c, 1)).await.expect("nobody is in the way");
+        other.begin().expect("a transaction");
+        other.batch("INSERT INTO notes (id, word) VALUES (2, 'mine')").expect("a lock");
+        actix_web::rt::time::sleep(deadline * 3 / 4).await;
+        let first = store.write(|c| note(c, 2)).await.expect_err("it is held");
+        let second = store.write(|c| note(c, 2)).await.expect_err("it is held");
+        [first, second]
+    })
+    .await;
+    assert!(refused.iter().all(|error| error.passing() == Some("busy")), "{refused:?}");
+    assert!(began.elapsed() < deadline + deadline / 2, "{:?}", began.elapsed());
+    other.roll_back().expect("its end");
+    assert_eq!(store.read(count).await.expect("another request has its own"), 1);
 }
 
 pub async fn what_is_refused_while_it_runs_leaves_nothing(engine: Engine) {

@@ -39,6 +39,7 @@ fn main() -> ExitCode {
         locks::a_deadlock_is_tried_again,
         locks::a_deadlock_is_told_in_any_language,
         locks::one_deadline_holds_for_all_who_wait,
+        locks::the_jobs_of_a_request_share_one_deadline,
         locks::what_is_refused_while_it_runs_leaves_nothing,
         locks::what_takes_long_is_free_of_limits,
         locks::a_commit_after_a_failure_that_nobody_noticed_is_none,

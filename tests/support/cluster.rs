@@ -12,11 +12,11 @@ pub struct Cluster {
     /// Settings of the server, as `-c name=value`.
     pub settings: String,
     /// Its environment.
-    pub environment: Vec<(&'static str, &'static str)>,
+    pub environment: Vec<(&'static str, String)>,
 }
 
 /// Runs a program of PostgreSQL; as root, as the user `postgres`, because the server refuses root.
-fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) {
+fn run(program: &str, arguments: &[&str], environment: &[(&'static str, String)]) {
     let bin = std::fs::read_dir("/usr/lib/postgresql")
         .ok()
         .and_then(|versions| versions.flatten().map(|version| version.path().join("bin")).max())
@@ -29,7 +29,7 @@ fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) {
     } else {
         Command::new(&path)
     };
-    command.args(arguments).envs(environment.iter().copied()).current_dir("/tmp").stdin(std::process::Stdio::null());
+    command.args(arguments).envs(environment.iter().cloned()).current_dir("/tmp").stdin(std::process::Stdio::null());
     let output = command.output().unwrap_or_else(|error| panic!("{program}: {error}"));
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
 }
@@ -81,6 +81,23 @@ impl Cluster {
 
     pub fn down(&self) {
         run("pg_ctl", &["-D", &self.data(), "-w", "-m", "immediate", "stop"], &[]);
+    }
+
+    /// Sends a signal to every process of the server: `STOP` freezes it, `CONT` lets it go on.
+    pub fn signal(&self, signal: &str) {
+        let file = std::fs::read_to_string(self.folder.join("data/postmaster.pid")).expect("a running server");
+        let first = file.lines().next().expect("its number").trim().to_owned();
+        let mut all = vec![first.clone()];
+        for process in std::fs::read_dir("/proc").expect("/proc").flatten() {
+            // pid (name) state parent …
+            let stat = std::fs::read_to_string(process.path().join("stat")).unwrap_or_default();
+            let parent = stat.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1).map(str::to_owned));
+            if parent.as_ref() == Some(&first) {
+                all.push(process.file_name().to_string_lossy().into_owned());
+            }
+        }
+        let sent = Command::new("kill").arg(format!("-{signal}")).args(&all).status().expect("kill");
+        assert!(sent.success());
     }
 
     pub fn url(&self) -> String {
