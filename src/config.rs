@@ -52,7 +52,11 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
         "",
         "addresses or networks (`10.0.0.0/8,2001:db8::1`) of proxies; only of these `Forwarded` and `X-Forwarded-For` are believed",
     ),
-    ("CONNECTIONS", "1024", "connections open at once, a quarter of them from one address unless it is a trusted proxy"),
+    (
+        "CONNECTIONS",
+        "1024",
+        "connections open at once, a quarter of them from one address unless it is a trusted proxy",
+    ),
     ("DATABASE_THREADS", "4 (SQLite), 16 (PostgreSQL)", "threads that hold a connection each"),
     ("DATABASE_QUEUE", "1024", "jobs that may wait for the database before new ones get 503"),
     ("DATABASE_BATCH", "128", "writes that SQLite commits at once, at most"),

@@ -301,11 +301,7 @@ pub fn credentials(request: &HttpRequest) -> Result<Credentials, ()> {
         None => Ok(None),
         Some(header) => {
             let (scheme, token) = header.trim().split_once(' ').ok_or(())?;
-            if scheme.eq_ignore_ascii_case("bearer") {
-                Ok(Some(tokens::digest(token.trim())))
-            } else {
-                Err(())
-            }
+            if scheme.eq_ignore_ascii_case("bearer") { Ok(Some(tokens::digest(token.trim()))) } else { Err(()) }
         }
     }
 }

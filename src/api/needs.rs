@@ -487,8 +487,7 @@ impl NeedQuery {
 #[get("/needs")]
 async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
     let query = query.0;
-    let prepared =
-        query.filter().and_then(|filter| Ok((filter, query.window()?)));
+    let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

@@ -143,8 +143,7 @@ impl From<PublicQuery> for NeedQuery {
 #[get("/public/needs")]
 async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
     let query = NeedQuery::from(query.0);
-    let prepared =
-        query.filter().and_then(|filter| Ok((filter, query.window()?)));
+    let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read_publicly(move |tx| {

@@ -93,10 +93,7 @@ fn last_stranger(peer: IpAddr, way: &[Option<IpAddr>], is_trusted: impl Fn(IpAdd
 }
 
 /// Every hop of a header, in order; nothing where there is no such header.
-fn hops(
-    lines: impl Iterator<Item = impl AsRef<str>>,
-    read: fn(&str) -> Option<IpAddr>,
-) -> Option<Vec<Option<IpAddr>>> {
+fn hops(lines: impl Iterator<Item = impl AsRef<str>>, read: fn(&str) -> Option<IpAddr>) -> Option<Vec<Option<IpAddr>>> {
     let mut all = Vec::new();
     for line in lines {
         all.extend(line.as_ref().split(',').map(read));

@@ -81,7 +81,9 @@ impl Limits {
         rates.take(client, now).map_err(seconds)?;
         match client {
             // who tried many tokens waits before the next one is even looked at
-            Client::Address(address) if with_token => failures.wait(address, now).map_or(Ok(()), |wait| Err(seconds(wait))),
+            Client::Address(address) if with_token => {
+                failures.wait(address, now).map_or(Ok(()), |wait| Err(seconds(wait)))
+            }
             _ => Ok(()),
         }
     }

@@ -32,7 +32,13 @@ struct Seat {
 impl Places {
     /// So many, and so many of one address.
     pub fn new(most: usize, of_one_address: usize) -> Arc<Self> {
-        Arc::new(Self { begun: Instant::now(), most, of_one_address, open: AtomicUsize::new(0), taken: Mutex::default() })
+        Arc::new(Self {
+            begun: Instant::now(),
+            most,
+            of_one_address,
+            open: AtomicUsize::new(0),
+            taken: Mutex::default(),
+        })
     }
 
     /// How many are taken.

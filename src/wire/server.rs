@@ -22,6 +22,10 @@ use crate::wire::totals::Totals;
 /// How long a client may send on after it was answered before its body was read (1 s).
 const LINGER: Duration = Duration::from_secs(1);
 
+/// How late the clock is that HTTP's own timers go by, at most. They only add an answer (408) to
+/// what the stream's deadlines end anyway, and must not end it before.
+const CLOCK: Duration = Duration::from_millis(500);
+
 /// How a server runs.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -63,8 +67,8 @@ where
         let (totals, stopping) = (Arc::clone(&totals), stopping.clone());
         let application = application().into_factory().map_err(|error| error.into().error_response());
         let http = HttpService::build()
-            .keep_alive(deadlines.idle)
-            .client_request_timeout(deadlines.head)
+            .keep_alive(deadlines.idle + CLOCK)
+            .client_request_timeout(deadlines.head + CLOCK)
             .client_disconnect_timeout(LINGER)
             .graceful_shutdown_signal(move || {
                 let stopping = stopping.clone();
@@ -77,8 +81,7 @@ where
         fn_service(move |tcp: TcpStream| {
             let address = tcp.peer_addr().ok();
             let place = totals.enter(address.map(|address| address.ip()));
-            let stream =
-                place.map(|place| Stream::new(tcp, Connection::new(deadlines, Arc::clone(&totals), place)));
+            let stream = place.map(|place| Stream::new(tcp, Connection::new(deadlines, Arc::clone(&totals), place)));
             async move {
                 // whoever has no place is closed without a word: an answer would cost more
                 let stream = stream.ok_or_else(|| DispatchError::Io(io::ErrorKind::QuotaExceeded.into()))?;
