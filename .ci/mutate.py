@@ -222,6 +222,7 @@ class Run:
         self.world, self.arguments = world, arguments
         self.lock, self.statuses, self.bad, self.left = threading.Lock(), collections.Counter(), [], arguments.count
         self.busy, self.peak, self.slowest, self.done = collections.Counter(), 0.0, 0.0, False
+        self.slow = []
 
     def send(self, number):
         mutator, connection = Mutator(self.world, self.arguments.seed * 1000 + number), connect(self.world.url)
@@ -230,7 +231,7 @@ class Run:
                 if self.left <= 0:
                     return
                 self.left -= 1
-            request = mutator.request()
+            request, begun = mutator.request(), time.monotonic()
             try:
                 status, headers, text = self.once(connection, *request)
             except (OSError, http.client.HTTPException, ValueError) as error:
@@ -239,6 +240,7 @@ class Run:
                 connection, status, headers, text = connect(self.world.url), type(error).__name__, {}, b''
             with self.lock:
                 self.statuses[status] += 1
+                self.slow = sorted([(time.monotonic() - begun, request[0], request[1][:150], (request[2] or b'')[:150]), *self.slow])[-5:]
                 if isinstance(status, int) and status >= 500:
                     if status == 503 and headers.get('retry-after'):
                         self.busy[request[0] + ' ' + request[1].split('?')[0][:40]] += 1
@@ -303,6 +305,8 @@ def main():
     print(f'memory {before:.0f} MB before, {run.peak:.0f} at most, {after:.0f} after; /health/live {run.slowest:.3f} s at most')
     if run.busy:
         print('deliberate 503:', run.busy.most_common(5))
+    for seconds, *what in reversed(run.slow):
+        print(f'slowest: {seconds:.2f} s', *what)
     faults = []
     if bad:
         faults.append(f'{len(bad)} answers of 5xx')

@@ -11,7 +11,7 @@ use crate::wire::totals::Totals;
 
 /// Bytes that are read at once while no request is worked on. Requests sent in one go, without
 /// waiting for answers, are so taken a few at a time and not by the thousand.
-pub const SIP: usize = 4096;
+pub const SIP: usize = 2048;
 /// Bytes of a body that are read before somebody wants them.
 const WINDOW: usize = 16 * 1024;
 

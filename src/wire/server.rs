@@ -26,6 +26,9 @@ const LINGER: Duration = Duration::from_secs(1);
 /// what the stream's deadlines end anyway, and must not end it before.
 const CLOCK: Duration = Duration::from_millis(500);
 
+/// Bytes of an answer that wait to be written, about; more of it is made when those are gone.
+const WRITTEN_AT_ONCE: usize = 16 * 1024;
+
 /// How a server runs.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -70,6 +73,7 @@ where
             .keep_alive(deadlines.idle + CLOCK)
             .client_request_timeout(deadlines.head + CLOCK)
             .client_disconnect_timeout(LINGER)
+            .h1_write_buffer_size(WRITTEN_AT_ONCE)
             .graceful_shutdown_signal(move || {
                 let stopping = stopping.clone();
                 async move { stopping.notified().await }

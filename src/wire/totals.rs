@@ -89,8 +89,8 @@ mod tests {
         let totals = Totals::new(Bounds { connections: 8, held: 100 }, proxies);
         let enter = |text: &str| totals.enter(Some(text.parse().expect("an address")));
         let _own: Vec<_> = (0..2).map(|_| enter("192.0.2.1").expect("a place")).collect();
-        let proxied: Vec<_> = (0..6).map(|_| enter("10.0.0.1")).collect();
-        assert!(proxied.iter().all(Option::is_some));
+        let of_others: Vec<_> = (0..6).map(|_| enter("10.0.0.1")).collect();
+        assert!(of_others.iter().all(Option::is_some));
     }
 
     #[test]
