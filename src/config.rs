@@ -8,7 +8,10 @@ use crate::domain::customs::CustomsRules;
 use crate::limits::address::Network;
 use crate::service::Rules;
 use crate::store::Engine;
+use crate::store::connection::HAS_TLS;
+use crate::store::limits::DEADLINE;
 use crate::store::pool::StoreOptions;
+use crate::store::postgres_url::{PostgresUrl, REFUSED_VARIABLES};
 use crate::wire::{Bounds, Deadlines};
 
 /// Everything that can be set.
@@ -38,7 +41,7 @@ pub struct Config {
 
 /// One setting: its name, its default, and what it is. The README's table is checked against this.
 pub const SETTINGS: &[(&str, &str, &str)] = &[
-    ("DATABASE_URL", "sqlite://poruch.db", "`sqlite://PATH`, `postgres://…` or `postgresql://…`"),
+    ("DATABASE_URL", "sqlite://poruch.db", "`sqlite://PATH`, `postgres://…` or `postgresql://…` (see *PostgreSQL*)"),
     ("LISTEN", "127.0.0.1:8080", "where the service listens"),
     ("METRICS_LISTEN", "", "where `/metrics` (Prometheus) is served; nowhere when empty"),
     ("WORKERS", "2", "threads that serve HTTP"),
@@ -57,7 +60,11 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
         "1024",
         "connections open at once, a quarter of them from one address unless it is a trusted proxy",
     ),
-    ("DATABASE_THREADS", "4 (SQLite), 16 (PostgreSQL)", "threads that hold a connection each"),
+    (
+        "DATABASE_THREADS",
+        "4 (SQLite), 16 (PostgreSQL)",
+        "threads that hold a connection each; on PostgreSQL 5 of 16 of them only read; one more asks whether the database is there",
+    ),
     ("DATABASE_QUEUE", "1024", "jobs that may wait for the database before new ones get 503"),
     ("DATABASE_BATCH", "128", "writes that SQLite commits at once, at most"),
     ("LOG_FORMAT", "text", "`text` or `json`; what is logged is set by `RUST_LOG`"),
@@ -79,6 +86,9 @@ impl Config {
         let mut faults = Vec::new();
         let url = lookup("DATABASE_URL").unwrap_or_else(|| "sqlite://poruch.db".to_owned());
         let engine = Engine::of_url(&url).map_err(|fault| faults.push(fault)).unwrap_or(Engine::Sqlite);
+        if engine == Engine::Postgres {
+            faults.extend(faults_of_postgres(&url, &lookup));
+        }
         let threads = if engine == Engine::Sqlite { 4 } else { 16 };
         let mut read = Reader { lookup: &lookup, faults: &mut faults };
         let store = StoreOptions {
@@ -86,6 +96,7 @@ impl Config {
             threads: read.number("DATABASE_THREADS", threads, 1, 256),
             queue: read.number("DATABASE_QUEUE", 1024, 1, 1_000_000),
             batch: read.number("DATABASE_BATCH", 128, 1, 10_000),
+            deadline: DEADLINE,
         };
         let rules = Rules {
             hold: TimeDelta::days(read.number("HOLD_DAYS", 14, 1, 3650)),
@@ -125,6 +136,17 @@ impl Config {
         };
         if faults.is_empty() { Ok(config) } else { Err(faults) }
     }
+}
+
+/// What is wrong with the way to a `PostgreSQL`.
+fn faults_of_postgres(url: &str, lookup: &impl Fn(&str) -> Option<String>) -> Vec<String> {
+    let url = PostgresUrl::parse(url).and_then(|url| url.check(HAS_TLS)).err();
+    let variables = REFUSED_VARIABLES.iter().filter(|name| lookup(name).is_some()).map(|name| {
+        format!(
+            "{name} is set; where and how to connect is said in DATABASE_URL alone, so that it can be checked: unset it"
+        )
+    });
+    url.into_iter().chain(variables).collect()
 }
 
 struct Reader<'a, F> {
@@ -183,6 +205,25 @@ mod tests {
         assert!(faults.iter().any(|fault| fault.contains("proxy.example")));
         assert!(faults.iter().any(|fault| fault.contains("DATABASE_URL")));
         assert!(faults.iter().any(|fault| fault.contains("HOLD_DAYS")));
+    }
+
+    #[test]
+    fn the_way_to_postgresql_is_said_in_one_place() {
+        let of = |set: &[(&str, &str)]| {
+            let set: Vec<_> = set.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            let found =
+                Config::from_env(|name| set.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()));
+            found.err().unwrap_or_default()
+        };
+        let faults = of(&[("DATABASE_URL", "postgres://db.example/x"), ("PGHOST", "db.example"), ("PGSSLMODE", "")]);
+        assert_eq!(faults.len(), 3, "{faults:?}");
+        assert!(faults.iter().any(|fault| fault.starts_with("PGHOST is set")), "{faults:?}");
+        assert!(faults.iter().any(|fault| fault.starts_with("PGSSLMODE is set")), "{faults:?}");
+        assert_eq!(
+            of(&[("DATABASE_URL", "postgres://localhost/x"), ("PGPASSFILE", "/run/pass")]),
+            Vec::<String>::new()
+        );
+        assert_eq!(of(&[("DATABASE_URL", "sqlite://x.db"), ("PGHOST", "db.example")]), Vec::<String>::new());
     }
 
     #[test]

@@ -319,6 +319,7 @@ pub struct NeedView {
 impl From<SeenNeed> for NeedView {
     fn from(seen: SeenNeed) -> Self {
         let SeenNeed { need, sums, stale, place } = seen;
+        let need = need.into_inner();
         Self {
             id: need.id,
             reference: need.reference,
@@ -458,8 +459,8 @@ impl NeedQuery {
             priority: self.priority,
             item_class: self.item_class.as_deref().map(code::bounds),
             words: self.q.iter().flat_map(|text| words::folded([text.as_str()])).collect(),
-            verified_before: None,
             sort: self.sort.unwrap_or_default().into(),
+            ..NeedFilter::default()
         })
     }
 

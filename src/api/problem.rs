@@ -12,7 +12,6 @@ use crate::api::faults::Faults;
 use crate::domain::organisation::Language;
 use crate::messages::{filled, message};
 use crate::service::{Conflict, Fault, ServiceError};
-use crate::store::StoreError;
 
 /// The media type of problems.
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -110,12 +109,11 @@ impl Cause {
             Self::Service(ServiceError::Hidden) => StatusCode::NOT_FOUND,
             Self::Service(ServiceError::Conflict(_)) => StatusCode::CONFLICT,
             Self::Service(ServiceError::Stale) => StatusCode::PRECONDITION_FAILED,
-            Self::Service(ServiceError::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Service(ServiceError::Store(StoreError::Busy | StoreError::Away(_))) => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
-            Self::Service(ServiceError::Store(_)) => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Service(ServiceError::Store(error)) => match error.passing() {
+                Some(_) => StatusCode::SERVICE_UNAVAILABLE,
+                None => StatusCode::INTERNAL_SERVER_ERROR,
+            },
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -135,9 +133,7 @@ impl Cause {
             Self::Service(ServiceError::Conflict(conflict)) => conflict.code,
             Self::Service(ServiceError::Stale) => "stale_version",
             Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => "invalid_content",
-            Self::Service(ServiceError::Store(StoreError::Busy)) => "busy",
-            Self::Service(ServiceError::Store(StoreError::Away(_))) => "database_away",
-            Self::Service(ServiceError::Store(_)) => "internal_error",
+            Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or("internal_error"),
             Self::Malformed(_) => "malformed",
             Self::MethodNotAllowed(_) => "method_not_allowed",
             Self::BodyTooSlow => "body_too_slow",
@@ -264,7 +260,10 @@ impl ResponseError for Failure {
             Cause::TooOften(seconds) => {
                 response.insert_header((header::RETRY_AFTER, seconds.to_string()));
             }
-            Cause::TookTooLong | Cause::Service(ServiceError::Store(StoreError::Busy | StoreError::Away(_))) => {
+            Cause::TookTooLong => {
+                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
+            }
+            Cause::Service(ServiceError::Store(error)) if error.passing().is_some() => {
                 response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
             }
             Cause::Service(ServiceError::Unknown) => {

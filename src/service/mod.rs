@@ -4,11 +4,13 @@
 pub mod allocations;
 pub mod board;
 pub mod catalogue;
+pub mod coverage;
 pub mod error;
 pub mod events;
 pub mod imports;
 pub mod items;
 pub mod ledger;
+mod long;
 pub mod mandates;
 pub mod members;
 pub mod needs;

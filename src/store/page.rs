@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::domain::Day;
+use crate::store::sql_types::DbId;
 
 /// The most rows a page may have.
 pub const MAX_LIMIT: i64 = 200;
@@ -50,6 +51,12 @@ pub struct Window {
     pub limit: i64,
     /// Where the page begins; the first page without.
     pub after: Option<After>,
+}
+
+/// The ids of a set that may be empty, for an `OR` of which every part shall be read by its index: nobody's id stands
+/// for nobody, where `1 = 0` would make `SQLite` go through the whole table.
+pub fn or_nobody<T: Copy + Into<Uuid>>(ids: &[T]) -> Vec<DbId> {
+    if ids.is_empty() { vec![DbId(Uuid::nil())] } else { ids.iter().map(|id| DbId((*id).into())).collect() }
 }
 
 /// Rows of a page and whether more follow.

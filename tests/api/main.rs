@@ -28,6 +28,7 @@ mod interface;
 mod item_classes;
 mod ledger;
 mod location;
+mod locks;
 mod main_job;
 mod outage;
 mod places;
@@ -234,6 +235,10 @@ fn matching() -> Vec<Case> {
 fn interface() -> Vec<Case> {
     cases![
         outage::the_service_recovers_when_the_database_comes_back,
+        locks::a_lock_of_another_costs_only_those_who_need_it,
+        locks::a_lock_that_ends_in_time_is_waited_for,
+        locks::a_commit_whose_end_is_unknown_says_so,
+        locks::a_server_that_takes_no_writes_is_503_until_one_does,
         policy::a_stranger_stands_before_every_door,
         policy::an_intermediary_acts_only_for_those_who_agreed,
         policy::tokens_end,

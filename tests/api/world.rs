@@ -14,6 +14,7 @@ use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
 use poruch::service::{Service, imports, members, verify};
 use poruch::store::Engine;
+use poruch::store::limits::DEADLINE;
 use poruch::telemetry::Metrics;
 use poruch::wire::{Bounds, Deadlines};
 use serde_json::{Value, json};
@@ -112,6 +113,7 @@ pub struct Setup {
     pub deadlines: Deadlines,
     pub bounds: Bounds,
     pub queue: usize,
+    pub deadline: std::time::Duration,
 }
 
 impl Default for Setup {
@@ -123,6 +125,7 @@ impl Default for Setup {
             deadlines: Deadlines::default(),
             bounds: Bounds::default(),
             queue: 1024,
+            deadline: DEADLINE,
         }
     }
 }
@@ -140,6 +143,7 @@ impl World {
     pub async fn on(database: TestDatabase, setup: Setup) -> Self {
         let mut options = database.options();
         options.queue = setup.queue;
+        options.deadline = setup.deadline;
         let service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);
         let mut config = Config::from_env(|_| None).expect("defaults");
         config.workers = 1;
@@ -280,6 +284,7 @@ async fn seats(service: &Service) -> Seats {
                     country: (*country).to_owned(),
                     region: region.map(str::to_owned),
                     community: region.map(|_| format!("{name} community")),
+                    public_name: None,
                 };
                 let organisation = imports::organisation(tx, &new, *verified)?;
                 let new = NewMember { name: format!("{name} {role}"), role: *role, language: Language::En };
