@@ -9,7 +9,7 @@ that is none; ids of other things; odd queries, cursors and headers; tokens of e
 It fails on any 5xx but a 503 with Retry-After, on more than 150 MB of memory in use by the process
 PID, on memory that does not come back, and on a /health/live that takes longer than 0.3 s.
 Only Python's own library is used."""
-import argparse, collections, copy, http.client, json, os, random, re, sys, threading, time, uuid
+import argparse, collections, copy, http.client, json, multiprocessing, random, re, sys, threading, time, uuid
 from urllib.parse import quote, urlsplit
 
 MOST_MB, BACK_FACTOR, BACK_MB, HEALTH_SECONDS = 150, 1.2, 10, 0.3
@@ -127,7 +127,7 @@ class Mutator:
             at = self.random.randrange(len(value))
             what = self.random.randrange(4)
             if what == 0:
-                return value * self.random.choice([2, 200, 201])
+                return value * self.random.choice([2, 200, 201]) if len(value) < 20 else value[:3]
             if what == 1:
                 return []
             value[at] = self.spoil(value[at])
@@ -221,7 +221,9 @@ class Run:
     def __init__(self, world, arguments):
         self.world, self.arguments = world, arguments
         self.lock, self.statuses, self.bad, self.left = threading.Lock(), collections.Counter(), [], arguments.count
-        self.busy, self.peak, self.slowest, self.done = collections.Counter(), 0.0, 0.0, False
+        self.busy = collections.Counter()
+        # watched from a process of its own: this one's threads wait for each other
+        self.peak, self.slowest, self.done = (multiprocessing.Value(kind, 0) for kind in 'ddb')
         self.slow = []
 
     def send(self, number):
@@ -254,7 +256,7 @@ class Run:
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
 
     def watch(self):
-        while not self.done:
+        while not self.done.value:
             begun, connection = time.monotonic(), connect(self.world.url)
             try:
                 connection.request('GET', '/health/live')
@@ -262,19 +264,21 @@ class Run:
             except OSError:
                 ok = False
             connection.close()
-            self.slowest = max(self.slowest, time.monotonic() - begun if ok else 99.0)
-            self.peak = max(self.peak, rss(self.arguments.pid))
+            self.slowest.value = max(self.slowest.value, time.monotonic() - begun if ok else 99.0)
+            self.peak.value = max(self.peak.value, rss(self.arguments.pid))
             time.sleep(0.05)
 
     def all(self):
-        watcher = threading.Thread(target=self.watch)
+        watcher = multiprocessing.Process(target=self.watch)
+        watcher.start()
         senders = [threading.Thread(target=self.send, args=(number,)) for number in range(self.arguments.threads)]
-        for thread in [watcher, *senders]:
+        for thread in senders:
             thread.start()
         for thread in senders:
             thread.join()
-        self.done = True
+        self.done.value = 1
         watcher.join()
+        self.peak, self.slowest = self.peak.value, self.slowest.value
 
 
 def main():
