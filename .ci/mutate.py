@@ -291,9 +291,9 @@ def main():
     parser.add_argument('--threads', type=int, default=6)
     arguments = parser.parse_args()
     world = World(arguments.url, arguments.output)
-    # caches and pools fill before memory is compared
+    # caches, pools and the copies of reference lists fill before memory is compared
     warm = copy.copy(arguments)
-    warm.count, warm.seed = min(2000, arguments.count // 10), arguments.seed + 1
+    warm.count, warm.seed = min(10_000, arguments.count // 3), arguments.seed + 1
     first = Run(world, warm)
     first.all()
     world.look()

@@ -19,11 +19,6 @@ use poruch::store::{Connection, Engine, migrations};
 use poruch::telemetry::{self, Metrics};
 use poruch::{api, board_command, demo, match_command, server, worker};
 
-/// The system's allocator keeps what one thread freed from another; reference lists that are loaded
-/// now here, now there would add up, and memory would not come back after a flood.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[derive(Parser)]
 #[command(version, about)]
 struct Cli {

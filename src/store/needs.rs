@@ -322,7 +322,7 @@ macro_rules! page_query {
             query = query.filter(needs::closed_at.gt(DbMoment(after)));
         }
         if let Some(at) = filter.lacking_at {
-            query = query.filter(sql::<Bool>(LACKING).bind::<Moment, _>(DbMoment(at)).sql(", 0)))"));
+            query = query.filter(sql::<Bool>(LACKING).bind::<Moment, _>(DbMoment(at)).sql("), 0)))"));
         }
         let after = window.after.as_ref();
         match filter.sort {
