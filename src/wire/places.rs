@@ -150,13 +150,13 @@ mod tests {
     fn a_crowd_keeps_no_other_out() {
         let places = Places::new(4, 3);
         let crowd: Vec<_> = (0..3).map(|_| places.enter(address("192.0.2.1")).expect("a place")).collect();
-        let _one = places.enter(address("192.0.2.2")).expect("the last place");
+        let one = places.enter(address("192.0.2.2")).expect("the last place");
         let other = places.enter(address("192.0.2.3")).expect("a place of the crowd");
         assert!(crowd.iter().any(|place| place.is_lost(Waker::noop())));
         assert_eq!(places.open(), 4);
         drop((crowd, other));
         assert_eq!(places.open(), 1);
-        drop(_one);
+        drop(one);
         assert!(places.taken.lock().expect("it").is_empty(), "nobody who left is remembered");
     }
 }
