@@ -9,7 +9,7 @@ that is none; ids of other things; odd queries, cursors and headers; tokens of e
 It fails on any 5xx but a 503 with Retry-After, on more than 150 MB of memory in use by the process
 PID, on memory that does not come back, and on a /health/live that takes longer than 0.3 s.
 Only Python's own library is used."""
-import argparse, collections, copy, http.client, json, os, random, re, sys, threading, time, uuid
+import argparse, collections, copy, http.client, json, multiprocessing, random, re, sys, threading, time, uuid
 from urllib.parse import quote, urlsplit
 
 MOST_MB, BACK_FACTOR, BACK_MB, HEALTH_SECONDS = 150, 1.2, 10, 0.3
@@ -127,7 +127,7 @@ class Mutator:
             at = self.random.randrange(len(value))
             what = self.random.randrange(4)
             if what == 0:
-                return value * self.random.choice([2, 200, 201])
+                return value * self.random.choice([2, 200, 201]) if len(value) < 20 else value[:3]
             if what == 1:
                 return []
             value[at] = self.spoil(value[at])
@@ -221,7 +221,10 @@ class Run:
     def __init__(self, world, arguments):
         self.world, self.arguments = world, arguments
         self.lock, self.statuses, self.bad, self.left = threading.Lock(), collections.Counter(), [], arguments.count
-        self.busy, self.peak, self.slowest, self.done = collections.Counter(), 0.0, 0.0, False
+        self.busy = collections.Counter()
+        # watched from a process of its own: this one's threads wait for each other
+        self.peak, self.slowest, self.done = (multiprocessing.Value(kind, 0) for kind in 'ddb')
+        self.slow = []
 
     def send(self, number):
         mutator, connection = Mutator(self.world, self.arguments.seed * 1000 + number), connect(self.world.url)
@@ -230,7 +233,7 @@ class Run:
                 if self.left <= 0:
                     return
                 self.left -= 1
-            request = mutator.request()
+            request, begun = mutator.request(), time.monotonic()
             try:
                 status, headers, text = self.once(connection, *request)
             except (OSError, http.client.HTTPException, ValueError) as error:
@@ -239,6 +242,7 @@ class Run:
                 connection, status, headers, text = connect(self.world.url), type(error).__name__, {}, b''
             with self.lock:
                 self.statuses[status] += 1
+                self.slow = sorted([(time.monotonic() - begun, request[0], request[1][:150], (request[2] or b'')[:150]), *self.slow])[-5:]
                 if isinstance(status, int) and status >= 500:
                     if status == 503 and headers.get('retry-after'):
                         self.busy[request[0] + ' ' + request[1].split('?')[0][:40]] += 1
@@ -252,7 +256,7 @@ class Run:
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
 
     def watch(self):
-        while not self.done:
+        while not self.done.value:
             begun, connection = time.monotonic(), connect(self.world.url)
             try:
                 connection.request('GET', '/health/live')
@@ -260,19 +264,21 @@ class Run:
             except OSError:
                 ok = False
             connection.close()
-            self.slowest = max(self.slowest, time.monotonic() - begun if ok else 99.0)
-            self.peak = max(self.peak, rss(self.arguments.pid))
+            self.slowest.value = max(self.slowest.value, time.monotonic() - begun if ok else 99.0)
+            self.peak.value = max(self.peak.value, rss(self.arguments.pid))
             time.sleep(0.05)
 
     def all(self):
-        watcher = threading.Thread(target=self.watch)
+        watcher = multiprocessing.Process(target=self.watch)
+        watcher.start()
         senders = [threading.Thread(target=self.send, args=(number,)) for number in range(self.arguments.threads)]
-        for thread in [watcher, *senders]:
+        for thread in senders:
             thread.start()
         for thread in senders:
             thread.join()
-        self.done = True
+        self.done.value = 1
         watcher.join()
+        self.peak, self.slowest = self.peak.value, self.slowest.value
 
 
 def main():
@@ -285,9 +291,9 @@ def main():
     parser.add_argument('--threads', type=int, default=6)
     arguments = parser.parse_args()
     world = World(arguments.url, arguments.output)
-    # caches and pools fill before memory is compared
+    # caches, pools and the copies of reference lists fill before memory is compared
     warm = copy.copy(arguments)
-    warm.count, warm.seed = min(2000, arguments.count // 10), arguments.seed + 1
+    warm.count, warm.seed = min(10_000, arguments.count // 3), arguments.seed + 1
     first = Run(world, warm)
     first.all()
     world.look()
@@ -303,6 +309,8 @@ def main():
     print(f'memory {before:.0f} MB before, {run.peak:.0f} at most, {after:.0f} after; /health/live {run.slowest:.3f} s at most')
     if run.busy:
         print('deliberate 503:', run.busy.most_common(5))
+    for seconds, *what in reversed(run.slow):
+        print(f'slowest: {seconds:.2f} s', *what)
     faults = []
     if bad:
         faults.append(f'{len(bad)} answers of 5xx')

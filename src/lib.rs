@@ -3,7 +3,8 @@
 //!
 //! The rooms, and who may use whom:
 //! `domain, text, matching, catalogue, places ← store ← service ← api ← server ← main`. A front translates; it never
-//! decides. Only `store` knows diesel, only `api` knows HTTP, only `clock` asks for the time.
+//! decides. Only `store` knows diesel, only `api` and what it stands on (`wire`, `limits`) know HTTP, only `clock` asks
+//! for the time.
 
 #[macro_use]
 pub mod domain;

@@ -237,7 +237,28 @@ fn code_of(code: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use actix_web::test::TestRequest;
+
     use super::*;
+
+    /// What becomes of a body of so many bytes at a path.
+    fn read(path: &str, bytes: usize, declared: bool) -> Result<usize, Cause> {
+        let request = TestRequest::post().uri(path).set_payload(vec![b' '; bytes]);
+        let request = if declared { request.insert_header((header::CONTENT_LENGTH, bytes)) } else { request };
+        let (request, mut payload) = request.to_http_parts();
+        let coming = Coming::of(&request, payload.take());
+        actix_web::rt::System::new().block_on(coming.read()).map(|(bytes, _)| bytes.len())
+    }
+
+    #[test]
+    fn bodies_are_bounded_and_small_where_no_token_is_needed() {
+        for declared in [true, false] {
+            assert_eq!(read("/api/v1/needs", MAX_BODY, declared).ok(), Some(MAX_BODY));
+            assert!(matches!(read("/api/v1/needs", MAX_BODY + 1, declared), Err(Cause::TooLarge)));
+            assert_eq!(read("/api/v1/public/x", MAX_OPEN_BODY, declared).ok(), Some(MAX_OPEN_BODY));
+            assert!(matches!(read("/api/v1/public/x", MAX_OPEN_BODY + 1, declared), Err(Cause::TooLarge)));
+        }
+    }
 
     #[test]
     fn places_become_pointers() {

@@ -145,7 +145,7 @@ impl Cx {
         else {
             return Err(fail(Cause::Service(crate::store::StoreError::Away("not configured".into()).into())));
         };
-        let credentials = credentials(request).map_err(|()| fail(Cause::Service(ServiceError::Unknown)))?;
+        let credentials = credentials(request).map_err(|NoBearer| fail(Cause::Service(ServiceError::Unknown)))?;
         // before anything is looked up or checked: what there is, is not told to nobody
         if credentials.is_none() && !is_open(request.path()) {
             return Err(fail(Cause::Service(ServiceError::Unknown)));
@@ -292,16 +292,20 @@ where
     }
 }
 
+/// An `Authorization` that holds no bearer token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoBearer;
+
 /// The digest of the bearer token. Blanks around it do not make it another.
 ///
 /// # Errors
 /// When the header holds no bearer token.
-pub fn credentials(request: &HttpRequest) -> Result<Credentials, ()> {
+pub fn credentials(request: &HttpRequest) -> Result<Credentials, NoBearer> {
     match header_text(request, header::AUTHORIZATION) {
         None => Ok(None),
         Some(header) => {
-            let (scheme, token) = header.trim().split_once(' ').ok_or(())?;
-            if scheme.eq_ignore_ascii_case("bearer") { Ok(Some(tokens::digest(token.trim()))) } else { Err(()) }
+            let (scheme, token) = header.trim().split_once(' ').ok_or(NoBearer)?;
+            if scheme.eq_ignore_ascii_case("bearer") { Ok(Some(tokens::digest(token.trim()))) } else { Err(NoBearer) }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The page to try the API at, from files inside the binary.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, get, web};
@@ -8,10 +9,13 @@ use utoipa_swagger_ui::Config;
 
 use crate::api::spec;
 
+/// The document as it is served: written once and shared by all answers.
+static DOCUMENT: LazyLock<web::Bytes> = LazyLock::new(|| spec::text().into());
+
 /// The OpenAPI document.
 #[get("/api/openapi.json")]
 pub async fn document() -> HttpResponse {
-    HttpResponse::Ok().content_type("application/json").body(spec::text())
+    HttpResponse::Ok().content_type("application/json").body(DOCUMENT.clone())
 }
 
 /// The page and its files.
@@ -26,7 +30,10 @@ pub async fn page(file: web::Path<String>) -> HttpResponse {
                 "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
             ))
             .content_type(file.content_type)
-            .body(file.bytes.into_owned()),
+            .body(match file.bytes {
+                Cow::Borrowed(inside) => web::Bytes::from_static(inside),
+                Cow::Owned(read) => read.into(),
+            }),
         _ => HttpResponse::NotFound().finish(),
     }
 }

@@ -18,7 +18,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 
-use crate::api::context::{Within, credentials, is_open, language, request_id};
+use crate::api::context::{NoBearer, Within, credentials, is_open, language, request_id};
 use crate::api::problem::{Cause, Failure};
 use crate::domain::MemberId;
 use crate::domain::actor::Actor;
@@ -123,7 +123,7 @@ async fn admit(request: &HttpRequest) -> Result<Option<Guest>, Cause> {
     let has_body = wire::has_body(request);
     let token = match token {
         Ok(None) if has_body => return Err(Cause::Service(ServiceError::Unknown)),
-        Err(()) => {
+        Err(NoBearer) => {
             limits.failed(address, None);
             return Err(Cause::Service(ServiceError::Unknown));
         }

@@ -109,12 +109,11 @@ impl Cause {
             Self::Service(ServiceError::Hidden) => StatusCode::NOT_FOUND,
             Self::Service(ServiceError::Conflict(_)) => StatusCode::CONFLICT,
             Self::Service(ServiceError::Stale) => StatusCode::PRECONDITION_FAILED,
-            Self::Service(ServiceError::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Service(ServiceError::Store(error)) => match error.passing() {
                 Some(_) => StatusCode::SERVICE_UNAVAILABLE,
                 None => StatusCode::INTERNAL_SERVER_ERROR,
             },
-            Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,

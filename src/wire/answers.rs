@@ -95,7 +95,9 @@ pub async fn follow(
     let response = next.call(request).await?;
     Ok(response.map_body(|_, body| match body.try_into_bytes() {
         Ok(bytes) => {
-            let held = connection.map(|connection| connection.totals.hold_anyway(bytes.len()));
+            // what is shared by all answers lies in memory once
+            let of_its_own = if bytes.is_unique() { bytes.len() } else { 0 };
+            let held = connection.map(|connection| connection.totals.hold_anyway(of_its_own));
             BoxBody::new(Sliced { rest: bytes, _under_way: under_way.take(), _held: held })
         }
         Err(body) => BoxBody::new(Flowing { body: body.boxed(), _under_way: under_way.take() }),

@@ -6,11 +6,12 @@ use std::task::Waker;
 use std::time::{Duration, Instant};
 
 use crate::wire::deadlines::{Deadlines, Doing, is_over};
-use crate::wire::totals::{Place, Totals};
+use crate::wire::places::Place;
+use crate::wire::totals::Totals;
 
 /// Bytes that are read at once while no request is worked on. Requests sent in one go, without
 /// waiting for answers, are so taken a few at a time and not by the thousand.
-pub const SIP: usize = 4096;
+pub const SIP: usize = 2048;
 /// Bytes of a body that are read before somebody wants them.
 const WINDOW: usize = 16 * 1024;
 
@@ -22,7 +23,7 @@ pub struct Connection {
     pub deadlines: Deadlines,
     /// What all connections hold together.
     pub totals: Arc<Totals>,
-    _place: Place,
+    place: Place,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +68,7 @@ impl Connection {
     pub fn new(deadlines: Deadlines, totals: Arc<Totals>, place: Place) -> Self {
         let state =
             State { phase: Phase::Between, since: Instant::now(), head: None, unread: None, taken: 0, reader: None };
-        Self { state: RefCell::new(state), deadlines, totals, _place: place }
+        Self { state: RefCell::new(state), deadlines, totals, place }
     }
 
     /// A request begins.
@@ -76,6 +77,7 @@ impl Connection {
         state.phase = if has_body { Phase::Body } else { Phase::Answer };
         state.head = None;
         state.taken = 0;
+        self.place.is_at_work();
     }
 
     /// The request's body has been read.
@@ -97,6 +99,7 @@ impl Connection {
         let mut state = self.state.borrow_mut();
         state.phase = Phase::Between;
         state.since = Instant::now();
+        self.place.is_quiet();
         state.taken = 0;
         if let Some(reader) = state.reader.take() {
             reader.wake();
@@ -144,13 +147,18 @@ impl Connection {
     /// The client took so many bytes of an answer.
     pub fn has_written(&self, bytes: usize) {
         if let Some((_, taken)) = &mut self.state.borrow_mut().unread {
+            self.place.is_quiet();
             *taken += u64::try_from(bytes).unwrap_or(u64::MAX);
         }
     }
 
     /// The client takes nothing more for now.
     pub fn is_unread(&self) {
-        self.state.borrow_mut().unread.get_or_insert_with(|| (Instant::now(), 0));
+        let mut state = self.state.borrow_mut();
+        if state.unread.is_none() {
+            state.unread = Some((Instant::now(), 0));
+            self.place.is_quiet();
+        }
     }
 
     /// The client has taken all there was.
@@ -159,10 +167,18 @@ impl Connection {
         if state.unread.take().is_some() {
             // it took its time over the answer, and has it again for the next request
             state.since = Instant::now();
+            if state.phase != Phase::Between {
+                self.place.is_at_work();
+            }
             if let Some(reader) = state.reader.take() {
                 reader.wake();
             }
         }
+    }
+
+    /// Whether its place was given to somebody else; `waker` is woken when that happens.
+    pub fn has_lost_its_place(&self, waker: &Waker) -> bool {
+        self.place.is_lost(waker)
     }
 
     /// Whether one of its deadlines has passed.

@@ -4,6 +4,7 @@
 pub mod answers;
 pub mod connection;
 pub mod deadlines;
+pub mod places;
 pub mod server;
 pub mod stream;
 pub mod totals;

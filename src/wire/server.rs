@@ -22,6 +22,13 @@ use crate::wire::totals::Totals;
 /// How long a client may send on after it was answered before its body was read (1 s).
 const LINGER: Duration = Duration::from_secs(1);
 
+/// How late the clock is that HTTP's own timers go by, at most. They only add an answer (408) to
+/// what the stream's deadlines end anyway, and must not end it before.
+const CLOCK: Duration = Duration::from_millis(500);
+
+/// Bytes of an answer that wait to be written, about; more of it is made when those are gone.
+const WRITTEN_AT_ONCE: usize = 16 * 1024;
+
 /// How a server runs.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -63,9 +70,10 @@ where
         let (totals, stopping) = (Arc::clone(&totals), stopping.clone());
         let application = application().into_factory().map_err(|error| error.into().error_response());
         let http = HttpService::build()
-            .keep_alive(deadlines.idle)
-            .client_request_timeout(deadlines.head)
+            .keep_alive(deadlines.idle + CLOCK)
+            .client_request_timeout(deadlines.head + CLOCK)
             .client_disconnect_timeout(LINGER)
+            .h1_write_buffer_size(WRITTEN_AT_ONCE)
             .graceful_shutdown_signal(move || {
                 let stopping = stopping.clone();
                 async move { stopping.notified().await }

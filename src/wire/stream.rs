@@ -30,6 +30,9 @@ impl Stream {
 
     /// Looks at the deadlines once a tick, whatever else happens.
     fn check(&mut self, cx: &mut Context<'_>) -> io::Result<()> {
+        if self.connection.has_lost_its_place(cx.waker()) {
+            return Err(io::ErrorKind::ConnectionAborted.into());
+        }
         while self.clock.as_mut().poll(cx).is_ready() {
             if self.connection.is_over(Instant::now()) {
                 return Err(io::ErrorKind::TimedOut.into());

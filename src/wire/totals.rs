@@ -1,57 +1,33 @@
 //! What all connections of a server hold together.
 
-use std::collections::HashMap;
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::limits::address::{Network, neighbourhood};
 use crate::wire::deadlines::Bounds;
+use crate::wire::places::{Place, Places};
 
 /// The open connections and the bytes in memory, counted over all threads.
 #[derive(Debug)]
 pub struct Totals {
     bounds: Bounds,
     proxies: Vec<Network>,
-    open: AtomicUsize,
+    places: Arc<Places>,
     held: AtomicUsize,
-    addresses: Mutex<HashMap<IpAddr, usize>>,
 }
 
 impl Totals {
     /// Nothing open yet. Connections of `proxies` are not counted by address: they carry everybody.
     pub fn new(bounds: Bounds, proxies: Vec<Network>) -> Arc<Self> {
-        Arc::new(Self {
-            bounds,
-            proxies,
-            open: AtomicUsize::new(0),
-            held: AtomicUsize::new(0),
-            addresses: Mutex::default(),
-        })
+        let places = Places::new(bounds.connections, bounds.of_one_address());
+        Arc::new(Self { bounds, proxies, places, held: AtomicUsize::new(0) })
     }
 
-    /// A place for one more connection, if there is one.
-    pub fn enter(self: &Arc<Self>, address: Option<IpAddr>) -> Option<Place> {
-        let open = self.open.fetch_add(1, Ordering::Relaxed);
-        // what was added is taken back with the place, whatever comes next
-        let mut place = Place { totals: Arc::clone(self), address: None };
-        if open >= self.bounds.connections {
-            return None;
-        }
-        let Some(address) = address.filter(|address| !self.proxies.iter().any(|proxy| proxy.contains(*address))) else {
-            return Some(place);
-        };
-        let address = neighbourhood(address);
-        let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
-        let of_it = addresses.entry(address).or_default();
-        if *of_it >= self.bounds.of_one_address() {
-            drop(addresses);
-            return None;
-        }
-        *of_it += 1;
-        drop(addresses);
-        place.address = Some(address);
-        Some(place)
+    /// A place for one more connection, if there is one or can be made.
+    pub fn enter(&self, address: Option<IpAddr>) -> Option<Place> {
+        let is_proxy = |address: &IpAddr| self.proxies.iter().any(|proxy| proxy.contains(*address));
+        self.places.enter(address.filter(|address| !is_proxy(address)).map(neighbourhood))
     }
 
     /// Counts bytes as held until the guard is dropped; `None` when that is too much.
@@ -73,28 +49,7 @@ impl Totals {
 
     /// Whether patience gets short.
     pub fn is_pressed(&self) -> bool {
-        self.bounds.is_pressed(self.open.load(Ordering::Relaxed), self.held.load(Ordering::Relaxed))
-    }
-}
-
-/// The place of an open connection; free again when dropped.
-#[derive(Debug)]
-pub struct Place {
-    totals: Arc<Totals>,
-    address: Option<IpAddr>,
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.totals.open.fetch_sub(1, Ordering::Relaxed);
-        let Some(address) = self.address else { return };
-        let mut addresses = self.totals.addresses.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(of_it) = addresses.get_mut(&address) {
-            *of_it -= 1;
-            if *of_it == 0 {
-                addresses.remove(&address);
-            }
-        }
+        self.bounds.is_pressed(self.places.open(), self.held.load(Ordering::Relaxed))
     }
 }
 
@@ -128,22 +83,14 @@ impl Drop for Held {
 mod tests {
     use super::*;
 
-    fn address(text: &str) -> Option<IpAddr> {
-        Some(text.parse().expect("an address"))
-    }
-
     #[test]
-    fn places_are_bounded_by_address_and_in_all() {
-        let totals = Totals::new(Bounds { connections: 8, held: 100 }, vec!["10.0.0.1".parse().expect("a network")]);
-        let one = [totals.enter(address("192.0.2.1")), totals.enter(address("192.0.2.1"))];
-        assert!(one.iter().all(Option::is_some));
-        assert!(totals.enter(address("192.0.2.1")).is_none(), "a quarter of all");
-        let proxied: Vec<_> = (0..6).map(|_| totals.enter(address("10.0.0.1"))).collect();
-        assert!(proxied.iter().all(Option::is_some), "a proxy carries everybody");
-        assert!(totals.enter(address("192.0.2.2")).is_none(), "all places are taken");
-        drop((one, proxied));
-        assert!(totals.enter(address("192.0.2.1")).is_some(), "and free again");
-        assert!(totals.addresses.lock().expect("it").is_empty(), "nobody who left is remembered");
+    fn a_proxy_carries_everybody() {
+        let proxies = vec!["10.0.0.1".parse().expect("a network")];
+        let totals = Totals::new(Bounds { connections: 8, held: 100 }, proxies);
+        let enter = |text: &str| totals.enter(Some(text.parse().expect("an address")));
+        let _own: Vec<_> = (0..2).map(|_| enter("192.0.2.1").expect("a place")).collect();
+        let of_others: Vec<_> = (0..6).map(|_| enter("10.0.0.1")).collect();
+        assert!(of_others.iter().all(Option::is_some));
     }
 
     #[test]

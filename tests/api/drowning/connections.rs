@@ -169,6 +169,10 @@ pub async fn idle_connections_end_and_are_few(engine: Engine) {
     let mut open: Vec<TcpStream> = (0..20).map(|_| connect(&world)).collect();
     std::thread::sleep(ms(100));
     let mut closed_at_once = 0;
+    // who comes now, from the same address, is served all the same
+    let mut socket = connect(&world);
+    socket.write_all(LIVE).expect("sent");
+    assert!(one_answer(&mut socket).contains("200 OK"), "a crowd keeps others out");
     for socket in &mut open {
         socket.set_read_timeout(Some(ms(20))).expect("a time-out");
         let mut byte = [0; 1];
