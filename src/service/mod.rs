@@ -6,6 +6,8 @@ pub mod board;
 pub mod catalogue;
 pub mod error;
 pub mod events;
+pub mod excess;
+pub mod facts;
 pub mod imports;
 pub mod items;
 pub mod ledger;

@@ -379,7 +379,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
                         reason: Some("counted".into()),
                     }
                 });
-                let new = NewReceipt { of: Counted::Shipment(found.id), note: None, lines: lines.collect() };
+                let new = NewReceipt { of: Counted::Shipment(found.id), note: None, unusual: false, lines: lines.collect() };
                 begun = Some(receipts::create(tx, Some(recipient), &new)?.id);
                 Ok(())
             })?;
