@@ -443,7 +443,7 @@ pub fn discard(
     version: Option<i64>,
 ) -> Result<Receipt, ServiceError> {
     // the same locks as a signature takes, so that only one of the two happens
-    let (before, ..) = locked(tx, id, |receipt| receipt.shipment.is_none())?;
+    let (before, shipment, all) = locked(tx, id, |receipt| receipt.shipment.is_none())?;
     let known = tx.allow(actor, Action::DiscardReceipt, standing(actor, &before))?;
     expect_version(version, before.version)?;
     let after = before.clone().discard()?;
@@ -451,6 +451,10 @@ pub fn discard(
     store::update(tx.connection, &after)?;
     let change = moved(before.state.as_str(), after.state.as_str());
     tx.did(known, after.consignee, Action::DiscardReceipt, subject(&after), change, None);
+    if shipment.is_none() {
+        // nobody counts these units any more: they may have to give way
+        take_in(tx, &all)?;
+    }
     Ok(after)
 }
 

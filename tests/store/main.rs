@@ -19,6 +19,7 @@ mod imports;
 mod ledger_property;
 mod migrations;
 mod plans;
+mod tampering;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,
+        tampering::is_named_by_rule_and_row,
         ledger_property::every_rule_holds_after_every_step,
         concurrency::sixty_four_clients_pledge_one_each_against_fifty,
         concurrency::with_standby_fifty_are_proposed_and_fourteen_stand_by,
