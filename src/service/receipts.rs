@@ -381,7 +381,12 @@ fn count_shipment(tx: &mut Tx<'_>, shipment: Shipment, receipt: &Receipt, sign: 
                     .with("uncounted", line.uncounted())
                     .into());
             }
-            line.state = if line.uncounted() == 0 { LineState::Counted } else { LineState::OnBoard };
+            line.state = match line.state {
+                _ if line.uncounted() == 0 => LineState::Counted,
+                LineState::Counted => LineState::OnBoard,
+                // what is held or diverted stays so for its rest
+                state => state,
+            };
         }
     }
     let shipment = shipment.settle_counts(tx.now);
