@@ -164,6 +164,11 @@ impl Allocation {
         if self.state.is_live() { self.quantity - self.released - self.received - self.spoilt } else { 0 }
     }
 
+    /// Units that both sides agreed on and that are not yet counted: what the public reads as promised.
+    pub const fn promised(&self) -> i64 {
+        if matches!(self.state, AllocationState::Accepted | AllocationState::Committed) { self.live() } else { 0 }
+    }
+
     /// Units dispatched and not yet counted.
     pub const fn in_transit(&self) -> i64 {
         self.shipped - self.received - self.spoilt
@@ -188,8 +193,9 @@ impl Allocation {
     /// both keys were turned may have taken place all the same.
     pub const fn countable(&self) -> i64 {
         match (self.state, self.stepped_back, self.committed_at) {
-            (AllocationState::Standby, Some(AllocationState::Committed), _)
-            | (AllocationState::Lapsed, _, Some(_)) => self.quantity - self.released - self.shipped,
+            (AllocationState::Standby, Some(AllocationState::Committed), _) | (AllocationState::Lapsed, _, Some(_)) => {
+                self.quantity - self.released - self.shipped
+            }
             _ => self.unshipped(),
         }
     }
@@ -348,13 +354,7 @@ impl Allocation {
     pub fn split(self, units: i64, id: AllocationId) -> Result<(Self, Self), TransitionError> {
         match self.state {
             AllocationState::Standby if units >= 1 && units < self.quantity => {
-                let part = Self {
-                    id,
-                    quantity: units,
-                    split_from: Some(self.id),
-                    version: 1,
-                    ..self.clone()
-                };
+                let part = Self { id, quantity: units, split_from: Some(self.id), version: 1, ..self.clone() };
                 Ok((Self { quantity: self.quantity - units, ..self }, part))
             }
             state => Err(state.refuse("split", "only_part_of_a_standby_is_split_off")),

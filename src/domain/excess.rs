@@ -16,11 +16,7 @@ const fn weight(state: AllocationState) -> Option<u8> {
 /// Which of a line's promises give way for `over` units, and with how many: proposed, then accepted,
 /// then committed ones, within each the newest first, the last one only as far as it must. Units on a
 /// shipment stay, and so do those that somebody is counting, as `counted` says.
-pub fn give_way(
-    promises: Vec<Allocation>,
-    over: i64,
-    counted: impl Fn(&Allocation) -> i64,
-) -> Vec<(Allocation, i64)> {
+pub fn give_way(promises: Vec<Allocation>, over: i64, counted: impl Fn(&Allocation) -> i64) -> Vec<(Allocation, i64)> {
     let mut row: Vec<_> =
         promises.into_iter().filter_map(|promise| weight(promise.state).map(|weight| (weight, promise))).collect();
     row.sort_by_key(|(weight, promise)| (*weight, std::cmp::Reverse((promise.created_at, promise.id))));
@@ -173,7 +169,9 @@ mod tests {
         assert_eq!(lapsed.receive_unshipped(count).expect("it took place").state, AllocationState::Fulfilled);
         let proposed = promise(1, AllocationState::Proposed, 4).step_back(4, id(9).into(), at(50)).expect("back").0;
         assert!(proposed.receive_unshipped(count).is_err(), "never agreed");
-        assert!(promise(1, AllocationState::Accepted, 4).lapse(None).expect("lapses").receive_unshipped(count).is_err());
+        assert!(
+            promise(1, AllocationState::Accepted, 4).lapse(None).expect("lapses").receive_unshipped(count).is_err()
+        );
     }
 
     #[test]
@@ -187,6 +185,9 @@ mod tests {
 
     #[test]
     fn the_excess_is_what_lies_above_unless_a_surplus_is_allowed() {
-        assert_eq!([above(9, 10, false), above(10, 10, false), above(12, 10, false), above(12, 10, true)], [0, 0, 2, 0]);
+        assert_eq!(
+            [above(9, 10, false), above(10, 10, false), above(12, 10, false), above(12, 10, true)],
+            [0, 0, 2, 0]
+        );
     }
 }

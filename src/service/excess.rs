@@ -13,9 +13,9 @@ use crate::domain::{AllocationId, NeedId, NeedLineId};
 use crate::service::ledger::{change, locked_need, save, subject as allocated};
 use crate::service::needs::{self, SeenNeed};
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{Conflict, ServiceError};
-use crate::store::room::{self, LineRoom};
+use crate::service::{Conflict, ServiceError, coverage};
 use crate::store::allocations;
+use crate::store::room::{self, LineRoom};
 
 /// Makes a line fit after facts were applied to it: promises give way as far as they must, and what is
 /// left over is its excess. With `risen` the facts may have raised it; without, it is only lowered,
@@ -91,6 +91,7 @@ fn step_back(tx: &mut Tx<'_>, promise: &Allocation, units: i64) -> Result<(), Se
     tx.followed(Consequence::PutBack, allocated(&after), told);
     if let Some(part) = part {
         allocations::insert(tx.connection, std::slice::from_ref(&part))?;
+        coverage::changed(tx, None, &part)?;
         let told = json!({ "state": { "to": part.state }, "units": part.quantity, "from": promise.id });
         tx.followed(Consequence::PutBack, allocated(&part), told);
     }
@@ -127,9 +128,9 @@ pub fn decide(
     version: Option<i64>,
     new: &NewDecision,
 ) -> Result<SeenNeed, ServiceError> {
-    let live: Vec<AllocationId> =
+    let promises: Vec<AllocationId> =
         room::holding(tx.connection, id, new.line)?.iter().map(|promise| promise.id).collect();
-    room::lock_around(tx.connection, &live)?;
+    room::lock_around(tx.connection, &promises)?;
     let need = locked_need(tx, id)?;
     let known = tx.allow(actor, Action::DecideExcess, needs::standing(actor, &need))?;
     expect_version(version, need.version)?;

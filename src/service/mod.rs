@@ -4,6 +4,7 @@
 pub mod allocations;
 pub mod board;
 pub mod catalogue;
+pub mod coverage;
 pub mod error;
 pub mod events;
 pub mod excess;
@@ -11,6 +12,7 @@ pub mod facts;
 pub mod imports;
 pub mod items;
 pub mod ledger;
+mod long;
 pub mod mandates;
 pub mod members;
 pub mod needs;

@@ -77,6 +77,7 @@ fn seat(tx: &mut Tx<'_>, name: &str, role: Role, country: &str) -> Result<Actor,
         country: country.to_owned(),
         region: None,
         community: None,
+        public_name: None,
     };
     let organisation = imports::organisation(tx, &new, true)?.id;
     let new = members::NewMember { name: name.to_owned(), role, language: Language::En };
@@ -144,7 +145,12 @@ pub fn new_pledge(quantity: i64, authorisation_required: bool, delegates_allocat
 pub fn new_answer(need_line: NeedLineId, quantity: i64, authorisation_required: bool, standby: bool) -> Answer {
     Answer {
         pledge: NewPledge { lines: Vec::new(), ..new_pledge(1, authorisation_required, false) },
-        lines: vec![AnswerLine { need_line, line: of_the_need(quantity), condition: Condition::Used, substitute: false }],
+        lines: vec![AnswerLine {
+            need_line,
+            line: of_the_need(quantity),
+            condition: Condition::Used,
+            substitute: false,
+        }],
         standby,
     }
 }

@@ -114,7 +114,7 @@ async fn churn(
                 _ => {
                     let filter = ShipmentFilter {
                         state: Some(poruch::domain::shipment::ShipmentState::Dispatched),
-                        parties: None,
+                        scope: None,
                     };
                     let all = shipments::list(tx, Some(&recipient), &filter, &window)?.rows;
                     let Some(one) = all.get(luck % all.len().max(1)) else { return Ok(()) };
@@ -128,7 +128,8 @@ async fn churn(
                         is_final: true,
                         reason: Some("counted".into()),
                     };
-                    let new = NewReceipt { of: Counted::Shipment(one.id), note: None, unusual: false, lines: vec![count] };
+                    let new =
+                        NewReceipt { of: Counted::Shipment(one.id), note: None, unusual: false, lines: vec![count] };
                     let receipt = receipts::create(tx, Some(&recipient), &new)?;
                     receipts::confirm(tx, Some(&recipient), receipt.id, None)?;
                 }

@@ -20,7 +20,9 @@ use poruch::service::pledges::NewDecision;
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{NewShipment, NewShipmentEvent, NewShipmentLine};
 use poruch::service::{ServiceError, Tx, allocations, excess, needs, pledges, receipts, shipments, sweep, verify};
-use poruch::store::{Engine, allocations as allocation_store, receipts as receipt_store, room, shipments as shipment_store};
+use poruch::store::{
+    Engine, allocations as allocation_store, receipts as receipt_store, room, shipments as shipment_store,
+};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
@@ -74,34 +76,122 @@ const KINDS: &[&str] = &[
 /// sequence still means something.
 #[derive(Debug, Clone)]
 enum Step {
-    Need { who: usize, quantities: Vec<i64>, surplus: bool, taught: bool },
-    Confirm { need: usize },
-    Close { need: usize, why: NeedClosed },
-    PledgeTo { who: usize, need: usize, line: usize, units: i64, council: bool, standby: bool },
-    OpenPledge { who: usize, units: i64, council: bool, delegates: bool },
-    Allocate { by: usize, pledge: usize, need: usize, line: usize, units: i64, standby: bool },
-    Authorise { pledge: usize, granted: bool },
-    WithdrawPledge { pledge: usize },
-    Accept { allocation: usize, donor: bool },
-    Decline { allocation: usize, donor: bool },
-    Withdraw { allocation: usize },
-    Release { allocation: usize, units: Option<i64> },
-    Plan { allocations: Vec<usize>, units: i64 },
-    Dispatch { shipment: usize },
-    Arrive { shipment: usize },
-    Cancel { shipment: usize },
-    Lose { shipment: usize },
-    Return { shipment: usize },
-    CloseShipment { shipment: usize },
-    Event { shipment: usize, kind: ShipmentEventKind, line: usize },
+    Need {
+        who: usize,
+        quantities: Vec<i64>,
+        surplus: bool,
+        taught: bool,
+    },
+    Confirm {
+        need: usize,
+    },
+    Close {
+        need: usize,
+        why: NeedClosed,
+    },
+    PledgeTo {
+        who: usize,
+        need: usize,
+        line: usize,
+        units: i64,
+        council: bool,
+        standby: bool,
+    },
+    OpenPledge {
+        who: usize,
+        units: i64,
+        council: bool,
+        delegates: bool,
+    },
+    Allocate {
+        by: usize,
+        pledge: usize,
+        need: usize,
+        line: usize,
+        units: i64,
+        standby: bool,
+    },
+    Authorise {
+        pledge: usize,
+        granted: bool,
+    },
+    WithdrawPledge {
+        pledge: usize,
+    },
+    Accept {
+        allocation: usize,
+        donor: bool,
+    },
+    Decline {
+        allocation: usize,
+        donor: bool,
+    },
+    Withdraw {
+        allocation: usize,
+    },
+    Release {
+        allocation: usize,
+        units: Option<i64>,
+    },
+    Plan {
+        allocations: Vec<usize>,
+        units: i64,
+    },
+    Dispatch {
+        shipment: usize,
+    },
+    Arrive {
+        shipment: usize,
+    },
+    Cancel {
+        shipment: usize,
+    },
+    Lose {
+        shipment: usize,
+    },
+    Return {
+        shipment: usize,
+    },
+    CloseShipment {
+        shipment: usize,
+    },
+    Event {
+        shipment: usize,
+        kind: ShipmentEventKind,
+        line: usize,
+    },
     /// The faults are spread over the lines from the one numbered `from` on.
-    Count { shipment: usize, from: usize, damaged: i64, missing: i64, surplus: i64, part: bool },
-    CountTaught { need: usize, allocation: usize, missing: i64, part: bool },
-    Decide { need: usize, line: usize, decision: ExcessDecision },
-    Sign { receipt: usize },
-    Discard { receipt: usize },
-    Reverse { receipt: usize },
-    Time { days: i64 },
+    Count {
+        shipment: usize,
+        from: usize,
+        damaged: i64,
+        missing: i64,
+        surplus: i64,
+        part: bool,
+    },
+    CountTaught {
+        need: usize,
+        allocation: usize,
+        missing: i64,
+        part: bool,
+    },
+    Decide {
+        need: usize,
+        line: usize,
+        decision: ExcessDecision,
+    },
+    Sign {
+        receipt: usize,
+    },
+    Discard {
+        receipt: usize,
+    },
+    Reverse {
+        receipt: usize,
+    },
+    Time {
+        days: i64,
+    },
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -303,7 +393,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
         Step::PledgeTo { who, need, line, units, council, standby } => {
             let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::Hidden) };
             let who = &people.donors[who % people.donors.len()];
-            let lines = needs::get(tx, Some(&people.coordinator), id)?.need.lines;
+            let lines = needs::get(tx, Some(&people.coordinator), id)?.need.into_inner().lines;
             let line = lines[line % lines.len()].id;
             let answered = pledges::answer(tx, Some(who), id, &new_answer(line, *units, *council, *standby))?;
             made.pledges.push(answered.pledge.pledge.id);
@@ -449,7 +539,8 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
                         reason: Some("counted".into()),
                     }
                 });
-                let new = NewReceipt { of: Counted::Shipment(found.id), note: None, unusual: false, lines: lines.collect() };
+                let new =
+                    NewReceipt { of: Counted::Shipment(found.id), note: None, unusual: false, lines: lines.collect() };
                 begun = Some(receipts::create(tx, Some(recipient), &new)?.id);
                 Ok(())
             })?;
@@ -478,7 +569,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
         }
         Step::Decide { need, line, decision } => {
             let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::Hidden) };
-            let lines = needs::get(tx, Some(&people.coordinator), id)?.need.lines;
+            let lines = needs::get(tx, Some(&people.coordinator), id)?.need.lines.clone();
             // one in excess, if any is: a decision on another is refused
             let line = lines.iter().find(|line| line.excess > 0).unwrap_or(&lines[line % lines.len()]).id;
             let new = excess::NewDecision { line, decision: *decision, reason: "so decided".into() };
@@ -501,7 +592,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
 }
 
 fn found_pledge(tx: &mut Tx<'_>, people: &People, id: PledgeId) -> Result<Pledge, ServiceError> {
-    Ok(pledges::get(tx, Some(&people.coordinator), id)?.pledge)
+    Ok(pledges::get(tx, Some(&people.coordinator), id)?.pledge.into_inner())
 }
 
 fn found_allocation(tx: &mut Tx<'_>, made: &Made, n: usize) -> Result<Option<Allocation>, ServiceError> {
@@ -572,7 +663,7 @@ fn check_coverage(tx: &mut Tx<'_>, people: &People, made: &Made) -> Result<Optio
 fn excesses(tx: &mut Tx<'_>, people: &People, made: &Made) -> Result<BTreeMap<NeedLineId, i64>, ServiceError> {
     let mut found = BTreeMap::new();
     for id in &made.needs {
-        let lines = needs::get(tx, Some(&people.coordinator), *id)?.need.lines;
+        let lines = needs::get(tx, Some(&people.coordinator), *id)?.need.lines.clone();
         found.extend(lines.into_iter().map(|line| (line.id, line.excess)));
     }
     Ok(found)

@@ -20,7 +20,12 @@ const TAMPERINGS: &[Tampering] = &[
     ("need_lines", "quantity = quantity - 1", "quantity = quantity + 1", "2: the excess is exactly"),
     ("need_lines", "excess = excess + 1", "excess = excess - 1", "2: the excess is exactly"),
     ("need_lines", "excess_decision = 'release'", "excess_decision = 'keep'", "8: what was decided on an excess"),
-    ("need_lines", "excess_decided_at = NULL", "excess_decided_at = (SELECT MAX(at) FROM events)", "9: something was decided"),
+    (
+        "need_lines",
+        "excess_decided_at = NULL",
+        "excess_decided_at = (SELECT MAX(at) FROM events)",
+        "9: something was decided",
+    ),
     ("needs", "priority = 4", "priority = 1", "8: a need has the priority"),
     ("needs", "state = 'submitted'", "state = 'verified'", "8: a need stands"),
     ("needs", "state = 'draft'", "state = 'verified'", "only a verified or closed need"),
@@ -37,12 +42,27 @@ const TAMPERINGS: &[Tampering] = &[
     ("decisions", "decided_on = '2020-01-01'", "decided_on = TODAY", "8: a decision is the one"),
     ("decisions", "recorded_by = OTHER", "recorded_by = DONOR", "8: a decision is the one"),
     ("shipments", "customs_code = 'forged'", "customs_code = '1'", "8: a shipment has the customs record"),
-    ("shipments", "customs_declared_on = '2020-01-01'", "customs_declared_on = TODAY", "8: a shipment has the customs record"),
-    ("shipments", "customs_cleared_on = '2020-01-01'", "customs_cleared_on = NULL", "8: a shipment has the customs record"),
+    (
+        "shipments",
+        "customs_declared_on = '2020-01-01'",
+        "customs_declared_on = TODAY",
+        "8: a shipment has the customs record",
+    ),
+    (
+        "shipments",
+        "customs_cleared_on = '2020-01-01'",
+        "customs_cleared_on = NULL",
+        "8: a shipment has the customs record",
+    ),
     ("shipments", "received_at = (SELECT MAX(at) FROM events)", "received_at = NULL", "a shipment left, arrived"),
     ("shipment_events", "recorded_by = OTHER", "recorded_by = CARRIER", "8: what happened on the way"),
     ("receipts", "confirmed_by = OTHER", "confirmed_by = RECIPIENT", "8: a receipt was signed by"),
-    ("receipts", "confirmed_at = NULL", "confirmed_at = (SELECT MAX(at) FROM events)", "a receipt was signed by somebody"),
+    (
+        "receipts",
+        "confirmed_at = NULL",
+        "confirmed_at = (SELECT MAX(at) FROM events)",
+        "a receipt was signed by somebody",
+    ),
     ("receipts", "state = 'draft'", "state = 'confirmed'", "8: a receipt stands"),
     ("receipt_lines", "accepted = accepted + 1", "accepted = accepted - 1", "4: what a shipment line accepted"),
     ("receipt_lines", "damaged = damaged + 1", "damaged = damaged - 1", "4: what is damaged"),
@@ -181,10 +201,12 @@ pub async fn is_named_by_rule_and_row(engine: Engine) {
     // the engine's own checks stand in the way of some; the program must find what comes past them
     let unchecked = match engine {
         Engine::Sqlite => "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF",
-        Engine::Postgres => "ALTER TABLE allocations DROP CONSTRAINT allocations_check; \
+        Engine::Postgres => {
+            "ALTER TABLE allocations DROP CONSTRAINT allocations_check; \
              ALTER TABLE allocations DROP CONSTRAINT allocations_check1; \
              ALTER TABLE shipment_lines DROP CONSTRAINT shipment_lines_check; \
-             ALTER TABLE shipment_lines DROP CONSTRAINT shipment_lines_missing_check",
+             ALTER TABLE shipment_lines DROP CONSTRAINT shipment_lines_missing_check"
+        }
     };
     connection.batch(unchecked).expect("no checks");
     let fixed = TAMPERINGS.iter().map(|(table, change, undo, rule)| {
@@ -201,8 +223,9 @@ pub async fn is_named_by_rule_and_row(engine: Engine) {
     ];
     let restored = "state = 'committed', stepped_back = NULL, recipient_agreed_at = committed_at, \
          donor_id = (SELECT p.donor_id FROM pledges p WHERE p.id = allocations.pledge_id)";
-    let states =
-        states.iter().map(|(change, rule)| ("allocations".to_owned(), (*change).to_owned(), restored.to_owned(), *rule));
+    let states = states
+        .iter()
+        .map(|(change, rule)| ("allocations".to_owned(), (*change).to_owned(), restored.to_owned(), *rule));
     for (table, change, undo, rule) in fixed.chain(numbers()).chain(states) {
         // one row where the rule is of one row; who undoes it undoes the same
         let only = match (table.as_str(), change.as_str()) {

@@ -39,9 +39,8 @@ fn entries() -> Vec<Rule> {
 
 /// States against the last move of each. What was imported may have come to its state without one.
 fn stands() -> Vec<Rule> {
-    let imported = |of: &str| {
-        format!("EXISTS (SELECT 1 FROM events e WHERE e.subject_id = {of} AND e.action = 'imported')")
-    };
+    let imported =
+        |of: &str| format!("EXISTS (SELECT 1 FROM events e WHERE e.subject_id = {of} AND e.action = 'imported')");
     let moved = |of: &str| last(of, MOVED_TO);
     let unless_imported = |table: &str, begins: &str| {
         let (moved, imported) = (moved("t.id"), imported("t.id"));
@@ -94,8 +93,8 @@ fn contents() -> Vec<Rule> {
         last("p.id", "COALESCE(e.change -> 'authorisation' ->> 'to', e.change ->> 'authorisation')"),
     );
     let customs = "(e.change -> 'customs' ->> 'code')";
-    let closed = last("n.id", MOVED_TO)
-        .replace(&format!("SELECT {MOVED_TO} FROM"), "SELECT (e.change ->> 'close_reason') FROM");
+    let closed =
+        last("n.id", MOVED_TO).replace(&format!("SELECT {MOVED_TO} FROM"), "SELECT (e.change ->> 'close_reason') FROM");
     let of_customs = |fact: &str| {
         last("s.id", customs)
             .replace(&format!("SELECT {customs} FROM"), &format!("SELECT (e.change -> 'customs' ->> '{fact}') FROM"))
@@ -103,7 +102,9 @@ fn contents() -> Vec<Rule> {
     vec![
         (
             "8: a need has the priority that the log says",
-            format!("SELECT x.id FROM (SELECT n.id, n.priority, {priority} AS told FROM needs n) x WHERE x.priority <> x.told"),
+            format!(
+                "SELECT x.id FROM (SELECT n.id, n.priority, {priority} AS told FROM needs n) x WHERE x.priority <> x.told"
+            ),
         ),
         (
             "8: a need was closed for the reason that the log says",

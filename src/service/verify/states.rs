@@ -46,7 +46,9 @@ fn allocations() -> Vec<Rule> {
         ),
         (
             "a live allocation has live units",
-            format!("SELECT a.id FROM allocations a WHERE a.state IN ('proposed', 'accepted', 'committed') AND {LIVE} <= 0"),
+            format!(
+                "SELECT a.id FROM allocations a WHERE a.state IN ('proposed', 'accepted', 'committed') AND {LIVE} <= 0"
+            ),
         ),
         (
             "what stands by does so since some time",

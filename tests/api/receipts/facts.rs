@@ -103,7 +103,11 @@ pub async fn promises_step_back_the_least_binding_and_the_newest_first(engine: E
     );
     world.assert_sound().await;
     // the council's word comes meanwhile; then four come free
-    world.seat("lyon").change(&format!("/pledges/{pledge}/authorise"), crate::steps::decision("granted")).await.expect(200);
+    world
+        .seat("lyon")
+        .change(&format!("/pledges/{pledge}/authorise"), crate::steps::decision("granted"))
+        .await
+        .expect(200);
     let release = json!({ "quantity": 4, "reason": "needed at home" });
     world.seat("kharkiv").change(&format!("/allocations/{committed}/release"), release).await.expect(200);
     // the committed part and the accepted three move up before all other standby, straight to what they were
@@ -170,7 +174,8 @@ pub async fn every_later_change_lowers_the_excess(engine: Engine) {
     let shipment = world.seat("auditor").get(&format!("/receipts/{}", receipt.id("/id"))).await.expect(200);
     let shipment = world.seat("auditor").get(&format!("/shipments/{}", shipment.id("/shipment_id"))).await.expect(200);
     // one line counted anew: one is missing
-    let line = json!({ "shipment_line_id": shipment.id("/lines/0/id"), "accepted": 4, "missing": 1, "reason": "short" });
+    let line =
+        json!({ "shipment_line_id": shipment.id("/lines/0/id"), "accepted": 4, "missing": 1, "reason": "short" });
     let body = json!({ "shipment_id": shipment.id("/id"), "lines": [line] });
     let draft = world.seat("kharkiv").post("/receipts", body).await.expect(201).id("/id");
     world.seat("kharkiv").act(&format!("/receipts/{draft}/confirm")).await.expect(200);
@@ -187,16 +192,18 @@ pub async fn the_recipient_decides_on_the_excess(engine: Engine) {
     let world = World::new(engine).await;
     let need = world.need("kharkiv", &[("35111100", 10)]).await;
     let path = format!("/needs/{}/excess", need.id("/id"));
-    let decide = |decision: &str| {
-        json!({ "need_line_id": need.id("/lines/0/id"), "decision": decision, "reason": "two more are welcome" })
-    };
+    let decide = |decision: &str| json!({ "need_line_id": need.id("/lines/0/id"), "decision": decision, "reason": "two more are welcome" });
     let nothing = world.seat("kharkiv").change(&path, decide("keep")).await.expect(409);
     assert_eq!(nothing.code(), "nothing_is_in_excess");
     let (_, third, shipment) = excess_of_two(&world, &need).await;
     for seat in ["brussels", "ostroh", "intermediary", "administrator"] {
         world.seat(seat).change(&path, decide("keep")).await.expect(403);
     }
-    world.seat("kharkiv").change(&path, json!({ "need_line_id": need.id("/id"), "decision": "keep", "reason": "x" })).await.expect(422);
+    world
+        .seat("kharkiv")
+        .change(&path, json!({ "need_line_id": need.id("/id"), "decision": "keep", "reason": "x" }))
+        .await
+        .expect(422);
     let kept = world.seat("kharkiv").change(&path, decide("keep")).await.expect(200);
     assert_eq!(kept.body["lines"][0]["excess_decision"], "keep");
     covers(&kept.body["lines"][0]["coverage"], &[("excess", 2), ("remaining", 0)]);
@@ -214,7 +221,10 @@ pub async fn the_recipient_decides_on_the_excess(engine: Engine) {
     assert_eq!((&given_back["state"], &given_back["released"]), (&json!("released"), &json!(2)));
     let told = world.seat("auditor").get(&format!("/events?need={}&limit=200", need.id("/id"))).await.expect(200);
     for action in ["decide_excess", "given_back", "excess_changed"] {
-        assert!(told.body["items"].as_array().expect("events").iter().any(|event| event["action"] == action), "{action}");
+        assert!(
+            told.body["items"].as_array().expect("events").iter().any(|event| event["action"] == action),
+            "{action}"
+        );
     }
     world.assert_sound().await;
 }
@@ -343,7 +353,10 @@ pub async fn what_took_place_is_counted_though_its_promise_stepped_back(engine: 
     // the newer promise stepped back; taught it was all the same, and nobody refuses to write that down
     assert_eq!(state(&world, &other).await, ("standby".into(), 3));
     sign(count(&other, 2, 0)).await;
-    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 2), ("committed", 4), ("standby", 3), ("excess", 0)]);
+    covers(
+        &world.coverage("kharkiv", &need, 0).await,
+        &[("received", 2), ("committed", 4), ("standby", 3), ("excess", 0)],
+    );
     world.assert_sound().await;
     // what somebody is counting does not step back meanwhile: what comes besides is the excess
     let draft = world.seat("kharkiv").post("/receipts", count(&taught, 4, 0)).await.expect(201);
@@ -394,11 +407,16 @@ pub async fn a_surplus_beyond_all_measure_is_said_to_be_meant(engine: Engine) {
         let refused = kharkiv.post("/receipts", body(surplus, false)).await.expect(422);
         assert_eq!(refused.pointers(), ["/lines/0/surplus"]);
         assert_eq!(refused.body["errors"][0]["code"], "unusual_surplus");
-        assert!(refused.body["errors"][0]["message"].as_str().is_some_and(|text| text.contains("120")), "{}", refused.text);
+        assert!(
+            refused.body["errors"][0]["message"].as_str().is_some_and(|text| text.contains("120")),
+            "{}",
+            refused.text
+        );
     }
     let meant = kharkiv.post("/receipts", body(121, true)).await.expect(201);
     let told = world.seat("auditor").get(&format!("/events?subject={}", meant.id("/id"))).await.expect(200);
-    let noted = told.body["items"].as_array().expect("events").iter().find(|event| event["change"]["unusual"].is_array());
+    let noted =
+        told.body["items"].as_array().expect("events").iter().find(|event| event["change"]["unusual"].is_array());
     assert_eq!(noted.expect("it is noted")["change"]["unusual"][0]["bound"], 120);
     kharkiv.act(&format!("/receipts/{}/confirm", meant.id("/id"))).await.expect(200);
     covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 12), ("remaining", 18)]);
