@@ -385,6 +385,9 @@ async fn check(config: &Config) -> Outcome {
     let breaches = service.act_long(verify::breaches).await?;
     for breach in &breaches {
         println!("{} rows break rule {}", breach.rows, breach.rule);
+        for id in &breach.ids {
+            println!("  {id}");
+        }
     }
     if breaches.is_empty() {
         println!("every rule of the ledger holds");

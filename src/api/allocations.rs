@@ -77,7 +77,11 @@ pub struct AllocationView {
     pub standby_since: Option<DateTime<Utc>>,
     /// When both keys were turned.
     pub committed_at: Option<DateTime<Utc>>,
-    /// The standby allocation of which this part moved up.
+    /// On standby, the state it had before it made room for what happened to real things.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub stepped_back: Option<AllocationState>,
+    /// The allocation of which this is a part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub split_from: Option<AllocationId>,
     /// Why it ended.
@@ -113,6 +117,7 @@ impl From<Allocation> for AllocationView {
             hold_until: allocation.hold_until,
             standby_since: allocation.standby_since,
             committed_at: allocation.committed_at,
+            stepped_back: allocation.stepped_back,
             split_from: allocation.split_from,
             reason: allocation.reason,
             created_at: allocation.created_at,

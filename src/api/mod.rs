@@ -18,6 +18,7 @@ pub mod text;
 
 pub mod allocations;
 pub mod events;
+pub mod excess;
 pub mod item_classes;
 pub mod mandates;
 pub mod members;
@@ -48,6 +49,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     proposals::configure(config);
     places::configure(config);
     needs::configure(config);
+    excess::configure(config);
     pledges::configure(config);
     allocations::configure(config);
     suggestions::configure(config);

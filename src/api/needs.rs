@@ -16,7 +16,7 @@ use crate::api::problem::Cause;
 use crate::api::text;
 use crate::catalogue::{Catalogue, Flag, code};
 use crate::domain::ledger::Sums;
-use crate::domain::need::{Kind, NeedClosed, NeedState};
+use crate::domain::need::{ExcessDecision, Kind, NeedClosed, NeedState};
 use crate::domain::organisation::Language;
 use crate::domain::{Day, NeedId, NeedLineId, OrganisationId};
 use crate::service::items::NewLine;
@@ -224,11 +224,13 @@ pub struct CoverageView {
     pub standby: i64,
     /// What is still to be promised.
     pub remaining: Option<i64>,
+    /// What came or is coming above what is needed; while there is any, nothing new is promised.
+    pub excess: i64,
 }
 
 impl CoverageView {
     /// The coverage of a line.
-    pub fn new(needed: Option<i64>, sums: &Sums) -> Self {
+    pub fn new(needed: Option<i64>, excess: i64, sums: &Sums) -> Self {
         Self {
             needed,
             proposed: sums.proposed,
@@ -238,6 +240,7 @@ impl CoverageView {
             received: sums.received,
             standby: sums.standby,
             remaining: needed.map(|needed| sums.remaining(needed)),
+            excess,
         }
     }
 }
@@ -264,6 +267,13 @@ pub struct NeedLineView {
     pub pack_size: Option<i64>,
     /// What covers it.
     pub coverage: CoverageView,
+    /// What was decided on its excess.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub excess_decision: Option<ExcessDecision>,
+    /// When that was decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excess_decided_at: Option<DateTime<Utc>>,
 }
 
 /// A need.
@@ -351,7 +361,7 @@ impl From<SeenNeed> for NeedView {
                 .into_iter()
                 .zip(sums)
                 .map(|(line, sums)| NeedLineView {
-                    coverage: CoverageView::new(line.quantity, &sums),
+                    coverage: CoverageView::new(line.quantity, line.excess, &sums),
                     id: line.id,
                     position: line.position,
                     flags: flags_of(&line.item_class),
@@ -360,6 +370,8 @@ impl From<SeenNeed> for NeedView {
                     quantity: line.quantity,
                     unit: line.unit,
                     pack_size: line.pack_size,
+                    excess_decision: line.excess_decision,
+                    excess_decided_at: line.excess_decided_at,
                 })
                 .collect(),
         }
@@ -367,7 +379,8 @@ impl From<SeenNeed> for NeedView {
 }
 
 impl NeedView {
-    fn answer(seen: SeenNeed) -> Answer {
+    /// The answer that is this need.
+    pub fn answer(seen: SeenNeed) -> Answer {
         let view = Self::from(seen);
         Answer::ok(&view, view.version)
     }

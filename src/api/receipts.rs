@@ -198,6 +198,10 @@ pub struct ReceiptBody {
     #[validate(length(min = 1, max = 1000), custom(function = "text::note"))]
     #[schema(min_length = 1, max_length = 1000)]
     pub note: Option<String>,
+    /// Says that a surplus of more than 100 and more than ten times what was shipped is meant as it stands; it
+    /// is noted.
+    #[serde(default)]
+    pub unusual: bool,
     /// 1 … 200 lines.
     #[validate(length(min = 1, max = 200), nested)]
     #[schema(min_items = 1, max_items = 200)]
@@ -272,7 +276,7 @@ async fn create(cx: Cx, body: Body<ReceiptBody>) -> Reply {
             reason: line.reason,
         })
         .collect();
-    let new = NewReceipt { of, note: content.note, lines };
+    let new = NewReceipt { of, note: content.note, unusual: content.unusual, lines };
     cx.write_with(&body.bytes, move |tx, actor| {
         let view = ReceiptView::from(receipts::create(tx, actor, &new)?);
         Ok(Answer::created(&view, view.version, format!("{}/receipts/{}", crate::api::BASE, view.id)))
@@ -306,7 +310,8 @@ async fn discard(cx: Cx, id: Id<ReceiptId>) -> Reply {
     cx.write(move |tx, actor| Ok(ReceiptView::answer(receipts::discard(tx, actor, id.0, version)?))).await
 }
 
-/// Takes a signed count back with a reversing receipt; its units can be counted anew.
+/// Takes a signed count back with a reversing receipt; its units can be counted anew. Promises made
+/// meanwhile step back as far as they must; what is left over is the line's excess.
 #[utoipa::path(operation_id = "reverse_receipt", tag = "receipts", request_body = ReasonBody, params(IfMatchHeader),
     responses((status = 201, description = "The reversing receipt.", body = ReceiptView)))]
 #[post("/receipts/{id}/reverse")]

@@ -51,6 +51,11 @@ impl AllocationState {
         matches!(self, Self::Proposed | Self::Accepted | Self::Committed)
     }
 
+    /// Whether it is live and both sides have agreed.
+    pub const fn is_agreed(self) -> bool {
+        matches!(self, Self::Accepted | Self::Committed)
+    }
+
     /// The verbs this state allows.
     pub const fn allowed(self) -> &'static [&'static str] {
         match self {
@@ -135,7 +140,10 @@ pub struct Allocation {
     pub standby_since: Option<Instant>,
     /// When both keys were turned.
     pub committed_at: Option<Instant>,
-    /// The standby allocation of which this part moved up.
+    /// On standby, the state it had before it made room for a fact; it moves up before what was never
+    /// agreed, straight back to it.
+    pub stepped_back: Option<AllocationState>,
+    /// The allocation of which this is a part.
     pub split_from: Option<AllocationId>,
     /// Why it ended, in the words of who ended it.
     pub reason: Option<String>,
@@ -174,6 +182,22 @@ impl Allocation {
     /// Committed units that are on no shipment yet.
     pub const fn shippable(&self) -> i64 {
         if matches!(self.state, AllocationState::Committed) { self.unshipped() - self.planned } else { 0 }
+    }
+
+    /// Live units on no shipment, neither planned nor dispatched: all that can step back for a fact.
+    pub const fn free(&self) -> i64 {
+        self.unshipped() - self.planned
+    }
+
+    /// Units that a count without a shipment may still speak of. What stepped back or lapsed after
+    /// both keys were turned may have taken place all the same.
+    pub const fn countable(&self) -> i64 {
+        match (self.state, self.stepped_back, self.committed_at) {
+            (AllocationState::Standby, Some(AllocationState::Committed), _) | (AllocationState::Lapsed, _, Some(_)) => {
+                self.quantity - self.released - self.shipped
+            }
+            _ => self.unshipped(),
+        }
     }
 
     /// One side agrees. With both agreed it is accepted; with `authorised` also committed.
@@ -236,8 +260,7 @@ impl Allocation {
     pub fn release(self, units: i64, reason: Option<String>) -> Result<Self, TransitionError> {
         match self.state {
             AllocationState::Accepted | AllocationState::Committed => {
-                let free = self.unshipped() - self.planned;
-                if units < 1 || units > free {
+                if units < 1 || units > self.free() {
                     return Err(self.state.refuse("release", "more_than_is_still_to_be_shipped"));
                 }
                 let released = self.released + units;
@@ -252,8 +275,7 @@ impl Allocation {
     pub fn lapse(self, reason: Option<String>) -> Result<Self, TransitionError> {
         match self.state {
             AllocationState::Committed if self.shipped > 0 || self.planned > 0 => {
-                let free = self.unshipped() - self.planned;
-                Ok(Self { released: self.released + free, reason, ..self }.finish())
+                Ok(Self { released: self.released + self.free(), reason, ..self }.finish())
             }
             AllocationState::Standby
             | AllocationState::Proposed
@@ -263,7 +285,7 @@ impl Allocation {
         }
     }
 
-    /// `proposed → standby`, when its hold ends or room is needed for a corrected receipt.
+    /// `proposed → standby`, when its hold ends.
     pub fn stand_by(self, now: Instant) -> Result<Self, TransitionError> {
         match self.state {
             AllocationState::Proposed => {
@@ -273,30 +295,66 @@ impl Allocation {
         }
     }
 
-    /// `standby → proposed`, whole.
+    /// `units` that are on no shipment step back to standby to make room for a fact. Agreements stay. A
+    /// part becomes an allocation of its own under `id`, and the rest stays what it is; whole, it keeps
+    /// its own id.
+    pub fn step_back(
+        self,
+        units: i64,
+        id: AllocationId,
+        now: Instant,
+    ) -> Result<(Self, Option<Self>), TransitionError> {
+        if units < 1 || units > self.free() {
+            return Err(self.state.refuse("step_back", "only_units_on_no_shipment_step_back"));
+        }
+        let waiting = Self {
+            state: AllocationState::Standby,
+            hold_until: None,
+            standby_since: Some(now),
+            stepped_back: Some(self.state),
+            ..self.clone()
+        };
+        if units == self.quantity {
+            return Ok((waiting, None));
+        }
+        let part = Self {
+            id,
+            quantity: units,
+            planned: 0,
+            shipped: 0,
+            received: 0,
+            spoilt: 0,
+            released: 0,
+            split_from: Some(self.id),
+            version: 1,
+            ..waiting
+        };
+        Ok((Self { quantity: self.quantity - units, ..self }.finish(), Some(part)))
+    }
+
+    /// `standby → proposed`, whole; and straight on to what follows from its agreements.
     pub fn move_up(self, now: Instant, hold_until: Instant, authorised: bool) -> Result<Self, TransitionError> {
         match self.state {
             AllocationState::Standby => {
-                Ok(Self { state: AllocationState::Proposed, hold_until: Some(hold_until), standby_since: None, ..self }
-                    .settle(now, authorised))
+                let proposed = Self {
+                    state: AllocationState::Proposed,
+                    hold_until: Some(hold_until),
+                    standby_since: None,
+                    stepped_back: None,
+                    ..self
+                };
+                Ok(proposed.settle(now, authorised))
             }
             state => Err(state.refuse("move_up", "only_standby_moves_up")),
         }
     }
 
     /// Splits `units` off a standby allocation, as a standby allocation of its own that can move
-    /// up while the rest goes on waiting. Both keep their place in the row.
-    pub fn split(self, units: i64, id: AllocationId, now: Instant) -> Result<(Self, Self), TransitionError> {
+    /// up while the rest goes on waiting. Both keep their place in the row, and their age.
+    pub fn split(self, units: i64, id: AllocationId) -> Result<(Self, Self), TransitionError> {
         match self.state {
             AllocationState::Standby if units >= 1 && units < self.quantity => {
-                let part = Self {
-                    id,
-                    quantity: units,
-                    split_from: Some(self.id),
-                    version: 1,
-                    created_at: now,
-                    ..self.clone()
-                };
+                let part = Self { id, quantity: units, split_from: Some(self.id), version: 1, ..self.clone() };
                 Ok((Self { quantity: self.quantity - units, ..self }, part))
             }
             state => Err(state.refuse("split", "only_part_of_a_standby_is_split_off")),
@@ -355,26 +413,37 @@ impl Allocation {
         Ok(Self { received, spoilt, ..self }.finish())
     }
 
-    /// A confirmed count of something that travels in no shipment: expertise, training, a visit.
+    /// A confirmed count of something that travels in no shipment: expertise, training, a visit. It
+    /// took place, so what stepped back or lapsed meanwhile is committed again.
     pub fn receive_unshipped(self, count: Count) -> Result<Self, TransitionError> {
-        if self.state != AllocationState::Committed {
+        let open = self.countable();
+        let was_committed = match self.state {
+            AllocationState::Committed => true,
+            AllocationState::Standby | AllocationState::Lapsed => open > 0,
+            _ => false,
+        };
+        if !was_committed {
             return Err(self.state.refuse("receive", "only_committed_units_are_received"));
         }
-        if count.total() > self.unshipped() {
+        if count.total() > open {
             return Err(self.state.refuse("receive", "more_than_is_committed"));
         }
-        Self { shipped: self.shipped + count.total(), ..self }.receive(count)
+        let committed =
+            Self { state: AllocationState::Committed, standby_since: None, stepped_back: None, reason: None, ..self };
+        Self { shipped: committed.shipped + count.total(), ..committed }.receive(count)
     }
 
     /// Takes a confirmed count back: its units are under way again. `unship` says that they never
-    /// travelled in a shipment. Needs room on the need line for `count.spoilt()` units.
-    pub fn reverse(self, count: Count, unship: bool) -> Result<Self, TransitionError> {
+    /// travelled in a shipment. `count.spoilt()` units of it hold room on the need line again. What is
+    /// on no shipment is committed only while the donor's key is turned.
+    pub fn reverse(self, count: Count, unship: bool, authorised: bool) -> Result<Self, TransitionError> {
         if count.accepted > self.received || count.spoilt() > self.spoilt {
             return Err(self.state.refuse("reverse", "less_was_counted"));
         }
         let shipped = if unship { self.shipped - count.total() } else { self.shipped };
+        let committed = authorised || shipped + self.planned > 0;
         Ok(Self {
-            state: AllocationState::Committed,
+            state: if committed { AllocationState::Committed } else { AllocationState::Accepted },
             received: self.received - count.accepted,
             spoilt: self.spoilt - count.spoilt(),
             shipped,
@@ -383,7 +452,7 @@ impl Allocation {
     }
 
     fn ended(self, state: AllocationState, reason: Option<String>) -> Self {
-        Self { state, reason, hold_until: None, standby_since: None, ..self }
+        Self { state, reason, hold_until: None, standby_since: None, stepped_back: None, ..self }
     }
 
     /// With nothing live left, it is fulfilled if anything arrived, else released.

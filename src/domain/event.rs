@@ -45,8 +45,12 @@ vocabulary! {
         MovedUp = "moved_up",
         /// A proposal's hold ended.
         HoldEnded = "hold_ended",
-        /// A proposal was put on standby to make room for a corrected receipt.
+        /// A promise stepped back to standby to make room for what happened to real things.
         PutBack = "put_back",
+        /// Units of an agreed allocation were given back because its line has an excess.
+        GivenBack = "given_back",
+        /// What lies above a need line's quantity changed.
+        ExcessChanged = "excess_changed",
         /// Both keys are turned.
         Committed = "committed",
         /// Every unit is received or released.
@@ -57,8 +61,10 @@ vocabulary! {
         Lapsed = "lapsed",
         /// A need ran out of time.
         Expired = "expired",
-        /// A need ran out of time with goods under way: a coordinator must confirm or divert.
+        /// Something is under way to a need that ran out of time or was closed: a coordinator must look.
         NeedsAttention = "needs_attention",
+        /// Nothing is under way any more to a need that was closed.
+        AttentionOver = "attention_over",
         /// A plan was computed.
         Computed = "computed",
         /// A plan could not be computed.

@@ -11,6 +11,7 @@ pub mod actor;
 pub mod allocation;
 pub mod customs;
 pub mod event;
+pub mod excess;
 pub mod ids;
 pub mod ledger;
 pub mod need;

@@ -58,6 +58,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What becomes of units above a line's quantity.
+    pub enum ExcessDecision {
+        /// The recipient takes them all; the figure stays.
+        Keep = "keep",
+        /// Nobody here wants them: what comes off its shipment is given back to its donor.
+        Release = "release",
+        /// They are meant for another need.
+        Divert = "divert",
+    }
+}
+
 impl NeedState {
     /// The verbs this state allows.
     pub const fn allowed(self) -> &'static [&'static str] {
@@ -109,7 +121,7 @@ pub struct Need {
     pub valid_until: Option<Day>,
     /// Whether more than needed may be promised.
     pub allows_surplus: bool,
-    /// Whether a coordinator must look: it expired with goods under way.
+    /// Whether a coordinator must look: it expired with goods under way, or was closed and a fact came.
     pub attention: bool,
     /// The key of an imported row, so that importing twice creates nothing twice.
     pub source_key: Option<String>,
@@ -144,6 +156,13 @@ pub struct NeedLine {
     pub unit: String,
     /// Base units a pack, for people.
     pub pack_size: Option<i64>,
+    /// Units live or received above `quantity`, which facts left there; a line that allows a surplus
+    /// has none.
+    pub excess: i64,
+    /// What was decided on the excess.
+    pub excess_decision: Option<ExcessDecision>,
+    /// When that was decided.
+    pub excess_decided_at: Option<Instant>,
 }
 
 impl Need {
@@ -213,7 +232,28 @@ impl Need {
                 Err(state.refuse("close", "not_fulfilled_while_something_remains"))
             }
             state if live > 0 => Err(state.refuse("close", "committed_goods_are_under_way")),
-            _ => Ok(Self { state: NeedState::Closed, close_reason: Some(reason), closed_at: Some(now), ..self }),
+            _ => Ok(Self {
+                state: NeedState::Closed,
+                close_reason: Some(reason),
+                closed_at: Some(now),
+                attention: false,
+                ..self
+            }),
+        }
+    }
+
+    /// `closed(fulfilled) → verified`, when a fact leaves something that was not received. It stays
+    /// open until `until` at least, so that it can be counted anew.
+    pub fn reopen(self, until: Day) -> Result<Self, TransitionError> {
+        match (self.state, self.close_reason) {
+            (NeedState::Closed, Some(NeedClosed::Fulfilled)) => Ok(Self {
+                state: NeedState::Verified,
+                close_reason: None,
+                closed_at: None,
+                valid_until: self.valid_until.map(|day| day.max(until)),
+                ..self
+            }),
+            (state, _) => Err(state.refuse("reopen", "only_fulfilled_needs_are_reopened")),
         }
     }
 

@@ -75,6 +75,12 @@ pub struct ReceiptLine {
     pub reason: Option<String>,
 }
 
+/// The most that a surplus can be without being called unusual, where `shipped` units are on the papers.
+pub const fn usual_surplus(shipped: i64) -> i64 {
+    let tenfold = shipped.saturating_mul(10);
+    if tenfold > 100 { tenfold } else { 100 }
+}
+
 impl ReceiptState {
     /// The verbs this state allows.
     pub const fn allowed(self) -> &'static [&'static str] {
@@ -121,5 +127,16 @@ impl Receipt {
             ReceiptState::Confirmed => Ok(Self { reversed_by: Some(by), ..self }),
             state => Err(state.refuse("reverse", "only_confirmed_receipts_are_reversed")),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_surplus_is_usual_up_to_a_hundred_or_ten_times_what_was_shipped() {
+        assert_eq!([0, 5, 10, 11, 400].map(usual_surplus), [100, 100, 100, 110, 4_000]);
+        assert_eq!(usual_surplus(i64::MAX), i64::MAX);
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, AllocationState, Side};
 use crate::domain::ledger::{self as sums, Sums};
-use crate::domain::need::{Need, NeedLine};
+use crate::domain::need::{Need, NeedLine, NeedState};
 use crate::domain::organisation::Role;
 use crate::domain::pledge::{Pledge, PledgeLine};
 use crate::domain::policy::{Action, Standing};
@@ -138,6 +138,14 @@ pub fn propose(
     }
     let taken = Sums::of(covering.iter().filter(|other| other.need_line == need_line.id));
     let room = sums::room(new.quantity, need_line.quantity.unwrap_or(0), &taken, need.allows_surplus);
+    if need_line.excess > 0 && room.excess > 0 && !new.standby {
+        return Err(Conflict::new("more_came_than_is_needed")
+            .with("remaining", 0)
+            .with("asked", new.quantity)
+            .with("excess", need_line.excess)
+            .with("need_line_id", need_line.id.to_string())
+            .into());
+    }
     if room.excess > 0 && !new.standby {
         return Err(Conflict::new("more_than_remains")
             .with("remaining", room.proposed)
@@ -189,6 +197,7 @@ fn make(
         hold_until: holds.then(|| tx.now + tx.rules.hold),
         standby_since: (!holds).then_some(tx.now),
         committed_at: None,
+        stepped_back: None,
         split_from: None,
         reason: None,
         version: 1,
@@ -263,6 +272,9 @@ fn transition(
     tx.did(known, party, action, subject(&after), change(before, &after), reason);
     if after.live() < before.live() || after.state != before.state {
         settle(tx, after.need, after.need_line, after.pledge, None)?;
+    }
+    if joined.need.state == NeedState::Closed {
+        crate::service::facts::look_over(tx, after.need)?;
     }
     store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
 }

@@ -9,11 +9,11 @@ use crate::domain::allocation::{Allocation, AllocationState};
 use crate::domain::event::{Consequence, SubjectKind};
 use crate::domain::ledger::Sums;
 use crate::domain::need::{Need, NeedState};
-use crate::domain::pledge::{Pledge, PledgeClosed, PledgeState};
+use crate::domain::pledge::{Pledge, PledgeState};
 use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId};
 use crate::service::locks::{Kind, Reach, lock};
-use crate::service::tx::{Subject, Tx, moved};
-use crate::service::{Conflict, ServiceError, coverage};
+use crate::service::tx::{Subject, Tx, moved, moved_with};
+use crate::service::{ServiceError, coverage, excess};
 use crate::store::{allocations, due_moves, needs, pledges};
 
 /// An allocation with the need and the pledge it joins, all locked.
@@ -93,9 +93,13 @@ pub fn save(tx: &mut Tx<'_>, before: &Allocation, after: Allocation) -> Result<A
     coverage::changed(tx, Some(before), &after)?;
     tx.touch_need(after.need)?;
     tx.touch_pledge(after.pledge)?;
+    if after.live() + after.received < before.live() + before.received {
+        excess::lower(tx, after.need, after.need_line)?;
+    }
     if before.state != AllocationState::Committed && after.state == AllocationState::Committed && before.state.is_live()
     {
-        tx.followed(Consequence::Committed, subject(&after), json!({ "units": after.live() }));
+        let told = moved_with(before.state.as_str(), after.state.as_str(), "units", json!(after.live()));
+        tx.followed(Consequence::Committed, subject(&after), told);
     }
     Ok(after)
 }
@@ -215,14 +219,18 @@ fn promote(tx: &mut Tx<'_>, waiting: &Allocation, room: i64) -> Result<i64, Serv
         let after = waiting.clone().move_up(now, hold, authorised)?;
         save(tx, waiting, after)?
     } else {
-        let (rest, part) = waiting.clone().split(units, tx.new_id(), now)?;
+        let (rest, part) = waiting.clone().split(units, tx.new_id())?;
         save(tx, waiting, rest)?;
         let part = part.move_up(now, hold, authorised)?;
         allocations::insert(tx.connection, std::slice::from_ref(&part))?;
         coverage::changed(tx, None, &part)?;
         part
     };
-    tx.followed(Consequence::MovedUp, subject(&moved_up), json!({ "units": units, "from": waiting.id }));
+    tx.followed(
+        Consequence::MovedUp,
+        subject(&moved_up),
+        json!({ "state": { "to": moved_up.state }, "units": units, "from": waiting.id }),
+    );
     Ok(units)
 }
 
@@ -268,22 +276,6 @@ fn fulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// Opens a fulfilled or lapsed pledge again when a receipt of its units is taken back.
-pub fn reopen(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
-    let pledge = locked_pledge(tx, id)?;
-    if matches!(pledge.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
-        let before = pledge.clone();
-        let after = pledge.reopen((tx.now + tx.rules.hold).date_naive())?;
-        save_pledge(tx, &after)?;
-        tx.followed(
-            Consequence::Reopened,
-            Subject::new(SubjectKind::Pledge, id).of_pledge(id),
-            moved(before.state.as_str(), after.state.as_str()),
-        );
-    }
-    Ok(())
-}
-
 /// Writes a pledge back; its version is counted once a transaction.
 pub fn save_pledge(tx: &mut Tx<'_>, after: &Pledge) -> Result<(), ServiceError> {
     tx.touch_pledge(after.id)?;
@@ -297,38 +289,5 @@ pub fn save_need(tx: &mut Tx<'_>, after: &Need) -> Result<(), ServiceError> {
     tx.touch_need(after.id)?;
     let version = needs::version(tx.connection, after.id)?;
     needs::update(tx.connection, &Need { version, ..after.clone() })?;
-    Ok(())
-}
-
-/// Makes room for `units` on a need line by putting its newest proposals back on standby.
-///
-/// # Errors
-/// 409 `no_room_for_the_correction` when agreed allocations would have to give way.
-pub fn make_room(tx: &mut Tx<'_>, need: &Need, line: NeedLineId, units: i64) -> Result<(), ServiceError> {
-    let Some(needed) = need.line(line).and_then(|line| line.quantity) else {
-        return Ok(());
-    };
-    if need.allows_surplus {
-        return Ok(());
-    }
-    let mut room = need_line_sums(tx, need.id, line)?.remaining(needed);
-    let mut proposals: Vec<_> = allocations::of_need(tx.connection, need.id)?
-        .into_iter()
-        .filter(|other| other.need_line == line && other.state == AllocationState::Proposed)
-        .collect();
-    proposals.sort_by_key(|proposal| (proposal.created_at, proposal.id));
-    while room < units {
-        let Some(newest) = proposals.pop() else {
-            return Err(Conflict::new("no_room_for_the_correction")
-                .with("remaining", room)
-                .with("missing", units - room)
-                .into());
-        };
-        let freed = newest.live();
-        let after = newest.clone().stand_by(tx.now)?;
-        let after = save(tx, &newest, after)?;
-        tx.followed(Consequence::PutBack, subject(&after), change(&newest, &after));
-        room += freed;
-    }
     Ok(())
 }

@@ -7,6 +7,8 @@ pub mod catalogue;
 pub mod coverage;
 pub mod error;
 pub mod events;
+pub mod excess;
+pub mod facts;
 pub mod imports;
 pub mod items;
 pub mod ledger;

@@ -123,7 +123,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewNeed) -> Result<S
         recipient,
         Action::CreateNeed,
         subject(need.id),
-        json!({ "reference": need.reference, "lines": need.lines.len() }),
+        json!({ "reference": need.reference, "lines": need.lines.len(), "priority": { "to": need.priority } }),
         None,
     );
     seen(actor, need, &[], tx)
@@ -190,6 +190,9 @@ fn lines(tx: &mut Tx<'_>, new: &NewNeed) -> Result<Vec<NeedLine>, ServiceError> 
             quantity: line.quantity,
             unit: line.unit,
             pack_size: line.pack_size,
+            excess: 0,
+            excess_decision: None,
+            excess_decided_at: None,
         })
         .collect())
 }
@@ -239,7 +242,8 @@ pub fn update(
     let words = words_of(&after);
     store::replace(tx.connection, &after, &words)?;
     let party = after.recipient;
-    tx.did(known, party, Action::UpdateNeed, subject(id), json!({ "lines": after.lines.len() }), None);
+    let change = json!({ "lines": after.lines.len(), "priority": { "to": after.priority } });
+    tx.did(known, party, Action::UpdateNeed, subject(id), change, None);
     seen(actor, after, &[], tx)
 }
 

@@ -243,7 +243,14 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPledge) -> Result
     let donor = new.donor.unwrap_or(known.organisation);
     tx.allow(actor, Action::CreatePledge, relation::acting(actor, donor, Standing::DONOR))?;
     let pledge = add(tx, donor, new, true, None)?;
-    tx.did(known, donor, Action::CreatePledge, subject(pledge.id), json!({ "reference": pledge.reference }), None);
+    tx.did(
+        known,
+        donor,
+        Action::CreatePledge,
+        subject(pledge.id),
+        json!({ "reference": pledge.reference, "authorisation": pledge.authorisation }),
+        None,
+    );
     seen(tx, actor, pledge, &[])
 }
 
@@ -499,7 +506,9 @@ pub fn authorise(
         Action::AuthorisePledge,
         subject(id),
         json!({ "authorisation": { "from": before.authorisation, "to": after.authorisation },
-                "body": decision.body, "reference": decision.reference, "decided_on": decision.decided_on }),
+                "decision": decision.id, "body": decision.body, "reference": decision.reference,
+                "decided_on": decision.decided_on, "outcome": decision.outcome,
+                "value_cap_minor": decision.value_cap_minor, "currency": decision.currency }),
         None,
     );
     match new.outcome {

@@ -1,7 +1,7 @@
 //! Receipts: the consignee counts and signs. What is damaged or missing re-opens the need by
 //! itself; a wrong count is taken back by a reversing receipt.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::Datelike;
 use serde_json::json;
@@ -11,17 +11,18 @@ use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, Count};
 use crate::domain::event::{Consequence, SubjectKind};
 use crate::domain::policy::{Action, Standing};
-use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
+use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
 use crate::domain::shipment::{LineState, Shipment};
-use crate::domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId, ShipmentLineId};
-use crate::service::ledger::{make_room, reopen, save, settle_all, subject as allocated};
+use crate::domain::{AllocationId, NeedId, OrganisationId, PledgeId, ReceiptId, ShipmentId, ShipmentLineId};
+use crate::service::facts::{check_pledges, reopen_pledges, take_in};
+use crate::service::ledger::{save, settle_all, subject as allocated};
 use crate::service::locks::Kind as Locked;
 use crate::service::shipments::{self, locked_allocations};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, Fault, ServiceError, items};
 use crate::store::page::{Slice, Window};
 use crate::store::receipts::{self as store, ReceiptFilter};
-use crate::store::{allocations, needs, shipments as shipment_store, two_armed};
+use crate::store::{allocations, needs, pledges, shipments as shipment_store, two_armed};
 
 /// What the actor is to the receipt, but for whose need it is.
 pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
@@ -75,6 +76,8 @@ pub struct NewReceipt {
     pub of: Counted,
     /// In the words of who counts.
     pub note: Option<String>,
+    /// Whether a surplus beyond all measure is meant as it stands.
+    pub unusual: bool,
     /// Its lines.
     pub lines: Vec<NewReceiptLine>,
 }
@@ -101,7 +104,7 @@ pub fn list(
 
 /// Begins a count.
 pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewReceipt) -> Result<Receipt, ServiceError> {
-    let (known, consignee, consignor, lines) = match new.of {
+    let Checked { known, consignee, consignor, lines, unusual } = match new.of {
         Counted::Shipment(id) => of_shipment(tx, actor, id, new)?,
         Counted::Need(id) => of_need(tx, actor, id, new)?,
     };
@@ -128,14 +131,11 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewReceipt) -> Resul
     };
     store::insert(tx.connection, &receipt)?;
     tx.made(Locked::Receipt, receipt.id);
-    tx.did(
-        known,
-        consignee,
-        Action::CreateReceipt,
-        subject(&receipt),
-        json!({ "reference": receipt.reference, "lines": receipt.lines.len() }),
-        None,
-    );
+    let mut told = json!({ "reference": receipt.reference, "lines": receipt.lines.len() });
+    if let (Some(told), false) = (told.as_object_mut(), unusual.is_empty()) {
+        told.insert("unusual".to_owned(), json!(unusual));
+    }
+    tx.did(known, consignee, Action::CreateReceipt, subject(&receipt), told, None);
     Ok(receipt)
 }
 
@@ -144,7 +144,15 @@ fn next_reference(tx: &mut Tx<'_>) -> Result<String, ServiceError> {
     Ok(two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Receipt, year)?)
 }
 
-type Checked<'a> = (&'a Actor, OrganisationId, OrganisationId, Vec<ReceiptLine>);
+/// A count that can be written down.
+struct Checked<'a> {
+    known: &'a Actor,
+    consignee: OrganisationId,
+    consignor: OrganisationId,
+    lines: Vec<ReceiptLine>,
+    /// Surplus beyond all measure, said to be meant so: the line, its units, and the bound.
+    unusual: Vec<serde_json::Value>,
+}
 
 fn of_shipment<'a>(
     tx: &mut Tx<'_>,
@@ -155,6 +163,7 @@ fn of_shipment<'a>(
     let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let known = tx.allow(actor, Action::CreateReceipt, shipments::standing(actor, &shipment))?;
     shipment.take_count()?;
+    let mut unusual = Vec::new();
     let lines = items::collect(new.lines.iter().zip(1..).map(|(line, position)| {
         let pointer = format!("/lines/{}", position - 1);
         let found = line
@@ -162,10 +171,11 @@ fn of_shipment<'a>(
             .and_then(|id| shipment.line(id))
             .ok_or_else(|| vec![Fault::at(format!("{pointer}/shipment_line_id"), "unknown_line")])?;
         check_count(&pointer, line, found.uncounted())?;
+        unusual.extend(check_surplus(&pointer, line, found.quantity, new.unusual)?);
         Ok(receipt_line(tx, position, found.allocation, Some(found.id), line))
     }))?;
     check_once(&lines)?;
-    Ok((known, shipment.consignee, shipment.consignor, lines))
+    Ok(Checked { known, consignee: shipment.consignee, consignor: shipment.consignor, lines, unusual })
 }
 
 fn of_need<'a>(
@@ -189,13 +199,15 @@ fn of_need<'a>(
     let named: Vec<AllocationId> = new.lines.iter().filter_map(|line| line.allocation).collect();
     let mut all = allocations::find_all(tx.connection, &named)?;
     all.retain(|other| other.need == id);
+    let mut unusual = Vec::new();
     let lines = items::collect(new.lines.iter().zip(1..).map(|(line, position)| {
         let pointer = format!("/lines/{}", position - 1);
         let found = line
             .allocation
             .and_then(|id| all.iter().find(|other| other.id == id))
             .ok_or_else(|| vec![Fault::at(format!("{pointer}/allocation_id"), "unknown_allocation")])?;
-        check_count(&pointer, line, found.unshipped())?;
+        check_count(&pointer, line, found.countable())?;
+        unusual.extend(check_surplus(&pointer, line, found.quantity, new.unusual)?);
         Ok(receipt_line(tx, position, found.id, None, line))
     }))?;
     check_once(&lines)?;
@@ -206,7 +218,7 @@ fn of_need<'a>(
         .collect();
     donors.dedup();
     match donors.as_slice() {
-        [donor] => Ok((known, need.recipient, *donor, lines)),
+        [donor] => Ok(Checked { known, consignee: need.recipient, consignor: *donor, lines, unusual }),
         _ => Err(ServiceError::fault("/lines", "one_consignor_and_one_recipient")),
     }
 }
@@ -229,8 +241,24 @@ fn check_count(pointer: &str, line: &NewReceiptLine, open: i64) -> Result<(), Ve
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
+/// A surplus beyond all measure is a slip of the hand until somebody says that it is meant; then it is
+/// noted.
+fn check_surplus(
+    pointer: &str,
+    line: &NewReceiptLine,
+    shipped: i64,
+    meant: bool,
+) -> Result<Option<serde_json::Value>, Vec<Fault>> {
+    let bound = usual_surplus(shipped);
+    match line.surplus > bound {
+        false => Ok(None),
+        true if meant => Ok(Some(json!({ "line": pointer, "surplus": line.surplus, "bound": bound }))),
+        true => Err(vec![Fault::at(format!("{pointer}/surplus"), "unusual_surplus").with(format!("≤ {bound}"))]),
+    }
+}
+
 fn check_once(lines: &[ReceiptLine]) -> Result<(), ServiceError> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let twice = lines.iter().find(|line| !seen.insert((line.allocation, line.shipment_line)));
     match twice {
         Some(line) => Err(ServiceError::fault(format!("/lines/{}", line.position - 1), "twice")),
@@ -257,7 +285,7 @@ fn receipt_line(
     }
 }
 
-/// The receipt with what it counts, all locked.
+/// The receipt with what it counts, all locked, and every promise that may have to give way for it.
 fn locked(tx: &mut Tx<'_>, id: ReceiptId) -> Result<(Receipt, Option<Shipment>, Vec<Allocation>), ServiceError> {
     let seen = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let ids: Vec<AllocationId> = seen.lines.iter().map(|line| line.allocation).collect();
@@ -294,8 +322,9 @@ pub fn confirm(
     let counts = after.lines.iter().map(count_of).collect();
     let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", counts);
     tx.did(known, after.consignee, Action::ConfirmReceipt, subject(&after), change, after.note.clone());
-    if let Some(shipment) = shipment {
-        count_shipment(tx, shipment, &after, 1)?;
+    match shipment {
+        Some(shipment) => count_shipment(tx, shipment, &after, 1)?,
+        None => reopen_pledges(tx, &all)?,
     }
     apply(tx, &after, &all, |allocation, line| {
         if line.shipment_line.is_some() {
@@ -344,7 +373,12 @@ fn count_shipment(tx: &mut Tx<'_>, shipment: Shipment, receipt: &Receipt, sign: 
                     .with("uncounted", line.uncounted())
                     .into());
             }
-            line.state = if line.uncounted() == 0 { LineState::Counted } else { LineState::OnBoard };
+            line.state = match line.state {
+                _ if line.uncounted() == 0 => LineState::Counted,
+                LineState::Counted => LineState::OnBoard,
+                // what is held or diverted stays so for its rest
+                state => state,
+            };
         }
     }
     let shipment = shipment.settle_counts(tx.now);
@@ -362,7 +396,7 @@ fn apply(
 ) -> Result<(), ServiceError> {
     let mut present: HashMap<AllocationId, Allocation> =
         all.iter().map(|allocation| (allocation.id, allocation.clone())).collect();
-    let mut changed = Vec::new();
+    let (mut changed, mut revived) = (Vec::new(), Vec::new());
     for line in &receipt.lines {
         let Some(before) = present.get(&line.allocation).cloned() else { continue };
         let after = step(before.clone(), line)?;
@@ -371,11 +405,29 @@ fn apply(
         if reopened > 0 {
             tx.followed(Consequence::Reopened, allocated(&after), json!({ "units": reopened }));
         }
+        if !before.state.is_live() && line.shipment_line.is_none() {
+            revived.push(after.clone());
+        }
         present.insert(after.id, after.clone());
         changed.push(after);
     }
+    check_pledges(tx, &revived)?;
+    take_in(tx, &changed)?;
     let freed: Vec<_> = changed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect();
     settle_all(tx, &freed, None)
+}
+
+/// Those of the allocations' pledges whose donor's key is turned.
+fn authorised(tx: &mut Tx<'_>, all: &[Allocation]) -> Result<HashSet<PledgeId>, ServiceError> {
+    let ids: HashSet<PledgeId> = all.iter().map(|allocation| allocation.pledge).collect();
+    let mut given = HashSet::new();
+    for id in ids {
+        let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+        if pledge.authorisation.is_given() {
+            given.insert(id);
+        }
+    }
+    Ok(given)
 }
 
 /// Throws a count away before it is signed.
@@ -385,7 +437,8 @@ pub fn discard(
     id: ReceiptId,
     version: Option<i64>,
 ) -> Result<Receipt, ServiceError> {
-    let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    // the same locks as a signature takes, so that only one of the two happens
+    let (before, shipment, all) = locked(tx, id)?;
     let known = tx.allow(actor, Action::DiscardReceipt, standing(actor, &before))?;
     expect_version(version, before.version)?;
     let after = before.clone().discard()?;
@@ -393,12 +446,16 @@ pub fn discard(
     store::update(tx.connection, &after)?;
     let change = moved(before.state.as_str(), after.state.as_str());
     tx.did(known, after.consignee, Action::DiscardReceipt, subject(&after), change, None);
+    if shipment.is_none() {
+        // nobody counts these units any more: they may have to give way
+        take_in(tx, &all)?;
+    }
     Ok(after)
 }
 
 /// Takes a signed count back with a reversing receipt: its units are under way again and can be
-/// counted anew. Where the need was meanwhile promised the units that count as under way again,
-/// its newest proposals go on standby; agreed ones forbid it.
+/// counted anew. It is a fact, and never refused for lack of room: where the need was meanwhile promised
+/// the units that count as under way again, promises step back, and what is left over is its excess.
 pub fn reverse(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
@@ -432,28 +489,20 @@ pub fn reverse(
     };
     store::insert(tx.connection, &reversal)?;
     store::update(tx.connection, &reversed)?;
-    for line in &before.lines {
-        if let Some(allocation) = all.iter().find(|other| other.id == line.allocation) {
-            let need = needs::find(tx.connection, allocation.need)?.ok_or(ServiceError::Hidden)?;
-            if need.state == crate::domain::need::NeedState::Closed {
-                return Err(Conflict::new("the_need_is_closed").with("need_id", need.id.to_string()).into());
-            }
-            make_room(tx, &need, allocation.need_line, line.count.spoilt())?;
-            reopen(tx, allocation.pledge)?;
-        }
-    }
+    reopen_pledges(tx, &all)?;
     if let Some(shipment) = shipment {
         count_shipment(tx, shipment, &before, -1)?;
     }
     let unship = before.shipment.is_none();
-    apply(tx, &reversal, &all, |allocation, line| allocation.reverse(line.count, unship))?;
-    tx.did(
-        known,
-        reversal.consignee,
-        Action::ReverseReceipt,
-        subject(&before),
-        json!({ "reversal": reversal.reference, "lines": before.lines.iter().map(count_of).collect::<Vec<_>>() }),
-        Some(reason),
-    );
+    let authorised = authorised(tx, &all)?;
+    apply(tx, &reversal, &all, |allocation, line| {
+        let key = authorised.contains(&allocation.pledge);
+        allocation.reverse(line.count, unship, key)
+    })?;
+    let lines: Vec<_> = before.lines.iter().map(count_of).collect();
+    let told = json!({ "reversal": reversal.reference, "lines": lines });
+    tx.did(known, reversal.consignee, Action::ReverseReceipt, subject(&before), told, Some(reason.clone()));
+    let told = json!({ "state": { "to": reversal.state }, "reverses": before.reference });
+    tx.did(known, reversal.consignee, Action::ReverseReceipt, subject(&reversal), told, Some(reason));
     Ok(reversal)
 }

@@ -269,6 +269,7 @@ fn transition(
     let lines =
         after.lines.iter().map(|line| json!({ "allocation": line.allocation, "units": line.quantity })).collect();
     let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", lines);
+    let change = with_customs(change, &before, &after);
     tx.did(known, party(known, &before), action, subject(id), change, reason);
     if let Some((effect, units)) = effect {
         let mut changed = Vec::new();
@@ -286,13 +287,28 @@ fn transition(
                     allocated(&moved).of_shipment(id),
                     json!({ "units": allocation.live() - moved.live() }),
                 );
+            }
+            // what came off a shipment, or is gone; units that leave ask for no room
+            if moved.live() < allocation.live() || moved.free() > allocation.free() {
                 changed.push(moved);
             }
         }
+        crate::service::facts::take_in(tx, &changed)?;
         let freed: Vec<_> = changed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect();
         settle_all(tx, &freed, None)?;
     }
     Ok(after)
+}
+
+/// A change with the customs record in it, where that is another now.
+fn with_customs(mut change: serde_json::Value, before: &Shipment, after: &Shipment) -> serde_json::Value {
+    if let (Some(change), Some(record)) = (change.as_object_mut(), &after.customs)
+        && before.customs != after.customs
+    {
+        let told = json!({ "code": record.code, "declared_on": record.declared_on, "cleared_on": record.cleared_on });
+        change.insert("customs".to_owned(), told);
+    }
+    change
 }
 
 /// The consignee agrees to take a shipment that another's allocations fill.
@@ -444,6 +460,7 @@ pub fn record(
     } else {
         moved_with(before.state.as_str(), after.state.as_str(), "kind", json!(new.kind))
     };
+    let change = with_customs(change, &before, &after);
     tx.did(known, party(known, &after), Action::CreateShipmentEvent, subject(id), change, new.note.clone());
     Ok(event)
 }

@@ -3,7 +3,7 @@
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
+use diesel::sql_types::{Bool, Integer};
 
 use crate::domain::access::scope::AllocationScope;
 use crate::domain::allocation::{Allocation, AllocationState};
@@ -55,6 +55,7 @@ pub(super) struct AllocationRow {
     hold_until: Option<DbMoment>,
     standby_since: Option<DbMoment>,
     committed_at: Option<DbMoment>,
+    stepped_back: Option<String>,
     split_from: Option<DbId>,
     reason: Option<String>,
     version: i64,
@@ -87,6 +88,7 @@ impl TryFrom<AllocationRow> for Allocation {
             hold_until: row.hold_until.map(|at| at.0),
             standby_since: row.standby_since.map(|at| at.0),
             committed_at: row.committed_at.map(|at| at.0),
+            stepped_back: row.stepped_back.map(|state| state.parse()).transpose()?,
             split_from: row.split_from.map(|id| id.0.into()),
             reason: row.reason,
             version: row.version,
@@ -119,6 +121,7 @@ impl From<&Allocation> for AllocationRow {
             hold_until: allocation.hold_until.map(DbMoment),
             standby_since: allocation.standby_since.map(DbMoment),
             committed_at: allocation.committed_at.map(DbMoment),
+            stepped_back: allocation.stepped_back.map(|state| state.as_str().to_owned()),
             split_from: allocation.split_from.map(DbId::from),
             reason: allocation.reason.clone(),
             version: allocation.version,
@@ -311,13 +314,18 @@ pub fn pledges_at(connection: &mut Connection, needs: &[NeedId], live: bool) -> 
     Ok(found)
 }
 
-/// What stands by for a need line, oldest first.
+/// The place in the row of what stands by.
+const STEPPED_BACK_FIRST: &str =
+    "CASE stepped_back WHEN 'committed' THEN 0 WHEN 'accepted' THEN 1 WHEN 'proposed' THEN 2 ELSE 3 END";
+
+/// What stands by for a need line, in the order in which it moves up: what stepped back for a fact
+/// first, the most binding of it before the rest; then the oldest.
 pub fn standing_by(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<Vec<Allocation>, StoreError> {
     domain(on_either!(connection, c => allocations::table
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
         .filter(allocations::state.eq(AllocationState::Standby.as_str()))
-        .order((allocations::standby_since, allocations::id))
+        .order((sql::<Integer>(STEPPED_BACK_FIRST), allocations::standby_since, allocations::id))
         .select(AllocationRow::as_select())
         .load(c))?)
 }

@@ -32,6 +32,7 @@ pub mod plan_rows;
 pub mod plans;
 pub mod pledges;
 pub mod receipts;
+pub mod room;
 pub mod shipments;
 pub mod stamps;
 

@@ -52,11 +52,16 @@ struct NeedLineRow {
     quantity: Option<i64>,
     unit: String,
     pack_size: Option<i64>,
+    excess: i64,
+    excess_decision: Option<String>,
+    excess_decided_at: Option<DbMoment>,
 }
 
-impl From<NeedLineRow> for NeedLine {
-    fn from(row: NeedLineRow) -> Self {
-        Self {
+impl TryFrom<NeedLineRow> for NeedLine {
+    type Error = StoreError;
+
+    fn try_from(row: NeedLineRow) -> Result<Self, StoreError> {
+        Ok(Self {
             id: row.id.0.into(),
             position: row.position,
             item_class: row.item_class,
@@ -64,7 +69,10 @@ impl From<NeedLineRow> for NeedLine {
             quantity: row.quantity,
             unit: row.unit,
             pack_size: row.pack_size,
-        }
+            excess: row.excess,
+            excess_decision: row.excess_decision.map(|decision| decision.parse()).transpose()?,
+            excess_decided_at: row.excess_decided_at.map(|at| at.0),
+        })
     }
 }
 
@@ -139,6 +147,9 @@ fn line_rows(need: &Need) -> Vec<NeedLineRow> {
             quantity: line.quantity,
             unit: line.unit.clone(),
             pack_size: line.pack_size,
+            excess: line.excess,
+            excess_decision: line.excess_decision.map(|decision| decision.as_str().to_owned()),
+            excess_decided_at: line.excess_decided_at.map(DbMoment),
         })
         .collect()
 }
@@ -193,7 +204,7 @@ fn with_lines(connection: &mut Connection, row: Option<NeedRow>) -> Result<Optio
         .order(need_lines::position)
         .select(NeedLineRow::as_select())
         .load(c))?;
-    join(row, lines.into_iter().map(Into::into).collect()).map(Some)
+    join(row, lines.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?).map(Some)
 }
 
 /// The id of the need that an import made for this key.
@@ -400,7 +411,7 @@ fn page(connection: &mut Connection, rows: Vec<NeedRow>, window: &Window) -> Res
         .load(c))?;
     let mut by_need: std::collections::HashMap<DbId, Vec<NeedLine>> = std::collections::HashMap::new();
     for line in lines {
-        by_need.entry(line.need_id).or_default().push(line.into());
+        by_need.entry(line.need_id).or_default().push(line.try_into()?);
     }
     let rows = rows
         .into_iter()

@@ -112,6 +112,9 @@ diesel::table! {
         quantity -> Nullable<BigInt>,
         unit -> Text,
         pack_size -> Nullable<BigInt>,
+        excess -> BigInt,
+        excess_decision -> Nullable<Text>,
+        excess_decided_at -> Nullable<Moment>,
     }
 }
 
@@ -216,6 +219,7 @@ diesel::table! {
         hold_until -> Nullable<Moment>,
         standby_since -> Nullable<Moment>,
         committed_at -> Nullable<Moment>,
+        stepped_back -> Nullable<Text>,
         split_from -> Nullable<Id>,
         reason -> Nullable<Text>,
         version -> BigInt,

@@ -221,6 +221,23 @@ async fn receipts(changes: &Changes<'_>) {
     let anew = changes.post("kharkiv", "/receipts", count).await;
     changes.act("kharkiv", &format!("/receipts/{}/confirm", anew.id("/id"))).await;
     changes.act("kharkiv", &format!("{path}/close")).await;
+    excess(changes).await;
+}
+
+/// A decision on what a corrected count left above a need.
+async fn excess(changes: &Changes<'_>) {
+    let world = changes.world;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let shipment = world.dispatched("brussels", &allocation, 12).await;
+    let count = json!({ "accepted": 10, "damaged": 2, "reason": "dark" });
+    let receipt = world.counted("kharkiv", &shipment, count).await;
+    let other = world.committed("lyon", "kharkiv", &need, 0, 2).await;
+    world.planned("lyon", &other, 2, json!({})).await;
+    let reverse = format!("/receipts/{}/reverse", receipt.id("/id"));
+    world.seat("kharkiv").change(&reverse, because()).await.expect(201);
+    let body = json!({ "need_line_id": need.id("/lines/0/id"), "decision": "keep", "reason": "welcome" });
+    changes.post("kharkiv", &format!("/needs/{}/excess", need.id("/id")), body).await;
 }
 
 async fn proposals(changes: &Changes<'_>) {

@@ -26,7 +26,7 @@ pub const ITEM: &str = "35111100";
 /// A service with its people.
 pub struct Cast {
     /// Dropped with the rest.
-    database: TestDatabase,
+    pub database: TestDatabase,
     pub service: Service,
     pub clock: Arc<SetClock>,
     pub recipients: Vec<Actor>,
@@ -153,6 +153,17 @@ pub fn line(quantity: i64) -> NewLine {
     NewLine { item_class: Some(ITEM.to_owned()), quantity: Some(quantity), ..NewLine::default() }
 }
 
+/// A quantity of whatever the need's line asks for.
+fn of_the_need(quantity: i64) -> NewLine {
+    NewLine { quantity: Some(quantity), ..NewLine::default() }
+}
+
+/// A training, which travels in no shipment.
+pub fn new_training(quantities: &[i64]) -> NewNeed {
+    let line = |quantity: &i64| NewLine { item_class: Some("training.high_rise_rescue".to_owned()), ..line(*quantity) };
+    NewNeed { kind: Kind::Training, lines: quantities.iter().map(line).collect(), ..new_need(quantities) }
+}
+
 pub fn new_need(quantities: &[i64]) -> NewNeed {
     NewNeed {
         recipient: None,
@@ -190,7 +201,12 @@ pub fn new_pledge(quantity: i64, authorisation_required: bool, delegates_allocat
 pub fn new_answer(need_line: NeedLineId, quantity: i64, authorisation_required: bool, standby: bool) -> Answer {
     Answer {
         pledge: NewPledge { lines: Vec::new(), ..new_pledge(1, authorisation_required, false) },
-        lines: vec![AnswerLine { need_line, line: line(quantity), condition: Condition::Used, substitute: false }],
+        lines: vec![AnswerLine {
+            need_line,
+            line: of_the_need(quantity),
+            condition: Condition::Used,
+            substitute: false,
+        }],
         standby,
     }
 }

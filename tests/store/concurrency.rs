@@ -128,7 +128,8 @@ async fn churn(
                         is_final: true,
                         reason: Some("counted".into()),
                     };
-                    let new = NewReceipt { of: Counted::Shipment(one.id), note: None, lines: vec![count] };
+                    let new =
+                        NewReceipt { of: Counted::Shipment(one.id), note: None, unusual: false, lines: vec![count] };
                     let receipt = receipts::create(tx, Some(&recipient), &new)?;
                     receipts::confirm(tx, Some(&recipient), receipt.id, None)?;
                 }

@@ -10,21 +10,23 @@ use poruch::domain::actor::Actor;
 use poruch::domain::allocation::{Allocation, Count};
 use poruch::domain::customs::CustomsRecord;
 use poruch::domain::ledger::Sums;
-use poruch::domain::need::NeedClosed;
+use poruch::domain::need::{ExcessDecision, NeedClosed};
 use poruch::domain::pledge::{Outcome, Pledge};
 use poruch::domain::receipt::Receipt;
 use poruch::domain::shipment::{Shipment, ShipmentEventKind};
-use poruch::domain::{AllocationId, NeedId, PledgeId, ReceiptId, ShipmentId};
+use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, ReceiptId, ShipmentId};
 use poruch::service::allocations::NewAllocation;
 use poruch::service::pledges::NewDecision;
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{NewShipment, NewShipmentEvent, NewShipmentLine};
-use poruch::service::{ServiceError, Tx, allocations, needs, pledges, receipts, shipments, sweep, verify};
-use poruch::store::{Engine, allocations as allocation_store, receipts as receipt_store, shipments as shipment_store};
+use poruch::service::{ServiceError, Tx, allocations, excess, needs, pledges, receipts, shipments, sweep, verify};
+use poruch::store::{
+    Engine, allocations as allocation_store, receipts as receipt_store, room, shipments as shipment_store,
+};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
-use crate::cast::{Cast, new_answer, new_need, new_pledge};
+use crate::cast::{Cast, new_answer, new_need, new_pledge, new_training};
 
 /// Steps of one sequence, at most.
 const LONGEST: usize = 60;
@@ -62,6 +64,8 @@ const KINDS: &[&str] = &[
     "CloseShipment",
     "Event",
     "Count",
+    "CountTaught",
+    "Decide",
     "Sign",
     "Discard",
     "Reverse",
@@ -72,39 +76,130 @@ const KINDS: &[&str] = &[
 /// sequence still means something.
 #[derive(Debug, Clone)]
 enum Step {
-    Need { who: usize, quantities: Vec<i64>, surplus: bool },
-    Confirm { need: usize },
-    Close { need: usize, why: NeedClosed },
-    PledgeTo { who: usize, need: usize, line: usize, units: i64, council: bool, standby: bool },
-    OpenPledge { who: usize, units: i64, council: bool, delegates: bool },
-    Allocate { by: usize, pledge: usize, need: usize, line: usize, units: i64, standby: bool },
-    Authorise { pledge: usize, granted: bool },
-    WithdrawPledge { pledge: usize },
-    Accept { allocation: usize, donor: bool },
-    Decline { allocation: usize, donor: bool },
-    Withdraw { allocation: usize },
-    Release { allocation: usize, units: Option<i64> },
-    Plan { allocations: Vec<usize>, units: i64 },
-    Dispatch { shipment: usize },
-    Arrive { shipment: usize },
-    Cancel { shipment: usize },
-    Lose { shipment: usize },
-    Return { shipment: usize },
-    CloseShipment { shipment: usize },
-    Event { shipment: usize, kind: ShipmentEventKind, line: usize },
-    Count { shipment: usize, damaged: i64, missing: i64, surplus: i64, part: bool },
-    Sign { receipt: usize },
-    Discard { receipt: usize },
-    Reverse { receipt: usize },
-    Time { days: i64 },
+    Need {
+        who: usize,
+        quantities: Vec<i64>,
+        surplus: bool,
+        taught: bool,
+    },
+    Confirm {
+        need: usize,
+    },
+    Close {
+        need: usize,
+        why: NeedClosed,
+    },
+    PledgeTo {
+        who: usize,
+        need: usize,
+        line: usize,
+        units: i64,
+        council: bool,
+        standby: bool,
+    },
+    OpenPledge {
+        who: usize,
+        units: i64,
+        council: bool,
+        delegates: bool,
+    },
+    Allocate {
+        by: usize,
+        pledge: usize,
+        need: usize,
+        line: usize,
+        units: i64,
+        standby: bool,
+    },
+    Authorise {
+        pledge: usize,
+        granted: bool,
+    },
+    WithdrawPledge {
+        pledge: usize,
+    },
+    Accept {
+        allocation: usize,
+        donor: bool,
+    },
+    Decline {
+        allocation: usize,
+        donor: bool,
+    },
+    Withdraw {
+        allocation: usize,
+    },
+    Release {
+        allocation: usize,
+        units: Option<i64>,
+    },
+    Plan {
+        allocations: Vec<usize>,
+        units: i64,
+    },
+    Dispatch {
+        shipment: usize,
+    },
+    Arrive {
+        shipment: usize,
+    },
+    Cancel {
+        shipment: usize,
+    },
+    Lose {
+        shipment: usize,
+    },
+    Return {
+        shipment: usize,
+    },
+    CloseShipment {
+        shipment: usize,
+    },
+    Event {
+        shipment: usize,
+        kind: ShipmentEventKind,
+        line: usize,
+    },
+    /// The faults are spread over the lines from the one numbered `from` on.
+    Count {
+        shipment: usize,
+        from: usize,
+        damaged: i64,
+        missing: i64,
+        surplus: i64,
+        part: bool,
+    },
+    CountTaught {
+        need: usize,
+        allocation: usize,
+        missing: i64,
+        part: bool,
+    },
+    Decide {
+        need: usize,
+        line: usize,
+        decision: ExcessDecision,
+    },
+    Sign {
+        receipt: usize,
+    },
+    Discard {
+        receipt: usize,
+    },
+    Reverse {
+        receipt: usize,
+    },
+    Time {
+        days: i64,
+    },
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let n = 0_usize..64;
     let units = 1_i64..9;
     let step = prop_oneof![
-        2 => (n.clone(), prop::collection::vec(1_i64..9, 1..3), prop::bool::weighted(0.1))
-            .prop_map(|(who, quantities, surplus)| Step::Need { who, quantities, surplus }),
+        2 => (n.clone(), prop::collection::vec(1_i64..9, 1..3), prop::bool::weighted(0.1), prop::bool::weighted(0.3))
+            .prop_map(|(who, quantities, surplus, taught)| Step::Need { who, quantities, surplus, taught }),
         1 => n.clone().prop_map(|need| Step::Confirm { need }),
         1 => (n.clone(), prop::sample::select(vec![NeedClosed::Fulfilled, NeedClosed::Withdrawn, NeedClosed::Superseded]))
             .prop_map(|(need, why)| Step::Close { need, why }),
@@ -120,7 +215,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => (n.clone(), any::<bool>()).prop_map(|(allocation, donor)| Step::Decline { allocation, donor }),
         2 => n.clone().prop_map(|allocation| Step::Withdraw { allocation }),
         2 => (n.clone(), prop::option::of(units.clone())).prop_map(|(allocation, units)| Step::Release { allocation, units }),
-        7 => (prop::collection::vec(n.clone(), 1..3), units).prop_map(|(allocations, units)| Step::Plan { allocations, units }),
+        7 => (prop::collection::vec(n.clone(), 1..4), units).prop_map(|(allocations, units)| Step::Plan { allocations, units }),
         6 => n.clone().prop_map(|shipment| Step::Dispatch { shipment }),
         2 => n.clone().prop_map(|shipment| Step::Arrive { shipment }),
         1 => n.clone().prop_map(|shipment| Step::Cancel { shipment }),
@@ -129,14 +224,20 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => n.clone().prop_map(|shipment| Step::CloseShipment { shipment }),
         2 => (n.clone(), prop::sample::select(ShipmentEventKind::ALL.to_vec()), n.clone())
             .prop_map(|(shipment, kind, line)| Step::Event { shipment, kind, line }),
-        7 => (n.clone(), 0_i64..3, 0_i64..2, 0_i64..2, any::<bool>()).prop_map(
-            |(shipment, damaged, missing, surplus, part)| Step::Count { shipment, damaged, missing, surplus, part }),
+        7 => (n.clone(), n.clone(), 0_i64..3, 0_i64..2, 0_i64..2, any::<bool>()).prop_map(
+            |(shipment, from, damaged, missing, surplus, part)|
+                Step::Count { shipment, from, damaged, missing, surplus, part }),
+        4 => (n.clone(), n.clone(), 0_i64..3, any::<bool>())
+            .prop_map(|(need, allocation, missing, part)| Step::CountTaught { need, allocation, missing, part }),
+        2 => (n.clone(), n.clone(), prop::sample::select(ExcessDecision::ALL.to_vec()))
+            .prop_map(|(need, line, decision)| Step::Decide { need, line, decision }),
         7 => n.clone().prop_map(|receipt| Step::Sign { receipt }),
         1 => n.clone().prop_map(|receipt| Step::Discard { receipt }),
         3 => n.prop_map(|receipt| Step::Reverse { receipt }),
         1 => (1_i64..20).prop_map(|days| Step::Time { days }),
     ];
-    (begun(), prop::collection::vec(step, 1..=LONGEST)).prop_map(|(mut begun, rest)| {
+    let beginning = prop_oneof![3 => begun().boxed(), 2 => corrected().boxed()];
+    (beginning, prop::collection::vec(step, 1..=LONGEST)).prop_map(|(mut begun, rest)| {
         begun.extend(rest);
         begun
     })
@@ -157,7 +258,7 @@ fn begun() -> impl Strategy<Value = Vec<Step>> {
     (prop::collection::vec(4_i64..9, 1..3), prop::collection::vec(pledge, 0..4), units, 0_usize..3, 0_usize..5)
         .prop_map(|(quantities, pledges, units, far, end)| {
             let many = pledges.len();
-            let mut steps = vec![Step::Need { who: 0, quantities, surplus: false }];
+            let mut steps = vec![Step::Need { who: 0, quantities, surplus: false, taught: false }];
             steps.extend(pledges);
             steps.extend((0..many).map(|allocation| Step::Accept { allocation, donor: false }));
             if far > 0 {
@@ -171,7 +272,8 @@ fn begun() -> impl Strategy<Value = Vec<Step>> {
                 (1, 0) => steps.push(Step::Cancel { shipment: 0 }),
                 (2, 0) => {}
                 (2, _) => {
-                    let count = |shipment| Step::Count { shipment, damaged: 0, missing: 0, surplus: 0, part: false };
+                    let count =
+                        |shipment| Step::Count { shipment, from: 0, damaged: 0, missing: 0, surplus: 0, part: false };
                     steps.extend((0..many).map(count));
                     let sign = Step::Sign { receipt: 0 };
                     match end {
@@ -185,6 +287,57 @@ fn begun() -> impl Strategy<Value = Vec<Step>> {
             }
             steps
         })
+}
+
+/// Another beginning: several allocations of one line travel in one shipment and are counted with faults,
+/// others promise what that left, some of it is planned, and the count is taken back.
+fn corrected() -> impl Strategy<Value = Vec<Step>> {
+    let others = prop::collection::vec((1_usize..3, 1_i64..4, 0_usize..5), 1..4);
+    let after = (prop::option::of(prop::sample::select(ExcessDecision::ALL.to_vec())), any::<bool>());
+    (0_i64..3, 2_usize..4, 1_i64..4, prop::bool::weighted(0.3), others, (1_i64..4, 0_i64..2), after).prop_map(
+        |(slack, together, units, taught, others, (damaged, missing), (decision, cancelled))| {
+            let needed = i64::try_from(together).unwrap_or(1) * units + slack;
+            let pledge = |who: usize, units: i64, council: bool| Step::PledgeTo {
+                who,
+                need: 0,
+                line: 0,
+                units,
+                council,
+                standby: true,
+            };
+            let mut steps = vec![Step::Need { who: 0, quantities: vec![needed], surplus: false, taught }];
+            for allocation in 0..together {
+                steps.extend([pledge(0, units, false), Step::Accept { allocation, donor: false }]);
+            }
+            if taught {
+                steps.extend((0..together).flat_map(|allocation| {
+                    let count = Step::CountTaught { need: 0, allocation, missing: damaged, part: false };
+                    [count, Step::Sign { receipt: allocation }]
+                }));
+            } else {
+                steps.push(Step::Plan { allocations: (0..together).collect(), units });
+                steps.push(Step::Dispatch { shipment: 0 });
+                steps.push(Step::Count { shipment: 0, from: 0, damaged, missing, surplus: 0, part: false });
+                steps.push(Step::Sign { receipt: 0 });
+            }
+            for (place, (who, units, far)) in others.into_iter().enumerate() {
+                let allocation = together + place;
+                steps.push(pledge(who, units, far == 1));
+                if far > 0 {
+                    steps.push(Step::Accept { allocation, donor: false });
+                }
+                if far > 2 && !taught {
+                    steps.push(Step::Plan { allocations: vec![allocation], units });
+                }
+            }
+            steps.push(Step::Reverse { receipt: 0 });
+            steps.extend(decision.map(|decision| Step::Decide { need: 0, line: 0, decision }));
+            if cancelled {
+                steps.push(Step::Cancel { shipment: 1 });
+            }
+            steps
+        },
+    )
 }
 
 /// What the sequence has made so far.
@@ -220,9 +373,10 @@ impl People {
 #[allow(clippy::too_many_lines, reason = "one arm a step")]
 fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result<(), ServiceError> {
     match step {
-        Step::Need { who, quantities, surplus } => {
+        Step::Need { who, quantities, surplus, taught } => {
             let who = &people.recipients[who % people.recipients.len()];
-            let new = needs::NewNeed { allows_surplus: *surplus, ..new_need(quantities) };
+            let new = if *taught { new_training(quantities) } else { new_need(quantities) };
+            let new = needs::NewNeed { allows_surplus: *surplus, ..new };
             let id = needs::create(tx, Some(who), &new)?.need.id;
             needs::submit(tx, Some(who), id, None)?;
             needs::verify(tx, Some(&people.coordinator), id, None)?;
@@ -361,13 +515,19 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
             let new = NewShipmentEvent { kind: *kind, line: Some(line), occurred_at: None, place: None, note: None };
             shipments::record(tx, Some(&people.carrier), found.id, &new).map(|_| ())
         })?,
-        Step::Count { shipment, damaged, missing, surplus, part } => {
+        Step::Count { shipment, from, damaged, missing, surplus, part } => {
             let mut begun = None;
             with_shipment(tx, people, made, *shipment, |tx, _, recipient, found| {
-                let lines = found.lines.iter().map(|line| {
+                let many = found.lines.len();
+                let (mut damaged_left, mut missing_left) = (*damaged, *missing);
+                let mut lines: Vec<_> = found.lines.iter().collect();
+                lines.rotate_left(from % many);
+                let lines = lines.into_iter().map(|line| {
                     let open = line.uncounted();
-                    let damaged = (*damaged).min(open);
-                    let missing = (*missing).min(open - damaged);
+                    // one of each a line, so that faults lie on several lines
+                    let damaged = damaged_left.min(open).min(1);
+                    let missing = missing_left.min(open - damaged).min(1);
+                    (damaged_left, missing_left) = (damaged_left - damaged, missing_left - missing);
                     let rest = open - damaged - missing;
                     let accepted = if *part { rest / 2 } else { rest };
                     NewReceiptLine {
@@ -379,11 +539,41 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
                         reason: Some("counted".into()),
                     }
                 });
-                let new = NewReceipt { of: Counted::Shipment(found.id), note: None, lines: lines.collect() };
+                let new =
+                    NewReceipt { of: Counted::Shipment(found.id), note: None, unusual: false, lines: lines.collect() };
                 begun = Some(receipts::create(tx, Some(recipient), &new)?.id);
                 Ok(())
             })?;
             made.receipts.extend(begun);
+        }
+        Step::CountTaught { need, allocation, missing, part } => {
+            let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::Hidden) };
+            let need = needs::get(tx, Some(&people.coordinator), id)?.need;
+            let all = allocation_store::of_need(tx.connection, id)?;
+            let open: Vec<&Allocation> = all.iter().filter(|other| other.countable() > 0).collect();
+            let Some(one) = pick(&open, *allocation) else { return Err(ServiceError::Hidden) };
+            let missing = (*missing).min(one.countable());
+            let rest = one.countable() - missing;
+            let accepted = if *part { rest / 2 } else { rest };
+            let line = NewReceiptLine {
+                shipment_line: None,
+                allocation: Some(one.id),
+                count: Count { accepted, damaged: 0, missing },
+                surplus: 0,
+                is_final: accepted == rest,
+                reason: Some("counted".into()),
+            };
+            let new = NewReceipt { of: Counted::Need(id), note: None, unusual: false, lines: vec![line] };
+            let recipient = People::of(&people.recipients, need.recipient);
+            made.receipts.push(receipts::create(tx, Some(recipient), &new)?.id);
+        }
+        Step::Decide { need, line, decision } => {
+            let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::Hidden) };
+            let lines = needs::get(tx, Some(&people.coordinator), id)?.need.lines.clone();
+            // one in excess, if any is: a decision on another is refused
+            let line = lines.iter().find(|line| line.excess > 0).unwrap_or(&lines[line % lines.len()]).id;
+            let new = excess::NewDecision { line, decision: *decision, reason: "so decided".into() };
+            excess::decide(tx, Some(&people.coordinator), id, None, &new)?;
         }
         Step::Sign { receipt } => with_receipt(tx, people, made, *receipt, |tx, recipient, found| {
             receipts::confirm(tx, Some(recipient), found.id, None).map(|_| ())
@@ -452,12 +642,37 @@ fn check_coverage(tx: &mut Tx<'_>, people: &People, made: &Made) -> Result<Optio
             if sums.remaining(needed) != (needed - received - live).max(0) {
                 return Ok(Some(format!("remaining of {needed} with {sums:?}")));
             }
-            if !seen.need.allows_surplus && live + received > needed {
-                return Ok(Some(format!("{live} live and {received} received of {needed}")));
+            let above = if seen.need.allows_surplus { 0 } else { (live + received - needed).max(0) };
+            if line.excess != above {
+                return Ok(Some(format!("{live} live and {received} received of {needed}, excess {}", line.excess)));
+            }
+            if above > 0 && line.excess_decision != Some(ExcessDecision::Keep) {
+                let counted = room::being_counted(tx.connection, *id, line.id)?;
+                let free = |other: &&Allocation| other.free() > counted.get(&other.id).copied().unwrap_or(0);
+                if let Some(free) = own.iter().copied().find(free) {
+                    return Ok(Some(format!("an excess of {above} while {free:?} could step back")));
+                }
             }
         }
     }
     Ok(None)
+}
+
+/// The excess of each line.
+fn excesses(tx: &mut Tx<'_>, people: &People, made: &Made) -> Result<BTreeMap<NeedLineId, i64>, ServiceError> {
+    let mut found = BTreeMap::new();
+    for id in &made.needs {
+        let lines = needs::get(tx, Some(&people.coordinator), *id)?.need.lines.clone();
+        found.extend(lines.into_iter().map(|line| (line.id, line.excess)));
+    }
+    Ok(found)
+}
+
+/// Only what happened to real things raises an excess.
+fn risen(step: &Step, before: &BTreeMap<NeedLineId, i64>, after: &BTreeMap<NeedLineId, i64>) -> Option<String> {
+    let rose = after.iter().find(|(line, excess)| **excess > before.get(line).copied().unwrap_or(0));
+    let fact = matches!(step, Step::Reverse { .. } | Step::Sign { .. });
+    rose.filter(|_| !fact).map(|(line, excess)| format!("{step:?} raised the excess of {line} to {excess}"))
 }
 
 /// How often each kind of step was done and not refused.
@@ -475,6 +690,7 @@ fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Ta
             coordinator: cast.coordinator.clone(),
         };
         let mut made = Made::default();
+        let mut excess_before = BTreeMap::new();
         for (number, step) in sequence.iter().enumerate() {
             if let Step::Time { days } = step {
                 cast.clock.advance(TimeDelta::days(*days));
@@ -506,11 +722,16 @@ fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Ta
             let (people_here, made_here) = (people.clone(), made.clone());
             let broken = cast
                 .service
-                .act(move |tx| Ok((verify::breaches(tx)?, check_coverage(tx, &people_here, &made_here)?)))
+                .act(move |tx| {
+                    let above = excesses(tx, &people_here, &made_here)?;
+                    Ok((verify::breaches(tx)?, check_coverage(tx, &people_here, &made_here)?, above))
+                })
                 .await
                 .map_err(|error| TestCaseError::fail(error.to_string()))?;
-            if !broken.0.is_empty() || broken.1.is_some() {
-                return Err(TestCaseError::fail(format!("after step {number} {step:?}: {broken:?}")));
+            let raised = risen(step, &excess_before, &broken.2);
+            excess_before.clone_from(&broken.2);
+            if raised.is_some() || !broken.0.is_empty() || broken.1.is_some() {
+                return Err(TestCaseError::fail(format!("after step {number} {step:?}: {raised:?} {broken:?}")));
             }
             count.fetch_add(1, Ordering::Relaxed);
         }

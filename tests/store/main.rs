@@ -24,6 +24,7 @@ mod migrations;
 mod plans;
 mod repeat;
 mod sweeping;
+mod tampering;
 
 use std::process::ExitCode;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,
+        tampering::is_named_by_rule_and_row,
         ledger_property::every_rule_holds_after_every_step,
         locks::a_deadlock_is_tried_again,
         locks::a_deadlock_is_told_in_any_language,

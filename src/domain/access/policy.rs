@@ -44,6 +44,7 @@ vocabulary! {
         RejectNeed = "reject_need",
         ConfirmNeed = "confirm_need",
         CloseNeed = "close_need",
+        DecideExcess = "decide_excess",
         GetNeedAddress = "get_need_address",
         PledgeToNeed = "pledge_to_need",
         ListPledges = "list_pledges",
@@ -242,6 +243,10 @@ const fn rule(action: Action) -> Rule {
         A::VerifyNeed | A::RejectNeed => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed)),
         A::ConfirmNeed | A::CloseNeed => write(
             const { &[grant(RECIPIENTS, Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
+            Some(A::GetNeed),
+        ),
+        A::DecideExcess => write(
+            const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
             Some(A::GetNeed),
         ),
         A::GetNeedAddress => Rule {

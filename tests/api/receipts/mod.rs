@@ -1,5 +1,6 @@
 //! Receipts: signed counts, who may sign, and how a wrong one is mended.
 
 pub mod driver;
+pub mod facts;
 pub mod kinds;
 pub mod reverse;

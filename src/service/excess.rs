@@ -1,0 +1,152 @@
+//! The excess of a need line: what facts left above its quantity. Promises give way first; the rest is
+//! written down, lowered by every later change, and decided on by the recipient or a coordinator.
+
+use serde_json::{Value, json};
+
+use crate::domain::actor::Actor;
+use crate::domain::allocation::Allocation;
+use crate::domain::event::Consequence;
+use crate::domain::excess::{above, give_way};
+use crate::domain::need::{ExcessDecision, Need};
+use crate::domain::policy::Action;
+use crate::domain::{NeedId, NeedLineId};
+use crate::service::ledger::{change, locked_need, save, subject as allocated};
+use crate::service::locks::{Reach, lock};
+use crate::service::needs::{self, SeenNeed};
+use crate::service::tx::{Tx, expect_version};
+use crate::service::{Conflict, ServiceError, coverage};
+use crate::store::allocations;
+use crate::store::room::{self, LineRoom};
+
+/// Makes a line fit after facts were applied to it: promises give way as far as they must, and what is
+/// left over is its excess. With `risen` the facts may have raised it; without, it is only lowered,
+/// and what came off a shipment goes the way that was decided.
+pub fn fit(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId, risen: bool) -> Result<(), ServiceError> {
+    let Some(room) = room::line(tx.connection, line)? else { return Ok(()) };
+    if room.excess == 0 && !risen {
+        return Ok(());
+    }
+    let mut over = above(room::taken(tx.connection, need, line)?, room.needed, room.allows_surplus);
+    // what somebody decided of an excess holds until facts raise it
+    let decision = if over > room.excess { None } else { room.decision };
+    if over > 0 && decision != Some(ExcessDecision::Keep) {
+        over -= make_way(tx, need, line, over, decision)?;
+    }
+    note(tx, need, line, &room, over)
+}
+
+/// Lowers a line's excess to what still lies above it, when units live or received became fewer.
+pub fn lower(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId) -> Result<(), ServiceError> {
+    let Some(room) = room::line(tx.connection, line)?.filter(|room| room.excess > 0) else { return Ok(()) };
+    let over = above(room::taken(tx.connection, need, line)?, room.needed, room.allows_surplus);
+    // facts that raise it are fitted in at the end of their transaction
+    note(tx, need, line, &room, over.min(room.excess))
+}
+
+/// Writes a line's excess down where it changed. What was decided of a smaller one is decided anew.
+fn note(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId, room: &LineRoom, over: i64) -> Result<(), ServiceError> {
+    if over == room.excess {
+        return Ok(());
+    }
+    tx.touch_need(need)?;
+    let decided = room.decision.filter(|_| over > 0 && over < room.excess);
+    let change = json!({ "need_line": line, "excess": { "from": room.excess, "to": over } });
+    match decided {
+        Some(_) => room::lower_excess(tx.connection, line, over)?,
+        None => room::set_excess(tx.connection, line, over, None)?,
+    }
+    tx.followed(Consequence::ExcessChanged, needs::subject(need), change);
+    Ok(())
+}
+
+/// Lets promises give way for up to `over` units; answers how many did. Undecided, or meant for another
+/// need, they step back to standby; when the excess is to be released, they are given back.
+fn make_way(
+    tx: &mut Tx<'_>,
+    need: NeedId,
+    line: NeedLineId,
+    over: i64,
+    decision: Option<ExcessDecision>,
+) -> Result<i64, ServiceError> {
+    let promises = room::holding(tx.connection, need, line)?;
+    let counted = room::being_counted(tx.connection, need, line)?;
+    let mut freed = 0;
+    for (promise, units) in give_way(promises, over, |promise| counted.get(&promise.id).copied().unwrap_or(0)) {
+        if decision == Some(ExcessDecision::Release) && promise.state.is_agreed() {
+            give_back(tx, &promise, units)?;
+        } else {
+            step_back(tx, &promise, units)?;
+        }
+        freed += units;
+    }
+    Ok(freed)
+}
+
+fn step_back(tx: &mut Tx<'_>, promise: &Allocation, units: i64) -> Result<(), ServiceError> {
+    let (after, part) = promise.clone().step_back(units, tx.new_id(), tx.now)?;
+    let after = save(tx, promise, after)?;
+    let mut told = change(promise, &after);
+    if let (Some(told), Some(part)) = (told.as_object_mut(), &part) {
+        told.insert("part".to_owned(), json!(part.id));
+    }
+    tx.followed(Consequence::PutBack, allocated(&after), told);
+    if let Some(part) = part {
+        allocations::insert(tx.connection, std::slice::from_ref(&part))?;
+        coverage::changed(tx, None, &part)?;
+        let told = json!({ "state": { "to": part.state }, "units": part.quantity, "from": promise.id });
+        tx.followed(Consequence::PutBack, allocated(&part), told);
+    }
+    Ok(())
+}
+
+fn give_back(tx: &mut Tx<'_>, promise: &Allocation, units: i64) -> Result<(), ServiceError> {
+    let after = promise.clone().release(units, Some("excess".to_owned()))?;
+    let after = save(tx, promise, after)?;
+    tx.followed(Consequence::GivenBack, allocated(&after), change(promise, &after));
+    Ok(())
+}
+
+/// What somebody decides of a line's excess.
+#[derive(Debug, Clone)]
+pub struct NewDecision {
+    /// Of which line.
+    pub line: NeedLineId,
+    /// What becomes of it.
+    pub decision: ExcessDecision,
+    /// Why.
+    pub reason: String,
+}
+
+/// Decides on the excess of a line: the recipient keeps it, gives back what can be given back, or means
+/// it for another need.
+///
+/// # Errors
+/// 409 `nothing_is_in_excess`.
+pub fn decide(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: NeedId,
+    version: Option<i64>,
+    new: &NewDecision,
+) -> Result<SeenNeed, ServiceError> {
+    lock(tx, &[id], &[], Reach::Live)?;
+    let need = locked_need(tx, id)?;
+    let known = tx.allow(actor, Action::DecideExcess, needs::standing(actor, &need))?;
+    expect_version(version, need.version)?;
+    let line = need.line(new.line).ok_or_else(|| ServiceError::fault("/need_line_id", "unknown_line"))?;
+    if line.excess == 0 {
+        return Err(Conflict::new("nothing_is_in_excess").with("need_line_id", line.id.to_string()).into());
+    }
+    tx.touch_need(id)?;
+    room::set_excess(tx.connection, line.id, line.excess, Some((new.decision, tx.now)))?;
+    let party = if known.acts_for(need.recipient) { need.recipient } else { known.organisation };
+    tx.did(known, party, Action::DecideExcess, needs::subject(id), told(&need, new), Some(new.reason.clone()));
+    fit(tx, id, new.line, false)?;
+    needs::get(tx, actor, id)
+}
+
+fn told(need: &Need, new: &NewDecision) -> Value {
+    let line = need.line(new.line);
+    json!({ "need_line": new.line, "units": line.map(|line| line.excess),
+            "excess_decision": { "from": line.and_then(|line| line.excess_decision), "to": new.decision } })
+}

@@ -1,0 +1,100 @@
+//! What every fact brings about: need lines make room, needs that were closed open again or want
+//! somebody's attention. A fact is refused only when it is impossible.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::domain::allocation::Allocation;
+use crate::domain::event::{Consequence, SubjectKind};
+use crate::domain::need::{Need, NeedClosed, NeedState};
+use crate::domain::pledge::PledgeClosed;
+use crate::domain::{NeedId, PledgeId};
+use crate::service::ledger::{locked_need, locked_pledge, save_need, save_pledge};
+use crate::service::tx::{Subject, Tx, moved};
+use crate::service::{Conflict, ServiceError, excess, needs};
+use crate::store::{pledges, room};
+
+/// Fits facts into the lines and needs of these allocations, all of which were already saved. What a
+/// line is asked for is so summed over everything that happened to it.
+pub fn take_in(tx: &mut Tx<'_>, changed: &[Allocation]) -> Result<(), ServiceError> {
+    let lines: BTreeSet<_> = changed.iter().map(|allocation| (allocation.need, allocation.need_line)).collect();
+    for (need, line) in &lines {
+        excess::fit(tx, *need, *line, true)?;
+    }
+    let needs: BTreeSet<NeedId> = lines.into_iter().map(|(need, _)| need).collect();
+    for need in needs {
+        look_over(tx, need)?;
+    }
+    Ok(())
+}
+
+/// A need closed as fulfilled opens again when something of it is no longer received; one that was
+/// closed otherwise wants attention as long as something is live on it.
+pub fn look_over(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
+    let need = locked_need(tx, id)?;
+    if need.state != NeedState::Closed {
+        return Ok(());
+    }
+    if need.close_reason == Some(NeedClosed::Fulfilled) {
+        let received = room::received(tx.connection, id)?;
+        let lacks = |line: &crate::domain::need::NeedLine| {
+            line.quantity.is_some_and(|needed| needed > received.get(&line.id).copied().unwrap_or(0))
+        };
+        if !need.lines.iter().any(lacks) {
+            return Ok(());
+        }
+        let before = need.state;
+        let after = need.reopen((tx.now + tx.rules.hold).date_naive())?;
+        save_need(tx, &after)?;
+        tx.followed(Consequence::Reopened, needs::subject(id), moved(before.as_str(), after.state.as_str()));
+        return Ok(());
+    }
+    let live = room::is_anything_live(tx.connection, id)?;
+    if live != need.attention {
+        save_need(tx, &Need { attention: live, ..need })?;
+        let what = if live { Consequence::NeedsAttention } else { Consequence::AttentionOver };
+        tx.followed(what, needs::subject(id), json!({ "attention": { "from": !live, "to": live } }));
+    }
+    Ok(())
+}
+
+/// Opens fulfilled and lapsed pledges again, of whose units a fact says more.
+pub fn reopen_pledges(tx: &mut Tx<'_>, of: &[Allocation]) -> Result<(), ServiceError> {
+    let pledges: BTreeSet<PledgeId> = of.iter().map(|allocation| allocation.pledge).collect();
+    for id in pledges {
+        let pledge = locked_pledge(tx, id)?;
+        if !matches!(pledge.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
+            continue;
+        }
+        let before = pledge.state;
+        let after = pledge.reopen((tx.now + tx.rules.hold).date_naive())?;
+        save_pledge(tx, &after)?;
+        tx.followed(
+            Consequence::Reopened,
+            Subject::new(SubjectKind::Pledge, id).of_pledge(id),
+            moved(before.as_str(), after.state.as_str()),
+        );
+    }
+    Ok(())
+}
+
+/// Refuses a count that brings back more of a pledge line than was pledged: its donor promised those
+/// units to somebody else meanwhile, and nobody gives the same thing twice.
+///
+/// # Errors
+/// 409 `more_than_the_pledge_has_left`.
+pub fn check_pledges(tx: &mut Tx<'_>, changed: &[Allocation]) -> Result<(), ServiceError> {
+    for allocation in changed {
+        let pledge = pledges::find(tx.connection, allocation.pledge)?.ok_or(ServiceError::Hidden)?;
+        let pledged = pledge.line(allocation.pledge_line).and_then(|line| line.quantity).unwrap_or(0);
+        let given = room::given(tx.connection, allocation.pledge, allocation.pledge_line)?;
+        if given > pledged {
+            return Err(Conflict::new("more_than_the_pledge_has_left")
+                .with("available", 0)
+                .with("asked", given - pledged)
+                .into());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! The room on a need line: what holds it, what lies above it, and the locks a fact takes to change it.
+
+use std::collections::HashMap;
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::domain::allocation::{Allocation, AllocationState};
+use crate::domain::need::ExcessDecision;
+use crate::domain::receipt::ReceiptState;
+use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, PledgeId, PledgeLineId};
+use crate::store::allocations::AllocationRow;
+use crate::store::schema::{allocations, need_lines, needs, receipt_lines, receipts};
+use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::{Connection, StoreError};
+
+/// The states in which an allocation holds room.
+const LIVE: [&str; 3] =
+    [AllocationState::Proposed.as_str(), AllocationState::Accepted.as_str(), AllocationState::Committed.as_str()];
+
+/// Units live or received.
+const TAKEN: &str = "COALESCE(CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
+     THEN quantity - released - spoilt ELSE received END) AS BIGINT), 0)";
+
+/// Units live, received or spoilt.
+const GIVEN: &str = "COALESCE(CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
+     THEN quantity - released ELSE received + spoilt END) AS BIGINT), 0)";
+
+/// A need line as far as its room goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineRoom {
+    /// Base units asked for.
+    pub needed: i64,
+    /// Whether more may be promised.
+    pub allows_surplus: bool,
+    /// The excess on record.
+    pub excess: i64,
+    /// What was decided on it.
+    pub decision: Option<ExcessDecision>,
+}
+
+/// The room of a line; nothing where no quantity is named yet.
+pub fn line(connection: &mut Connection, line: NeedLineId) -> Result<Option<LineRoom>, StoreError> {
+    type Columns = (Option<i64>, bool, i64, Option<String>);
+    let found: Option<Columns> = on_either!(connection, c => need_lines::table
+        .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
+        .filter(need_lines::id.eq(DbId::from(line)))
+        .select((need_lines::quantity, needs::allows_surplus, need_lines::excess, need_lines::excess_decision))
+        .first(c)
+        .optional())?;
+    let Some((Some(needed), allows_surplus, excess, decision)) = found else { return Ok(None) };
+    let decision = decision.map(|decision| decision.parse()).transpose()?;
+    Ok(Some(LineRoom { needed, allows_surplus, excess, decision }))
+}
+
+/// Units of a need line live or received.
+pub fn taken(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<i64, StoreError> {
+    Ok(on_either!(connection, c => allocations::table
+        .filter(allocations::need_id.eq(DbId::from(need)))
+        .filter(allocations::need_line_id.eq(DbId::from(line)))
+        .select(sql::<BigInt>(TAKEN))
+        .first(c))?)
+}
+
+/// Units of a pledge line live, received or spoilt.
+pub fn given(connection: &mut Connection, pledge: PledgeId, line: PledgeLineId) -> Result<i64, StoreError> {
+    Ok(on_either!(connection, c => allocations::table
+        .filter(allocations::pledge_id.eq(DbId::from(pledge)))
+        .filter(allocations::pledge_line_id.eq(DbId::from(line)))
+        .select(sql::<BigInt>(GIVEN))
+        .first(c))?)
+}
+
+/// The live allocations of a need line.
+pub fn holding(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<Vec<Allocation>, StoreError> {
+    let rows: Vec<AllocationRow> = on_either!(connection, c => allocations::table
+        .filter(allocations::need_id.eq(DbId::from(need)))
+        .filter(allocations::need_line_id.eq(DbId::from(line)))
+        .filter(allocations::state.eq_any(LIVE))
+        .select(AllocationRow::as_select())
+        .load(c))?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Whether anything is live on a need.
+pub fn is_anything_live(connection: &mut Connection, need: NeedId) -> Result<bool, StoreError> {
+    let found: Option<DbId> = on_either!(connection, c => allocations::table
+        .filter(allocations::need_id.eq(DbId::from(need)))
+        .filter(allocations::state.eq_any(LIVE))
+        .select(allocations::id)
+        .first(c)
+        .optional())?;
+    Ok(found.is_some())
+}
+
+/// Units received of each line of a need.
+pub fn received(connection: &mut Connection, need: NeedId) -> Result<HashMap<NeedLineId, i64>, StoreError> {
+    let rows: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+        .filter(allocations::need_id.eq(DbId::from(need)))
+        .group_by(allocations::need_line_id)
+        .select((allocations::need_line_id, sql::<BigInt>("CAST(SUM(received) AS BIGINT)")))
+        .load(c))?;
+    Ok(rows.into_iter().map(|(line, units)| (line.0.into(), units)).collect())
+}
+
+/// Units of a need line's allocations that unsigned counts speak of and that travel in no shipment.
+pub fn being_counted(
+    connection: &mut Connection,
+    need: NeedId,
+    line: NeedLineId,
+) -> Result<HashMap<AllocationId, i64>, StoreError> {
+    let rows: Vec<(DbId, i64)> = on_either!(connection, c => receipt_lines::table
+        .inner_join(receipts::table.on(receipts::id.eq(receipt_lines::receipt_id)))
+        .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
+        .filter(receipts::state.eq(ReceiptState::Draft.as_str()))
+        .filter(receipt_lines::shipment_line_id.is_null())
+        .filter(allocations::need_id.eq(DbId::from(need)))
+        .filter(allocations::need_line_id.eq(DbId::from(line)))
+        .select((
+            receipt_lines::allocation_id,
+            receipt_lines::accepted + receipt_lines::damaged + receipt_lines::missing,
+        ))
+        .load(c))?;
+    let mut counted = HashMap::new();
+    for (allocation, units) in rows {
+        *counted.entry(allocation.0.into()).or_default() += units;
+    }
+    Ok(counted)
+}
+
+/// Writes a line's excess, with what was decided on it and when.
+pub fn set_excess(
+    connection: &mut Connection,
+    line: NeedLineId,
+    excess: i64,
+    decided: Option<(ExcessDecision, Instant)>,
+) -> Result<(), StoreError> {
+    let decision = decided.map(|(decision, _)| decision.as_str());
+    let at = decided.map(|(_, at)| DbMoment(at));
+    on_either!(connection, c => diesel::update(need_lines::table.find(DbId::from(line)))
+        .set((
+            need_lines::excess.eq(excess),
+            need_lines::excess_decision.eq(decision),
+            need_lines::excess_decided_at.eq(at),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Lowers a line's excess; what was decided on it stands.
+pub fn lower_excess(connection: &mut Connection, line: NeedLineId, excess: i64) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::update(need_lines::table.find(DbId::from(line)))
+        .set(need_lines::excess.eq(excess))
+        .execute(c))?;
+    Ok(())
+}
