@@ -47,6 +47,8 @@ vocabulary! {
         HoldEnded = "hold_ended",
         /// A proposal was put on standby to make room for a corrected receipt.
         PutBack = "put_back",
+        /// The consignee's only seat signed, although it made one that carried the goods.
+        SignedByTheOnlySeat = "signed_by_the_only_seat",
         /// Both keys are turned.
         Committed = "committed",
         /// Every unit is received or released.

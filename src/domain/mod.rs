@@ -10,6 +10,7 @@ pub mod actor;
 pub mod allocation;
 pub mod customs;
 pub mod event;
+pub mod giving;
 pub mod ids;
 pub mod ledger;
 pub mod need;
@@ -22,6 +23,7 @@ pub mod proposal;
 pub mod quantity;
 pub mod receipt;
 pub mod shipment;
+pub mod signing;
 pub mod transition;
 
 pub use ids::*;

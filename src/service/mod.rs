@@ -25,6 +25,7 @@ pub mod rules;
 pub mod setup;
 pub mod shared;
 pub mod shipments;
+pub mod signing;
 pub mod suggestions;
 pub mod sweep;
 pub mod tokens;
@@ -119,6 +120,7 @@ impl Service {
                 Ok(done)
             })
             .await
+            .map_err(ServiceError::after_every_try)
     }
 
     /// Runs `work` in one transaction on nobody's behalf: imports, sweeps, the command line.

@@ -17,6 +17,9 @@ pub enum StoreError {
     /// A query failed.
     #[error("a query failed: {0}")]
     Query(#[source] DieselError),
+    /// A row is no longer what was decided on: somebody else changed it first.
+    #[error("a row was changed by somebody else")]
+    Stale,
     /// A row holds a word or a number that the code does not know.
     #[error("a row cannot be read: {0}")]
     Row(String),
@@ -26,10 +29,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the same job may succeed when it is run again at once: deadlocks and
-    /// serialisation failures.
+    /// Whether the same job may succeed when it is run again at once: deadlocks, serialisation
+    /// failures, and rows that changed since they were read.
     pub fn is_retryable(&self) -> bool {
         match self {
+            Self::Stale => true,
             Self::Query(DieselError::DatabaseError(kind, info)) => {
                 matches!(kind, DatabaseErrorKind::SerializationFailure)
                     || info.message().contains("deadlock detected")
@@ -58,6 +62,14 @@ impl StoreError {
             )
         )
     }
+}
+
+/// Holds an update to the one row it names by its version.
+///
+/// # Errors
+/// [`StoreError::Stale`] when no row is of that version any more.
+pub const fn changed_one(rows: usize) -> Result<(), StoreError> {
+    if rows == 1 { Ok(()) } else { Err(StoreError::Stale) }
 }
 
 impl From<DieselError> for StoreError {

@@ -26,6 +26,7 @@ pub mod plan_rows;
 pub mod plans;
 pub mod pledges;
 pub mod receipts;
+pub mod seats;
 pub mod shipments;
 pub mod stamps;
 

@@ -16,6 +16,7 @@ diesel::table! {
         source_key -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
+        roles -> Text,
     }
 }
 
@@ -32,6 +33,7 @@ diesel::table! {
         active -> Bool,
         version -> BigInt,
         created_at -> Moment,
+        made_by -> Nullable<Id>,
     }
 }
 
@@ -50,6 +52,7 @@ diesel::table! {
         revoked_at -> Nullable<Moment>,
         version -> BigInt,
         created_at -> Moment,
+        made_by -> Nullable<Id>,
     }
 }
 
