@@ -223,6 +223,9 @@ impl ResponseError for Failure {
             Cause::Service(ServiceError::Store(StoreError::Busy | StoreError::Away(_))) => {
                 response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
             }
+            Cause::Service(ServiceError::Conflict(conflict)) if conflict.code == "still_running" => {
+                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
+            }
             Cause::Service(ServiceError::Unknown) => {
                 response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
             }

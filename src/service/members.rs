@@ -39,10 +39,9 @@ pub fn create(
     let actor = tx.allow(actor, Action::CreateMember, standing)?;
     let found = found.ok_or(ServiceError::Hidden)?;
     giving::seat(actor, &found, new.role).map_err(|refusal| match refusal {
-        Refusal::Conflict("role_not_verified") => Conflict::new("role_not_verified")
-            .with("role", new.role.as_str())
-            .with("allowed", allowed(&found))
-            .into(),
+        Refusal::Conflict("role_not_verified") => {
+            Conflict::new("role_not_verified").with("role", new.role.as_str()).with("allowed", allowed(&found)).into()
+        }
         other => refused(other),
     })?;
     let row = insert(tx, organisation, new, Some(actor.member))?;

@@ -218,7 +218,9 @@ pub fn update(connection: &mut Connection, allocation: &Allocation) -> Result<()
     let row = AllocationRow::from(allocation);
     let before = allocations::version.eq(row.version - 1);
     let as_seen = allocations::table.filter(allocations::id.eq(row.id)).filter(before);
-    changed_one(on_either!(connection, c => Prepared(diesel::update(as_seen).set(&row).returning(allocations::id)).run(c))?)
+    changed_one(
+        on_either!(connection, c => Prepared(diesel::update(as_seen).set(&row).returning(allocations::id)).run(c))?,
+    )
 }
 
 /// The query of a page, boxed, for either engine.

@@ -3,3 +3,4 @@
 pub mod driver;
 pub mod kinds;
 pub mod reverse;
+pub mod seats;
