@@ -73,6 +73,8 @@ impl Changes<'_> {
                 return first;
             }
             assert_eq!((again.status, &again.text), (first.status, &first.text), "{id} sent again");
+            assert_eq!(first.header("idempotency-replayed"), None, "{id}");
+            assert_eq!(again.header("idempotency-replayed"), Some("true"), "{id} sent again");
             for name in ["etag", "location"] {
                 assert_eq!(again.header(name), first.header(name), "{id} sent again");
             }

@@ -222,6 +222,7 @@ fn interface() -> Vec<Case> {
         organisations::giving::an_overseers_seat_is_kept_by_itself_and_by_administrators,
         organisations::giving::a_seat_has_a_role_that_was_verified,
         organisations::giving::a_coordinator_invites_the_first_member,
+        organisations::giving::the_first_office_can_begin,
         organisations::verifying::says_which_roles_seats_may_hold,
         organisations::verifying::is_taken_back_from_donors_with_a_name_kind_or_country,
         organisations::verifying::is_taken_back_from_recipients_but_never_from_facts,

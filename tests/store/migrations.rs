@@ -72,10 +72,12 @@ pub async fn seats_and_roles_mend_what_is_there(engine: Engine) {
     connection.batch(script!(engine, "down.sql")).expect("down");
     let (id, at) = (|number| id(engine, number), |second| at(engine, second));
     let mut script = String::new();
-    for (organisation, name) in [(1, "both"), (2, "empty")] {
+    for (organisation, name, kind) in
+        [(1, "both", "community"), (2, "empty", "association"), (3, "office", "aid_office")]
+    {
         script += &format!(
             "INSERT INTO organisations (id, name, kind, country, verified, version, created_at)
-             VALUES ({}, '{name}', 'community', 'UA', TRUE, 1, {});",
+             VALUES ({}, '{name}', '{kind}', 'UA', TRUE, 1, {});",
             id(organisation),
             at(1)
         );
@@ -134,6 +136,8 @@ pub async fn seats_and_roles_mend_what_is_there(engine: Engine) {
     roles.sort_unstable();
     assert_eq!(roles, ["donor", "recipient"]);
     assert_eq!(word(&mut connection, "SELECT roles AS word FROM organisations WHERE name = 'empty'"), "");
+    let office = word(&mut connection, "SELECT roles AS word FROM organisations WHERE name = 'office'");
+    assert_eq!(office, "coordinator administrator auditor", "whom its administrator gives");
     let made = |table: &str| format!("SELECT count(*) AS number FROM {table} WHERE made_by = {}", id(11));
     assert_eq!(number(&mut connection, &made("members")), 1);
     assert_eq!(number(&mut connection, &made("tokens")), 1);

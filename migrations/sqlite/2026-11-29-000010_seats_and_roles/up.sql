@@ -2,6 +2,8 @@
 ALTER TABLE organisations ADD COLUMN roles TEXT NOT NULL DEFAULT '';
 UPDATE organisations SET roles = coalesce(
     (SELECT replace(group_concat(DISTINCT role), ',', ' ') FROM members WHERE organisation_id = organisations.id AND active), '');
+-- an office may have those who oversee; its administrator gives the seats
+UPDATE organisations SET roles = trim(roles || ' coordinator administrator auditor') WHERE kind = 'aid_office';
 
 -- the log knows who made what there is already; what it does not know was made by the command line
 ALTER TABLE members ADD COLUMN made_by BLOB REFERENCES members (id);

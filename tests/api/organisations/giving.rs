@@ -1,5 +1,6 @@
 //! Nobody gives away more than he has.
 
+use poruch::service::setup;
 use poruch::store::Engine;
 use serde_json::{Value, json};
 
@@ -141,4 +142,17 @@ pub async fn a_coordinator_invites_the_first_member(engine: Engine) {
     assert_eq!(made, 1);
     assert_eq!(world.seat("auditor").get(&members).await.expect(200).body["items"].as_array().map(Vec::len), Some(1));
     world.seat("administrator").post(&members, seat_of("donor")).await.expect(201);
+}
+
+pub async fn the_first_office_can_begin(engine: Engine) {
+    let world = World::new(engine).await;
+    let token = world.service.act(|tx| setup::administrator(tx, "A new office", "UA")).await.expect("a token");
+    let administrator = world.anybody().with_token(Some(token));
+    let office = administrator.get("/me").await.expect(200).id("/organisation/id");
+    let office = format!("/organisations/{office}");
+    let seat = administrator.post(&format!("{office}/members"), seat_of("coordinator")).await.expect(201).id("/id");
+    let token = json!({ "member_id": seat, "label": "x", "scopes": ["read", "write", "manage"], "days": 1 });
+    let token = administrator.post(&format!("{office}/tokens"), token).await.expect(201).id("/token");
+    let coordinator = world.anybody().with_token(Some(token));
+    newcomer(&world, &coordinator).await;
 }
