@@ -55,6 +55,7 @@ pub struct OrganisationBody {
 }
 
 /// Tells what was said, be it `null`, from what was not.
+#[allow(clippy::option_option, reason = "three things may be said: nothing, none, and one")]
 fn said<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Option<String>>, D::Error> {
     Option::deserialize(value).map(Some)
 }
