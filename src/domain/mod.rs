@@ -6,6 +6,7 @@
 #[macro_use]
 mod vocabulary;
 
+pub mod access;
 pub mod actor;
 pub mod allocation;
 pub mod customs;
@@ -18,7 +19,6 @@ pub mod organisation;
 pub mod place;
 pub mod plan;
 pub mod pledge;
-pub mod policy;
 pub mod proposal;
 pub mod quantity;
 pub mod receipt;
@@ -26,6 +26,7 @@ pub mod shipment;
 pub mod signing;
 pub mod transition;
 
+pub use access as policy;
 pub use ids::*;
 pub use transition::TransitionError;
 pub use vocabulary::UnknownWord;
