@@ -18,6 +18,8 @@ pub struct Answer {
     pub location: Option<String>,
     /// The next page.
     pub link: Option<String>,
+    /// Whether it was given before, to the same request under the same key.
+    pub replayed: bool,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -26,7 +28,7 @@ impl Answer {
     fn new(status: u16, body: &impl Serialize) -> Self {
         // the views are plain data; writing them to memory cannot fail
         let body = serde_json::to_vec(body).unwrap_or_default();
-        Self { status, version: None, location: None, link: None, body }
+        Self { status, version: None, location: None, link: None, replayed: false, body }
     }
 
     /// 200 with a resource.
@@ -80,6 +82,9 @@ impl Answer {
         if let Some(link) = self.link {
             response.insert_header((header::LINK, link));
         }
+        if self.replayed {
+            response.insert_header(("Idempotency-Replayed", "true"));
+        }
         response.body(self.body)
     }
 }
@@ -91,6 +96,7 @@ impl From<KeptAnswer> for Answer {
             version: kept.etag,
             location: kept.location,
             link: None,
+            replayed: true,
             body: kept.body,
         }
     }

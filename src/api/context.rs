@@ -242,12 +242,13 @@ impl Cx {
         self.write_with(&[], work).await
     }
 
-    /// Runs a use case whose answer holds a secret and so is never kept for a retry.
-    pub async fn write_once<F>(self, work: F) -> Reply
+    /// Runs a use case whose answer holds a secret: its key is kept, the answer never, so that a
+    /// retry does nothing and is told so.
+    pub async fn write_once<F>(self, body: &[u8], work: F) -> Reply
     where
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
     {
-        Self { retry_key: None, ..self }.write(work).await
+        self.run(body, false, work).await
     }
 
     /// Runs a use case that changes something; `body` is what a retry must repeat.
@@ -255,10 +256,17 @@ impl Cx {
     where
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
     {
+        self.run(body, true, work).await
+    }
+
+    async fn run<F>(self, body: &[u8], keep: bool, work: F) -> Reply
+    where
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+    {
         let done = match (&self.retry_key, self.credentials) {
             (Some(key), Some(who)) => {
                 let retry = Retry::new(key.clone(), &self.operation, body);
-                let work = self.within.noting(retried(retry, work));
+                let work = self.within.noting(retried(retry, keep, work));
                 match self.running.claim(who, key) {
                     Ok(_claim) => self.within.end(self.service.write(self.credentials, work)).await,
                     Err(error) => Err(Cause::Service(error)),
@@ -273,9 +281,11 @@ impl Cx {
     }
 }
 
-/// The work, with its answer taken from or put into what is kept for retries.
+/// The work, with its answer taken from or put into what is kept for retries; of one that is not to
+/// be kept only the key is.
 fn retried<F>(
     retry: Retry,
+    keep: bool,
     mut work: F,
 ) -> impl FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static
 where
@@ -287,7 +297,8 @@ where
             return Ok(kept.into());
         }
         let answer = work(tx, actor)?;
-        retries::keep(tx, known, &retry, answer.status, answer.version, answer.location.clone(), &answer.body)?;
+        let body = if keep { answer.body.as_slice() } else { retries::SECRET };
+        retries::keep(tx, known, &retry, answer.status, answer.version, answer.location.clone(), body)?;
         Ok(answer)
     }
 }

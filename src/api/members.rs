@@ -41,6 +41,8 @@ pub struct MemberView {
     pub language: String,
     /// Whether the seat is taken.
     pub active: bool,
+    /// The member who made the seat; absent where the command line or an import did.
+    pub made_by: Option<MemberId>,
     /// Since when.
     pub created_at: DateTime<Utc>,
     /// Its version, as in `ETag`.
@@ -56,6 +58,7 @@ impl From<MemberRow> for MemberView {
             role: row.role,
             language: row.language,
             active: row.active,
+            made_by: row.made_by.map(|id| id.0.into()),
             created_at: row.created_at.0,
             version: row.version,
         }
@@ -87,13 +90,14 @@ pub struct MemberBody {
     #[validate(length(min = 1, max = 200), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 200)]
     pub name: String,
-    /// What the member does here. Overseeing roles are given by an administrator only.
+    /// What the member does here: a role that the organisation was verified for. Overseeing roles
+    /// are given by an administrator only, in aid offices.
     pub role: Role,
     /// The member's language.
     pub language: Language,
 }
 
-/// Adds a member.
+/// Adds a member. While there is none, a coordinator may invite the first.
 #[utoipa::path(operation_id = "create_member", tag = "organisations", request_body = MemberBody,
     responses((status = 201, description = "The member.", body = MemberView)))]
 #[post("/organisations/{id}/members")]

@@ -2,7 +2,7 @@
 
 use actix_web::{get, post, put};
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::{Validate, ValidationError};
 
@@ -18,7 +18,7 @@ use crate::domain::organisation::{Language, Organisation, OrganisationKind, Role
 use crate::domain::place::UKRAINE;
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{MemberId, OrganisationId};
-use crate::service::organisations::{self, NewOrganisation};
+use crate::service::organisations::{self, NewOrganisation, OrganisationEdit};
 use crate::store::organisations::OrganisationFilter;
 
 /// Registers the operations.
@@ -47,17 +47,26 @@ pub struct OrganisationBody {
     #[validate(custom(function = "text::region"))]
     #[schema(pattern = "^UA-[0-9]{2}$")]
     pub region: Option<String>,
-    /// The community, inside Ukraine.
+    /// The community, inside Ukraine. Not everybody is shown it: a change that says nothing of it
+    /// leaves it as it is, and one that says `null` takes it off.
+    #[serde(default, deserialize_with = "said")]
     #[validate(length(min = 1, max = 200), custom(function = "text::plain"))]
-    #[schema(min_length = 1, max_length = 200)]
-    pub community: Option<String>,
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 200)]
+    pub community: Option<Option<String>>,
     /// Whether it may be named in public; else the public reads what it is and its region. As it was, or not, when
     /// absent.
     pub public_name: Option<bool>,
 }
 
+/// Tells what was said, be it `null`, from what was not.
+#[allow(clippy::option_option, reason = "three things may be said: nothing, none, and one")]
+fn said<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(value).map(Some)
+}
+
 fn region_in_ukraine(body: &OrganisationBody) -> Result<(), ValidationError> {
-    if body.country != UKRAINE && (body.region.is_some() || body.community.is_some()) {
+    let community = body.community.as_ref().is_some_and(Option::is_some);
+    if body.country != UKRAINE && (body.region.is_some() || community) {
         return Err(text::whole("region"));
     }
     Ok(())
@@ -70,10 +79,33 @@ impl From<OrganisationBody> for NewOrganisation {
             kind: body.kind,
             country: body.country,
             region: body.region,
+            community: body.community.flatten(),
+            public_name: body.public_name,
+        }
+    }
+}
+
+impl From<OrganisationBody> for OrganisationEdit {
+    fn from(body: OrganisationBody) -> Self {
+        Self {
+            name: body.name,
+            kind: body.kind,
+            country: body.country,
+            region: body.region,
             community: body.community,
             public_name: body.public_name,
         }
     }
+}
+
+/// What a coordinator has checked.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({ "roles": ["donor"] }))]
+pub struct VerifyOrganisationBody {
+    /// The roles that its seats may hold; those that oversee exist in aid offices only.
+    #[validate(length(min = 1, max = 7))]
+    #[schema(min_items = 1, max_items = 7)]
+    pub roles: Vec<Role>,
 }
 
 /// An organisation.
@@ -96,6 +128,8 @@ pub struct OrganisationView {
     pub public_name: bool,
     /// Whether a coordinator has checked that it is what it says.
     pub verified: bool,
+    /// The roles that its seats may hold, as last verified.
+    pub roles: Vec<Role>,
     /// When it was registered.
     pub created_at: DateTime<Utc>,
     /// Its version, as in `ETag`.
@@ -114,6 +148,7 @@ impl From<Disclosed<Organisation>> for OrganisationView {
             community: organisation.community,
             public_name: organisation.public_name,
             verified: organisation.verified,
+            roles: organisation.roles,
             created_at: organisation.created_at,
             version: organisation.version,
         }
@@ -221,23 +256,28 @@ async fn get(cx: Cx, id: Id<OrganisationId>) -> Reply {
     cx.read(move |tx, actor| Ok(OrganisationView::answer(organisations::get(tx, actor, id.0)?))).await
 }
 
-/// Changes an organisation's content. A new name, kind or country must be verified again.
+/// Changes an organisation's content. A new name, kind or country must be verified again before it
+/// does anything binding.
 #[utoipa::path(operation_id = "update_organisation", tag = "organisations", request_body = OrganisationBody,
     params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
 #[put("/organisations/{id}")]
 async fn update(cx: Cx, id: Id<OrganisationId>, body: Body<OrganisationBody>) -> Reply {
-    let (version, new) = (cx.version()?, NewOrganisation::from(body.content));
+    let (version, new) = (cx.version()?, OrganisationEdit::from(body.content));
     cx.write_with(&body.bytes, move |tx, actor| {
         Ok(OrganisationView::answer(organisations::update(tx, actor, id.0, version, &new)?))
     })
     .await
 }
 
-/// A coordinator has checked that the organisation is what it says.
-#[utoipa::path(operation_id = "verify_organisation", tag = "organisations", params(IfMatchHeader),
-    responses((status = 200, description = "The organisation.", body = OrganisationView)))]
+/// A coordinator has checked that the organisation is what it says, and says which roles its seats
+/// may hold. The roles of a verified one are changed in the same way.
+#[utoipa::path(operation_id = "verify_organisation", tag = "organisations", request_body = VerifyOrganisationBody,
+    params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
 #[post("/organisations/{id}/verify")]
-async fn verify(cx: Cx, id: Id<OrganisationId>) -> Reply {
-    let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(OrganisationView::answer(organisations::verify(tx, actor, id.0, version)?))).await
+async fn verify(cx: Cx, id: Id<OrganisationId>, body: Body<VerifyOrganisationBody>) -> Reply {
+    let (version, roles) = (cx.version()?, body.content.roles);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(OrganisationView::answer(organisations::verify(tx, actor, id.0, version, &roles)?))
+    })
+    .await
 }

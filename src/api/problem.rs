@@ -270,6 +270,9 @@ impl ResponseError for Failure {
             Cause::Service(ServiceError::Store(error)) if error.passing().is_some() => {
                 response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
             }
+            Cause::Service(ServiceError::Conflict(conflict)) if conflict.code == "still_running" => {
+                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
+            }
             Cause::Service(ServiceError::Unknown) => {
                 response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
             }

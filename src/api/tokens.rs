@@ -90,7 +90,7 @@ pub struct TokenBody {
     #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 100)]
     pub label: String,
-    /// What it may be used for.
+    /// What it may be used for: no more than the token it is made with.
     #[validate(length(min = 1, max = 3), custom(function = "distinct"))]
     #[schema(min_items = 1, max_items = 3)]
     pub scopes: Vec<Scope>,
@@ -116,14 +116,15 @@ pub struct IssuedTokenView {
     pub issued: TokenView,
 }
 
-/// Makes a token for a member. It is shown this once; a retry key does not show it again.
+/// Makes a token for one's own seat, or for another of the organisation that oversees nothing. It is
+/// shown this once: sent again under the same key, it is answered 409 `already_done`.
 #[utoipa::path(operation_id = "create_token", tag = "organisations", request_body = TokenBody,
     responses((status = 201, description = "The token.", body = IssuedTokenView)))]
 #[post("/organisations/{id}/tokens")]
 async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<TokenBody>) -> Reply {
     let content = body.content;
     let new = NewToken { member: content.member_id, label: content.label, scopes: content.scopes, days: content.days };
-    cx.write_once(move |tx, actor| {
+    cx.write_once(&body.bytes, move |tx, actor| {
         let made = tokens::create(tx, actor, id.0, &new)?;
         let view = IssuedTokenView { token: made.token, issued: made.row.into() };
         Ok(Answer { version: Some(view.issued.version), ..Answer::added(&view, None) })

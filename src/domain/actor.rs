@@ -10,7 +10,7 @@ pub struct Actor {
     pub member: MemberId,
     /// The member's organisation.
     pub organisation: OrganisationId,
-    /// Whether that organisation is verified.
+    /// Whether that organisation is verified, and its seats may do what this one does.
     pub verified: bool,
     /// What the member does there.
     pub role: Role,
@@ -40,6 +40,6 @@ impl Actor {
 
     /// Whether the actor oversees the whole board: coordinators, administrators and auditors.
     pub fn oversees(&self) -> bool {
-        matches!(self.role, Role::Coordinator | Role::Administrator | Role::Auditor)
+        self.role.oversees()
     }
 }

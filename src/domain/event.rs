@@ -51,6 +51,8 @@ vocabulary! {
         GivenBack = "given_back",
         /// What lies above a need line's quantity changed.
         ExcessChanged = "excess_changed",
+        /// The consignee's only seat signed, although it made one that carried the goods.
+        SignedByTheOnlySeat = "signed_by_the_only_seat",
         /// Both keys are turned.
         Committed = "committed",
         /// Every unit is received or released.

@@ -12,6 +12,7 @@ pub mod allocation;
 pub mod customs;
 pub mod event;
 pub mod excess;
+pub mod giving;
 pub mod ids;
 pub mod ledger;
 pub mod need;
@@ -23,6 +24,7 @@ pub mod proposal;
 pub mod quantity;
 pub mod receipt;
 pub mod shipment;
+pub mod signing;
 pub mod transition;
 
 pub use access as policy;

@@ -44,6 +44,13 @@ vocabulary! {
     }
 }
 
+impl Role {
+    /// Whether it oversees the whole board. Such seats exist in aid offices only.
+    pub const fn oversees(self) -> bool {
+        matches!(self, Self::Coordinator | Self::Administrator | Self::Auditor)
+    }
+}
+
 vocabulary! {
     /// What a token may be used for.
     pub enum Scope {
@@ -95,8 +102,17 @@ pub struct Organisation {
     pub verified: bool,
     /// Whether it may be named in public; else the public reads what it is and its region.
     pub public_name: bool,
+    /// What its seats may do here, as last verified; each once, in the order of [`Role`].
+    pub roles: Vec<Role>,
     /// Counts its changes.
     pub version: i64,
     /// When it was registered.
     pub created_at: Instant,
+}
+
+impl Organisation {
+    /// Whether its seats may be of this role: nothing is, before a coordinator said so.
+    pub fn holds(&self, role: Role) -> bool {
+        self.verified && self.roles.contains(&role)
+    }
 }

@@ -75,6 +75,13 @@ impl ServiceError {
     pub fn fault(pointer: impl Into<String>, code: &'static str) -> Self {
         Self::Invalid(vec![Fault::at(pointer, code)])
     }
+
+    /// The same, when the work will not be run again: a row that others keep changing is no fault of
+    /// the database, it is not what was decided on.
+    #[must_use]
+    pub fn after_every_try(self) -> Self {
+        if matches!(self, Self::Store(StoreError::Stale)) { Self::Stale } else { self }
+    }
 }
 
 impl From<Conflict> for ServiceError {

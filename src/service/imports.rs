@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::domain::event::Consequence;
 use crate::domain::need::{Kind, NeedState};
-use crate::domain::organisation::{Language, Organisation, OrganisationKind};
+use crate::domain::organisation::{Language, Organisation, OrganisationKind, Role};
 use crate::domain::place::UKRAINE;
 use crate::domain::pledge::{Condition, PledgeState};
 use crate::domain::{Day, OrganisationId};
@@ -99,7 +99,9 @@ fn recipient(
         community: None,
         public_name: None,
     };
-    Ok(organisation(tx, &new, checked)?.id)
+    let found = organisation(tx, &new, checked)?.id;
+    organisations::vouch(tx, found, Role::Recipient)?;
+    Ok(found)
 }
 
 /// Imports a line of needs.
@@ -183,6 +185,7 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
         public_name: None,
     };
     let donor = organisation(tx, &donor, checked)?.id;
+    organisations::vouch(tx, donor, Role::Donor)?;
     let earmark_recipient = match &row.earmark_recipient {
         Some(name) => Some(recipient(tx, name, OrganisationKind::Community, row.earmark_region.as_ref(), checked)?),
         None => None,

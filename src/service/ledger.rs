@@ -14,7 +14,7 @@ use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId};
 use crate::service::locks::{Kind, Reach, lock};
 use crate::service::tx::{Subject, Tx, moved, moved_with};
 use crate::service::{ServiceError, coverage, excess};
-use crate::store::{allocations, due_moves, needs, pledges};
+use crate::store::{StoreError, allocations, due_moves, needs, pledges};
 
 /// An allocation with the need and the pledge it joins, all locked.
 #[derive(Debug, Clone)]
@@ -279,15 +279,21 @@ fn fulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
 /// Writes a pledge back; its version is counted once a transaction.
 pub fn save_pledge(tx: &mut Tx<'_>, after: &Pledge) -> Result<(), ServiceError> {
     tx.touch_pledge(after.id)?;
-    let version = pledges::version(tx.connection, after.id)?;
-    pledges::update(tx.connection, &Pledge { version, ..after.clone() })?;
+    let version = decided_on(after.version, pledges::version(tx.connection, after.id)?)?;
+    pledges::update_counted(tx.connection, &Pledge { version, ..after.clone() })?;
     Ok(())
 }
 
 /// Writes a need back; its version is counted once a transaction.
 pub fn save_need(tx: &mut Tx<'_>, after: &Need) -> Result<(), ServiceError> {
     tx.touch_need(after.id)?;
-    let version = needs::version(tx.connection, after.id)?;
-    needs::update(tx.connection, &Need { version, ..after.clone() })?;
+    let version = decided_on(after.version, needs::version(tx.connection, after.id)?)?;
+    needs::update_counted(tx.connection, &Need { version, ..after.clone() })?;
     Ok(())
+}
+
+/// The present version, when what was decided on is this one or the one before: this transaction
+/// counts one change, and anything more is somebody else's.
+fn decided_on(seen: i64, present: i64) -> Result<i64, StoreError> {
+    if present - seen <= 1 { Ok(present) } else { Err(StoreError::Stale) }
 }

@@ -19,6 +19,8 @@ pub fn grant(
 ) -> Result<MandateRow, ServiceError> {
     let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::GrantMandate, own)?;
+    // the organisation that gives is locked, so that of several at once one is told of the other
+    store::find_locked(tx.connection, principal)?.ok_or(ServiceError::Hidden)?;
     if principal == intermediary || store::find(tx.connection, intermediary)?.is_none() {
         return Err(ServiceError::fault("/intermediary_id", "unknown_organisation"));
     }
@@ -33,7 +35,10 @@ pub fn grant(
         revoked_at: None,
         version: 1,
     };
-    store::insert_mandate(tx.connection, &row)?;
+    store::insert_mandate(tx.connection, &row).map_err(|error| match error {
+        error if error.is_duplicate() => Conflict::new("mandate_exists").into(),
+        error => ServiceError::from(error),
+    })?;
     tx.did(
         actor,
         principal,
@@ -55,7 +60,9 @@ pub fn revoke(
 ) -> Result<MandateRow, ServiceError> {
     let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::RevokeMandate, own)?;
-    let row = find(tx, principal, id)?;
+    let row = store::find_mandate_locked(tx.connection, id)?
+        .filter(|row| OrganisationId::from(row.principal_id.0) == principal)
+        .ok_or(ServiceError::Hidden)?;
     expect_version(version, row.version)?;
     if row.revoked_at.is_some() {
         return Err(Conflict::new("already_revoked").into());
@@ -69,13 +76,7 @@ pub fn revoke(
         serde_json::json!({}),
         None,
     );
-    find(tx, principal, id)
-}
-
-fn find(tx: &mut Tx<'_>, principal: OrganisationId, id: MandateId) -> Result<MandateRow, ServiceError> {
-    store::find_mandate(tx.connection, id)?
-        .filter(|row| OrganisationId::from(row.principal_id.0) == principal)
-        .ok_or(ServiceError::Hidden)
+    store::find_mandate(tx.connection, id)?.ok_or(ServiceError::Hidden)
 }
 
 /// A page of the mandates that `principal` gave.

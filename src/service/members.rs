@@ -4,13 +4,15 @@
 use crate::domain::access::relation;
 use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
-use crate::domain::organisation::{Language, Role};
-use crate::domain::policy::Action;
+use crate::domain::giving::{self, Refusal, Seat};
+use crate::domain::organisation::{Language, Organisation, Role};
+use crate::domain::policy::{Action, Standing};
 use crate::domain::{MemberId, OrganisationId};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::organisations::{self as store, MemberRow};
 use crate::store::page::{Slice, Window};
+use crate::store::{StoreError, seats};
 
 /// A new member's content.
 #[derive(Debug, Clone)]
@@ -23,25 +25,27 @@ pub struct NewMember {
     pub language: Language,
 }
 
-/// Roles that oversee others' business; only an administrator hands them out.
-const fn is_office(role: Role) -> bool {
-    matches!(role, Role::Coordinator | Role::Administrator | Role::Auditor)
-}
-
-/// Adds a member.
+/// Adds a member: a seat of the organisation does so, an administrator, or, while it has no member,
+/// a coordinator. Its role is one of those that the organisation was verified for.
 pub fn create(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     organisation: OrganisationId,
     new: &NewMember,
 ) -> Result<MemberRow, ServiceError> {
-    let own = relation::organisation(actor, organisation);
-    let actor = tx.allow(actor, Action::CreateMember, own)?;
-    if is_office(new.role) && actor.role != Role::Administrator {
-        return Err(ServiceError::Denied("only_an_administrator_gives_this_role"));
-    }
-    store::find(tx.connection, organisation)?.ok_or(ServiceError::Hidden)?;
-    let row = add(tx, organisation, new)?;
+    // locked, so that two invitations do not both find it without members
+    let found = store::find_locked(tx.connection, organisation)?;
+    let vacant = found.is_some() && seats::taken(tx.connection, organisation)?.is_empty();
+    let standing = relation::organisation(actor, organisation).and(Standing::when(vacant, Standing::VACANT));
+    let actor = tx.allow(actor, Action::CreateMember, standing)?;
+    let found = found.ok_or(ServiceError::Hidden)?;
+    giving::seat(actor, &found, new.role).map_err(|refusal| match refusal {
+        Refusal::Conflict("role_not_verified") => {
+            Conflict::new("role_not_verified").with("role", new.role.as_str()).with("allowed", allowed(&found)).into()
+        }
+        other => refused(other),
+    })?;
+    let row = insert(tx, organisation, new, Some(actor.member))?;
     tx.did(
         actor,
         organisation,
@@ -53,8 +57,38 @@ pub fn create(
     Ok(row)
 }
 
-/// Adds a member without asking policy: imports and the demo.
+/// The roles that the organisation's seats may hold.
+fn allowed(organisation: &Organisation) -> Vec<&'static str> {
+    let roles = organisation.roles.iter().filter(|role| organisation.holds(**role));
+    roles.map(|role| role.as_str()).collect()
+}
+
+/// Why something is not given, as an answer.
+pub fn refused(refusal: Refusal) -> ServiceError {
+    match refusal {
+        Refusal::Denied(code) => ServiceError::Denied(code),
+        Refusal::Conflict(code) => Conflict::new(code).into(),
+    }
+}
+
+/// A seat as stored, for the rules of giving.
+pub fn seat_of(row: &MemberRow) -> Result<Seat, ServiceError> {
+    Ok(Seat { member: row.id.0.into(), role: row.role.parse().map_err(StoreError::from)? })
+}
+
+/// Adds a member without asking policy, on the word of who brought it: imports, the demo and the
+/// command line. A verified organisation's seats may be of that role from now on.
 pub fn add(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewMember) -> Result<MemberRow, ServiceError> {
+    crate::service::organisations::vouch(tx, organisation, new.role)?;
+    insert(tx, organisation, new, None)
+}
+
+fn insert(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    new: &NewMember,
+    made_by: Option<MemberId>,
+) -> Result<MemberRow, ServiceError> {
     let row = MemberRow {
         id: tx.new_id::<MemberId>().into(),
         organisation_id: organisation.into(),
@@ -64,6 +98,7 @@ pub fn add(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewMember) -> Re
         active: true,
         version: 1,
         created_at: tx.now.into(),
+        made_by: made_by.map(Into::into),
     };
     store::insert_member(tx.connection, &row)?;
     Ok(row)
@@ -77,11 +112,11 @@ pub fn deactivate(
     id: MemberId,
     version: Option<i64>,
 ) -> Result<MemberRow, ServiceError> {
-    let own = relation::organisation(actor, organisation);
-    let actor = tx.allow(actor, Action::DeactivateMember, own)?;
-    let row = store::find_member(tx.connection, id)?
+    let actor = tx.allow(actor, Action::DeactivateMember, relation::organisation(actor, organisation))?;
+    let row = store::find_member_locked(tx.connection, id)?
         .filter(|row| OrganisationId::from(row.organisation_id.0) == organisation)
         .ok_or(ServiceError::Hidden)?;
+    giving::keep(actor, seat_of(&row)?).map_err(refused)?;
     expect_version(version, row.version)?;
     if !row.active {
         return Err(Conflict::new("already_inactive").into());
@@ -106,7 +141,6 @@ pub fn list(
     organisation: OrganisationId,
     window: &Window,
 ) -> Result<Slice<MemberRow>, ServiceError> {
-    let own = relation::organisation(actor, organisation);
-    tx.allow(actor, Action::ListMembers, own)?;
+    tx.allow(actor, Action::ListMembers, relation::organisation(actor, organisation))?;
     Ok(store::list_members(tx.connection, organisation, window)?)
 }

@@ -30,6 +30,7 @@ pub mod rules;
 pub mod setup;
 pub mod shared;
 pub mod shipments;
+pub mod signing;
 pub mod suggestions;
 pub mod sweep;
 pub mod tokens;
@@ -152,6 +153,7 @@ impl Service {
                 Ok((done, due))
             })
             .await
+            .map_err(ServiceError::after_every_try)
     }
 
     /// Runs `work` in one transaction on nobody's behalf: imports, sweeps, the command line.

@@ -6,12 +6,15 @@ use crate::domain::OrganisationId;
 use crate::domain::access::{Disclosed, disclosure, relation};
 use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
-use crate::domain::organisation::{Organisation, OrganisationKind};
+use crate::domain::giving;
+use crate::domain::organisation::{Organisation, OrganisationKind, Role};
+use crate::domain::place::UKRAINE;
 use crate::domain::policy::{Action, Standing};
 use crate::service::tx::{Subject, Tx, expect_version};
-use crate::service::{Conflict, ServiceError, places};
+use crate::service::{Conflict, Fault, ServiceError, places};
 use crate::store::organisations::{self as store, OrganisationFilter};
 use crate::store::page::{Slice, Window};
+use crate::store::seats;
 
 /// An organisation's content.
 #[derive(Debug, Clone)]
@@ -26,7 +29,25 @@ pub struct NewOrganisation {
     pub region: Option<String>,
     /// The community, inside Ukraine.
     pub community: Option<String>,
-    /// Whether it may be named in public; as it was, or not at all, when absent.
+    /// Whether it may be named in public; not, when absent.
+    pub public_name: Option<bool>,
+}
+
+/// New content for an organisation.
+#[derive(Debug, Clone)]
+pub struct OrganisationEdit {
+    /// Its name as it calls itself.
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// ISO 3166-2, inside Ukraine.
+    pub region: Option<String>,
+    /// The community, inside Ukraine. Not everybody is shown it, so who says nothing of it leaves it
+    /// as it is; it is taken off by saying that there is none.
+    pub community: Option<Option<String>>,
+    /// Whether it may be named in public; as it was, when absent.
     pub public_name: Option<bool>,
 }
 
@@ -66,6 +87,7 @@ pub fn add(
         community,
         verified,
         public_name: new.public_name.unwrap_or(false),
+        roles: Vec::new(),
         version: 1,
         created_at: tx.now,
     };
@@ -84,6 +106,21 @@ pub fn get(
     Ok(disclosure::organisation(actor, organisation))
 }
 
+/// Says that the seats of a verified organisation may be of this role, without asking policy:
+/// imports, the demo and the first administrator, on the word of who brought them.
+pub fn vouch(tx: &mut Tx<'_>, id: OrganisationId, role: Role) -> Result<(), ServiceError> {
+    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    if !before.verified || before.roles.contains(&role) {
+        return Ok(());
+    }
+    let roles = in_order(before.roles.iter().copied().chain([role]));
+    Ok(store::update(tx.connection, &Organisation { roles, version: before.version + 1, ..before })?)
+}
+
+fn in_order(roles: impl IntoIterator<Item = Role>) -> Vec<Role> {
+    roles.into_iter().collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+}
+
 /// Changes an organisation's content. What was verified must be verified again when its name,
 /// kind or country changes.
 pub fn update(
@@ -91,57 +128,77 @@ pub fn update(
     actor: Option<&Actor>,
     id: OrganisationId,
     version: Option<i64>,
-    new: &NewOrganisation,
+    edit: &OrganisationEdit,
 ) -> Result<Disclosed<Organisation>, ServiceError> {
     let actor = tx.allow(actor, Action::UpdateOrganisation, relation::organisation(actor, id))?;
-    let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     expect_version(version, before.version)?;
-    let same = before.name == new.name && before.kind == new.kind && before.country == new.country;
-    let (region, community) = places::located(tx, new.region.clone(), new.community.clone())?;
+    if before.kind != edit.kind && edit.kind != OrganisationKind::AidOffice {
+        // who oversees sits in an aid office
+        let seats = seats::taken(tx.connection, id)?;
+        if seats.iter().any(|(_, role)| role.oversees()) {
+            return Err(Conflict::new("overseers_only_in_aid_offices").into());
+        }
+    }
+    let same = before.name == edit.name && before.kind == edit.kind && before.country == edit.country;
+    let kept = || before.community.clone().filter(|_| edit.country == UKRAINE);
+    let community = edit.community.clone().unwrap_or_else(kept);
+    let (region, community) = places::located(tx, edit.region.clone(), community)?;
     let after = Organisation {
-        name: new.name.clone(),
-        kind: new.kind,
-        country: new.country.clone(),
+        name: edit.name.clone(),
+        kind: edit.kind,
+        country: edit.country.clone(),
         region,
         community,
         verified: before.verified && same,
-        public_name: new.public_name.unwrap_or(before.public_name),
+        public_name: edit.public_name.unwrap_or(before.public_name),
         version: before.version + 1,
-        ..before
+        ..before.clone()
     };
     store::update(tx.connection, &after)?;
+    let moved_away = before.region != after.region || before.community != after.community;
     tx.did(
         actor,
         id,
         Action::UpdateOrganisation,
         Subject::new(SubjectKind::Organisation, id),
-        json!({ "name": after.name, "kind": after.kind, "verified": after.verified }),
+        json!({ "name": after.name, "kind": after.kind, "country": after.country, "place_changed": moved_away,
+            "verified": after.verified }),
         None,
     );
     Ok(disclosure::organisation(Some(actor), after))
 }
 
-/// A coordinator has checked that the organisation is what it says.
+/// A coordinator has checked that the organisation is what it says, and says which roles its seats
+/// may hold. The roles of a verified one are changed in the same way.
 pub fn verify(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: OrganisationId,
     version: Option<i64>,
+    roles: &[Role],
 ) -> Result<Disclosed<Organisation>, ServiceError> {
     let actor = tx.allow(actor, Action::VerifyOrganisation, relation::organisation(actor, id))?;
-    let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     expect_version(version, before.version)?;
-    if before.verified {
+    let misplaced = giving::misplaced(before.kind, roles);
+    if !misplaced.is_empty() {
+        let fault = |place| Fault::at(format!("/roles/{place}"), "overseers_only_in_aid_offices");
+        return Err(ServiceError::Invalid(misplaced.into_iter().map(fault).collect()));
+    }
+    let roles = in_order(roles.iter().copied());
+    if before.verified && before.roles == roles {
         return Err(Conflict::new("already_verified").into());
     }
-    let after = Organisation { verified: true, version: before.version + 1, ..before };
+    let after = Organisation { verified: true, roles, version: before.version + 1, ..before.clone() };
     store::update(tx.connection, &after)?;
     tx.did(
         actor,
         actor.organisation,
         Action::VerifyOrganisation,
         Subject::new(SubjectKind::Organisation, id),
-        json!({ "verified": { "from": false, "to": true } }),
+        json!({ "verified": { "from": before.verified, "to": true },
+            "roles": { "from": before.roles, "to": after.roles } }),
         None,
     );
     Ok(disclosure::organisation(Some(actor), after))

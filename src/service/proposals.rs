@@ -16,7 +16,7 @@ use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::catalogue::{self as store, ProposalFilter};
 use crate::store::page::{Slice, Window};
-use crate::store::stamps::List;
+use crate::store::stamps::{self, List};
 use crate::text::fold;
 
 /// What somebody proposes.
@@ -159,6 +159,8 @@ pub fn accept(
     id: ProposalId,
     version: Option<i64>,
 ) -> Result<Proposal, ServiceError> {
+    // two proposals of the same class are not both accepted
+    stamps::lock(tx.connection, List::Catalogue)?;
     let catalogue = tx.catalogue()?;
     let decided = decide(tx, actor, Action::AcceptProposal, id, version, None, |proposal, actor, now| {
         if proposal.kind == ProposalKind::Class && catalogue.get(&proposal.item_class).is_some() {
@@ -193,7 +195,7 @@ fn decide(
     reason: Option<String>,
     step: impl FnOnce(Proposal, &Actor, crate::domain::Instant) -> Result<Proposal, ServiceError>,
 ) -> Result<Proposal, ServiceError> {
-    let before = store::find_proposal(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let before = store::find_proposal_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let actor = tx.allow(actor, action, standing(actor, &before))?;
     expect_version(version, before.version)?;
     let state = before.state;

@@ -19,7 +19,7 @@ use crate::service::ledger::{save, settle_all, subject as allocated};
 use crate::service::locks::Kind as Locked;
 use crate::service::shipments::{self, locked_allocations};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
-use crate::service::{Conflict, Fault, ServiceError, items};
+use crate::service::{Conflict, Fault, ServiceError, items, signing};
 use crate::store::page::{Slice, Window};
 use crate::store::receipts::{self as store, ReceiptFilter};
 use crate::store::{allocations, needs, pledges, shipments as shipment_store, two_armed};
@@ -301,8 +301,7 @@ fn locked(tx: &mut Tx<'_>, id: ReceiptId) -> Result<(Receipt, Option<Shipment>, 
     Ok((receipt, shipment, all))
 }
 
-/// Signs a count. The carrier never confirms: where the consignee drove itself, somebody signs
-/// who wrote none of the trip's events.
+/// Signs a count. The carrier never confirms, see [`signing`].
 pub fn confirm(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
@@ -313,7 +312,7 @@ pub fn confirm(
     let known = tx.allow(actor, Action::ConfirmReceipt, standing(actor, &before))?;
     expect_version(version, before.version)?;
     if let Some(shipment) = &shipment {
-        refuse_driver(tx, known, shipment)?;
+        signing::check(tx, known, shipment, id)?;
         shipment.take_count()?;
     }
     let after = before.clone().confirm(known.member, tx.now)?;
@@ -339,18 +338,6 @@ pub fn confirm(
 fn count_of(line: &ReceiptLine) -> serde_json::Value {
     json!({ "allocation": line.allocation, "accepted": line.count.accepted, "damaged": line.count.damaged,
             "missing": line.count.missing, "surplus": line.surplus, "reason": line.reason })
-}
-
-fn refuse_driver(tx: &mut Tx<'_>, actor: &Actor, shipment: &Shipment) -> Result<(), ServiceError> {
-    if shipment.carrier != Some(shipment.consignee) {
-        return Ok(());
-    }
-    let trip =
-        shipment_store::events_of(tx.connection, shipment.id, &Window { limit: i64::from(u16::MAX), after: None })?;
-    if trip.rows.iter().any(|event| event.recorded_by == actor.member) {
-        return Err(ServiceError::Denied("the_carrier_never_confirms"));
-    }
-    Ok(())
 }
 
 /// Adds a receipt's counts to the shipment's lines (`sign` 1), or takes them off (`sign` −1).

@@ -32,10 +32,14 @@ impl Retry {
     }
 }
 
+/// What is kept in the place of an answer that holds a secret. No answer is empty.
+pub const SECRET: &[u8] = &[];
+
 /// The answer kept for this key, if the same was asked before.
 ///
 /// # Errors
-/// 422 `another_body_under_this_key`, or 409 `still_running`.
+/// 422 `another_body_under_this_key`, 409 `still_running`, or 409 `already_done` when the answer
+/// held a secret and so was not kept.
 pub fn earlier(tx: &mut Tx<'_>, actor: &Actor, retry: &Retry) -> Result<Option<KeptAnswer>, ServiceError> {
     let lock = Sha256::digest([actor.member.0.as_bytes(), retry.key.as_bytes()].concat());
     let lock = i64::from_be_bytes(lock.first_chunk::<8>().copied().unwrap_or_default());
@@ -47,6 +51,9 @@ pub fn earlier(tx: &mut Tx<'_>, actor: &Actor, retry: &Retry) -> Result<Option<K
         Some(kept) if kept.created_at.0 <= tx.now - tx.rules.answers_kept => {
             store::forget(tx.connection, actor.member, &retry.key)?;
             Ok(None)
+        }
+        Some(kept) if kept.fingerprint == retry.fingerprint && kept.body == SECRET => {
+            Err(Conflict::new("already_done").into())
         }
         Some(kept) if kept.fingerprint == retry.fingerprint => Ok(Some(kept)),
         Some(_) => Err(ServiceError::fault("Idempotency-Key", "another_body_under_this_key")),

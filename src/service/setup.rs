@@ -3,7 +3,7 @@
 use crate::domain::organisation::{Language, OrganisationKind, Role, Scope};
 use crate::domain::place;
 use crate::service::members::{self, NewMember};
-use crate::service::organisations::NewOrganisation;
+use crate::service::organisations::{self, NewOrganisation};
 use crate::service::tokens::{self, NewToken};
 use crate::service::{ServiceError, Tx, imports};
 
@@ -27,6 +27,10 @@ pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<Str
         public_name: None,
     };
     let office = imports::organisation(tx, &new, true)?;
+    // who oversees is given by administrators, so the first one needs the office verified for all
+    for role in Role::ALL.iter().copied().filter(|role| role.oversees()) {
+        organisations::vouch(tx, office.id, role)?;
+    }
     let member = NewMember { name: "administrator".to_owned(), role: Role::Administrator, language: Language::En };
     let member = members::add(tx, office.id, &member)?;
     let token = NewToken {

@@ -6,12 +6,13 @@ use sha2::{Digest, Sha256};
 use crate::domain::access::relation;
 use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
+use crate::domain::giving;
 use crate::domain::organisation::Scope;
 use crate::domain::policy::Action;
 use crate::domain::{MemberId, OrganisationId, TokenId};
 use crate::service::tx::{Subject, Tx, expect_version};
-use crate::service::{Conflict, Credentials, ServiceError};
-use crate::store::organisations::{self as store, TokenRow};
+use crate::service::{Conflict, Credentials, ServiceError, members};
+use crate::store::organisations::{self as store, MemberRow, TokenRow};
 use crate::store::page::{Slice, Window};
 use crate::store::sql_types::DbMoment;
 use crate::words::hex;
@@ -60,7 +61,8 @@ pub struct IssuedToken {
     pub token: String,
 }
 
-/// Makes a token for a member.
+/// Makes a token for a member: never wider than the one it is made with, and for no seat that the
+/// actor may not keep.
 pub fn create(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
@@ -69,14 +71,19 @@ pub fn create(
 ) -> Result<IssuedToken, ServiceError> {
     let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::CreateToken, own)?;
-    let issued = issue(tx, organisation, new)?;
+    let member = member(tx, organisation, new.member)?;
+    let seat = members::seat_of(&member)?;
+    giving::token(actor, seat, &new.scopes).map_err(members::refused)?;
+    let issued = make(tx, &member, new, Some(actor.member))?;
     let scopes: Vec<_> = new.scopes.iter().map(|scope| scope.as_str()).collect();
+    // an administrator gives to other overseers and organisations by office
+    let by_office = actor.member != new.member && (actor.organisation != organisation || seat.role.oversees());
     tx.did(
         actor,
         organisation,
         Action::CreateToken,
         Subject::new(SubjectKind::Token, issued.row.id.0),
-        serde_json::json!({ "member": new.member, "scopes": scopes, "label": new.label }),
+        serde_json::json!({ "member": new.member, "scopes": scopes, "label": new.label, "by_office": by_office }),
         None,
     );
     Ok(issued)
@@ -84,9 +91,22 @@ pub fn create(
 
 /// Makes a token without asking policy: the demo and the first administrator.
 pub fn issue(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewToken) -> Result<IssuedToken, ServiceError> {
-    let member = store::find_member(tx.connection, new.member)?
+    let member = member(tx, organisation, new.member)?;
+    make(tx, &member, new, None)
+}
+
+fn member(tx: &mut Tx<'_>, organisation: OrganisationId, id: MemberId) -> Result<MemberRow, ServiceError> {
+    store::find_member_locked(tx.connection, id)?
         .filter(|member| OrganisationId::from(member.organisation_id.0) == organisation)
-        .ok_or_else(|| ServiceError::fault("/member_id", "unknown_member"))?;
+        .ok_or_else(|| ServiceError::fault("/member_id", "unknown_member"))
+}
+
+fn make(
+    tx: &mut Tx<'_>,
+    member: &MemberRow,
+    new: &NewToken,
+    made_by: Option<MemberId>,
+) -> Result<IssuedToken, ServiceError> {
     if !member.active {
         return Err(Conflict::new("member_is_inactive").into());
     }
@@ -103,6 +123,7 @@ pub fn issue(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewToken) -> R
         revoked_at: None,
         version: 1,
         created_at: tx.now.into(),
+        made_by: made_by.map(Into::into),
     };
     store::insert_token(tx.connection, &row)?;
     Ok(IssuedToken { row, token })
@@ -118,7 +139,10 @@ pub fn revoke(
 ) -> Result<TokenRow, ServiceError> {
     let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::RevokeToken, own)?;
-    let row = find(tx, organisation, id)?;
+    let row = store::find_token_locked(tx.connection, id)?.filter(|row| is_of(row, organisation));
+    let row = row.ok_or(ServiceError::Hidden)?;
+    let member = store::find_member(tx.connection, row.member_id.0.into())?.ok_or(ServiceError::Hidden)?;
+    giving::keep(actor, members::seat_of(&member)?).map_err(members::refused)?;
     expect_version(version, row.version)?;
     if row.revoked_at.is_some() {
         return Err(Conflict::new("already_revoked").into());
@@ -132,13 +156,11 @@ pub fn revoke(
         serde_json::json!({ "label": row.label }),
         None,
     );
-    find(tx, organisation, id)
+    store::find_token(tx.connection, id)?.ok_or(ServiceError::Hidden)
 }
 
-fn find(tx: &mut Tx<'_>, organisation: OrganisationId, id: TokenId) -> Result<TokenRow, ServiceError> {
-    store::find_token(tx.connection, id)?
-        .filter(|row| OrganisationId::from(row.organisation_id.0) == organisation)
-        .ok_or(ServiceError::Hidden)
+fn is_of(row: &TokenRow, organisation: OrganisationId) -> bool {
+    OrganisationId::from(row.organisation_id.0) == organisation
 }
 
 /// A page of an organisation's tokens, without the tokens themselves.

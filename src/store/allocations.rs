@@ -8,6 +8,7 @@ use diesel::sql_types::{Bool, Integer};
 use crate::domain::access::scope::AllocationScope;
 use crate::domain::allocation::{Allocation, AllocationState};
 use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId};
+use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::allocations;
@@ -377,10 +378,17 @@ fn offer(connection: &mut Connection, changed: &[Allocation]) -> Result<(), Stor
     Ok(())
 }
 
-/// Writes an allocation back.
+/// Writes an allocation back, one version on.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of the version before any more.
 pub fn update(connection: &mut Connection, allocation: &Allocation) -> Result<(), StoreError> {
     let row = AllocationRow::from(allocation);
-    on_either!(connection, c => Prepared(diesel::update(allocations::table.find(row.id)).set(&row).returning(allocations::id)).run(c))?;
+    let before = allocations::version.eq(row.version - 1);
+    let as_seen = allocations::table.filter(allocations::id.eq(row.id)).filter(before);
+    changed_one(
+        on_either!(connection, c => Prepared(diesel::update(as_seen).set(&row).returning(allocations::id)).run(c))?,
+    )?;
     offer(connection, std::slice::from_ref(allocation))
 }
 

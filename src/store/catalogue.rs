@@ -168,6 +168,19 @@ pub fn find_proposal(connection: &mut Connection, id: ProposalId) -> Result<Opti
     row.map(TryInto::try_into).transpose()
 }
 
+/// The same, kept from other changes until this transaction ends. `SQLite` has one writer and needs
+/// no lock.
+pub fn find_proposal_locked(connection: &mut Connection, id: ProposalId) -> Result<Option<Proposal>, StoreError> {
+    let Connection::Postgres(c) = connection else { return find_proposal(connection, id) };
+    let row: Option<ProposalRow> = item_class_proposals::table
+        .find(DbId::from(id))
+        .select(ProposalRow::as_select())
+        .for_no_key_update()
+        .first(c)
+        .optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
 /// Adds a proposal.
 pub fn insert_proposal(connection: &mut Connection, proposal: &Proposal) -> Result<(), StoreError> {
     let row = ProposalRow::from(proposal);
@@ -179,10 +192,12 @@ pub fn insert_proposal(connection: &mut Connection, proposal: &Proposal) -> Resu
 pub fn decide_proposal(connection: &mut Connection, proposal: &Proposal) -> Result<bool, StoreError> {
     let row = ProposalRow::from(proposal);
     let open = ProposalState::Proposed.as_str();
+    let before = item_class_proposals::version.eq(row.version - 1);
     let done = on_either!(connection, c => diesel::update(
         item_class_proposals::table
             .filter(item_class_proposals::id.eq(row.id))
             .filter(item_class_proposals::state.eq(open))
+            .filter(before)
     )
     .set(&row)
     .execute(c))?;

@@ -28,6 +28,9 @@ pub enum StoreError {
     /// A query failed.
     #[error("a query failed: {0}")]
     Query(#[source] DieselError),
+    /// A row is no longer what was decided on: somebody else changed it first.
+    #[error("a row was changed by somebody else")]
+    Stale,
     /// A row holds a word or a number that the code does not know.
     #[error("a row cannot be read: {0}")]
     Row(String),
@@ -56,7 +59,7 @@ impl StoreError {
             Self::Busy | Self::Contended(_) => Some("busy"),
             Self::Away(_) => Some("database_away"),
             Self::OutcomeUnknown(_) => Some("outcome_unknown"),
-            Self::Panicked | Self::Query(_) | Self::Row(_) | Self::Migration(_) => None,
+            Self::Panicked | Self::Stale | Self::Query(_) | Self::Row(_) | Self::Migration(_) => None,
         }
     }
 
@@ -67,6 +70,8 @@ impl StoreError {
             ClosedConnection, ReadOnlyTransaction, SerializationFailure, UnableToSendCommand, Unknown,
         };
         match self {
+            // a row changed since it was read; read anew, it may go well
+            Self::Stale => Some(Trouble::Lost),
             Self::Query(DieselError::DatabaseError(kind, said)) => match kind {
                 SerializationFailure => Some(Trouble::Lost),
                 ReadOnlyTransaction => Some(Trouble::ReadOnly),
@@ -113,6 +118,14 @@ fn is_bare(said: &dyn DatabaseErrorInformation) -> bool {
         && said.statement_position().is_none()
         && said.table_name().is_none()
         && said.constraint_name().is_none()
+}
+
+/// Holds an update to the one row it names by its version.
+///
+/// # Errors
+/// [`StoreError::Stale`] when no row is of that version any more.
+pub const fn changed_one(rows: usize) -> Result<(), StoreError> {
+    if rows == 1 { Ok(()) } else { Err(StoreError::Stale) }
 }
 
 impl From<DieselError> for StoreError {

@@ -33,6 +33,7 @@ pub mod plans;
 pub mod pledges;
 pub mod receipts;
 pub mod room;
+pub mod seats;
 pub mod shipments;
 pub mod stamps;
 

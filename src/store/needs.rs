@@ -7,6 +7,7 @@ use diesel::sql_types::{Bool, Date, Integer};
 use crate::domain::access::scope::NeedScope;
 use crate::domain::need::{Kind, Need, NeedLine, NeedState};
 use crate::domain::{Day, Instant, NeedId, OrganisationId};
+use crate::store::error::changed_one;
 use crate::store::page::{After, Key, Slice, Sort, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
@@ -233,11 +234,26 @@ fn insert_lines(connection: &mut Connection, need: &Need, words: &[String]) -> R
     Ok(())
 }
 
-/// Writes a need back, without its lines.
+/// Writes a need back, without its lines, one version on.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of the version before any more.
 pub fn update(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
+    write(connection, need, need.version - 1)
+}
+
+/// Writes a need back, without its lines, whose change this transaction has counted already.
+///
+/// # Errors
+/// As [`update`].
+pub fn update_counted(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
+    write(connection, need, need.version)
+}
+
+fn write(connection: &mut Connection, need: &Need, present: i64) -> Result<(), StoreError> {
     let row = NeedRow::from(need);
-    on_either!(connection, c => Prepared(diesel::update(needs::table.find(row.id)).set(&row).returning(needs::id)).run(c))?;
-    Ok(())
+    let as_seen = needs::table.filter(needs::id.eq(row.id)).filter(needs::version.eq(present));
+    changed_one(on_either!(connection, c => Prepared(diesel::update(as_seen).set(&row).returning(needs::id)).run(c))?)
 }
 
 /// Writes a need back and puts new lines in the place of the old.

@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 
 use crate::domain::actor::Actor;
-use crate::domain::organisation::{Organisation, OrganisationKind, Scope};
+use crate::domain::organisation::{Organisation, OrganisationKind, Role, Scope};
 use crate::domain::{Instant, MandateId, MemberId, OrganisationId, TokenId};
+use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window};
 use crate::store::schema::{mandates, members, organisations, tokens};
 use crate::store::sql_types::{DbId, DbMoment};
@@ -23,6 +24,7 @@ struct OrganisationRow {
     public_name: bool,
     version: i64,
     created_at: DbMoment,
+    roles: String,
 }
 
 impl TryFrom<OrganisationRow> for Organisation {
@@ -38,6 +40,7 @@ impl TryFrom<OrganisationRow> for Organisation {
             community: row.community,
             verified: row.verified,
             public_name: row.public_name,
+            roles: parse_roles(&row.roles)?,
             version: row.version,
             created_at: row.created_at.0,
         })
@@ -57,8 +60,17 @@ impl From<&Organisation> for OrganisationRow {
             public_name: organisation.public_name,
             version: organisation.version,
             created_at: organisation.created_at.into(),
+            roles: organisation.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" "),
         }
     }
+}
+
+/// `donor carrier` → roles, each once, in their order.
+fn parse_roles(roles: &str) -> Result<Vec<Role>, StoreError> {
+    let mut roles = roles.split_whitespace().map(str::parse).collect::<Result<Vec<Role>, _>>()?;
+    roles.sort_unstable();
+    roles.dedup();
+    Ok(roles)
 }
 
 /// A member as stored.
@@ -73,6 +85,8 @@ pub struct MemberRow {
     pub active: bool,
     pub version: i64,
     pub created_at: DbMoment,
+    /// The seat that made it; nobody where the command line or an import did.
+    pub made_by: Option<DbId>,
 }
 
 /// A token as stored: never the token itself, only its digest.
@@ -89,6 +103,8 @@ pub struct TokenRow {
     pub revoked_at: Option<DbMoment>,
     pub version: i64,
     pub created_at: DbMoment,
+    /// The seat that made it; nobody where the command line did.
+    pub made_by: Option<DbId>,
 }
 
 /// A mandate as stored.
@@ -108,6 +124,23 @@ pub struct MandateRow {
 pub struct OrganisationFilter {
     pub kind: Option<OrganisationKind>,
     pub verified: Option<bool>,
+}
+
+/// The row of this id, which no other transaction changes until this one ends. `SQLite` has one
+/// writer and needs no lock. Rows that only name this one may still be added.
+macro_rules! locked {
+    ($connection:expr, $rows:expr, $Row:ty) => {
+        match $connection {
+            Connection::Postgres(c) => $rows.select(<$Row>::as_select()).for_no_key_update().first(c).optional(),
+            Connection::Sqlite(c) => $rows.select(<$Row>::as_select()).first(c).optional(),
+        }
+    };
+}
+
+/// The organisation with this id, kept from other changes until this transaction ends.
+pub fn find_locked(connection: &mut Connection, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
+    let row = locked!(connection, organisations::table.find(DbId::from(id)), OrganisationRow)?;
+    row.map(TryInto::try_into).transpose()
 }
 
 /// The organisation with this id.
@@ -161,11 +194,15 @@ pub fn insert(
     Ok(())
 }
 
-/// Writes an organisation back.
+/// Writes an organisation back, one version on.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of the version before any more.
 pub fn update(connection: &mut Connection, organisation: &Organisation) -> Result<(), StoreError> {
     let row = OrganisationRow::from(organisation);
-    on_either!(connection, c => diesel::update(organisations::table.find(row.id)).set(&row).execute(c))?;
-    Ok(())
+    let before = organisations::version.eq(row.version - 1);
+    let as_seen = organisations::table.filter(organisations::id.eq(row.id)).filter(before);
+    changed_one(on_either!(connection, c => diesel::update(as_seen).set(&row).execute(c))?)
 }
 
 /// A page of organisations.
@@ -193,7 +230,7 @@ pub fn list(
 
 /// The actor behind a token's digest, if the token is still good.
 pub fn find_actor(connection: &mut Connection, digest: &[u8], now: Instant) -> Result<Option<Actor>, StoreError> {
-    type Found = (DbId, DbId, String, String, String, bool);
+    type Found = (DbId, DbId, String, String, String, bool, String);
     let found: Option<Found> = on_either!(connection, c => tokens::table
         .inner_join(members::table.on(members::id.eq(tokens::member_id)))
         .inner_join(organisations::table.on(organisations::id.eq(members::organisation_id)))
@@ -201,22 +238,25 @@ pub fn find_actor(connection: &mut Connection, digest: &[u8], now: Instant) -> R
         .filter(tokens::revoked_at.is_null())
         .filter(tokens::expires_at.gt(DbMoment(now)))
         .filter(members::active.eq(true))
-        .select((members::id, organisations::id, members::role, members::language, tokens::scopes, organisations::verified))
+        .select((members::id, organisations::id, members::role, members::language, tokens::scopes, organisations::verified,
+            organisations::roles))
         .first(c)
         .optional())?;
-    let Some((member, organisation, role, language, scopes, verified)) = found else {
+    let Some((member, organisation, role, language, scopes, verified, roles)) = found else {
         return Ok(None);
     };
+    let role: Role = role.parse()?;
     let mut actor = Actor {
         member: member.0.into(),
         organisation: organisation.0.into(),
-        verified,
-        role: role.parse()?,
+        // a seat of a role that was not verified, or is no longer, drafts
+        verified: verified && parse_roles(&roles)?.contains(&role),
+        role,
         scopes: parse_scopes(&scopes)?,
         language: language.parse()?,
         principals: Vec::new(),
     };
-    if actor.role == crate::domain::organisation::Role::Intermediary {
+    if actor.role == Role::Intermediary {
         actor.principals = principals(connection, organisation)?;
     }
     Ok(Some(actor))
@@ -245,16 +285,24 @@ pub fn find_member(connection: &mut Connection, id: MemberId) -> Result<Option<M
         .optional())?)
 }
 
+/// The same, kept from other changes until this transaction ends.
+pub fn find_member_locked(connection: &mut Connection, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
+    Ok(locked!(connection, members::table.find(DbId::from(id)), MemberRow)?)
+}
+
 /// Adds a member.
 pub fn insert_member(connection: &mut Connection, row: &MemberRow) -> Result<(), StoreError> {
     on_either!(connection, c => diesel::insert_into(members::table).values(row).execute(c))?;
     Ok(())
 }
 
-/// Writes a member back.
+/// Writes a member back, one version on.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of the version before any more.
 pub fn update_member(connection: &mut Connection, row: &MemberRow) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::update(members::table.find(row.id)).set(row).execute(c))?;
-    Ok(())
+    let as_seen = members::table.filter(members::id.eq(row.id)).filter(members::version.eq(row.version - 1));
+    changed_one(on_either!(connection, c => diesel::update(as_seen).set(row).execute(c))?)
 }
 
 /// A page of an organisation's members.
@@ -285,18 +333,25 @@ pub fn find_token(connection: &mut Connection, id: TokenId) -> Result<Option<Tok
         .optional())?)
 }
 
+/// The same, kept from other changes until this transaction ends.
+pub fn find_token_locked(connection: &mut Connection, id: TokenId) -> Result<Option<TokenRow>, StoreError> {
+    Ok(locked!(connection, tokens::table.find(DbId::from(id)), TokenRow)?)
+}
+
 /// Adds a token.
 pub fn insert_token(connection: &mut Connection, row: &TokenRow) -> Result<(), StoreError> {
     on_either!(connection, c => diesel::insert_into(tokens::table).values(row).execute(c))?;
     Ok(())
 }
 
-/// Ends a token's use.
+/// Ends the use of a token that was read as `row`.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of that version any more.
 pub fn revoke_token(connection: &mut Connection, row: &TokenRow, now: Instant) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::update(tokens::table.find(row.id))
-        .set((tokens::revoked_at.eq(Some(DbMoment(now))), tokens::version.eq(row.version + 1)))
-        .execute(c))?;
-    Ok(())
+    let as_seen = tokens::table.filter(tokens::id.eq(row.id)).filter(tokens::version.eq(row.version));
+    let revoked = (tokens::revoked_at.eq(Some(DbMoment(now))), tokens::version.eq(row.version + 1));
+    changed_one(on_either!(connection, c => diesel::update(as_seen).set(revoked).execute(c))?)
 }
 
 /// A page of an organisation's tokens.
@@ -327,6 +382,11 @@ pub fn find_mandate(connection: &mut Connection, id: MandateId) -> Result<Option
         .optional())?)
 }
 
+/// The same, kept from other changes until this transaction ends.
+pub fn find_mandate_locked(connection: &mut Connection, id: MandateId) -> Result<Option<MandateRow>, StoreError> {
+    Ok(locked!(connection, mandates::table.find(DbId::from(id)), MandateRow)?)
+}
+
 /// The mandate in force between two organisations.
 pub fn find_mandate_between(
     connection: &mut Connection,
@@ -348,12 +408,14 @@ pub fn insert_mandate(connection: &mut Connection, row: &MandateRow) -> Result<(
     Ok(())
 }
 
-/// Ends a mandate.
+/// Ends a mandate that was read as `row`.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of that version any more.
 pub fn revoke_mandate(connection: &mut Connection, row: &MandateRow, now: Instant) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::update(mandates::table.find(row.id))
-        .set((mandates::revoked_at.eq(Some(DbMoment(now))), mandates::version.eq(row.version + 1)))
-        .execute(c))?;
-    Ok(())
+    let as_seen = mandates::table.filter(mandates::id.eq(row.id)).filter(mandates::version.eq(row.version));
+    let revoked = (mandates::revoked_at.eq(Some(DbMoment(now))), mandates::version.eq(row.version + 1));
+    changed_one(on_either!(connection, c => diesel::update(as_seen).set(revoked).execute(c))?)
 }
 
 /// A page of the mandates a party gave.

@@ -12,6 +12,7 @@ use crate::domain::need::Kind;
 use crate::domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
 use crate::domain::{Day, OrganisationId, PledgeId};
 use crate::store::allocations::counts;
+use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
@@ -257,11 +258,26 @@ fn insert_lines(connection: &mut Connection, pledge: &Pledge) -> Result<(), Stor
     Ok(())
 }
 
-/// Writes a pledge back, without its lines.
+/// Writes a pledge back, without its lines, one version on.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of the version before any more.
 pub fn update(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
+    write(connection, pledge, pledge.version - 1)
+}
+
+/// Writes a pledge back, without its lines, whose change this transaction has counted already.
+///
+/// # Errors
+/// As [`update`].
+pub fn update_counted(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
+    write(connection, pledge, pledge.version)
+}
+
+fn write(connection: &mut Connection, pledge: &Pledge, present: i64) -> Result<(), StoreError> {
     let row = PledgeRow::from(pledge);
-    on_either!(connection, c => Prepared(diesel::update(pledges::table.find(row.id)).set(&row).returning(pledges::id)).run(c))?;
-    Ok(())
+    let as_seen = pledges::table.filter(pledges::id.eq(row.id)).filter(pledges::version.eq(present));
+    changed_one(on_either!(connection, c => Prepared(diesel::update(as_seen).set(&row).returning(pledges::id)).run(c))?)
 }
 
 /// Writes a pledge back and puts new lines in the place of the old.

@@ -9,6 +9,7 @@ use crate::domain::allocation::Count;
 use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
 use crate::domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId};
 use crate::store::allocations::PIECE;
+use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::schema::{allocations, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
@@ -186,11 +187,15 @@ pub fn insert(connection: &mut Connection, receipt: &Receipt) -> Result<(), Stor
     Ok(())
 }
 
-/// Writes a receipt back; its lines never change.
+/// Writes a receipt back, one version on; its lines never change.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of the version before any more.
 pub fn update(connection: &mut Connection, receipt: &Receipt) -> Result<(), StoreError> {
     let row = ReceiptRow::from(receipt);
-    on_either!(connection, c => diesel::update(receipts::table.find(row.id)).set(&row).execute(c))?;
-    Ok(())
+    let before = receipts::version.eq(row.version - 1);
+    let as_seen = receipts::table.filter(receipts::id.eq(row.id)).filter(before);
+    changed_one(on_either!(connection, c => diesel::update(as_seen).set(&row).execute(c))?)
 }
 
 /// One of the reasons for which somebody sees a receipt; each is read by an index of its own.

@@ -12,6 +12,7 @@ use crate::domain::receipt::ReceiptState;
 use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use crate::store::allocations::AllocationRow;
 use crate::store::schema::{allocations, need_lines, needs, receipt_lines, receipts};
+use crate::store::allocations::counts;
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 
@@ -57,6 +58,7 @@ pub fn line(connection: &mut Connection, line: NeedLineId) -> Result<Option<Line
 /// Units of a need line live or received.
 pub fn taken(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<i64, StoreError> {
     Ok(on_either!(connection, c => allocations::table
+        .filter(counts())
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
         .select(sql::<BigInt>(TAKEN))
@@ -66,6 +68,7 @@ pub fn taken(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Res
 /// Units of a pledge line live, received or spoilt.
 pub fn given(connection: &mut Connection, pledge: PledgeId, line: PledgeLineId) -> Result<i64, StoreError> {
     Ok(on_either!(connection, c => allocations::table
+        .filter(counts())
         .filter(allocations::pledge_id.eq(DbId::from(pledge)))
         .filter(allocations::pledge_line_id.eq(DbId::from(line)))
         .select(sql::<BigInt>(GIVEN))
@@ -97,6 +100,7 @@ pub fn is_anything_live(connection: &mut Connection, need: NeedId) -> Result<boo
 /// Units received of each line of a need.
 pub fn received(connection: &mut Connection, need: NeedId) -> Result<HashMap<NeedLineId, i64>, StoreError> {
     let rows: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+        .filter(counts())
         .filter(allocations::need_id.eq(DbId::from(need)))
         .group_by(allocations::need_line_id)
         .select((allocations::need_line_id, sql::<BigInt>("CAST(SUM(received) AS BIGINT)")))

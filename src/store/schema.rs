@@ -17,6 +17,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Moment,
         public_name -> Bool,
+        roles -> Text,
     }
 }
 
@@ -33,6 +34,7 @@ diesel::table! {
         active -> Bool,
         version -> BigInt,
         created_at -> Moment,
+        made_by -> Nullable<Id>,
     }
 }
 
@@ -51,6 +53,7 @@ diesel::table! {
         revoked_at -> Nullable<Moment>,
         version -> BigInt,
         created_at -> Moment,
+        made_by -> Nullable<Id>,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::customs::CustomsRecord;
 use crate::domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
 use crate::domain::{AllocationId, Day, OrganisationId, ShipmentId};
 use crate::store::allocations::PIECE;
+use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::schema::{allocations, shipment_events, shipment_lines, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
@@ -228,10 +229,15 @@ pub fn insert(connection: &mut Connection, shipment: &Shipment) -> Result<(), St
     Ok(())
 }
 
-/// Writes a shipment and its lines back.
+/// Writes a shipment and its lines back, one version on.
+///
+/// # Errors
+/// [`StoreError::Stale`] when it is not of the version before any more.
 pub fn update(connection: &mut Connection, shipment: &Shipment) -> Result<(), StoreError> {
     let row = ShipmentRow::from(shipment);
-    on_either!(connection, c => diesel::update(shipments::table.find(row.id)).set(&row).execute(c))?;
+    let before = shipments::version.eq(row.version - 1);
+    let as_seen = shipments::table.filter(shipments::id.eq(row.id)).filter(before);
+    changed_one(on_either!(connection, c => diesel::update(as_seen).set(&row).execute(c))?)?;
     for line in &shipment.lines {
         let row = line_row(shipment.id, line);
         on_either!(connection, c => diesel::update(shipment_lines::table.find(row.id)).set(&row).execute(c))?;

@@ -36,6 +36,17 @@ pub fn get(connection: &mut Connection, list: List) -> Result<Uuid, StoreError> 
     Ok(stamp.map_or_else(Uuid::nil, |stamp| stamp.0))
 }
 
+/// Lets one transaction at a time decide on additions to the list. `SQLite` has one writer and needs
+/// no lock.
+pub fn lock(connection: &mut Connection, list: List) -> Result<(), StoreError> {
+    if let Connection::Postgres(c) = connection {
+        diesel::sql_query("SELECT pg_advisory_xact_lock(hashtext('reference list'), hashtext($1))")
+            .bind::<diesel::sql_types::Text, _>(list.as_str())
+            .execute(c)?;
+    }
+    Ok(())
+}
+
 /// Says that the list changed.
 pub fn renew(connection: &mut Connection, list: List, stamp: Uuid) -> Result<(), StoreError> {
     let stamp = DbId(stamp);

@@ -100,7 +100,10 @@ pub async fn the_same_key_at_once_has_one_effect(engine: Engine) {
             201 => {
                 ids.insert(answer.id("/id"));
             }
-            409 => assert_eq!(answer.code(), "still_running"),
+            409 => {
+                assert_eq!(answer.code(), "still_running");
+                assert_eq!(answer.header("retry-after"), Some("1"));
+            }
             other => panic!("{other}: {}", answer.text),
         }
     }

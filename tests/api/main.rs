@@ -15,6 +15,7 @@
 mod support;
 
 mod allocation_plans;
+mod at_once;
 mod bad_input;
 mod board;
 mod client;
@@ -32,6 +33,7 @@ mod ledger;
 mod location;
 mod locks;
 mod main_job;
+mod organisations;
 mod outage;
 mod places;
 mod pledges;
@@ -42,6 +44,7 @@ mod shipments;
 mod spec;
 mod states;
 mod suggestions;
+mod versions;
 
 use std::process::ExitCode;
 
@@ -118,6 +121,10 @@ fn receipts() -> Vec<Case> {
         receipts::facts::a_surplus_beyond_all_measure_is_said_to_be_meant,
         receipts::facts::a_draft_is_discarded_or_signed_and_never_both,
         receipts::driver::who_drove_does_not_sign,
+        receipts::seats::the_driver_signs_through_no_seat_that_it_gave,
+        receipts::seats::nor_through_the_seat_that_gave_its_own,
+        receipts::seats::nor_with_a_token_for_a_colleague,
+        receipts::seats::the_only_seat_that_can_signs_and_it_is_logged,
         receipts::kinds::expertise,
         receipts::kinds::training,
         receipts::kinds::a_visit,
@@ -267,6 +274,16 @@ fn interface() -> Vec<Case> {
         policy::a_stranger_stands_before_every_door,
         policy::an_intermediary_acts_only_for_those_who_agreed,
         policy::tokens_end,
+        organisations::giving::no_token_is_wider_than_its_makers,
+        organisations::giving::an_overseers_seat_is_kept_by_itself_and_by_administrators,
+        organisations::giving::a_seat_has_a_role_that_was_verified,
+        organisations::giving::a_coordinator_invites_the_first_member,
+        organisations::giving::the_first_office_can_begin,
+        organisations::verifying::says_which_roles_seats_may_hold,
+        organisations::verifying::is_taken_back_from_donors_with_a_name_kind_or_country,
+        organisations::verifying::is_taken_back_from_recipients_but_never_from_facts,
+        organisations::verifying::a_seat_of_a_role_taken_away_drafts,
+        organisations::verifying::silence_keeps_the_community,
         location::is_disclosed_by_relation,
         markers::nothing_is_read_by_whom_it_is_not_for,
         markers::lists_hold_what_can_be_read_alone,
@@ -286,6 +303,10 @@ fn interface() -> Vec<Case> {
         interface::too_often_and_too_full_say_when_to_come_back,
         interface::every_answer_has_its_headers,
         every_change::needs_its_version_and_can_be_sent_again,
+        at_once::every_change_is_made_once,
+        at_once::one_mandate_is_in_force,
+        versions::the_second_of_two_updates_is_stale,
+        versions::what_was_decided_on_another_version_is_decided_again,
         every_change::makes_rows_that_every_list_pages_through,
     ]
 }

@@ -51,6 +51,7 @@ fn kinds() -> Vec<(&'static str, Option<Actor>, Standing)> {
         ("intermed", actor(Role::Intermediary, true, all), party),
         ("intermed_no", actor(Role::Intermediary, true, all), Standing::NONE),
         ("coordinator", actor(Role::Coordinator, true, all), Standing::NONE),
+        ("coord_empty", actor(Role::Coordinator, true, all), Standing::VACANT),
         ("admin", actor(Role::Administrator, true, all), Standing::NONE),
         ("auditor", actor(Role::Auditor, true, all), Standing::NONE),
     ]

@@ -1,13 +1,20 @@
 //! Steps that many tests take, beside those of [`World`] itself.
 
+use std::net::TcpListener;
+
+use poruch::config::Config;
 use poruch::domain::organisation::{Language, Role, Scope};
+use poruch::server;
 use poruch::service::members::{self, NewMember};
 use poruch::service::sweep::{self, Swept};
 use poruch::service::tokens::{NewToken, issue};
+use poruch::store::pool::StoreOptions;
+use poruch::telemetry::Metrics;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::client::{Answer, Client};
+use crate::support::{self, TestDatabase};
 use crate::world::World;
 
 /// A coverage, or the use of a pledge line, has these units.
@@ -120,6 +127,18 @@ impl World {
             .expect("a token");
         self.anybody().with_token(Some(token))
     }
+}
+
+/// Another node on the same database, with its own copy of what is kept in memory.
+pub fn another_node(options: &StoreOptions) -> Client {
+    let service = TestDatabase::service_with(support::system_clock(), options);
+    let mut config = Config::from_env(|_| None).expect("defaults");
+    config.workers = 1;
+    config.rate_per_second = 0;
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let client = Client::new(&format!("http://{}", listener.local_addr().expect("its address")), None);
+    actix_web::rt::spawn(server::serve(&config, service, listener, Metrics::new()).expect("a server"));
+    client
 }
 
 /// Both at once.

@@ -216,5 +216,5 @@ async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
     for component in cx.step(move |tx, actor| apply::begin(tx, actor, id.0, version)).await? {
         cx.step(move |tx, actor| apply::component(tx, actor, id.0, component)).await?;
     }
-    cx.write(move |tx, actor| Ok(answer(apply::end(tx, actor, id.0)?, language))).await
+    cx.write(move |tx, actor| Ok(answer(apply::end(tx, actor, id.0, version)?, language))).await
 }

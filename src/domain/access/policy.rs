@@ -194,7 +194,7 @@ const SEE_SHIPMENT: &[Grant] = &[
     grant(RECIPIENTS, Standing::SERVED),
     grant(&[Carrier, Donor], Standing::CARRIER),
 ];
-const SEND: &[Grant] = &[grant(&[Donor], Standing::CONSIGNOR)];
+const SEND: &[Grant] = &[verified(&[Donor], Standing::CONSIGNOR)];
 const SEE_RECEIPT: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
     grant(DONORS, Standing::CONSIGNOR),
@@ -229,8 +229,27 @@ const fn rule(action: Action) -> Rule {
         A::UpdateOrganisation => manage(KEEP_OWN, Some(A::GetOrganisation)),
         A::VerifyOrganisation => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetOrganisation)),
         A::ListMembers | A::ListTokens | A::ListMandates | A::GetProposal => read(SEE_OWN),
-        A::CreateMember | A::DeactivateMember => manage(KEEP_OWN, Some(A::ListMembers)),
-        A::CreateToken | A::RevokeToken => manage(KEEP_OWN, Some(A::ListTokens)),
+        // the first seat is an invitation; whose seats of one's own may be kept by whom says `giving`
+        A::CreateMember => manage(
+            const {
+                &[
+                    grant(&[Recipient, Donor, Carrier, Intermediary, Coordinator], Standing::OWN),
+                    grant(&[Coordinator], Standing::VACANT),
+                    grant(&[Administrator], Standing::NONE),
+                ]
+            },
+            Some(A::ListMembers),
+        ),
+        A::DeactivateMember => manage(KEEP_OWN, Some(A::ListMembers)),
+        A::CreateToken | A::RevokeToken => manage(
+            const {
+                &[
+                    grant(&[Recipient, Donor, Carrier, Intermediary, Coordinator, Auditor], Standing::OWN),
+                    grant(&[Administrator], Standing::NONE),
+                ]
+            },
+            Some(A::ListTokens),
+        ),
         A::GrantMandate => manage(const { &[grant(&[Recipient, Donor], Standing::OWN)] }, Some(A::ListMandates)),
         A::RevokeMandate => manage(
             const { &[grant(&[Recipient, Donor], Standing::OWN), grant(&[Administrator], Standing::NONE)] },
@@ -239,7 +258,9 @@ const fn rule(action: Action) -> Rule {
 
         A::GetNeed => read(SEE_NEED),
         A::CreateNeed => write(OWN_NEED, None),
-        A::UpdateNeed | A::SubmitNeed => write(OWN_NEED, Some(A::GetNeed)),
+        A::UpdateNeed => write(OWN_NEED, Some(A::GetNeed)),
+        // who is not verified drafts
+        A::SubmitNeed => write(const { &[verified(RECIPIENTS, Standing::RECIPIENT)] }, Some(A::GetNeed)),
         A::VerifyNeed | A::RejectNeed => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed)),
         A::ConfirmNeed | A::CloseNeed => write(
             const { &[grant(RECIPIENTS, Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
@@ -261,10 +282,10 @@ const fn rule(action: Action) -> Rule {
 
         A::GetPledge => read(SEE_PLEDGE),
         A::CreatePledge => write(const { &[verified(DONORS, Standing::DONOR)] }, None),
-        A::UpdatePledge | A::OpenPledge => write(OWN_PLEDGE, Some(A::GetPledge)),
-        A::WithdrawPledge | A::AuthorisePledge => {
-            write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetPledge))
-        }
+        A::UpdatePledge => write(OWN_PLEDGE, Some(A::GetPledge)),
+        A::OpenPledge => write(const { &[verified(DONORS, Standing::DONOR)] }, Some(A::GetPledge)),
+        A::AuthorisePledge => write(const { &[verified(&[Donor], Standing::DONOR)] }, Some(A::GetPledge)),
+        A::WithdrawPledge => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetPledge)),
         A::TrackPledge => Rule { scope: Some(Scope::Read), grants: SEE_ALLOCATION, seen_by: Some(A::GetPledge) },
 
         A::GetAllocation => read(SEE_ALLOCATION),
@@ -280,7 +301,7 @@ const fn rule(action: Action) -> Rule {
             None,
         ),
         A::AcceptAllocation => write(
-            const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Donor], Standing::DONOR)] },
+            const { &[verified(&[Recipient], Standing::RECIPIENT), verified(&[Donor], Standing::DONOR)] },
             Some(A::GetAllocation),
         ),
         A::DeclineAllocation | A::ReleaseAllocation => write(
@@ -319,8 +340,8 @@ const fn rule(action: Action) -> Rule {
         }
 
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
-        A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
-        A::AgreeShipment => write(const { &[grant(&[Recipient], Standing::CONSIGNEE)] }, Some(A::GetShipment)),
+        A::CreateShipment => write(const { &[verified(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
+        A::AgreeShipment => write(const { &[verified(&[Recipient], Standing::CONSIGNEE)] }, Some(A::GetShipment)),
         A::DeclareShipment => write(
             const {
                 &[
@@ -331,7 +352,8 @@ const fn rule(action: Action) -> Rule {
             },
             Some(A::GetShipment),
         ),
-        A::DispatchShipment | A::CancelShipment => write(SEND, Some(A::GetShipment)),
+        A::DispatchShipment => write(SEND, Some(A::GetShipment)),
+        A::CancelShipment => write(const { &[grant(&[Donor], Standing::CONSIGNOR)] }, Some(A::GetShipment)),
         A::CreateShipmentEvent | A::ArriveShipment => write(
             const {
                 &[

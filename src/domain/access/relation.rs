@@ -38,6 +38,8 @@ impl Standing {
     pub const ACTIVE: Self = Self(1 << 8);
     /// The recipient of a need on board of the shipment.
     pub const SERVED: Self = Self(1 << 9);
+    /// An organisation without members.
+    pub const VACANT: Self = Self(1 << 13);
     /// A party of an allocation of it on which both sides agreed and which has not come to nothing.
     pub const AGREED: Self = Self(1 << 14);
 

@@ -105,9 +105,15 @@ fn propose(
     }
 }
 
-/// Notes that everything was proposed, as far as the board allowed; once.
-pub fn end(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationPlanId) -> Result<SeenPlan, ServiceError> {
-    let (known, plan) = changed(tx, actor, Action::ApplyAllocationPlan, id, None)?;
+/// Notes that everything was proposed, as far as the board allowed; once. Of several that began with
+/// the same version one ends.
+pub fn end(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: AllocationPlanId,
+    version: Option<i64>,
+) -> Result<SeenPlan, ServiceError> {
+    let (known, plan) = changed(tx, actor, Action::ApplyAllocationPlan, id, version)?;
     if plan.state == PlanState::Applied {
         return seen(tx, plan);
     }

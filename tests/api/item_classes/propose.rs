@@ -1,15 +1,10 @@
 //! Users propose words and classes; a coordinator decides; every node follows at once.
 
-use std::net::TcpListener;
-
-use poruch::config::Config;
-use poruch::server;
 use poruch::store::Engine;
-use poruch::telemetry::Metrics;
 use serde_json::json;
 
-use crate::client::Client;
-use crate::support::{self, TestDatabase};
+use crate::steps::another_node;
+use crate::support::TestDatabase;
 use crate::world::{Setup, World};
 
 fn synonym() -> serde_json::Value {
@@ -22,16 +17,8 @@ pub async fn an_accepted_word_is_found_at_once_on_every_node(engine: Engine) {
     let database = TestDatabase::new(engine);
     let options = database.options();
     let world = World::on(database, Setup::default()).await;
-    // another node on the same database, which has its own catalogue in memory
-    let service = TestDatabase::service_with(support::system_clock(), &options);
-    let mut config = Config::from_env(|_| None).expect("defaults");
-    config.workers = 1;
-    config.rate_per_second = 0;
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let other = Client::new(&format!("http://{}", listener.local_addr().expect("its address")), None);
-    let running = server::serve(&config, service, listener, Metrics::new()).expect("a server");
-    let handle = running.handle();
-    actix_web::rt::spawn(running);
+    // it has its own catalogue in memory
+    let other = another_node(&options);
 
     let made = world.seat("brussels").post("/item-class-proposals", synonym()).await.expect(201);
     assert_eq!(made.body["state"], json!("proposed"));
@@ -51,7 +38,6 @@ pub async fn an_accepted_word_is_found_at_once_on_every_node(engine: Engine) {
     }
     let refused = world.seat("coordinator").act(&format!("{path}/accept")).await.expect(409);
     assert_eq!(refused.code(), "only_open_proposals_are_decided");
-    handle.stop(false).await;
 }
 
 pub async fn an_accepted_class_can_be_asked_for(engine: Engine) {

@@ -4,3 +4,4 @@ pub mod driver;
 pub mod facts;
 pub mod kinds;
 pub mod reverse;
+pub mod seats;

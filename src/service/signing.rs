@@ -1,0 +1,55 @@
+//! The carrier never confirms, nor the same person from another seat.
+
+use serde_json::json;
+
+use crate::domain::ReceiptId;
+use crate::domain::actor::Actor;
+use crate::domain::event::{Consequence, SubjectKind};
+use crate::domain::organisation::Role;
+use crate::domain::policy::Action;
+use crate::domain::shipment::Shipment;
+use crate::domain::signing::{Signing, may_sign};
+use crate::service::ServiceError;
+use crate::service::tx::{Subject, Tx};
+use crate::store::seats;
+
+/// What is done for the carrier or the consignor. Where the consignee drives itself, its seats also
+/// do what is the consignee's: they agree, file customs and count.
+const CARRYING: &[Action] = &[
+    Action::CreateShipment,
+    Action::DispatchShipment,
+    Action::CancelShipment,
+    Action::CreateShipmentEvent,
+    Action::ArriveShipment,
+    Action::LoseShipment,
+    Action::ReturnShipment,
+];
+
+/// Refuses the signature of who may have carried or sent the goods.
+///
+/// # Errors
+/// 403 `the_carrier_never_confirms`.
+pub fn check(tx: &mut Tx<'_>, actor: &Actor, shipment: &Shipment, receipt: ReceiptId) -> Result<(), ServiceError> {
+    let mut parties = vec![shipment.consignor];
+    parties.extend(shipment.carrier);
+    // seats are given inside an organisation, or by an office that never carries
+    if !parties.contains(&actor.organisation) {
+        return Ok(());
+    }
+    let acted = seats::acted(tx.connection, shipment.id, &parties, CARRYING)?;
+    let given = seats::given(tx.connection, &[actor.organisation])?;
+    let signers: Vec<_> = seats::taken(tx.connection, shipment.consignee)?
+        .into_iter()
+        .filter(|(_, role)| *role == Role::Recipient)
+        .map(|(member, _)| member)
+        .collect();
+    match may_sign(actor.member, &acted, &given, &signers) {
+        Signing::Free => Ok(()),
+        Signing::Refused => Err(ServiceError::Denied("the_carrier_never_confirms")),
+        Signing::OnlySeat => {
+            let subject = Subject::new(SubjectKind::Receipt, receipt).of_shipment(shipment.id);
+            tx.followed(Consequence::SignedByTheOnlySeat, subject, json!({ "member": actor.member }));
+            Ok(())
+        }
+    }
+}
