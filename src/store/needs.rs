@@ -279,6 +279,7 @@ pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreErro
     Ok(on_either!(connection, c => needs::table.find(DbId::from(id)).select(needs::version).first(c))?)
 }
 
+/// Whether a need was closed after a moment, by the index of what is closed.
 const CLOSED_LATELY: &str = "needs.id IN (SELECT lately.id FROM needs AS lately WHERE lately.closed_at > ";
 /// Whether something of a need remained at a moment: what is promised or received now, less what has changed since.
 const LACKING: &str = "0 < (SELECT COUNT(*) FROM need_lines WHERE need_lines.need_id = needs.id \
@@ -347,7 +348,8 @@ macro_rules! page_query {
             query = query.filter(needs::verified_at.le(DbMoment(before)));
         }
         if let Some(after) = filter.closed_after {
-            // by its own index, and only then in the list's order
+            // the second says the same once more, so that either engine reads the index of it rather than its list
+            query = query.filter(needs::closed_at.gt(DbMoment(after)));
             query = query.filter(sql::<Bool>(CLOSED_LATELY).bind::<Moment, _>(DbMoment(after)).sql(")"));
         }
         if let Some(at) = filter.lacking_at {
