@@ -14,6 +14,7 @@ pub mod spec;
 pub mod text;
 
 pub mod allocations;
+pub mod consignees;
 pub mod events;
 pub mod item_classes;
 pub mod mandates;
@@ -45,6 +46,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     proposals::configure(config);
     places::configure(config);
     needs::configure(config);
+    consignees::configure(config);
     pledges::configure(config);
     allocations::configure(config);
     suggestions::configure(config);

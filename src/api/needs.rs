@@ -276,6 +276,11 @@ pub struct NeedView {
     pub reference: String,
     /// Who needs it.
     pub recipient_id: OrganisationId,
+    /// Who takes its goods, where the recipient named another. For the parties of an accepted
+    /// allocation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub consignee_id: Option<OrganisationId>,
     /// What kind of help.
     pub kind: Kind,
     /// What it is about.
@@ -323,6 +328,7 @@ impl From<SeenNeed> for NeedView {
             id: need.id,
             reference: need.reference,
             recipient_id: need.recipient,
+            consignee_id: need.named_consignee,
             kind: need.kind,
             title: need.title,
             language: need.language,
@@ -366,7 +372,8 @@ impl From<SeenNeed> for NeedView {
 }
 
 impl NeedView {
-    fn answer(seen: SeenNeed) -> Answer {
+    /// The answer of an operation on one need.
+    pub fn answer(seen: SeenNeed) -> Answer {
         let view = Self::from(seen);
         Answer::ok(&view, view.version)
     }

@@ -52,7 +52,7 @@ pub struct NewNeed {
 /// A need as this actor may see it.
 #[derive(Debug, Clone)]
 pub struct SeenNeed {
-    /// The need; `community`, `handover_point` are emptied where they may not be seen, and
+    /// The need; `community`, `handover_point` and who was named to take the goods are emptied where they may not be seen, and
     /// `delivery_address` always: it has an operation of its own, which is logged.
     pub need: Need,
     /// The sums of each line.
@@ -83,6 +83,9 @@ pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &mut Tx<'
     need.delivery_address = None;
     if !(own || office || party) {
         need.handover_point = None;
+    }
+    if !(own || party || actor.is_some_and(Actor::oversees)) {
+        need.named_consignee = None;
     }
     if !(own || party || informed) {
         need.community = None;
@@ -179,6 +182,7 @@ pub fn add(
         id: tx.new_id(),
         reference: two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Need, year)?,
         recipient,
+        named_consignee: None,
         kind: new.kind,
         title: new.title.clone(),
         language: new.language,

@@ -19,7 +19,8 @@ use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, Fault, ServiceError, items};
 use crate::store::page::{Slice, Window};
 use crate::store::receipts::{self as store, ReceiptFilter};
-use crate::store::{allocations, needs, shipments as shipment_store, two_armed};
+use crate::store::sql_types::DbId;
+use crate::store::{allocations, consents, needs, shipments as shipment_store, two_armed};
 
 /// What the actor is to the receipt.
 pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
@@ -28,6 +29,26 @@ pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
     Standing::when(actor.acts_for(receipt.consignee), Standing::CONSIGNEE)
         // a count that is not signed is nobody else's business
         .and(Standing::when(!draft && actor.acts_for(receipt.consignor), Standing::CONSIGNOR))
+}
+
+/// The same, and whether the actor is a recipient of what was counted: with another consignee it
+/// reads what that one signed.
+fn standing_in(tx: &mut Tx<'_>, actor: Option<&Actor>, receipt: &Receipt) -> Result<Standing, ServiceError> {
+    let recipients = recipients_of(tx, std::slice::from_ref(receipt))?;
+    Ok(standing(actor, receipt).and(served(actor, receipt, &recipients)))
+}
+
+/// Each counted shipment's recipients.
+fn recipients_of(tx: &mut Tx<'_>, of: &[Receipt]) -> Result<HashMap<DbId, Vec<OrganisationId>>, ServiceError> {
+    let ids: Vec<DbId> = of.iter().filter_map(|receipt| receipt.shipment).map(DbId::from).collect();
+    Ok(consents::recipients_of(tx.connection, &ids)?)
+}
+
+fn served(actor: Option<&Actor>, receipt: &Receipt, recipients: &HashMap<DbId, Vec<OrganisationId>>) -> Standing {
+    let signed = receipt.state != ReceiptState::Draft;
+    let of_shipment = receipt.shipment.and_then(|id| recipients.get(&DbId::from(id)));
+    let own = |actor: &Actor| of_shipment.is_some_and(|all| all.iter().any(|id| actor.acts_for(*id)));
+    Standing::when(signed && actor.is_some_and(own), Standing::SERVED)
 }
 
 /// The subject of a receipt's entries in the log.
@@ -77,7 +98,8 @@ pub struct NewReceipt {
 /// One receipt.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ReceiptId) -> Result<Receipt, ServiceError> {
     let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetReceipt, standing(actor, &receipt))?;
+    let relation = standing_in(tx, actor, &receipt)?;
+    tx.allow(actor, Action::GetReceipt, relation)?;
     Ok(receipt)
 }
 
@@ -94,10 +116,12 @@ pub fn list(
         filter.parties = Some(known.parties());
     }
     let page = store::list(tx.connection, &filter, window)?;
+    let recipients = recipients_of(tx, &page.rows)?;
+    let relation = |receipt: &Receipt| standing(actor, receipt).and(served(actor, receipt, &recipients));
     let rows = page
         .rows
         .into_iter()
-        .filter(|receipt| tx.allow(actor, Action::GetReceipt, standing(actor, receipt)).is_ok())
+        .filter(|receipt| tx.allow(actor, Action::GetReceipt, relation(receipt)).is_ok())
         .collect();
     Ok(Slice { rows, more: page.more })
 }
@@ -281,7 +305,8 @@ pub fn confirm(
     version: Option<i64>,
 ) -> Result<Receipt, ServiceError> {
     let (before, shipment, all) = locked(tx, id)?;
-    let known = tx.allow(actor, Action::ConfirmReceipt, standing(actor, &before))?;
+    let relation = standing_in(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::ConfirmReceipt, relation)?;
     expect_version(version, before.version)?;
     if let Some(shipment) = &shipment {
         refuse_driver(tx, known, shipment)?;
@@ -387,7 +412,8 @@ pub fn discard(
     version: Option<i64>,
 ) -> Result<Receipt, ServiceError> {
     let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let known = tx.allow(actor, Action::DiscardReceipt, standing(actor, &before))?;
+    let relation = standing_in(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::DiscardReceipt, relation)?;
     expect_version(version, before.version)?;
     let after = before.clone().discard()?;
     let after = Receipt { version: before.version + 1, ..after };
@@ -408,7 +434,8 @@ pub fn reverse(
     reason: String,
 ) -> Result<Receipt, ServiceError> {
     let (before, shipment, all) = locked(tx, id)?;
-    let known = tx.allow(actor, Action::ReverseReceipt, standing(actor, &before))?;
+    let relation = standing_in(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::ReverseReceipt, relation)?;
     expect_version(version, before.version)?;
     if let Some(shipment) = &shipment {
         shipment.take_reversal()?;

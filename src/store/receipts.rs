@@ -8,7 +8,7 @@ use crate::domain::allocation::Count;
 use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
 use crate::domain::{AllocationId, Instant, NeedId, OrganisationId, ReceiptId, ShipmentId};
 use crate::store::page::{Slice, Window};
-use crate::store::schema::{receipt_lines, receipts};
+use crate::store::schema::{receipt_lines, receipts, shipment_parties};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 
@@ -109,7 +109,7 @@ pub struct ReceiptFilter {
     pub shipment: Option<ShipmentId>,
     pub need: Option<NeedId>,
     pub state: Option<ReceiptState>,
-    /// Only those between one of these organisations and another.
+    /// Only those between one of these organisations and another, or of a shipment for its needs.
     pub parties: Option<Vec<OrganisationId>>,
 }
 
@@ -225,7 +225,22 @@ macro_rules! page_query {
         }
         if let Some(parties) = &filter.parties {
             let ids: Vec<DbId> = parties.iter().map(|id| DbId::from(*id)).collect();
-            query = query.filter(receipts::consignee_id.eq_any(ids.clone()).or(receipts::consignor_id.eq_any(ids)));
+            // three indexed look-ups rather than one condition that no index serves
+            let served = shipment_parties::table
+                .filter(shipment_parties::organisation_id.eq_any(ids.clone()))
+                .filter(shipment_parties::is_recipient.eq(true))
+                .select(shipment_parties::shipment_id.nullable());
+            let own = diesel::alias!(receipts as own_receipts);
+            let (id, shipment) = (own.field(receipts::id), own.field(receipts::shipment_id));
+            let (consignee, consignor) = (own.field(receipts::consignee_id), own.field(receipts::consignor_id));
+            query = query.filter(
+                receipts::id.eq_any(
+                    own.filter(consignee.eq_any(ids.clone()))
+                        .select(id)
+                        .union(own.filter(consignor.eq_any(ids)).select(id))
+                        .union(own.filter(shipment.eq_any(served).assume_not_null()).select(id)),
+                ),
+            );
         }
         if let Some(after) = &window.after {
             query = query.filter(receipts::id.lt(DbId(after.id)));

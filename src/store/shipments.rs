@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use crate::domain::consent::Consent;
 use crate::domain::customs::CustomsRecord;
 use crate::domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
 use crate::domain::{AllocationId, Day, OrganisationId, ShipmentId};
 use crate::store::page::{Slice, Window};
-use crate::store::schema::{shipment_events, shipment_lines, shipments};
+use crate::store::schema::{shipment_events, shipment_lines, shipment_parties, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, consents};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = shipments, treat_none_as_null = true)]
@@ -34,6 +35,7 @@ struct ShipmentRow {
     reason: Option<String>,
     version: i64,
     created_at: DbMoment,
+    loading_country: String,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -101,7 +103,12 @@ impl TryFrom<ShipmentEventRow> for ShipmentEvent {
     }
 }
 
-fn join(row: ShipmentRow, lines: Vec<ShipmentLine>) -> Result<Shipment, StoreError> {
+fn join(
+    row: ShipmentRow,
+    lines: Vec<ShipmentLine>,
+    recipients: Vec<OrganisationId>,
+    consents: Vec<Consent>,
+) -> Result<Shipment, StoreError> {
     let customs = match (row.customs_code, row.customs_declared_on) {
         (Some(code), Some(declared_on)) => {
             Some(CustomsRecord { code, declared_on, cleared_on: row.customs_cleared_on })
@@ -114,11 +121,14 @@ fn join(row: ShipmentRow, lines: Vec<ShipmentLine>) -> Result<Shipment, StoreErr
         state: row.state.parse()?,
         consignor: row.consignor_id.0.into(),
         consignee: row.consignee_id.0.into(),
+        recipients,
         carrier: row.carrier_id.map(|id| id.0.into()),
         waybill: row.waybill,
         responsible_receiver: row.responsible_receiver,
+        loading_country: row.loading_country,
         crosses_border: row.crosses_border,
         consignee_agreed_at: row.consignee_agreed_at.map(|at| at.0),
+        consents,
         customs,
         dispatched_at: row.dispatched_at.map(|at| at.0),
         arrived_at: row.arrived_at.map(|at| at.0),
@@ -153,6 +163,7 @@ impl From<&Shipment> for ShipmentRow {
             reason: shipment.reason.clone(),
             version: shipment.version,
             created_at: shipment.created_at.into(),
+            loading_country: shipment.loading_country.clone(),
         }
     }
 }
@@ -176,7 +187,7 @@ fn line_row(shipment: ShipmentId, line: &ShipmentLine) -> ShipmentLineRow {
 #[derive(Debug, Clone, Default)]
 pub struct ShipmentFilter {
     pub state: Option<ShipmentState>,
-    /// Only those that one of these organisations sends, receives or drives.
+    /// Only those that one of these organisations sends, receives, drives or needs.
     pub parties: Option<Vec<OrganisationId>>,
 }
 
@@ -187,13 +198,42 @@ pub fn find(connection: &mut Connection, id: ShipmentId) -> Result<Option<Shipme
         .select(ShipmentRow::as_select())
         .first(c)
         .optional())?;
-    let Some(row) = row else { return Ok(None) };
+    Ok(whole(connection, row.into_iter().collect())?.pop())
+}
+
+/// The same, and no other transaction may change it until this one ends. `SQLite` has one writer
+/// and needs no lock.
+pub fn find_locked(connection: &mut Connection, id: ShipmentId) -> Result<Option<Shipment>, StoreError> {
+    let Connection::Postgres(c) = connection else { return find(connection, id) };
+    let row: Option<ShipmentRow> =
+        shipments::table.find(DbId::from(id)).select(ShipmentRow::as_select()).for_update().first(c).optional()?;
+    Ok(whole(connection, row.into_iter().collect())?.pop())
+}
+
+/// The shipments of these rows with what belongs to them.
+fn whole(connection: &mut Connection, rows: Vec<ShipmentRow>) -> Result<Vec<Shipment>, StoreError> {
+    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let lines: Vec<ShipmentLineRow> = on_either!(connection, c => shipment_lines::table
-        .filter(shipment_lines::shipment_id.eq(row.id))
-        .order(shipment_lines::position)
+        .filter(shipment_lines::shipment_id.eq_any(&ids))
+        .order((shipment_lines::shipment_id, shipment_lines::position))
         .select(ShipmentLineRow::as_select())
         .load(c))?;
-    join(row, lines.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?).map(Some)
+    let mut by_shipment: HashMap<DbId, Vec<ShipmentLine>> = HashMap::new();
+    for line in lines {
+        by_shipment.entry(line.shipment_id).or_default().push(line.try_into()?);
+    }
+    let mut recipients = consents::recipients_of(connection, &ids)?;
+    let mut words = consents::last_of(connection, &ids)?;
+    rows.into_iter()
+        .map(|row| {
+            let lines = by_shipment.remove(&row.id).unwrap_or_default();
+            let (recipients, words) = (recipients.remove(&row.id), words.remove(&row.id));
+            join(row, lines, recipients.unwrap_or_default(), words.unwrap_or_default())
+        })
+        .collect()
 }
 
 /// The shipments that carry units of these allocations.
@@ -220,7 +260,7 @@ pub fn insert(connection: &mut Connection, shipment: &Shipment) -> Result<(), St
         diesel::insert_into(shipments::table).values(&row).execute(c)?;
         diesel::insert_into(shipment_lines::table).values(&lines).execute(c)
     })?;
-    Ok(())
+    consents::insert_parties(connection, shipment)
 }
 
 /// Writes a shipment and its lines back.
@@ -231,6 +271,38 @@ pub fn update(connection: &mut Connection, shipment: &Shipment) -> Result<(), St
         let row = line_row(shipment.id, line);
         on_either!(connection, c => diesel::update(shipment_lines::table.find(row.id)).set(&row).execute(c))?;
     }
+    Ok(())
+}
+
+/// The other shipment of this consignee that this customs code serves. What was called off, and what
+/// turned back before it was cleared, gives its code free.
+pub fn served_by_code(
+    connection: &mut Connection,
+    shipment: &Shipment,
+    code: &str,
+) -> Result<Option<Shipment>, StoreError> {
+    let id: Option<DbId> = on_either!(connection, c => shipments::table
+        .filter(shipments::consignee_id.eq(DbId::from(shipment.consignee)))
+        .filter(shipments::customs_code.eq(code))
+        .filter(shipments::id.ne(DbId::from(shipment.id)))
+        .filter(shipments::state.ne(ShipmentState::Cancelled.as_str()))
+        .filter(
+            shipments::state
+                .ne(ShipmentState::Returned.as_str())
+                .or(shipments::customs_cleared_on.is_not_null()),
+        )
+        .order(shipments::id)
+        .select(shipments::id)
+        .first(c)
+        .optional())?;
+    id.map_or(Ok(None), |id| find(connection, id.0.into()))
+}
+
+/// A new code stands under the rule again, whatever the one before it was.
+pub fn unmark_reused_code(connection: &mut Connection, id: ShipmentId) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::update(shipments::table.find(DbId::from(id)))
+        .set(shipments::customs_reused.eq(false))
+        .execute(c))?;
     Ok(())
 }
 
@@ -246,10 +318,11 @@ macro_rules! page_query {
         if let Some(parties) = &filter.parties {
             let ids: Vec<DbId> = parties.iter().map(|id| DbId::from(*id)).collect();
             query = query.filter(
-                shipments::consignor_id
-                    .eq_any(ids.clone())
-                    .or(shipments::consignee_id.eq_any(ids.clone()))
-                    .or(shipments::carrier_id.eq_any(ids).assume_not_null()),
+                shipments::id.eq_any(
+                    shipment_parties::table
+                        .filter(shipment_parties::organisation_id.eq_any(ids))
+                        .select(shipment_parties::shipment_id),
+                ),
             );
         }
         if let Some(after) = &window.after {
@@ -267,23 +340,7 @@ pub fn list(
 ) -> Result<Slice<Shipment>, StoreError> {
     let rows: Vec<ShipmentRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
     let Slice { rows, more } = Slice::cut(rows, window.limit);
-    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
-    let lines: Vec<ShipmentLineRow> = on_either!(connection, c => shipment_lines::table
-        .filter(shipment_lines::shipment_id.eq_any(&ids))
-        .order((shipment_lines::shipment_id, shipment_lines::position))
-        .select(ShipmentLineRow::as_select())
-        .load(c))?;
-    let mut by_shipment: HashMap<DbId, Vec<ShipmentLine>> = HashMap::new();
-    for line in lines {
-        by_shipment.entry(line.shipment_id).or_default().push(line.try_into()?);
-    }
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            let lines = by_shipment.remove(&row.id).unwrap_or_default();
-            join(row, lines)
-        })
-        .collect::<Result<_, _>>()?;
+    let rows = whole(connection, rows)?;
     Ok(Slice { rows, more })
 }
 

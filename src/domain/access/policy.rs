@@ -44,6 +44,7 @@ vocabulary! {
         RejectNeed = "reject_need",
         ConfirmNeed = "confirm_need",
         CloseNeed = "close_need",
+        NameNeedConsignee = "name_need_consignee",
         GetNeedAddress = "get_need_address",
         PledgeToNeed = "pledge_to_need",
         ListPledges = "list_pledges",
@@ -190,11 +191,16 @@ const SEE_SHIPMENT: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
     grant(DONORS, Standing::CONSIGNOR),
     grant(RECIPIENTS, Standing::CONSIGNEE),
+    grant(RECIPIENTS, Standing::SERVED),
     grant(&[Carrier, Donor], Standing::CARRIER),
 ];
 const SEND: &[Grant] = &[grant(&[Donor], Standing::CONSIGNOR)];
-const SEE_RECEIPT: &[Grant] =
-    &[grant(OVERSEERS, Standing::NONE), grant(DONORS, Standing::CONSIGNOR), grant(RECIPIENTS, Standing::CONSIGNEE)];
+const SEE_RECEIPT: &[Grant] = &[
+    grant(OVERSEERS, Standing::NONE),
+    grant(DONORS, Standing::CONSIGNOR),
+    grant(RECIPIENTS, Standing::CONSIGNEE),
+    grant(RECIPIENTS, Standing::SERVED),
+];
 /// Never the carrier: the receipt is the consignee's word.
 const SIGN: &[Grant] = &[grant(&[Recipient], Standing::CONSIGNEE)];
 
@@ -239,6 +245,8 @@ const fn rule(action: Action) -> Rule {
             const { &[grant(RECIPIENTS, Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
             Some(A::GetNeed),
         ),
+        // who takes its goods is the recipient's own word, never an intermediary's
+        A::NameNeedConsignee => write(const { &[grant(&[Recipient], Standing::RECIPIENT)] }, Some(A::GetNeed)),
         A::GetNeedAddress => Rule {
             scope: Some(Scope::Read),
             grants: const { &[grant(&[Recipient], Standing::RECIPIENT)] },
@@ -309,13 +317,22 @@ const fn rule(action: Action) -> Rule {
 
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
         A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
-        A::AgreeShipment => write(const { &[grant(&[Recipient], Standing::CONSIGNEE)] }, Some(A::GetShipment)),
+        A::AgreeShipment => write(
+            const { &[grant(&[Recipient], Standing::CONSIGNEE), grant(&[Recipient], Standing::SERVED)] },
+            Some(A::GetShipment),
+        ),
+        // the declaration is the recipient's by law; nobody who sends or drives files it
         A::DeclareShipment => write(
             const {
                 &[
-                    grant(DONORS, Standing::CONSIGNOR),
-                    grant(RECIPIENTS, Standing::CONSIGNEE),
-                    grant(&[Coordinator], Standing::NONE),
+                    grant(&[Recipient], Standing::CONSIGNEE),
+                    grant(&[Recipient], Standing::SERVED),
+                    Grant {
+                        roles: &[Coordinator],
+                        standing: Standing::NONE,
+                        besides: Standing::UNSPOKEN,
+                        verified: false,
+                    },
                 ]
             },
             Some(A::GetShipment),
@@ -359,8 +376,8 @@ const fn rule(action: Action) -> Rule {
                     Grant {
                         roles: &[Carrier, Donor],
                         standing: Standing::CARRIER,
-                        besides: Standing::ACTIVE,
-                        verified: false,
+                        besides: Standing::ACTIVE.and(Standing::TRUSTED),
+                        verified: true,
                     },
                 ]
             },

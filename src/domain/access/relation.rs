@@ -17,7 +17,7 @@ impl Standing {
     pub const CONSIGNOR: Self = Self(1 << 3);
     /// Who receives the shipment.
     pub const CONSIGNEE: Self = Self(1 << 4);
-    /// Who drives the shipment.
+    /// Who drives the shipment; where no carrier is named, who sends it.
     pub const CARRIER: Self = Self(1 << 5);
     /// The resource may be seen by every signed-in member.
     pub const SHARED: Self = Self(1 << 6);
@@ -25,6 +25,13 @@ impl Standing {
     pub const OFFERED: Self = Self(1 << 7);
     /// The shipment is on the road or being counted.
     pub const ACTIVE: Self = Self(1 << 8);
+
+    /// The recipient of a need on board of the shipment.
+    pub const SERVED: Self = Self(1 << 9);
+    /// Neither the recipients on board nor the consignee have a member who could act.
+    pub const UNSPOKEN: Self = Self(1 << 10);
+    /// A recipient on board agreed to who drives.
+    pub const TRUSTED: Self = Self(1 << 11);
 
     /// Both sets together.
     #[must_use]
