@@ -154,8 +154,7 @@ mod tests {
         let planned: Instant = "2026-04-10T12:00:00Z".parse().expect("a moment");
         let now: Instant = "2026-04-20T20:59:00Z".parse().expect("a moment");
         let wrong = |declared: &str, cleared: Option<&str>| -> Vec<&'static str> {
-            let record =
-                CustomsRecord { code: "A".into(), declared_on: day(declared), cleared_on: cleared.map(day) };
+            let record = CustomsRecord { code: "A".into(), declared_on: day(declared), cleared_on: cleared.map(day) };
             wrong_days(&record, planned, now, &rules).iter().map(|wrong| wrong.field).collect()
         };
         assert!(wrong("2026-04-20", Some("2026-04-20")).is_empty());

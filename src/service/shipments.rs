@@ -159,10 +159,9 @@ pub fn arrive(
     id: ShipmentId,
     version: Option<i64>,
 ) -> Result<Shipment, ServiceError> {
-    let shipment =
-        transition(tx, actor, Action::ArriveShipment, id, version, None, None, |tx, shipment, _| {
-            Ok(shipment.arrive(tx.now)?)
-        })?;
+    let shipment = transition(tx, actor, Action::ArriveShipment, id, version, None, None, |tx, shipment, _| {
+        Ok(shipment.arrive(tx.now)?)
+    })?;
     if let Some(actor) = actor {
         write_event(tx, actor, &shipment, ShipmentEventKind::Arrived, None, tx.now, None, None)?;
     }

@@ -213,9 +213,6 @@ pub fn find_locked(connection: &mut Connection, id: ShipmentId) -> Result<Option
 /// The shipments of these rows with what belongs to them.
 fn whole(connection: &mut Connection, rows: Vec<ShipmentRow>) -> Result<Vec<Shipment>, StoreError> {
     let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
     let lines: Vec<ShipmentLineRow> = on_either!(connection, c => shipment_lines::table
         .filter(shipment_lines::shipment_id.eq_any(&ids))
         .order((shipment_lines::shipment_id, shipment_lines::position))
@@ -274,17 +271,18 @@ pub fn update(connection: &mut Connection, shipment: &Shipment) -> Result<(), St
     Ok(())
 }
 
-/// The other shipment of this consignee that this customs code serves. What was called off, and what
+/// The shipment of this consignee, `but` for one, that this customs code serves. What was called off, and what
 /// turned back before it was cleared, gives its code free.
 pub fn served_by_code(
     connection: &mut Connection,
-    shipment: &Shipment,
+    consignee: OrganisationId,
+    but: ShipmentId,
     code: &str,
 ) -> Result<Option<Shipment>, StoreError> {
     let id: Option<DbId> = on_either!(connection, c => shipments::table
-        .filter(shipments::consignee_id.eq(DbId::from(shipment.consignee)))
+        .filter(shipments::consignee_id.eq(DbId::from(consignee)))
         .filter(shipments::customs_code.eq(code))
-        .filter(shipments::id.ne(DbId::from(shipment.id)))
+        .filter(shipments::id.ne(DbId::from(but)))
         .filter(shipments::state.ne(ShipmentState::Cancelled.as_str()))
         .filter(
             shipments::state

@@ -24,7 +24,7 @@ use poruch::store::receipts::{self, ReceiptFilter};
 use poruch::store::shipments::{self, ShipmentFilter};
 use poruch::store::sql_types::DbId;
 use poruch::store::two_armed;
-use poruch::store::{Connection, Engine, StoreError, kept_answers};
+use poruch::store::{Connection, Engine, StoreError, consents, kept_answers};
 use uuid::Uuid;
 
 use crate::support::TestDatabase;
@@ -185,7 +185,13 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     allocations::standing_by(c, id.into(), id.into())?;
     allocations::hold_ended(c, now, 200)?;
     shipments::find(c, id.into())?;
+    shipments::find_locked(c, id.into())?;
     shipments::carrying(c, &[id.into()])?;
+    shipments::unmark_reused_code(c, id.into())?;
+    shipments::served_by_code(c, id.into(), id.into(), "code")?;
+    consents::recipients_of(c, &[DbId(id)])?;
+    consents::last_of(c, &[DbId(id)])?;
+    consents::has_members(c, &[id.into()])?;
     receipts::find(c, id.into())?;
     receipts::counting(c, &[id.into()])?;
     kept_answers::find(c, id.into(), "key")?;

@@ -147,8 +147,7 @@ fn refuse_other_consignee(tx: &mut Tx<'_>, shipment: &Shipment, all: &[Allocatio
 /// The conflict with who is waited for, by id and by name.
 fn naming(tx: &mut Tx<'_>, conflict: Conflict, parties: &[OrganisationId]) -> Result<Conflict, ServiceError> {
     let ids: Vec<DbId> = parties.iter().map(|id| DbId::from(*id)).collect();
-    let names: Vec<String> =
-        organisations::names(tx.connection, &ids)?.into_iter().map(|(_, name)| name).collect();
+    let names: Vec<String> = organisations::names(tx.connection, &ids)?.into_iter().map(|(_, name)| name).collect();
     let ids: Vec<String> = parties.iter().map(ToString::to_string).collect();
     Ok(conflict.with("waiting_for", ids).with("organisations", names.join(", ")))
 }

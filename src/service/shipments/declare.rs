@@ -3,11 +3,11 @@
 use serde_json::json;
 
 use super::{party_of, standing, subject};
+use crate::domain::ShipmentId;
 use crate::domain::actor::Actor;
 use crate::domain::customs::{self, CustomsRecord};
 use crate::domain::policy::{Action, Standing};
 use crate::domain::shipment::Shipment;
-use crate::domain::ShipmentId;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::{consents, shipments as store};
@@ -57,13 +57,10 @@ fn check_days(tx: &Tx<'_>, shipment: &Shipment, record: &CustomsRecord) -> Resul
 }
 
 /// One code serves one shipment. The other one is named to those who may see it.
-fn refuse_used(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    shipment: &Shipment,
-    code: &str,
-) -> Result<(), ServiceError> {
-    let Some(other) = store::served_by_code(tx.connection, shipment, code)? else { return Ok(()) };
+fn refuse_used(tx: &mut Tx<'_>, actor: Option<&Actor>, shipment: &Shipment, code: &str) -> Result<(), ServiceError> {
+    let Some(other) = store::served_by_code(tx.connection, shipment.consignee, shipment.id, code)? else {
+        return Ok(());
+    };
     let conflict = used(shipment);
     let seen = tx.allow(actor, Action::GetShipment, standing(actor, &other)).is_ok();
     Err(if seen { conflict.with("reference", other.reference) } else { conflict }.into())
