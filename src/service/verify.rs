@@ -123,6 +123,13 @@ fn rules() -> Vec<(&'static str, String)> {
                 .to_owned(),
         ),
         (
+            "the recipients of a shipment are those of the needs on board",
+            "SELECT l.id FROM shipment_lines l JOIN allocations a ON a.id = l.allocation_id WHERE NOT EXISTS \
+             (SELECT 1 FROM shipment_parties p WHERE p.shipment_id = l.shipment_id \
+             AND p.organisation_id = a.recipient_id AND p.is_recipient)"
+                .to_owned(),
+        ),
+        (
             "8: everything has its entry in the log",
             "SELECT n.id FROM needs n WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.subject_id = n.id) \
              UNION ALL SELECT p.id FROM pledges p WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.subject_id = p.id) \

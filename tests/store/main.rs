@@ -25,6 +25,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let cases = cases![
         migrations::go_up_down_and_up_again,
+        migrations::what_was_agreed_before_stays_agreed,
         imports::bad_lines_are_told_by_number_and_keep_the_rest_out,
         imports::importing_twice_makes_nothing_twice,
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,

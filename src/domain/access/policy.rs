@@ -318,7 +318,7 @@ const fn rule(action: Action) -> Rule {
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
         A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
         A::AgreeShipment => write(
-            const { &[grant(&[Recipient], Standing::CONSIGNEE), grant(&[Recipient], Standing::SERVED)] },
+            const { &[verified(&[Recipient], Standing::CONSIGNEE), verified(&[Recipient], Standing::SERVED)] },
             Some(A::GetShipment),
         ),
         // the declaration is the recipient's by law; nobody who sends or drives files it
