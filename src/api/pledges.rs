@@ -340,6 +340,7 @@ fn use_of(quantity: Option<i64>, sums: &Sums) -> UseView {
 impl From<SeenPledge> for PledgeView {
     fn from(seen: SeenPledge) -> Self {
         let SeenPledge { pledge, sums, decisions } = seen;
+        let pledge = pledge.into_inner();
         Self {
             id: pledge.id,
             reference: pledge.reference,
@@ -389,7 +390,8 @@ impl PledgeView {
     }
 }
 
-/// What a list of pledges is narrowed to. Donors see their own; recipients what stands open.
+/// What a list of pledges is narrowed to. Everybody sees their own and those for their needs, verified members also
+/// what is offered to them.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
@@ -427,11 +429,11 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     }
     let filter = PledgeFilter {
         state: query.state,
-        donors: None,
         standing: query.standing,
         authorisation: query.authorisation,
         kind: query.kind,
         item_class: query.item_class.as_deref().map(code::bounds),
+        ..PledgeFilter::default()
     };
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

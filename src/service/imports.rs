@@ -97,6 +97,7 @@ fn recipient(
         country: UKRAINE.to_owned(),
         region: region.cloned(),
         community: None,
+        public_name: None,
     };
     Ok(organisation(tx, &new, checked)?.id)
 }
@@ -179,6 +180,7 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
         country: row.donor_country.clone(),
         region: None,
         community: None,
+        public_name: None,
     };
     let donor = organisation(tx, &donor, checked)?.id;
     let earmark_recipient = match &row.earmark_recipient {

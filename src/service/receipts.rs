@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use chrono::Datelike;
 use serde_json::json;
 
+use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, Count};
 use crate::domain::event::{Consequence, SubjectKind};
@@ -19,36 +20,18 @@ use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, Fault, ServiceError, items};
 use crate::store::page::{Slice, Window};
 use crate::store::receipts::{self as store, ReceiptFilter};
-use crate::store::sql_types::DbId;
-use crate::store::{allocations, consents, needs, shipments as shipment_store, two_armed};
+use crate::store::{allocations, needs, shipments as shipment_store, two_armed};
 
-/// What the actor is to the receipt.
+/// What the actor is to the receipt, but for whose need it is.
 pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
-    let Some(actor) = actor else { return Standing::NONE };
-    let draft = receipt.state == ReceiptState::Draft;
-    Standing::when(actor.acts_for(receipt.consignee), Standing::CONSIGNEE)
-        // a count that is not signed is nobody else's business
-        .and(Standing::when(!draft && actor.acts_for(receipt.consignor), Standing::CONSIGNOR))
+    relation::receipt(actor, receipt, &[])
 }
 
-/// The same, and whether the actor is a recipient of what was counted: with another consignee it
-/// reads what that one signed.
-fn standing_in(tx: &mut Tx<'_>, actor: Option<&Actor>, receipt: &Receipt) -> Result<Standing, ServiceError> {
-    let recipients = recipients_of(tx, std::slice::from_ref(receipt))?;
-    Ok(standing(actor, receipt).and(served(actor, receipt, &recipients)))
-}
-
-/// Each counted shipment's recipients.
-fn recipients_of(tx: &mut Tx<'_>, of: &[Receipt]) -> Result<HashMap<DbId, Vec<OrganisationId>>, ServiceError> {
-    let ids: Vec<DbId> = of.iter().filter_map(|receipt| receipt.shipment).map(DbId::from).collect();
-    Ok(consents::recipients_of(tx.connection, &ids)?)
-}
-
-fn served(actor: Option<&Actor>, receipt: &Receipt, recipients: &HashMap<DbId, Vec<OrganisationId>>) -> Standing {
-    let signed = receipt.state != ReceiptState::Draft;
-    let of_shipment = receipt.shipment.and_then(|id| recipients.get(&DbId::from(id)));
-    let own = |actor: &Actor| of_shipment.is_some_and(|all| all.iter().any(|id| actor.acts_for(*id)));
-    Standing::when(signed && actor.is_some_and(own), Standing::SERVED)
+/// The same, and whether it counts something for a need of the actor's.
+pub fn reading(tx: &mut Tx<'_>, actor: Option<&Actor>, receipt: &Receipt) -> Result<Standing, ServiceError> {
+    let ids: Vec<AllocationId> = receipt.lines.iter().map(|line| line.allocation).collect();
+    let owners = allocations::recipients_of(tx.connection, &ids)?;
+    Ok(relation::receipt(actor, receipt, &owners))
 }
 
 /// The subject of a receipt's entries in the log.
@@ -98,7 +81,7 @@ pub struct NewReceipt {
 /// One receipt.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ReceiptId) -> Result<Receipt, ServiceError> {
     let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = standing_in(tx, actor, &receipt)?;
+    let relation = reading(tx, actor, &receipt)?;
     tx.allow(actor, Action::GetReceipt, relation)?;
     Ok(receipt)
 }
@@ -111,19 +94,8 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<Receipt>, ServiceError> {
     let known = tx.allow(actor, Action::ListReceipts, Standing::NONE)?;
-    let mut filter = filter.clone();
-    if !known.oversees() {
-        filter.parties = Some(known.parties());
-    }
-    let page = store::list(tx.connection, &filter, window)?;
-    let recipients = recipients_of(tx, &page.rows)?;
-    let relation = |receipt: &Receipt| standing(actor, receipt).and(served(actor, receipt, &recipients));
-    let rows = page
-        .rows
-        .into_iter()
-        .filter(|receipt| tx.allow(actor, Action::GetReceipt, relation(receipt)).is_ok())
-        .collect();
-    Ok(Slice { rows, more: page.more })
+    let filter = ReceiptFilter { scope: scope::receipts(known), ..filter.clone() };
+    Ok(store::list(tx.connection, &filter, window)?)
 }
 
 /// Begins a count.
@@ -201,7 +173,7 @@ fn of_need<'a>(
     new: &NewReceipt,
 ) -> Result<Checked<'a>, ServiceError> {
     let need = needs::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let consignee = Standing::when(actor.is_some_and(|actor| actor.acts_for(need.recipient)), Standing::CONSIGNEE);
+    let consignee = relation::acting(actor, need.recipient, Standing::CONSIGNEE);
     if tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need)).is_err() {
         return Err(if actor.is_none() { ServiceError::Unknown } else { ServiceError::Hidden });
     }
@@ -305,7 +277,7 @@ pub fn confirm(
     version: Option<i64>,
 ) -> Result<Receipt, ServiceError> {
     let (before, shipment, all) = locked(tx, id)?;
-    let relation = standing_in(tx, actor, &before)?;
+    let relation = reading(tx, actor, &before)?;
     let known = tx.allow(actor, Action::ConfirmReceipt, relation)?;
     expect_version(version, before.version)?;
     if let Some(shipment) = &shipment {
@@ -412,7 +384,7 @@ pub fn discard(
     version: Option<i64>,
 ) -> Result<Receipt, ServiceError> {
     let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = standing_in(tx, actor, &before)?;
+    let relation = reading(tx, actor, &before)?;
     let known = tx.allow(actor, Action::DiscardReceipt, relation)?;
     expect_version(version, before.version)?;
     let after = before.clone().discard()?;
@@ -434,7 +406,7 @@ pub fn reverse(
     reason: String,
 ) -> Result<Receipt, ServiceError> {
     let (before, shipment, all) = locked(tx, id)?;
-    let relation = standing_in(tx, actor, &before)?;
+    let relation = reading(tx, actor, &before)?;
     let known = tx.allow(actor, Action::ReverseReceipt, relation)?;
     expect_version(version, before.version)?;
     if let Some(shipment) = &shipment {

@@ -11,6 +11,7 @@ pub use plan::{NewShipment, NewShipmentLine, create};
 
 use serde_json::json;
 
+use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::Allocation;
 use crate::domain::customs;
@@ -28,20 +29,13 @@ use crate::store::{allocations, two_armed};
 
 /// What the actor is to the shipment.
 pub fn standing(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
-    let Some(actor) = actor else { return Standing::NONE };
-    Standing::when(actor.acts_for(shipment.consignor), Standing::CONSIGNOR)
-        .and(Standing::when(actor.acts_for(shipment.consignee), Standing::CONSIGNEE))
-        .and(Standing::when(actor.acts_for(shipment.driver()), Standing::CARRIER))
-        .and(Standing::when(shipment.recipients.iter().any(|id| actor.acts_for(*id)), Standing::SERVED))
-        .and(Standing::when(shipment.recipients.iter().any(|id| shipment.is_agreed_by(*id)), Standing::TRUSTED))
-        .and(Standing::when(shipment.state.is_active(), Standing::ACTIVE))
+    relation::shipment(actor, shipment)
 }
 
 /// The party an actor speaks for on a shipment.
 fn party_of(actor: &Actor, shipment: &Shipment) -> OrganisationId {
-    let ends = [Some(shipment.consignor), Some(shipment.consignee), shipment.carrier];
-    let mut parties = ends.into_iter().flatten().chain(shipment.recipients.iter().copied());
-    parties.find(|id| actor.acts_for(*id)).unwrap_or(actor.organisation)
+    let parties = [Some(shipment.consignor), Some(shipment.consignee), shipment.carrier];
+    relation::speaks_for(actor, parties.into_iter().flatten().chain(shipment.recipients.iter().copied()))
 }
 
 /// The subject of a shipment's entries in the log.
@@ -52,7 +46,8 @@ pub fn subject(id: ShipmentId) -> Subject {
 /// One shipment.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Shipment, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetShipment, standing(actor, &shipment))?;
+    let relation = standing(actor, &shipment);
+    tx.allow(actor, Action::GetShipment, relation)?;
     Ok(shipment)
 }
 
@@ -64,10 +59,7 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<Shipment>, ServiceError> {
     let known = tx.allow(actor, Action::ListShipments, Standing::NONE)?;
-    let mut filter = filter.clone();
-    if !known.oversees() {
-        filter.parties = Some(known.parties());
-    }
+    let filter = ShipmentFilter { scope: scope::shipments(known), ..filter.clone() };
     Ok(store::list(tx.connection, &filter, window)?)
 }
 
@@ -336,6 +328,7 @@ pub fn events(
     window: &Window,
 ) -> Result<Slice<ShipmentEvent>, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::ListShipmentEvents, standing(actor, &shipment))?;
+    let relation = standing(actor, &shipment);
+    tx.allow(actor, Action::ListShipmentEvents, relation)?;
     Ok(store::events_of(tx.connection, id, window)?)
 }

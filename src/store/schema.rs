@@ -16,6 +16,7 @@ diesel::table! {
         source_key -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
+        public_name -> Bool,
     }
 }
 
@@ -150,6 +151,7 @@ diesel::table! {
         closed_at -> Nullable<Moment>,
         version -> BigInt,
         created_at -> Moment,
+        offered -> Bool,
     }
 }
 
@@ -219,6 +221,20 @@ diesel::table! {
         reason -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    coverage_changes (id) {
+        id -> Id,
+        need_id -> Id,
+        need_line_id -> Id,
+        at -> Moment,
+        promised -> BigInt,
+        received -> BigInt,
     }
 }
 
@@ -535,6 +551,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     pledge_lines,
     decisions,
     allocations,
+    coverage_changes,
     shipments,
     shipment_parties,
     shipment_consents,

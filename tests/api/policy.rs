@@ -32,9 +32,9 @@ fn actor(role: Role, verified: bool, scopes: &[Scope]) -> Option<Actor> {
 fn kinds() -> Vec<(&'static str, Option<Actor>, Standing)> {
     let all = &[Scope::Read, Scope::Write, Scope::Manage];
     let shared = Standing::SHARED.and(Standing::OFFERED).and(Standing::ACTIVE);
-    let recipient = Standing::OWN.and(Standing::RECIPIENT).and(Standing::CONSIGNEE).and(Standing::SERVED).and(shared);
+    let recipient = Standing::OWN.and(Standing::RECIPIENT).and(Standing::CONSIGNEE).and(shared);
     // of a need whose goods another takes
-    let owner = Standing::RECIPIENT.and(Standing::SERVED).and(shared);
+    let owner = Standing::RECIPIENT.and(shared);
     let donor = Standing::OWN.and(Standing::DONOR).and(Standing::CONSIGNOR).and(shared);
     let carrier = Standing::CARRIER.and(Standing::ACTIVE).and(Standing::TRUSTED);
     let party = Standing::RECIPIENT.and(Standing::DONOR).and(Standing::CONSIGNOR).and(Standing::CONSIGNEE).and(shared);
@@ -47,6 +47,12 @@ fn kinds() -> Vec<(&'static str, Option<Actor>, Standing)> {
         ("rcpt_unver", actor(Role::Recipient, false, all), recipient),
         ("rcpt_read", actor(Role::Recipient, true, &[Scope::Read]), recipient),
         ("donor", actor(Role::Donor, true, all), donor),
+        // whose own people drive, by the word of a recipient
+        (
+            "donor_drive",
+            actor(Role::Donor, true, all),
+            Standing::CONSIGNOR.and(Standing::DRIVES).and(Standing::TRUSTED).and(Standing::ACTIVE),
+        ),
         ("donor_unver", actor(Role::Donor, false, all), donor),
         ("donor_other", actor(Role::Donor, true, all), Standing::NONE),
         ("carrier", actor(Role::Carrier, true, all), carrier),

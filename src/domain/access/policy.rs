@@ -191,7 +191,8 @@ const SEE_SHIPMENT: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
     grant(DONORS, Standing::CONSIGNOR),
     grant(RECIPIENTS, Standing::CONSIGNEE),
-    grant(RECIPIENTS, Standing::SERVED),
+    // whose need it is for
+    grant(RECIPIENTS, Standing::RECIPIENT),
     grant(&[Carrier, Donor], Standing::CARRIER),
 ];
 const SEND: &[Grant] = &[grant(&[Donor], Standing::CONSIGNOR)];
@@ -199,7 +200,8 @@ const SEE_RECEIPT: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
     grant(DONORS, Standing::CONSIGNOR),
     grant(RECIPIENTS, Standing::CONSIGNEE),
-    grant(RECIPIENTS, Standing::SERVED),
+    // whose need it is for
+    grant(RECIPIENTS, Standing::RECIPIENT),
 ];
 /// Never the carrier: the receipt is the consignee's word.
 const SIGN: &[Grant] = &[grant(&[Recipient], Standing::CONSIGNEE)];
@@ -274,7 +276,8 @@ const fn rule(action: Action) -> Rule {
                     grant(&[Coordinator], Standing::NONE),
                 ]
             },
-            Some(A::GetPledge),
+            // whether need and pledge may be seen is asked before
+            None,
         ),
         A::AcceptAllocation => write(
             const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Donor], Standing::DONOR)] },
@@ -318,7 +321,7 @@ const fn rule(action: Action) -> Rule {
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
         A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
         A::AgreeShipment => write(
-            const { &[verified(&[Recipient], Standing::CONSIGNEE), verified(&[Recipient], Standing::SERVED)] },
+            const { &[verified(&[Recipient], Standing::CONSIGNEE), verified(&[Recipient], Standing::RECIPIENT)] },
             Some(A::GetShipment),
         ),
         // the declaration is the recipient's by law; nobody who sends or drives files it
@@ -326,7 +329,7 @@ const fn rule(action: Action) -> Rule {
             const {
                 &[
                     grant(&[Recipient], Standing::CONSIGNEE),
-                    grant(&[Recipient], Standing::SERVED),
+                    grant(&[Recipient], Standing::RECIPIENT),
                     Grant {
                         roles: &[Coordinator],
                         standing: Standing::NONE,
@@ -377,6 +380,12 @@ const fn rule(action: Action) -> Rule {
                         roles: &[Carrier, Donor],
                         standing: Standing::CARRIER,
                         besides: Standing::ACTIVE.and(Standing::TRUSTED),
+                        verified: true,
+                    },
+                    Grant {
+                        roles: &[Donor],
+                        standing: Standing::CONSIGNOR,
+                        besides: Standing::ACTIVE.and(Standing::TRUSTED).and(Standing::DRIVES),
                         verified: true,
                     },
                 ]
