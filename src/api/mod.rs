@@ -17,6 +17,7 @@ pub mod spec;
 pub mod text;
 
 pub mod allocations;
+pub mod consignees;
 pub mod events;
 pub mod excess;
 pub mod item_classes;
@@ -50,6 +51,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     places::configure(config);
     needs::configure(config);
     excess::configure(config);
+    consignees::configure(config);
     pledges::configure(config);
     allocations::configure(config);
     suggestions::configure(config);

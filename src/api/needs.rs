@@ -286,6 +286,11 @@ pub struct NeedView {
     pub reference: String,
     /// Who needs it.
     pub recipient_id: OrganisationId,
+    /// Who takes its goods, where the recipient named another. For the parties of an accepted
+    /// allocation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub consignee_id: Option<OrganisationId>,
     /// What kind of help.
     pub kind: Kind,
     /// What it is about.
@@ -334,6 +339,7 @@ impl From<SeenNeed> for NeedView {
             id: need.id,
             reference: need.reference,
             recipient_id: need.recipient,
+            consignee_id: need.named_consignee,
             kind: need.kind,
             title: need.title,
             language: need.language,
@@ -379,7 +385,7 @@ impl From<SeenNeed> for NeedView {
 }
 
 impl NeedView {
-    /// The answer that is this need.
+    /// The answer of an operation on one need.
     pub fn answer(seen: SeenNeed) -> Answer {
         let view = Self::from(seen);
         Answer::ok(&view, view.version)

@@ -1,5 +1,9 @@
 //! `/shipments`
 
+mod agree;
+
+pub use agree::{AgreeBody, ConsentView};
+
 use actix_web::{get, post};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -27,7 +31,7 @@ pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_
         .service(list)
         .service(create)
         .service(get)
-        .service(agree)
+        .service(agree::agree)
         .service(declare)
         .service(dispatch)
         .service(arrive)
@@ -96,16 +100,22 @@ pub struct ShipmentView {
     pub consignor_id: OrganisationId,
     /// Who receives.
     pub consignee_id: OrganisationId,
-    /// Who drives.
+    /// The recipients of the needs on board; each sees the shipment and its receipts.
+    pub recipient_ids: Vec<OrganisationId>,
+    /// Who drives; the consignor's own people when absent.
     pub carrier_id: Option<OrganisationId>,
     /// The number of the CMR or waybill.
     pub waybill: String,
     /// The role of the person who will receive it.
     pub responsible_receiver: Option<String>,
+    /// The country it is loaded in (ISO 3166-1).
+    pub loading_country: String,
     /// Whether it crosses into Ukraine and so needs a customs code.
     pub crosses_border: bool,
-    /// When the consignee agreed to take it.
+    /// When the consignee last agreed to take it.
     pub consignee_agreed_at: Option<DateTime<Utc>>,
+    /// What each recipient, and the consignee, agreed to last.
+    pub consents: Vec<ConsentView>,
     /// The customs record.
     pub customs: Option<CustomsView>,
     /// When it left.
@@ -136,14 +146,17 @@ impl ShipmentView {
                 cleared_on: record.cleared_on,
                 report_due: record.report_due(rules),
             }),
+            consents: ConsentView::all(&shipment),
             id: shipment.id,
             reference: shipment.reference,
             state: shipment.state,
+            recipient_ids: shipment.recipients,
             consignor_id: shipment.consignor,
             consignee_id: shipment.consignee,
             carrier_id: shipment.carrier,
             waybill: shipment.waybill,
             responsible_receiver: shipment.responsible_receiver,
+            loading_country: shipment.loading_country,
             crosses_border: shipment.crosses_border,
             consignee_agreed_at: shipment.consignee_agreed_at,
             dispatched_at: shipment.dispatched_at,
@@ -220,19 +233,26 @@ async fn list(cx: Cx, query: Params<ShipmentQuery>) -> Reply {
     "lines": [{ "allocation_id": "01931f3e-0000-7000-8000-000000000005", "quantity": 12 }]
 }))]
 pub struct ShipmentBody {
-    /// Who receives; the recipient of the allocations when absent. Anybody else must agree first.
+    /// Who receives; whom the needs name when absent: their recipient, or whom it named. All needs on
+    /// board must allow it.
     pub consignee_id: Option<OrganisationId>,
-    /// Who drives.
+    /// Who drives; the donor's own people when absent.
     pub carrier_id: Option<OrganisationId>,
     /// The number of the CMR or waybill.
     #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 100)]
     pub waybill: String,
-    /// The role of the person who will receive it, not the name. Needed for dispatch.
+    /// The role of the person who will receive it, not the name. Needed for dispatch; the recipients
+    /// may name it when they agree.
     #[validate(length(min = 1, max = 200), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 200)]
     pub responsible_receiver: Option<String>,
-    /// 1 … 200 lines, all from one donor to one recipient.
+    /// The country it is loaded in (ISO 3166-1); the donor's own when absent. What a donor abroad
+    /// says it loads in Ukraine, each recipient must confirm when it agrees.
+    #[validate(custom(function = "text::country"))]
+    #[schema(pattern = "^[A-Z]{2}$")]
+    pub loading_country: Option<String>,
+    /// 1 … 200 lines, all from one donor to one consignee.
     #[validate(length(min = 1, max = 200), nested)]
     #[schema(min_items = 1, max_items = 200)]
     pub lines: Vec<ShipmentLineBody>,
@@ -260,6 +280,7 @@ async fn create(cx: Cx, body: Body<ShipmentBody>) -> Reply {
         carrier: content.carrier_id,
         waybill: content.waybill,
         responsible_receiver: content.responsible_receiver,
+        loading_country: content.loading_country,
         lines: content
             .lines
             .into_iter()
@@ -285,19 +306,6 @@ async fn get(cx: Cx, id: Id<ShipmentId>) -> Reply {
     .await
 }
 
-/// The consignee agrees to take a shipment.
-#[utoipa::path(operation_id = "agree_shipment", tag = "shipments", params(IfMatchHeader),
-    responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/agree")]
-async fn agree(cx: Cx, id: Id<ShipmentId>) -> Reply {
-    let version = cx.version()?;
-    cx.write(move |tx, actor| {
-        let shipment = shipments::agree(tx, actor, id.0, version)?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
-}
-
 /// The customs declaration of a shipment (AHARS).
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[schema(example = json!({ "code": "4821-7730-1195", "declared_on": "2026-11-20" }))]
@@ -306,15 +314,16 @@ pub struct CustomsBody {
     #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 100)]
     pub code: String,
-    /// The day of the declaration.
+    /// The day of the declaration; not in the future.
     #[validate(custom(function = "text::day"))]
     pub declared_on: NaiveDate,
-    /// The day the goods were cleared.
+    /// The day the goods were cleared; not before the declaration nor in the future.
     #[validate(custom(function = "text::day"))]
     pub cleared_on: Option<NaiveDate>,
 }
 
-/// Records the customs declaration. Without a valid code nothing is dispatched across the border.
+/// Records the customs declaration, filed by the recipient's side; clearance may be added after the
+/// count. Without a valid code nothing is dispatched across the border; one code serves one shipment.
 #[utoipa::path(operation_id = "declare_shipment", tag = "shipments", request_body = CustomsBody,
     params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = ShipmentView)))]
 #[post("/shipments/{id}/customs")]
@@ -322,7 +331,7 @@ async fn declare(cx: Cx, id: Id<ShipmentId>, body: Body<CustomsBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let record = CustomsRecord { code: content.code, declared_on: content.declared_on, cleared_on: content.cleared_on };
     cx.write_with(&body.bytes, move |tx, actor| {
-        let shipment = shipments::declare(tx, actor, id.0, version, record.clone())?;
+        let shipment = shipments::declare(tx, actor, id.0, version, &record)?;
         Ok(ShipmentView::answer(tx, shipment))
     })
     .await
@@ -483,7 +492,7 @@ pub struct ShipmentEventBody {
     pub kind: ShipmentEventKind,
     /// To which line alone: a broken-down engine does not stop the convoy.
     pub line_id: Option<ShipmentLineId>,
-    /// When; now when absent. Not in the future.
+    /// When; now when absent. Not in the future, and at most 30 days before the shipment was planned.
     #[validate(custom(function = "text::moment"))]
     pub occurred_at: Option<DateTime<Utc>>,
     /// Where, as a settlement or crossing; never an address.
@@ -516,8 +525,8 @@ async fn create_event(cx: Cx, id: Id<ShipmentId>, body: Body<ShipmentEventBody>)
     .await
 }
 
-/// Reads the exact address a shipment goes to, for its consignee and its carrier while it is on
-/// the road or being counted. The look is logged.
+/// Reads the exact addresses a shipment goes to, for its consignee and the carrier its recipients
+/// agreed to, while it is on the road or being counted. The look is logged.
 #[utoipa::path(operation_id = "get_shipment_address", tag = "shipments",
     responses((status = 200, description = "The address.", body = AddressView)))]
 #[get("/shipments/{id}/address")]

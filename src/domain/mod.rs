@@ -9,6 +9,7 @@ mod vocabulary;
 pub mod access;
 pub mod actor;
 pub mod allocation;
+pub mod consent;
 pub mod customs;
 pub mod event;
 pub mod excess;

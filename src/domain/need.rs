@@ -74,9 +74,9 @@ impl NeedState {
     /// The verbs this state allows.
     pub const fn allowed(self) -> &'static [&'static str] {
         match self {
-            Self::Draft | Self::Rejected => &["edit", "submit", "close"],
-            Self::Submitted => &["verify", "reject", "close"],
-            Self::Verified => &["confirm", "close"],
+            Self::Draft | Self::Rejected => &["edit", "submit", "close", "consignee"],
+            Self::Submitted => &["verify", "reject", "close", "consignee"],
+            Self::Verified => &["confirm", "close", "consignee"],
             Self::Closed => &[],
         }
     }
@@ -95,6 +95,8 @@ pub struct Need {
     pub reference: String,
     /// Who needs it.
     pub recipient: OrganisationId,
+    /// Who takes its goods, where the recipient named another.
+    pub named_consignee: Option<OrganisationId>,
     /// What kind of help.
     pub kind: Kind,
     /// What it is about, in the recipient's words.
@@ -262,6 +264,19 @@ impl Need {
         match self.state {
             NeedState::Verified => Ok(()),
             state => Err(state.refuse("pledge", "only_verified_needs_take_pledges")),
+        }
+    }
+
+    /// Who takes its goods: the recipient, unless it named another. Nobody else's choice counts.
+    pub fn consignee(&self) -> OrganisationId {
+        self.named_consignee.unwrap_or(self.recipient)
+    }
+
+    /// The recipient names who takes its goods; itself takes that back.
+    pub fn name_consignee(self, consignee: OrganisationId) -> Result<Self, TransitionError> {
+        match self.state {
+            NeedState::Closed => Err(self.state.refuse("consignee", "already_closed")),
+            _ => Ok(Self { named_consignee: (consignee != self.recipient).then_some(consignee), ..self }),
         }
     }
 

@@ -1,10 +1,18 @@
 //! Shipments: `planned → dispatched → arrived → received → closed`; `cancelled` only before
 //! dispatch; `lost`, `returned` after. Few states, many events.
 
+use chrono::TimeDelta;
+
+use crate::domain::consent::Consent;
 use crate::domain::customs::{self, CustomsRecord, CustomsRules};
 use crate::domain::{
     AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId, TransitionError,
 };
+
+/// Facts of a shipment may be older than its plan by this: goods were on the way before.
+const FACTS_BEFORE_PLAN: TimeDelta = TimeDelta::days(30);
+/// What the clocks of those who report may be ahead.
+const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(5);
 
 vocabulary! {
     /// Where a shipment stands.
@@ -77,10 +85,11 @@ impl ShipmentState {
     pub const fn allowed(self) -> &'static [&'static str] {
         match self {
             Self::Planned => &["agree", "customs", "dispatch", "cancel", "event"],
-            Self::Dispatched => &["event", "arrive", "lose", "return", "receipt"],
-            Self::Arrived => &["event", "receipt", "lose", "return"],
-            Self::Received => &["close"],
-            Self::Closed | Self::Cancelled | Self::Lost | Self::Returned => &[],
+            Self::Dispatched => &["customs", "event", "arrive", "lose", "return", "receipt"],
+            Self::Arrived => &["customs", "event", "receipt", "lose", "return"],
+            Self::Received => &["customs", "close"],
+            Self::Closed => &["customs"],
+            Self::Cancelled | Self::Lost | Self::Returned => &[],
         }
     }
 
@@ -89,7 +98,7 @@ impl ShipmentState {
         matches!(self, Self::Dispatched | Self::Arrived)
     }
 
-    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+    pub(super) const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
         TransitionError { of: "shipment", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
@@ -107,16 +116,22 @@ pub struct Shipment {
     pub consignor: OrganisationId,
     /// Who receives.
     pub consignee: OrganisationId,
+    /// The recipients of the needs on board.
+    pub recipients: Vec<OrganisationId>,
     /// Who drives; absent when the donor's own people do and have no account.
     pub carrier: Option<OrganisationId>,
     /// The number of the CMR or waybill.
     pub waybill: String,
     /// The role of the person who will receive it, for example `head of the rescue depot`.
     pub responsible_receiver: Option<String>,
-    /// Whether it crosses into Ukraine and so needs a customs code.
+    /// The country it is loaded in (ISO 3166-1 alpha-2).
+    pub loading_country: String,
+    /// Whether it crosses into Ukraine and so needs a customs code; settled when it is planned.
     pub crosses_border: bool,
-    /// When the consignee agreed to take it.
+    /// When the consignee last agreed to take it.
     pub consignee_agreed_at: Option<Instant>,
+    /// The last word of each recipient, and of the consignee.
+    pub consents: Vec<Consent>,
     /// The customs record.
     pub customs: Option<CustomsRecord>,
     /// When it left.
@@ -189,29 +204,24 @@ pub struct ShipmentEvent {
 }
 
 impl Shipment {
-    /// The consignee agrees to take it.
-    pub fn agree(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            ShipmentState::Planned if self.consignee_agreed_at.is_none() => {
-                Ok(Self { consignee_agreed_at: Some(now), ..self })
-            }
-            state => Err(state.refuse("agree", "only_planned_shipments_await_agreement")),
-        }
-    }
-
-    /// Records the customs declaration.
+    /// Records the customs declaration. Clearance may become known after the count.
     pub fn declare(self, record: CustomsRecord) -> Result<Self, TransitionError> {
         match self.state {
-            ShipmentState::Planned | ShipmentState::Dispatched | ShipmentState::Arrived => {
-                Ok(Self { customs: Some(record), ..self })
+            ShipmentState::Cancelled | ShipmentState::Lost | ShipmentState::Returned => {
+                Err(self.state.refuse("customs", "it_has_already_ended"))
             }
-            state => Err(state.refuse("customs", "it_has_already_ended")),
+            _ => Ok(Self { customs: Some(record), ..self }),
         }
     }
 
-    /// `planned → dispatched`. Needs a consignee that agreed, a responsible receiver, lines, and,
-    /// when it crosses into Ukraine, a valid customs code.
-    pub fn dispatch(self, now: Instant, rules: &CustomsRules) -> Result<Self, TransitionError> {
+    /// `planned → dispatched`. Needs lines, the word of everybody who must agree to this carrier, a
+    /// responsible receiver, and, when it crosses into Ukraine, a valid customs code.
+    pub fn dispatch(
+        self,
+        now: Instant,
+        rules: &CustomsRules,
+        loading_needs_word: bool,
+    ) -> Result<Self, TransitionError> {
         let state = self.state;
         if state != ShipmentState::Planned {
             return Err(state.refuse("dispatch", "only_planned_shipments_are_dispatched"));
@@ -219,14 +229,14 @@ impl Shipment {
         if self.lines.is_empty() {
             return Err(state.refuse("dispatch", "a_shipment_has_lines"));
         }
-        if self.consignee_agreed_at.is_none() {
-            return Err(state.refuse("dispatch", "the_consignee_has_not_agreed"));
+        if let Some(unsettled) = self.unsettled(loading_needs_word) {
+            return Err(state.refuse("dispatch", unsettled.why));
         }
         if self.responsible_receiver.is_none() {
             return Err(state.refuse("dispatch", "no_responsible_receiver"));
         }
         if self.crosses_border {
-            customs::check(self.customs.as_ref(), now.date_naive(), rules)
+            customs::check(self.customs.as_ref(), customs::today(now), rules)
                 .map_err(|fault| state.refuse("dispatch", fault.as_str()))?;
         }
         Ok(Self { state: ShipmentState::Dispatched, dispatched_at: Some(now), ..self })
@@ -284,6 +294,12 @@ impl Shipment {
         }
     }
 
+    /// When what happened to it can have happened: not long before it was planned, and not in the
+    /// future but for what clocks differ.
+    pub fn time_of_facts(&self, now: Instant) -> (Instant, Instant) {
+        (self.created_at - FACTS_BEFORE_PLAN, now + CLOCKS_DIFFER)
+    }
+
     /// Refuses a count unless the goods are on the road or there.
     pub fn take_count(&self) -> Result<(), TransitionError> {
         match self.state {
@@ -327,5 +343,62 @@ impl Shipment {
     /// The day the distribution report is due, once cleared.
     pub fn report_due(&self, rules: &CustomsRules) -> Option<Day> {
         self.customs.as_ref()?.report_due(rules)
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// A planned shipment of one recipient, the consignee, without lines.
+    pub fn planned(consignor: OrganisationId, consignee: OrganisationId, carrier: Option<OrganisationId>) -> Shipment {
+        Shipment {
+            id: uuid::Uuid::nil().into(),
+            reference: "S-2026-000001".to_owned(),
+            state: ShipmentState::Planned,
+            consignor,
+            consignee,
+            recipients: vec![consignee],
+            carrier,
+            waybill: "CMR 1".to_owned(),
+            responsible_receiver: None,
+            loading_country: "BE".to_owned(),
+            crosses_border: true,
+            consignee_agreed_at: None,
+            consents: Vec::new(),
+            customs: None,
+            dispatched_at: None,
+            arrived_at: None,
+            received_at: None,
+            reason: None,
+            version: 1,
+            created_at: "2026-11-01T00:00:00Z".parse().expect("a moment"),
+            lines: Vec::new(),
+        }
+    }
+
+    fn moment(text: &str) -> Instant {
+        text.parse().expect("a moment")
+    }
+
+    #[test]
+    fn facts_have_their_time() {
+        let party = uuid::Uuid::nil();
+        let shipment = planned(party.into(), party.into(), None);
+        let (first, last) = shipment.time_of_facts(moment("2026-11-20T10:00:00Z"));
+        assert_eq!(first, moment("2026-10-02T00:00:00Z"));
+        assert_eq!(last, moment("2026-11-20T10:05:00Z"));
+    }
+
+    #[test]
+    fn clearance_may_follow_the_count() {
+        let party = uuid::Uuid::nil();
+        let day = "2026-11-20".parse().expect("a day");
+        let record = CustomsRecord { code: "1".to_owned(), declared_on: day, cleared_on: Some(day) };
+        for state in ShipmentState::ALL {
+            let shipment = Shipment { state: *state, ..planned(party.into(), party.into(), None) };
+            let may = shipment.declare(record.clone()).is_ok();
+            assert_eq!(may, state.allowed().contains(&"customs"), "{state}");
+        }
     }
 }

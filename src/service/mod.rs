@@ -4,6 +4,7 @@
 pub mod allocations;
 pub mod board;
 pub mod catalogue;
+pub mod consignees;
 pub mod coverage;
 pub mod error;
 pub mod events;

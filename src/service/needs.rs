@@ -145,6 +145,7 @@ pub fn add(
         id: tx.new_id(),
         reference: two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Need, year)?,
         recipient,
+        named_consignee: None,
         kind: new.kind,
         title: new.title.clone(),
         language: new.language,

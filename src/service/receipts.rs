@@ -309,7 +309,8 @@ pub fn confirm(
     version: Option<i64>,
 ) -> Result<Receipt, ServiceError> {
     let (before, shipment, all) = locked(tx, id)?;
-    let known = tx.allow(actor, Action::ConfirmReceipt, standing(actor, &before))?;
+    let relation = reading(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::ConfirmReceipt, relation)?;
     expect_version(version, before.version)?;
     if let Some(shipment) = &shipment {
         signing::check(tx, known, shipment, id)?;
@@ -426,7 +427,8 @@ pub fn discard(
 ) -> Result<Receipt, ServiceError> {
     // the same locks as a signature takes, so that only one of the two happens
     let (before, shipment, all) = locked(tx, id)?;
-    let known = tx.allow(actor, Action::DiscardReceipt, standing(actor, &before))?;
+    let relation = reading(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::DiscardReceipt, relation)?;
     expect_version(version, before.version)?;
     let after = before.clone().discard()?;
     let after = Receipt { version: before.version + 1, ..after };
@@ -451,7 +453,8 @@ pub fn reverse(
     reason: String,
 ) -> Result<Receipt, ServiceError> {
     let (before, shipment, all) = locked(tx, id)?;
-    let known = tx.allow(actor, Action::ReverseReceipt, standing(actor, &before))?;
+    let relation = reading(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::ReverseReceipt, relation)?;
     expect_version(version, before.version)?;
     if let Some(shipment) = &shipment {
         shipment.take_reversal()?;

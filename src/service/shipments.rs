@@ -1,44 +1,43 @@
 //! Shipments: planned from committed allocations, dispatched with their papers in order, followed
 //! by events.
 
-use chrono::Datelike;
+mod agree;
+mod declare;
+mod plan;
+
+pub use agree::{Driver, Word, addresses, agree, dispatch};
+pub use declare::declare;
+pub use plan::{NewShipment, NewShipmentLine, create};
+
 use serde_json::json;
 
 use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::Allocation;
-use crate::domain::customs::CustomsRecord;
+use crate::domain::customs;
 use crate::domain::event::SubjectKind;
-use crate::domain::place::UKRAINE;
 use crate::domain::policy::{Action, Standing};
 use crate::domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine, ShipmentState};
 use crate::domain::{
     AllocationId, Instant, NeedId, OrganisationId, PledgeId, ShipmentId, ShipmentLineId, TransitionError,
 };
 use crate::service::ledger::{save, settle_all, subject as allocated};
-use crate::service::locks::{Kind as Locked, Reach, lock};
+use crate::service::locks::{Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved_with};
 use crate::service::{Fault, ServiceError};
 use crate::store::page::{Slice, Window};
 use crate::store::shipments::{self as store, ShipmentFilter};
-use crate::store::{allocations, needs, organisations, two_armed};
+use crate::store::allocations;
 
-/// What the actor is to the shipment, but for whose need it is.
+/// What the actor is to the shipment.
 pub fn standing(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
-    relation::shipment(actor, shipment, &[])
-}
-
-/// The same, and whether it brings something for a need of the actor's.
-pub fn reading(tx: &mut Tx<'_>, actor: Option<&Actor>, shipment: &Shipment) -> Result<Standing, ServiceError> {
-    let ids: Vec<AllocationId> = shipment.lines.iter().map(|line| line.allocation).collect();
-    let owners = allocations::recipients_of(tx.connection, &ids)?;
-    Ok(relation::shipment(actor, shipment, &owners))
+    relation::shipment(actor, shipment)
 }
 
 /// The party an actor speaks for on a shipment.
-fn party(actor: &Actor, shipment: &Shipment) -> OrganisationId {
+fn party_of(actor: &Actor, shipment: &Shipment) -> OrganisationId {
     let parties = [Some(shipment.consignor), Some(shipment.consignee), shipment.carrier];
-    relation::speaks_for(actor, parties.into_iter().flatten())
+    relation::speaks_for(actor, parties.into_iter().flatten().chain(shipment.recipients.iter().copied()))
 }
 
 /// The subject of a shipment's entries in the log.
@@ -46,34 +45,10 @@ pub fn subject(id: ShipmentId) -> Subject {
     Subject::new(SubjectKind::Shipment, id).of_shipment(id)
 }
 
-/// A line of a shipment to be planned.
-#[derive(Debug, Clone, Copy)]
-pub struct NewShipmentLine {
-    /// Units of which allocation.
-    pub allocation: AllocationId,
-    /// How many.
-    pub quantity: i64,
-}
-
-/// A shipment to be planned.
-#[derive(Debug, Clone)]
-pub struct NewShipment {
-    /// Who receives; the recipient of the allocations when absent.
-    pub consignee: Option<OrganisationId>,
-    /// Who drives.
-    pub carrier: Option<OrganisationId>,
-    /// The number of the CMR or waybill.
-    pub waybill: String,
-    /// The role of the person who will receive it.
-    pub responsible_receiver: Option<String>,
-    /// Its lines.
-    pub lines: Vec<NewShipmentLine>,
-}
-
 /// One shipment.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Shipment, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = reading(tx, actor, &shipment)?;
+    let relation = standing(actor, &shipment);
     tx.allow(actor, Action::GetShipment, relation)?;
     Ok(shipment)
 }
@@ -100,138 +75,7 @@ pub fn locked_allocations(tx: &mut Tx<'_>, ids: &[AllocationId]) -> Result<Vec<A
     Ok(allocations::find_all(tx.connection, ids)?)
 }
 
-/// Plans a shipment from one donor to one recipient. Its units are set aside: no other shipment
-/// can plan them too.
-pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Result<Shipment, ServiceError> {
-    let ids: Vec<AllocationId> = new.lines.iter().map(|line| line.allocation).collect();
-    let all = locked_allocations(tx, &ids)?;
-    let lines = matched(actor, tx, new, &all)?;
-    let Some((_, first)) = lines.first() else {
-        return Err(ServiceError::fault("/lines", "too_few"));
-    };
-    let (consignor, recipient) = (first.donor, first.recipient);
-    check_parties(tx, new, &all, consignor, recipient)?;
-    let known = tx.allow(
-        actor,
-        Action::CreateShipment,
-        Standing::CONSIGNOR.and(crate::service::allocations::standing(actor, first)),
-    )?;
-    let consignee = new.consignee.unwrap_or(recipient);
-    let crosses_border = is_abroad(tx, consignor)? && !is_abroad(tx, consignee)?;
-    let year = tx.today().year();
-    let shipment = Shipment {
-        id: tx.new_id(),
-        reference: two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Shipment, year)?,
-        state: ShipmentState::Planned,
-        consignor,
-        consignee,
-        carrier: new.carrier,
-        waybill: new.waybill.clone(),
-        responsible_receiver: new.responsible_receiver.clone(),
-        crosses_border,
-        // the recipient of committed allocations has agreed to them; anybody else must say so
-        consignee_agreed_at: (consignee == recipient).then_some(tx.now),
-        customs: None,
-        dispatched_at: None,
-        arrived_at: None,
-        received_at: None,
-        reason: None,
-        version: 1,
-        created_at: tx.now,
-        lines: lines
-            .iter()
-            .zip(1..)
-            .map(|((units, allocation), position)| planned_line(tx, *units, allocation, position))
-            .collect(),
-    };
-    store::insert(tx.connection, &shipment)?;
-    tx.made(Locked::Shipment, shipment.id);
-    for (units, before) in lines {
-        let after = before.clone().plan(units)?;
-        save(tx, &before, after)?;
-    }
-    tx.did(
-        known,
-        consignor,
-        Action::CreateShipment,
-        subject(shipment.id),
-        json!({ "reference": shipment.reference, "lines": shipment.lines.len() }),
-        None,
-    );
-    Ok(shipment)
-}
-
-fn planned_line(tx: &Tx<'_>, units: i64, allocation: &Allocation, position: i32) -> ShipmentLine {
-    ShipmentLine {
-        id: tx.new_id(),
-        position,
-        allocation: allocation.id,
-        quantity: units,
-        state: LineState::OnBoard,
-        accepted: 0,
-        damaged: 0,
-        missing: 0,
-        surplus: 0,
-    }
-}
-
-/// Each line with its allocation; every fault at once. An allocation the actor cannot see is
-/// answered as one that does not exist.
-fn matched(
-    actor: Option<&Actor>,
-    tx: &Tx<'_>,
-    new: &NewShipment,
-    all: &[Allocation],
-) -> Result<Vec<(i64, Allocation)>, ServiceError> {
-    let mut seen = std::collections::HashSet::new();
-    crate::service::items::collect(new.lines.iter().enumerate().map(|(place, line)| {
-        let pointer = format!("/lines/{place}/allocation_id");
-        let found = all.iter().find(|allocation| {
-            allocation.id == line.allocation
-                && tx
-                    .allow(actor, Action::GetAllocation, crate::service::allocations::standing(actor, allocation))
-                    .is_ok()
-        });
-        match found {
-            None => Err(vec![Fault::at(pointer, "unknown_allocation")]),
-            Some(_) if !seen.insert(line.allocation) => Err(vec![Fault::at(pointer, "twice")]),
-            Some(allocation) => Ok((line.quantity, allocation.clone())),
-        }
-    }))
-}
-
-fn check_parties(
-    tx: &mut Tx<'_>,
-    new: &NewShipment,
-    all: &[Allocation],
-    consignor: OrganisationId,
-    recipient: OrganisationId,
-) -> Result<(), ServiceError> {
-    let mut faults = Vec::new();
-    if all.iter().any(|other| other.donor != consignor || other.recipient != recipient) {
-        faults.push(Fault::at("/lines", "one_consignor_and_one_recipient"));
-    }
-    for (id, pointer) in [(new.consignee, "/consignee_id"), (new.carrier, "/carrier_id")] {
-        if let Some(id) = id
-            && organisations::find(tx.connection, id)?.is_none()
-        {
-            faults.push(Fault::at(pointer, "unknown_organisation"));
-        }
-    }
-    for allocation in all {
-        let kind = needs::find(tx.connection, allocation.need)?.map(|need| need.kind);
-        if kind.is_some_and(|kind| !kind.is_shipped()) {
-            faults.push(Fault::at("/lines", "not_a_thing_that_is_shipped"));
-        }
-    }
-    if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
-}
-
-fn is_abroad(tx: &mut Tx<'_>, id: OrganisationId) -> Result<bool, ServiceError> {
-    Ok(organisations::find(tx.connection, id)?.is_none_or(|organisation| organisation.country != UKRAINE))
-}
-
-/// The shipment, locked through the needs and pledges it serves, with its allocations.
+/// The shipment with its allocations, locked: the needs and pledges it serves first, then itself.
 pub fn locked(tx: &mut Tx<'_>, id: ShipmentId) -> Result<(Shipment, Vec<Allocation>), ServiceError> {
     let seen = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let ids: Vec<AllocationId> = seen.lines.iter().map(|line| line.allocation).collect();
@@ -240,6 +84,9 @@ pub fn locked(tx: &mut Tx<'_>, id: ShipmentId) -> Result<(Shipment, Vec<Allocati
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     Ok((shipment, all))
 }
+
+/// How bounds of time are written in a message.
+const MINUTES: &str = "%Y-%m-%dT%H:%MZ";
 
 /// What a transition does to each line's allocation: units of the line in, allocation out.
 type Move = fn(Allocation, i64) -> Result<Allocation, TransitionError>;
@@ -258,19 +105,19 @@ fn transition(
     version: Option<i64>,
     reason: Option<String>,
     effect: Option<Effect>,
-    step: impl FnOnce(&Tx<'_>, Shipment) -> Result<Shipment, TransitionError>,
+    step: impl FnOnce(&mut Tx<'_>, Shipment, &[Allocation]) -> Result<Shipment, ServiceError>,
 ) -> Result<Shipment, ServiceError> {
     let (before, all) = locked(tx, id)?;
     let known = tx.allow(actor, action, standing(actor, &before))?;
     expect_version(version, before.version)?;
-    let after = step(tx, before.clone())?;
+    let after = step(tx, before.clone(), &all)?;
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
     let lines =
         after.lines.iter().map(|line| json!({ "allocation": line.allocation, "units": line.quantity })).collect();
     let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", lines);
     let change = with_customs(change, &before, &after);
-    tx.did(known, party(known, &before), action, subject(id), change, reason);
+    tx.did(known, party_of(known, &before), action, subject(id), change, reason);
     if let Some((effect, units)) = effect {
         let mut changed = Vec::new();
         for line in &before.lines {
@@ -300,52 +147,18 @@ fn transition(
     Ok(after)
 }
 
+fn facts(record: &customs::CustomsRecord) -> serde_json::Value {
+    json!({ "code": record.code, "declared_on": record.declared_on, "cleared_on": record.cleared_on })
+}
+
 /// A change with the customs record in it, where that is another now.
 fn with_customs(mut change: serde_json::Value, before: &Shipment, after: &Shipment) -> serde_json::Value {
     if let (Some(change), Some(record)) = (change.as_object_mut(), &after.customs)
         && before.customs != after.customs
     {
-        let told = json!({ "code": record.code, "declared_on": record.declared_on, "cleared_on": record.cleared_on });
-        change.insert("customs".to_owned(), told);
+        change.insert("customs".to_owned(), facts(record));
     }
     change
-}
-
-/// The consignee agrees to take a shipment that another's allocations fill.
-pub fn agree(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    id: ShipmentId,
-    version: Option<i64>,
-) -> Result<Shipment, ServiceError> {
-    transition(tx, actor, Action::AgreeShipment, id, version, None, None, |tx, shipment| shipment.agree(tx.now))
-}
-
-/// Records the customs declaration.
-pub fn declare(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    id: ShipmentId,
-    version: Option<i64>,
-    record: CustomsRecord,
-) -> Result<Shipment, ServiceError> {
-    if record.cleared_on.is_some_and(|cleared| cleared < record.declared_on) {
-        return Err(ServiceError::fault("/cleared_on", "before_the_declaration"));
-    }
-    transition(tx, actor, Action::DeclareShipment, id, version, None, None, |_, shipment| shipment.declare(record))
-}
-
-/// Sends it off.
-pub fn dispatch(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    id: ShipmentId,
-    version: Option<i64>,
-) -> Result<Shipment, ServiceError> {
-    let effect: Effect = (Allocation::dispatch, |line| line.quantity);
-    transition(tx, actor, Action::DispatchShipment, id, version, None, Some(effect), |tx, shipment| {
-        shipment.dispatch(tx.now, &tx.rules.customs)
-    })
 }
 
 /// Says that it is there.
@@ -355,8 +168,9 @@ pub fn arrive(
     id: ShipmentId,
     version: Option<i64>,
 ) -> Result<Shipment, ServiceError> {
-    let shipment =
-        transition(tx, actor, Action::ArriveShipment, id, version, None, None, |tx, shipment| shipment.arrive(tx.now))?;
+    let shipment = transition(tx, actor, Action::ArriveShipment, id, version, None, None, |tx, shipment, _| {
+        Ok(shipment.arrive(tx.now)?)
+    })?;
     if let Some(actor) = actor {
         write_event(tx, actor, &shipment, ShipmentEventKind::Arrived, None, tx.now, None, None)?;
     }
@@ -373,8 +187,8 @@ pub fn cancel(
 ) -> Result<Shipment, ServiceError> {
     let effect: Effect = (Allocation::unplan, |line| line.quantity);
     let why = Some(reason.clone());
-    transition(tx, actor, Action::CancelShipment, id, version, Some(reason), Some(effect), |_, shipment| {
-        shipment.cancel(why)
+    transition(tx, actor, Action::CancelShipment, id, version, Some(reason), Some(effect), |_, shipment, _| {
+        Ok(shipment.cancel(why)?)
     })
 }
 
@@ -388,8 +202,8 @@ pub fn lose(
 ) -> Result<Shipment, ServiceError> {
     let effect: Effect = (Allocation::lose, ShipmentLine::uncounted);
     let why = Some(reason.clone());
-    transition(tx, actor, Action::LoseShipment, id, version, Some(reason), Some(effect), |_, shipment| {
-        shipment.lose(why)
+    transition(tx, actor, Action::LoseShipment, id, version, Some(reason), Some(effect), |_, shipment, _| {
+        Ok(shipment.lose(why)?)
     })
 }
 
@@ -403,8 +217,8 @@ pub fn give_back(
 ) -> Result<Shipment, ServiceError> {
     let effect: Effect = (Allocation::take_back, ShipmentLine::uncounted);
     let why = Some(reason.clone());
-    transition(tx, actor, Action::ReturnShipment, id, version, Some(reason), Some(effect), |_, shipment| {
-        shipment.give_back(why)
+    transition(tx, actor, Action::ReturnShipment, id, version, Some(reason), Some(effect), |_, shipment, _| {
+        Ok(shipment.give_back(why)?)
     })
 }
 
@@ -415,7 +229,7 @@ pub fn close(
     id: ShipmentId,
     version: Option<i64>,
 ) -> Result<Shipment, ServiceError> {
-    transition(tx, actor, Action::CloseShipment, id, version, None, None, |_, shipment| shipment.close())
+    transition(tx, actor, Action::CloseShipment, id, version, None, None, |_, shipment, _| Ok(shipment.close()?))
 }
 
 /// Something that happened on the way.
@@ -445,13 +259,15 @@ pub fn record(
     let known = tx.allow(actor, Action::CreateShipmentEvent, standing(actor, &before))?;
     before.take_event()?;
     let occurred_at = new.occurred_at.unwrap_or(tx.now);
-    if occurred_at > tx.now + chrono::TimeDelta::minutes(5) {
-        return Err(ServiceError::fault("/occurred_at", "in_the_future"));
+    let (first, last) = before.time_of_facts(tx.now);
+    if occurred_at < first || occurred_at > last {
+        let bounds = format!("{} … {}", first.format(MINUTES), last.format(MINUTES));
+        return Err(ServiceError::Invalid(vec![Fault::at("/occurred_at", "not_within_its_time").with(bounds)]));
     }
     if new.line.is_some_and(|line| before.line(line).is_none()) {
         return Err(ServiceError::fault("/line_id", "unknown_line"));
     }
-    let after = follow(tx, before.clone(), new)?;
+    let after = follow(tx, before.clone(), new, occurred_at)?;
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
     let event = write_event(tx, known, &after, new.kind, new.line, occurred_at, new.place.clone(), new.note.clone())?;
@@ -461,12 +277,17 @@ pub fn record(
         moved_with(before.state.as_str(), after.state.as_str(), "kind", json!(new.kind))
     };
     let change = with_customs(change, &before, &after);
-    tx.did(known, party(known, &after), Action::CreateShipmentEvent, subject(id), change, new.note.clone());
+    tx.did(known, party_of(known, &after), Action::CreateShipmentEvent, subject(id), change, new.note.clone());
     Ok(event)
 }
 
 /// What an event does to the shipment itself.
-fn follow(tx: &Tx<'_>, shipment: Shipment, new: &NewShipmentEvent) -> Result<Shipment, ServiceError> {
+fn follow(
+    tx: &Tx<'_>,
+    shipment: Shipment,
+    new: &NewShipmentEvent,
+    occurred_at: Instant,
+) -> Result<Shipment, ServiceError> {
     let mut shipment = shipment;
     let state = match new.kind {
         ShipmentEventKind::Breakdown | ShipmentEventKind::CustomsHold => Some(LineState::Held),
@@ -480,9 +301,10 @@ fn follow(tx: &Tx<'_>, shipment: Shipment, new: &NewShipmentEvent) -> Result<Shi
         }
     }
     if new.kind == ShipmentEventKind::CustomsRelease
-        && let Some(customs) = &mut shipment.customs
+        && let Some(record) = &mut shipment.customs
     {
-        customs.cleared_on = customs.cleared_on.or(Some(tx.today()));
+        let day = customs::today(occurred_at.min(tx.now)).max(record.declared_on);
+        record.cleared_on = record.cleared_on.or(Some(day));
     }
     if new.kind == ShipmentEventKind::Arrived && shipment.state != ShipmentState::Arrived {
         return Ok(shipment.arrive(tx.now)?);
@@ -524,26 +346,7 @@ pub fn events(
     window: &Window,
 ) -> Result<Slice<ShipmentEvent>, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = reading(tx, actor, &shipment)?;
+    let relation = standing(actor, &shipment);
     tx.allow(actor, Action::ListShipmentEvents, relation)?;
     Ok(store::events_of(tx.connection, id, window)?)
-}
-
-/// The exact addresses a shipment goes to, for its consignee and its carrier while it is on the
-/// road or being counted; every look is logged.
-pub fn addresses(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Vec<String>, ServiceError> {
-    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = reading(tx, actor, &shipment)?;
-    let known = tx.allow(actor, Action::GetShipmentAddress, relation)?;
-    let ids: Vec<AllocationId> = shipment.lines.iter().map(|line| line.allocation).collect();
-    let mut needs_of: Vec<_> =
-        allocations::find_all(tx.connection, &ids)?.into_iter().map(|allocation| allocation.need).collect();
-    needs_of.sort_unstable();
-    needs_of.dedup();
-    let mut addresses = Vec::new();
-    for need in needs_of {
-        addresses.extend(needs::find(tx.connection, need)?.and_then(|need| need.delivery_address));
-    }
-    tx.did(known, party(known, &shipment), Action::GetShipmentAddress, subject(id), json!({}), None);
-    Ok(addresses)
 }

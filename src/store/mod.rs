@@ -3,6 +3,7 @@
 
 #[macro_use]
 pub mod connection;
+pub mod consents;
 pub mod coverage;
 pub mod error;
 mod job;

@@ -40,6 +40,7 @@ struct NeedRow {
     closed_at: Option<DbMoment>,
     version: i64,
     created_at: DbMoment,
+    consignee_id: Option<DbId>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
@@ -82,6 +83,7 @@ fn join(row: NeedRow, lines: Vec<NeedLine>) -> Result<Need, StoreError> {
         id: row.id.0.into(),
         reference: row.reference,
         recipient: row.recipient_id.0.into(),
+        named_consignee: row.consignee_id.map(|id| id.0.into()),
         kind: row.kind.parse()?,
         title: row.title,
         language: row.language.parse()?,
@@ -132,6 +134,7 @@ impl From<&Need> for NeedRow {
             closed_at: need.closed_at.map(DbMoment),
             version: need.version,
             created_at: need.created_at.into(),
+            consignee_id: need.named_consignee.map(DbId::from),
         }
     }
 }

@@ -99,6 +99,7 @@ diesel::table! {
         closed_at -> Nullable<Moment>,
         version -> BigInt,
         created_at -> Moment,
+        consignee_id -> Nullable<Id>,
     }
 }
 
@@ -268,6 +269,35 @@ diesel::table! {
         reason -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
+        loading_country -> Text,
+        customs_reused -> Bool,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    shipment_parties (organisation_id, shipment_id) {
+        shipment_id -> Id,
+        organisation_id -> Id,
+        is_recipient -> Bool,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    shipment_consents (shipment_id, party_id, number) {
+        shipment_id -> Id,
+        party_id -> Id,
+        number -> Integer,
+        carrier_id -> Id,
+        responsible_receiver -> Nullable<Text>,
+        loading_country -> Nullable<Text>,
+        member_id -> Nullable<Id>,
+        agreed_at -> Moment,
     }
 }
 
@@ -542,6 +572,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     allocations,
     coverage_changes,
     shipments,
+    shipment_parties,
+    shipment_consents,
     shipment_lines,
     shipment_events,
     receipts,

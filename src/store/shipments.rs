@@ -5,15 +5,16 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::domain::access::scope::ShipmentScope;
+use crate::domain::consent::Consent;
 use crate::domain::customs::CustomsRecord;
 use crate::domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
 use crate::domain::{AllocationId, Day, OrganisationId, ShipmentId};
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
-use crate::store::schema::{allocations, shipment_events, shipment_lines, shipments};
+use crate::store::schema::{shipment_events, shipment_lines, shipment_parties, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, consents};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = shipments, treat_none_as_null = true)]
@@ -37,6 +38,7 @@ struct ShipmentRow {
     reason: Option<String>,
     version: i64,
     created_at: DbMoment,
+    loading_country: String,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -104,7 +106,12 @@ impl TryFrom<ShipmentEventRow> for ShipmentEvent {
     }
 }
 
-fn join(row: ShipmentRow, lines: Vec<ShipmentLine>) -> Result<Shipment, StoreError> {
+fn join(
+    row: ShipmentRow,
+    lines: Vec<ShipmentLine>,
+    recipients: Vec<OrganisationId>,
+    consents: Vec<Consent>,
+) -> Result<Shipment, StoreError> {
     let customs = match (row.customs_code, row.customs_declared_on) {
         (Some(code), Some(declared_on)) => {
             Some(CustomsRecord { code, declared_on, cleared_on: row.customs_cleared_on })
@@ -117,11 +124,14 @@ fn join(row: ShipmentRow, lines: Vec<ShipmentLine>) -> Result<Shipment, StoreErr
         state: row.state.parse()?,
         consignor: row.consignor_id.0.into(),
         consignee: row.consignee_id.0.into(),
+        recipients,
         carrier: row.carrier_id.map(|id| id.0.into()),
         waybill: row.waybill,
         responsible_receiver: row.responsible_receiver,
+        loading_country: row.loading_country,
         crosses_border: row.crosses_border,
         consignee_agreed_at: row.consignee_agreed_at.map(|at| at.0),
+        consents,
         customs,
         dispatched_at: row.dispatched_at.map(|at| at.0),
         arrived_at: row.arrived_at.map(|at| at.0),
@@ -156,6 +166,7 @@ impl From<&Shipment> for ShipmentRow {
             reason: shipment.reason.clone(),
             version: shipment.version,
             created_at: shipment.created_at.into(),
+            loading_country: shipment.loading_country.clone(),
         }
     }
 }
@@ -190,13 +201,30 @@ pub fn find(connection: &mut Connection, id: ShipmentId) -> Result<Option<Shipme
         .select(ShipmentRow::as_select())
         .first(c)
         .optional())?;
-    let Some(row) = row else { return Ok(None) };
+    Ok(whole(connection, row.into_iter().collect())?.pop())
+}
+
+/// The shipments of these rows with what belongs to them.
+fn whole(connection: &mut Connection, rows: Vec<ShipmentRow>) -> Result<Vec<Shipment>, StoreError> {
+    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
     let lines: Vec<ShipmentLineRow> = on_either!(connection, c => shipment_lines::table
-        .filter(shipment_lines::shipment_id.eq(row.id))
-        .order(shipment_lines::position)
+        .filter(shipment_lines::shipment_id.eq_any(&ids))
+        .order((shipment_lines::shipment_id, shipment_lines::position))
         .select(ShipmentLineRow::as_select())
         .load(c))?;
-    join(row, lines.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?).map(Some)
+    let mut by_shipment: HashMap<DbId, Vec<ShipmentLine>> = HashMap::new();
+    for line in lines {
+        by_shipment.entry(line.shipment_id).or_default().push(line.try_into()?);
+    }
+    let mut recipients = consents::recipients_of(connection, &ids)?;
+    let mut words = consents::last_of(connection, &ids)?;
+    rows.into_iter()
+        .map(|row| {
+            let lines = by_shipment.remove(&row.id).unwrap_or_default();
+            let (recipients, words) = (recipients.remove(&row.id), words.remove(&row.id));
+            join(row, lines, recipients.unwrap_or_default(), words.unwrap_or_default())
+        })
+        .collect()
 }
 
 /// The shipments that carry units of these allocations.
@@ -226,7 +254,7 @@ pub fn insert(connection: &mut Connection, shipment: &Shipment) -> Result<(), St
         diesel::insert_into(shipments::table).values(&row).execute(c)?;
         diesel::insert_into(shipment_lines::table).values(&lines).execute(c)
     })?;
-    Ok(())
+    consents::insert_parties(connection, shipment)
 }
 
 /// Writes a shipment and its lines back, one version on.
@@ -271,6 +299,39 @@ fn arms(scope: Option<&ShipmentScope>) -> Vec<Arm<'_>> {
     all.into_iter().filter(|(ids, _)| !ids.is_empty()).map(|(_, arm)| arm).collect()
 }
 
+/// The shipment of this consignee, `but` for one, that this customs code serves. What was called off, and what
+/// turned back before it was cleared, gives its code free.
+pub fn served_by_code(
+    connection: &mut Connection,
+    consignee: OrganisationId,
+    but: ShipmentId,
+    code: &str,
+) -> Result<Option<Shipment>, StoreError> {
+    let id: Option<DbId> = on_either!(connection, c => shipments::table
+        .filter(shipments::consignee_id.eq(DbId::from(consignee)))
+        .filter(shipments::customs_code.eq(code))
+        .filter(shipments::id.ne(DbId::from(but)))
+        .filter(shipments::state.ne(ShipmentState::Cancelled.as_str()))
+        .filter(
+            shipments::state
+                .ne(ShipmentState::Returned.as_str())
+                .or(shipments::customs_cleared_on.is_not_null()),
+        )
+        .order(shipments::id)
+        .select(shipments::id)
+        .first(c)
+        .optional())?;
+    id.map_or(Ok(None), |id| find(connection, id.0.into()))
+}
+
+/// A new code stands under the rule again, whatever the one before it was.
+pub fn unmark_reused_code(connection: &mut Connection, id: ShipmentId) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::update(shipments::table.find(DbId::from(id)))
+        .set(shipments::customs_reused.eq(false))
+        .execute(c))?;
+    Ok(())
+}
+
 /// The query of a page, boxed, for either engine.
 macro_rules! page_query {
     ($filter:expr, $arm:expr, $window:expr) => {{
@@ -288,10 +349,10 @@ macro_rules! page_query {
                 query = query.filter(shipments::carrier_id.eq_any(or_nobody(ids)).assume_not_null());
             }
             Arm::Owner(ids) => {
-                let carried = shipment_lines::table
-                    .inner_join(allocations::table.on(allocations::id.eq(shipment_lines::allocation_id)))
-                    .filter(allocations::recipient_id.eq_any(or_nobody(ids)))
-                    .select(shipment_lines::shipment_id);
+                let carried = shipment_parties::table
+                    .filter(shipment_parties::organisation_id.eq_any(or_nobody(ids)))
+                    .filter(shipment_parties::is_recipient.eq(true))
+                    .select(shipment_parties::shipment_id);
                 query = query.filter(shipments::id.eq_any(carried));
             }
         }
@@ -316,23 +377,7 @@ pub fn list(
     rows.sort_by_key(|row| std::cmp::Reverse(row.id));
     rows.dedup_by_key(|row| row.id);
     let Slice { rows, more } = Slice::cut(rows, window.limit);
-    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
-    let lines: Vec<ShipmentLineRow> = on_either!(connection, c => shipment_lines::table
-        .filter(shipment_lines::shipment_id.eq_any(&ids))
-        .order((shipment_lines::shipment_id, shipment_lines::position))
-        .select(ShipmentLineRow::as_select())
-        .load(c))?;
-    let mut by_shipment: HashMap<DbId, Vec<ShipmentLine>> = HashMap::new();
-    for line in lines {
-        by_shipment.entry(line.shipment_id).or_default().push(line.try_into()?);
-    }
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            let lines = by_shipment.remove(&row.id).unwrap_or_default();
-            join(row, lines)
-        })
-        .collect::<Result<_, _>>()?;
+    let rows = whole(connection, rows)?;
     Ok(Slice { rows, more })
 }
 

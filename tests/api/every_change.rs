@@ -13,7 +13,7 @@ use crate::at_once::{self, Change};
 use crate::client::{Answer, Client, operation};
 use crate::policy::example;
 use crate::spec::operations;
-use crate::steps::{because, decision};
+use crate::steps::{because, decision, word};
 use crate::world::World;
 
 /// Changes things, and tries each change in all the ways that it must be refused or repeated, one
@@ -157,6 +157,8 @@ async fn needs(changes: &Changes<'_>) {
     changes.post("coordinator", &format!("{}/reject", paths[1]), because()).await;
     changes.act("coordinator", &format!("{}/verify", paths[0])).await;
     changes.act("kharkiv", &format!("{}/confirm", paths[0])).await;
+    let hub = json!({ "consignee_id": changes.world.organisation("ostroh") });
+    changes.post("kharkiv", &format!("{}/consignee", paths[0]), hub).await;
     changes.post("kharkiv", &format!("{}/close", paths[0]), json!({ "outcome": "withdrawn" })).await;
 }
 
@@ -199,6 +201,8 @@ async fn planned(changes: &Changes<'_>, consignee: &str) -> Answer {
     let world = changes.world;
     let need = world.need("kharkiv", &[("35111100", 30)]).await;
     let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let named = json!({ "consignee_id": world.organisation(consignee) });
+    world.seat("kharkiv").change(&format!("/needs/{}/consignee", need.id("/id")), named).await.expect(200);
     let body = json!({ "consignee_id": world.organisation(consignee), "carrier_id": world.organisation("carrier"),
         "waybill": "CMR 1", "responsible_receiver": "head of the depot",
         "lines": [{ "allocation_id": allocation, "quantity": 12 }] });
@@ -209,8 +213,9 @@ async fn planned(changes: &Changes<'_>, consignee: &str) -> Answer {
 async fn on_the_road(changes: &Changes<'_>) -> Answer {
     let shipment = planned(changes, "kharkiv").await;
     let path = format!("/shipments/{}", shipment.id("/id"));
-    let customs = json!({ "code": "4821", "declared_on": changes.world.today() });
-    changes.post("brussels", &format!("{path}/customs"), customs).await;
+    changes.post("kharkiv", &format!("{path}/agree"), word(&shipment)).await;
+    let customs = json!({ "code": shipment.id("/reference"), "declared_on": changes.world.today() });
+    changes.post("kharkiv", &format!("{path}/customs"), customs).await;
     changes.act("brussels", &format!("{path}/dispatch")).await;
     shipment
 }
@@ -218,7 +223,7 @@ async fn on_the_road(changes: &Changes<'_>) -> Answer {
 async fn shipments(changes: &Changes<'_>) {
     let shipment = planned(changes, "ostroh").await;
     let path = format!("/shipments/{}", shipment.id("/id"));
-    changes.act("ostroh", &format!("{path}/agree")).await;
+    changes.post("ostroh", &format!("{path}/agree"), word(&shipment)).await;
     changes.post("brussels", &format!("{path}/cancel"), because()).await;
     for verb in ["lose", "return"] {
         let shipment = on_the_road(changes).await;

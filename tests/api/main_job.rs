@@ -43,6 +43,11 @@ pub async fn from_need_to_signed_receipt(engine: Engine) {
         "responsible_receiver": "head of the depot", "lines": [{ "allocation_id": allocation, "quantity": 12 }] });
     let shipment = brussels.post("/shipments", plan).await.expect(201);
     let way = format!("/shipments/{}", shipment.id("/id"));
+    // and until the recipient has agreed to it and to who drives
+    let refused = brussels.act(&format!("{way}/dispatch")).await.expect(409);
+    assert_eq!(refused.code(), "a_recipient_has_not_agreed");
+    let word = json!({ "carrier_id": world.organisation("carrier"), "responsible_receiver": "head of the depot" });
+    kharkiv.change(&format!("{way}/agree"), word).await.expect(200);
     let refused = brussels.act(&format!("{way}/dispatch")).await.expect(409);
     assert_eq!(refused.code(), "customs_code_missing");
     let today = chrono::Utc::now().date_naive().to_string();

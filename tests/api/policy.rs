@@ -33,25 +33,38 @@ fn kinds() -> Vec<(&'static str, Option<Actor>, Standing)> {
     let all = &[Scope::Read, Scope::Write, Scope::Manage];
     let shared = Standing::SHARED.and(Standing::OFFERED).and(Standing::ACTIVE);
     let recipient = Standing::OWN.and(Standing::RECIPIENT).and(Standing::CONSIGNEE).and(shared);
+    // of a need whose goods another takes
+    let owner = Standing::RECIPIENT.and(shared);
     let donor = Standing::OWN.and(Standing::DONOR).and(Standing::CONSIGNOR).and(shared);
-    let carrier = Standing::CARRIER.and(Standing::ACTIVE);
+    let carrier = Standing::CARRIER.and(Standing::ACTIVE).and(Standing::TRUSTED);
     let party = Standing::RECIPIENT.and(Standing::DONOR).and(Standing::CONSIGNOR).and(Standing::CONSIGNEE).and(shared);
     vec![
         ("anonymous", None, shared),
         ("stranger", actor(Role::Recipient, true, all), Standing::NONE),
         ("reader", actor(Role::Recipient, true, all), shared),
         ("recipient", actor(Role::Recipient, true, all), recipient),
+        ("rcpt_owner", actor(Role::Recipient, true, all), owner),
         ("rcpt_unver", actor(Role::Recipient, false, all), recipient),
         ("rcpt_read", actor(Role::Recipient, true, &[Scope::Read]), recipient),
         ("donor", actor(Role::Donor, true, all), donor),
+        // whose own people drive, by the word of a recipient
+        (
+            "donor_drive",
+            actor(Role::Donor, true, all),
+            Standing::CONSIGNOR.and(Standing::DRIVES).and(Standing::TRUSTED).and(Standing::ACTIVE),
+        ),
         ("donor_unver", actor(Role::Donor, false, all), donor),
         ("donor_other", actor(Role::Donor, true, all), Standing::NONE),
         ("carrier", actor(Role::Carrier, true, all), carrier),
+        // who drives, but not by the word of a recipient
+        ("carrier_not", actor(Role::Carrier, true, all), Standing::CARRIER.and(Standing::ACTIVE)),
         ("carrier_oth", actor(Role::Carrier, true, all), Standing::NONE),
         ("intermed", actor(Role::Intermediary, true, all), party),
         ("intermed_no", actor(Role::Intermediary, true, all), Standing::NONE),
         ("coordinator", actor(Role::Coordinator, true, all), Standing::NONE),
         ("coord_empty", actor(Role::Coordinator, true, all), Standing::VACANT),
+        // of a shipment to those who have no members
+        ("coord_alone", actor(Role::Coordinator, true, all), Standing::UNSPOKEN),
         ("admin", actor(Role::Administrator, true, all), Standing::NONE),
         ("auditor", actor(Role::Auditor, true, all), Standing::NONE),
     ]

@@ -35,6 +35,16 @@ pub fn decision(outcome: &str) -> Value {
     json!({ "body": "Council", "reference": "2026/117", "decided_on": "2026-11-05", "outcome": outcome })
 }
 
+/// The word that agrees to who drives a shipment.
+pub fn word(shipment: &Answer) -> Value {
+    let (carrier, consignor) = (&shipment.body["carrier_id"], &shipment.body["consignor_id"]);
+    if carrier.is_null() || carrier == consignor {
+        json!({ "donor_drives": true })
+    } else {
+        json!({ "carrier_id": carrier })
+    }
+}
+
 impl World {
     /// Today, by the service's clock.
     pub fn today(&self) -> String {
@@ -91,12 +101,33 @@ impl World {
         self.seat(donor).post("/shipments", body).await.expect(201)
     }
 
-    /// Gives a shipment its customs code and sends it off.
+    /// Everybody who must agrees to a shipment and to who drives it.
+    pub async fn agreed(&self, shipment: &Answer) {
+        let named = shipment.body["recipient_ids"].as_array().expect("recipients").iter();
+        let mut parties: Vec<&str> = named.map(|id| id.as_str().expect("an id")).collect();
+        let consignee = shipment.body["consignee_id"].as_str().expect("an id");
+        if !parties.contains(&consignee) {
+            parties.push(consignee);
+        }
+        for party in parties {
+            let path = format!("/shipments/{}/agree", shipment.id("/id"));
+            self.seat(self.seat_of(party)).change(&path, word(shipment)).await.expect(200);
+        }
+    }
+
+    /// The consignee files the customs code of a shipment, one of its own.
+    pub async fn declared(&self, shipment: &Answer) {
+        let consignee = self.seat_of(shipment.body["consignee_id"].as_str().expect("an id"));
+        let customs = json!({ "code": format!("AHARS {}", shipment.id("/reference")), "declared_on": self.today() });
+        let path = format!("/shipments/{}/customs", shipment.id("/id"));
+        self.seat(consignee).change(&path, customs).await.expect(200);
+    }
+
+    /// Everybody agrees, customs are declared, and the shipment leaves.
     pub async fn send_off(&self, donor: &str, shipment: &Answer) -> Answer {
-        let (donor, path) = (self.seat(donor), format!("/shipments/{}", shipment.id("/id")));
-        let customs = json!({ "code": "AHARS-1", "declared_on": self.today() });
-        donor.change(&format!("{path}/customs"), customs).await.expect(200);
-        donor.act(&format!("{path}/dispatch")).await.expect(200)
+        self.agreed(shipment).await;
+        self.declared(shipment).await;
+        self.seat(donor).act(&format!("/shipments/{}/dispatch", shipment.id("/id"))).await.expect(200)
     }
 
     /// A count of a shipment's first line, not yet signed.

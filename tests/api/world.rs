@@ -239,17 +239,17 @@ impl World {
         id
     }
 
+    /// The seat of an organisation.
+    #[track_caller]
+    pub fn seat_of(&self, organisation: &str) -> &'static str {
+        let found = self.organisations.iter().find(|(_, id)| id.as_str() == organisation);
+        found.unwrap_or_else(|| panic!("no seat of {organisation}")).0
+    }
+
     /// A dispatched shipment of units of an allocation; answers its body.
     pub async fn dispatched(&self, donor: &str, allocation: &str, quantity: i64) -> Answer {
-        let donor = self.seat(donor);
-        let body = json!({ "carrier_id": self.organisation("carrier"), "waybill": "CMR 1",
-            "responsible_receiver": "head of the depot",
-            "lines": [{ "allocation_id": allocation, "quantity": quantity }] });
-        let planned = donor.post("/shipments", body).await.expect(201);
-        let path = format!("/shipments/{}", planned.id("/id"));
-        let today = self.today();
-        donor.change(&format!("{path}/customs"), json!({ "code": "AHARS-1", "declared_on": today })).await.expect(200);
-        donor.act(&format!("{path}/dispatch")).await.expect(200)
+        let planned = self.planned(donor, allocation, quantity, json!({})).await;
+        self.send_off(donor, &planned).await
     }
 
     /// A confirmed count of a shipment's only line.

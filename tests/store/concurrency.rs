@@ -6,7 +6,7 @@ use poruch::domain::allocation::{AllocationState, Count};
 use poruch::domain::customs::CustomsRecord;
 use poruch::domain::ledger::Sums;
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
-use poruch::service::shipments::{NewShipment, NewShipmentLine};
+use poruch::service::shipments::{Driver, NewShipment, NewShipmentLine, Word};
 use poruch::service::{ServiceError, allocations, needs, pledges, receipts, shipments, verify};
 use poruch::store::Engine;
 use poruch::store::allocations::AllocationFilter;
@@ -104,11 +104,15 @@ async fn churn(
                         carrier: None,
                         waybill: "CMR".into(),
                         responsible_receiver: Some("depot".into()),
+                        loading_country: None,
                         lines: vec![NewShipmentLine { allocation: one.id, quantity: units.min(one.quantity) }],
                     };
                     let shipment = shipments::create(tx, Some(&donor), &new)?;
-                    let record = CustomsRecord { code: "1".into(), declared_on: tx.today(), cleared_on: None };
-                    shipments::declare(tx, Some(&donor), shipment.id, None, record)?;
+                    let word = Word { driver: Driver::Donor, responsible_receiver: None, loading_country: None };
+                    shipments::agree(tx, Some(&recipient), shipment.id, None, &word)?;
+                    let code = shipment.reference.clone();
+                    let record = CustomsRecord { code, declared_on: tx.today(), cleared_on: None };
+                    shipments::declare(tx, Some(&recipient), shipment.id, None, &record)?;
                     shipments::dispatch(tx, Some(&donor), shipment.id, None)?;
                 }
                 _ => {

@@ -18,7 +18,7 @@ use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, ReceiptId, Ship
 use poruch::service::allocations::NewAllocation;
 use poruch::service::pledges::NewDecision;
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
-use poruch::service::shipments::{NewShipment, NewShipmentEvent, NewShipmentLine};
+use poruch::service::shipments::{Driver, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
 use poruch::service::{ServiceError, Tx, allocations, excess, needs, pledges, receipts, shipments, sweep, verify};
 use poruch::store::{
     Engine, allocations as allocation_store, receipts as receipt_store, room, shipments as shipment_store,
@@ -484,12 +484,13 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
                 carrier: Some(people.carrier.organisation),
                 waybill: "CMR".into(),
                 responsible_receiver: Some("depot".into()),
+                loading_country: None,
                 lines,
             };
             let donor = People::of(&people.donors, donor);
             let shipment = shipments::create(tx, Some(donor), &new)?;
-            let record = CustomsRecord { code: "1".into(), declared_on: tx.today(), cleared_on: None };
-            shipments::declare(tx, Some(donor), shipment.id, None, record)?;
+            let recipient = People::of(&people.recipients, shipment.consignee);
+            agree_and_declare(tx, recipient, &shipment)?;
             made.shipments.push(shipment.id);
         }
         Step::Dispatch { shipment } => with_shipment(tx, people, made, *shipment, |tx, donor, _, found| {
@@ -588,6 +589,14 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
         Step::Time { .. } => {}
     }
     Ok(())
+}
+
+/// The recipient's word on who drives, and its customs declaration.
+fn agree_and_declare(tx: &mut Tx<'_>, recipient: &Actor, shipment: &Shipment) -> Result<(), ServiceError> {
+    let word = Word { driver: Driver::Carrier(shipment.driver()), responsible_receiver: None, loading_country: None };
+    shipments::agree(tx, Some(recipient), shipment.id, None, &word)?;
+    let record = CustomsRecord { code: shipment.reference.clone(), declared_on: tx.today(), cleared_on: None };
+    shipments::declare(tx, Some(recipient), shipment.id, None, &record).map(|_| ())
 }
 
 fn found_pledge(tx: &mut Tx<'_>, people: &People, id: PledgeId) -> Result<Pledge, ServiceError> {

@@ -20,6 +20,7 @@ mod growth;
 mod imports;
 mod ledger_property;
 mod locks;
+mod migrated_seats;
 mod migrations;
 mod plans;
 mod repeat;
@@ -31,7 +32,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let cases = cases![
         migrations::go_up_down_and_up_again,
-        migrations::seats_and_roles_mend_what_is_there,
+        migrated_seats::seats_and_roles_mend_what_is_there,
+        migrations::what_was_agreed_before_stays_agreed,
         imports::bad_lines_are_told_by_number_and_keep_the_rest_out,
         imports::importing_twice_makes_nothing_twice,
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,

@@ -1,9 +1,13 @@
-//! Migrations of both engines go up, down and up again.
+//! Migrations of both engines go up, down and up again, and mend what was there before.
 
-use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
-use poruch::store::{Connection, Engine, migrations};
+use poruch::domain::customs::CustomsRecord;
+use poruch::domain::shipment::Shipment;
+use poruch::domain::{AllocationId, ShipmentId};
+use poruch::service::shipments::{self, Driver, NewShipment, NewShipmentLine, Word};
+use poruch::service::{Tx, allocations, pledges};
+use poruch::store::{Engine, migrations, shipments as store};
 
+use crate::cast::{Cast, new_answer};
 use crate::support::TestDatabase;
 
 pub async fn go_up_down_and_up_again(engine: Engine) {
@@ -17,133 +21,106 @@ pub async fn go_up_down_and_up_again(engine: Engine) {
     assert!(!migrations::are_pending(&mut connection).expect("an answer"));
 }
 
-macro_rules! script {
-    ($engine:expr, $file:literal) => {
-        match $engine {
-            Engine::Sqlite => {
-                include_str!(concat!("../../migrations/sqlite/2026-11-29-000010_seats_and_roles/", $file))
+const CONSENTS: [[&str; 2]; 2] = [
+    [
+        include_str!("../../migrations/sqlite/2026-11-29-000012_consents/down.sql"),
+        include_str!("../../migrations/sqlite/2026-11-29-000012_consents/up.sql"),
+    ],
+    [
+        include_str!("../../migrations/postgres/2026-11-29-000012_consents/down.sql"),
+        include_str!("../../migrations/postgres/2026-11-29-000012_consents/up.sql"),
+    ],
+];
+
+/// Planned shipments of one donor each; the first two are agreed to.
+async fn shipments_of_old(cast: &Cast) -> Vec<ShipmentId> {
+    let (_, lines) = cast.need(0, &[30]).await;
+    let (recipient, donors, carrier) = (cast.recipients[0].clone(), cast.donors.clone(), cast.carrier.organisation);
+    let line = lines[0];
+    let plan = move |tx: &mut Tx<'_>| {
+        let need = poruch::store::needs::list(tx.connection, &Default::default(), &page())?.rows[0].id;
+        let mut made = Vec::new();
+        for (n, donor) in donors.iter().enumerate() {
+            let answered = pledges::answer(tx, Some(donor), need, &new_answer(line, 5, false, false))?;
+            let allocation: AllocationId = answered.allocations[0].id;
+            allocations::accept(tx, Some(&recipient), allocation, None)?;
+            let new = NewShipment {
+                consignee: None,
+                carrier: (n > 0).then_some(carrier),
+                waybill: "CMR".into(),
+                responsible_receiver: Some("depot".into()),
+                loading_country: None,
+                lines: vec![NewShipmentLine { allocation, quantity: 5 }],
+            };
+            let shipment = shipments::create(tx, Some(donor), &new)?;
+            if n < 2 {
+                let driver = if n == 0 { Driver::Donor } else { Driver::Carrier(carrier) };
+                let word = Word { driver, responsible_receiver: None, loading_country: None };
+                shipments::agree(tx, Some(&recipient), shipment.id, None, &word)?;
             }
-            Engine::Postgres => {
-                include_str!(concat!("../../migrations/postgres/2026-11-29-000010_seats_and_roles/", $file))
-            }
+            let record = CustomsRecord { code: shipment.reference.clone(), declared_on: tx.today(), cleared_on: None };
+            shipments::declare(tx, Some(&recipient), shipment.id, None, &record)?;
+            made.push(shipment.id);
         }
+        Ok(made)
     };
+    cast.service.act(plan).await.expect("shipments")
 }
 
-/// An id as it stands in a script.
-fn id(engine: Engine, number: u32) -> String {
-    match engine {
-        Engine::Sqlite => format!("X'{number:032x}'"),
-        Engine::Postgres => format!("'{number:032x}'"),
+fn page() -> poruch::store::page::Window {
+    poruch::store::page::Window { limit: 10, after: None }
+}
+
+pub async fn what_was_agreed_before_stays_agreed(engine: Engine) {
+    let cast = Cast::new(engine).await;
+    let made = shipments_of_old(&cast).await;
+    let ids = made.clone();
+    let of_engine = usize::from(engine == Engine::Postgres);
+    let found: Vec<Shipment> = cast
+        .service
+        .act(move |tx| {
+            let [down, up] = CONSENTS[of_engine];
+            // between them what the rules of today would not let be: one code twice, a donor that
+            // moved to Ukraine
+            for step in [
+                down,
+                "UPDATE shipments SET customs_code = 'X'",
+                "UPDATE organisations SET country = 'UA' WHERE name = 'donor 1'",
+                up,
+            ] {
+                tx.connection.batch(step).expect(step);
+            }
+            ids.iter().map(|id| Ok(store::find(tx.connection, *id)?.expect("a shipment"))).collect()
+        })
+        .await
+        .expect("the migration runs");
+    let recipient = cast.recipients[0].organisation;
+    for (shipment, agreed) in found.iter().zip([true, true, false]) {
+        assert_eq!(shipment.recipients, [recipient]);
+        assert_eq!(shipment.is_agreed_by(recipient), agreed, "{shipment:?}");
+        assert_eq!(shipment.customs.as_ref().map(|record| record.code.as_str()), Some("X"));
+        assert!(shipment.crosses_border);
     }
-}
-
-/// A moment as it stands in a script.
-fn at(engine: Engine, second: i64) -> String {
-    match engine {
-        Engine::Sqlite => (second * 1_000_000).to_string(),
-        Engine::Postgres => format!("to_timestamp({second})"),
-    }
-}
-
-#[derive(QueryableByName)]
-struct Word {
-    #[diesel(sql_type = Text)]
-    word: String,
-}
-
-#[derive(QueryableByName)]
-struct Number {
-    #[diesel(sql_type = BigInt)]
-    number: i64,
-}
-
-fn word(connection: &mut Connection, sql: &str) -> String {
-    poruch::on_either!(connection, c => diesel::sql_query(sql).get_result::<Word>(c)).expect("a word").word
-}
-
-fn number(connection: &mut Connection, sql: &str) -> i64 {
-    poruch::on_either!(connection, c => diesel::sql_query(sql).get_result::<Number>(c)).expect("a number").number
-}
-
-pub async fn seats_and_roles_mend_what_is_there(engine: Engine) {
-    let database = TestDatabase::new(engine);
-    let mut connection = database.connect();
-    connection.batch(script!(engine, "down.sql")).expect("down");
-    let (id, at) = (|number| id(engine, number), |second| at(engine, second));
-    let mut script = String::new();
-    for (organisation, name, kind) in
-        [(1, "both", "community"), (2, "empty", "association"), (3, "office", "aid_office")]
-    {
-        script += &format!(
-            "INSERT INTO organisations (id, name, kind, country, verified, version, created_at)
-             VALUES ({}, '{name}', '{kind}', 'UA', TRUE, 1, {});",
-            id(organisation),
-            at(1)
-        );
-    }
-    for (member, role, active) in
-        [(11, "donor", "TRUE"), (12, "recipient", "TRUE"), (13, "donor", "TRUE"), (14, "carrier", "FALSE")]
-    {
-        script += &format!(
-            "INSERT INTO members (id, organisation_id, name, role, language, active, version, created_at)
-             VALUES ({}, {}, 'seat', '{role}', 'uk', {active}, 1, {});",
-            id(member),
-            id(1),
-            at(1)
-        );
-    }
-    let no_change = if engine == Engine::Sqlite { "'{}'" } else { "'{}'::jsonb" };
-    script += &format!(
-        "INSERT INTO tokens (id, member_id, organisation_id, label, digest, scopes, expires_at, version, created_at)
-         VALUES ({}, {}, {}, 'x', {}, 'read', {}, 1, {});",
-        id(21),
-        id(12),
-        id(1),
-        if engine == Engine::Sqlite { "X'00'" } else { "'x'" },
-        at(9),
-        at(1)
-    );
-    for (event, action, kind, subject) in
-        [(31, "create_member", "member", 12), (32, "create_token", "token", 21), (33, "verify_need", "need", 13)]
-    {
-        script += &format!(
-            "INSERT INTO events (id, at, member_id, action, subject_kind, subject_id, change)
-             VALUES ({}, {}, {}, '{action}', '{kind}', {}, {no_change});",
-            id(event),
-            at(1),
-            id(11),
-            id(subject)
-        );
-    }
-    // three in force, of which the one of second 7 is the newest, and one that was ended
-    for (mandate, granted, revoked) in [(41, 5, None), (42, 7, None), (43, 6, None), (44, 8, Some(9))] {
-        let revoked = revoked.map_or_else(|| "NULL".to_owned(), at);
-        script += &format!(
-            "INSERT INTO mandates (id, principal_id, intermediary_id, granted_at, revoked_at, version)
-             VALUES ({}, {}, {}, {}, {revoked}, 1);",
-            id(mandate),
-            id(1),
-            id(2),
-            at(granted)
-        );
-    }
-    connection.batch(&script).expect("rows of before");
-    connection.batch(script!(engine, "up.sql")).expect("up");
-
-    let roles = word(&mut connection, "SELECT roles AS word FROM organisations WHERE name = 'both'");
-    let mut roles: Vec<_> = roles.split(' ').collect();
-    roles.sort_unstable();
-    assert_eq!(roles, ["donor", "recipient"]);
-    assert_eq!(word(&mut connection, "SELECT roles AS word FROM organisations WHERE name = 'empty'"), "");
-    let office = word(&mut connection, "SELECT roles AS word FROM organisations WHERE name = 'office'");
-    assert_eq!(office, "coordinator administrator auditor", "whom its administrator gives");
-    let made = |table: &str| format!("SELECT count(*) AS number FROM {table} WHERE made_by = {}", id(11));
-    assert_eq!(number(&mut connection, &made("members")), 1);
-    assert_eq!(number(&mut connection, &made("tokens")), 1);
-    assert_eq!(number(&mut connection, "SELECT count(*) AS number FROM members WHERE made_by IS NULL"), 3);
-    assert_eq!(number(&mut connection, "SELECT count(*) AS number FROM mandates"), 4, "nothing is dropped");
-    let in_force = format!("SELECT count(*) AS number FROM mandates WHERE revoked_at IS NULL AND id = {}", id(42));
-    assert_eq!(number(&mut connection, &in_force), 1);
-    assert_eq!(number(&mut connection, "SELECT count(*) AS number FROM mandates WHERE revoked_at IS NULL"), 1);
+    assert_eq!(found[0].consents[0].carrier, cast.donors[0].organisation);
+    let loaded: Vec<_> = found.iter().map(|shipment| shipment.loading_country.as_str()).collect();
+    assert_eq!(loaded, ["BE", "ZZ", "BE"], "what crossed the border was loaded abroad");
+    // what is kept twice is not given a third time, and a new code is one of its own again
+    let (recipient, donor, last) = (cast.recipients[0].clone(), cast.donors[0].clone(), made[2]);
+    let first = made[0];
+    cast.service
+        .act(move |tx| {
+            let record = |code: &str, tx: &Tx<'_>| CustomsRecord {
+                code: code.to_owned(),
+                declared_on: tx.today(),
+                cleared_on: None,
+            };
+            let own = record("Y", tx);
+            shipments::declare(tx, Some(&recipient), last, None, &own)?;
+            let taken = record("X", tx);
+            let refused = shipments::declare(tx, Some(&recipient), last, None, &taken);
+            assert!(refused.is_err_and(|error| error.to_string().contains("customs_code_used")));
+            shipments::dispatch(tx, Some(&donor), first, None).map(|_| ())
+        })
+        .await
+        .expect("nothing stops");
 }

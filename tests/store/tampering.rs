@@ -5,7 +5,7 @@ use poruch::domain::customs::CustomsRecord;
 use poruch::domain::pledge::Outcome;
 use poruch::service::pledges::NewDecision;
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
-use poruch::service::shipments::{NewShipment, NewShipmentEvent, NewShipmentLine};
+use poruch::service::shipments::{Driver, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
 use poruch::service::verify::{self, Breach};
 use poruch::service::{allocations, pledges, receipts, shipments};
 use poruch::store::Engine;
@@ -112,13 +112,20 @@ async fn story(cast: &Cast) {
                     carrier: Some(carrier.organisation),
                     waybill: "CMR".into(),
                     responsible_receiver: Some("depot".into()),
+                    loading_country: None,
                     lines: vec![NewShipmentLine { allocation, quantity }],
                 };
                 shipments::create(tx, Some(donor), &new)
             };
             let shipment = ship(tx, &donor, allocation, 6)?;
             let record = CustomsRecord { code: "1".into(), declared_on: tx.today(), cleared_on: None };
-            shipments::declare(tx, Some(&recipient), shipment.id, None, record)?;
+            shipments::declare(tx, Some(&recipient), shipment.id, None, &record)?;
+            let word = Word {
+                driver: Driver::Carrier(carrier.organisation),
+                responsible_receiver: None,
+                loading_country: None,
+            };
+            shipments::agree(tx, Some(&recipient), shipment.id, None, &word)?;
             shipments::dispatch(tx, Some(&donor), shipment.id, None)?;
             let kind = poruch::domain::shipment::ShipmentEventKind::BorderEntry;
             let event = NewShipmentEvent { kind, line: None, occurred_at: None, place: None, note: None };
@@ -146,7 +153,7 @@ async fn story(cast: &Cast) {
                 Some(&recipient),
                 planned.id,
                 None,
-                CustomsRecord { code: "1".into(), declared_on: tx.today(), cleared_on: None },
+                &CustomsRecord { code: "2".into(), declared_on: tx.today(), cleared_on: None },
             )?;
             receipts::reverse(tx, Some(&recipient), wrong.id, None, "they were whole".into())?;
             let keep = poruch::service::excess::NewDecision {

@@ -45,6 +45,8 @@ pub enum Audience {
     Community,
     /// Where it can be handed over: its recipient, who agreed to give to it, coordinators.
     Handover,
+    /// Whom the recipient named to take a need's goods: itself, who agreed to give to it, who oversees.
+    Consignee,
     /// What a gift is worth and what was decided on it: its donor, recipients who agreed to it, who oversees.
     Worth,
     /// Where an organisation is: its own seats, verified donors, who oversees.
@@ -79,6 +81,7 @@ impl Audience {
                 meets(Standing::RECIPIENT.and(Standing::AGREED))
                     || actor.is_some_and(|actor| actor.role == Role::Coordinator)
             }
+            Self::Consignee => oversees || meets(Standing::RECIPIENT.and(Standing::AGREED)),
             Self::Worth => oversees || meets(Standing::DONOR.and(Standing::AGREED)),
             Self::Home => oversees || gives || meets(Standing::OWN),
             Self::Person => oversees || meets(Standing::OWN),
@@ -102,6 +105,7 @@ pub fn need(actor: Option<&Actor>, relation: Standing, need: Need) -> Disclosed<
     Disclosed(Need {
         community: community(actor, relation, need.community),
         handover_point: Audience::Handover.cut(actor, relation, need.handover_point),
+        named_consignee: Audience::Consignee.cut(actor, relation, need.named_consignee),
         delivery_address: None,
         source_key: None,
         ..need

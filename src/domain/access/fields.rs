@@ -2,7 +2,7 @@
 //! description: a field that stands in no row has not been thought about.
 
 use crate::domain::access::disclosure::Audience::{
-    self, Anybody, Community, Handover, Home, Named, Parties, Person, Readers, Worth,
+    self, Anybody, Community, Consignee, Handover, Home, Named, Parties, Person, Readers, Worth,
 };
 use crate::domain::access::policy::{Action, Verdict, decide};
 use crate::domain::access::relation::Standing;
@@ -77,6 +77,7 @@ pub const FIELDS: &[Row] = &[
         Readers,
         &["coverage", "description", "flags", "id", "item_class", "pack_size", "position", "quantity", "unit"],
     ),
+    row(Action::GetNeed, "need", Consignee, &["consignee_id"]),
     row(
         Action::GetNeed,
         "need",
@@ -386,6 +387,7 @@ pub const FIELDS: &[Row] = &[
         &[
             "arrived_at",
             "carrier_id",
+            "consents",
             "consignee_agreed_at",
             "consignee_id",
             "consignor_id",
@@ -395,14 +397,22 @@ pub const FIELDS: &[Row] = &[
             "dispatched_at",
             "id",
             "lines",
+            "loading_country",
             "reason",
             "received_at",
+            "recipient_ids",
             "reference",
             "responsible_receiver",
             "state",
             "version",
             "waybill",
         ],
+    ),
+    row(
+        Action::GetShipment,
+        "consent",
+        Readers,
+        &["agreed_at", "carrier_id", "donor_drives", "holds", "loading_country", "party_id", "responsible_receiver"],
     ),
     row(
         Action::ListShipmentEvents,

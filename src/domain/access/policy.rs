@@ -45,6 +45,7 @@ vocabulary! {
         ConfirmNeed = "confirm_need",
         CloseNeed = "close_need",
         DecideExcess = "decide_excess",
+        NameNeedConsignee = "name_need_consignee",
         GetNeedAddress = "get_need_address",
         PledgeToNeed = "pledge_to_need",
         ListPledges = "list_pledges",
@@ -270,6 +271,8 @@ const fn rule(action: Action) -> Rule {
             const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
             Some(A::GetNeed),
         ),
+        // who takes its goods is the recipient's own word, never an intermediary's
+        A::NameNeedConsignee => write(const { &[grant(&[Recipient], Standing::RECIPIENT)] }, Some(A::GetNeed)),
         A::GetNeedAddress => Rule {
             scope: Some(Scope::Read),
             grants: const { &[grant(&[Recipient], Standing::RECIPIENT)] },
@@ -341,13 +344,22 @@ const fn rule(action: Action) -> Rule {
 
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
         A::CreateShipment => write(const { &[verified(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
-        A::AgreeShipment => write(const { &[verified(&[Recipient], Standing::CONSIGNEE)] }, Some(A::GetShipment)),
+        A::AgreeShipment => write(
+            const { &[verified(&[Recipient], Standing::CONSIGNEE), verified(&[Recipient], Standing::SERVED)] },
+            Some(A::GetShipment),
+        ),
+        // the declaration is the recipient's by law; nobody who sends or drives files it
         A::DeclareShipment => write(
             const {
                 &[
-                    grant(DONORS, Standing::CONSIGNOR),
-                    grant(RECIPIENTS, Standing::CONSIGNEE),
-                    grant(&[Coordinator], Standing::NONE),
+                    grant(&[Recipient], Standing::CONSIGNEE),
+                    grant(&[Recipient], Standing::SERVED),
+                    Grant {
+                        roles: &[Coordinator],
+                        standing: Standing::NONE,
+                        besides: Standing::UNSPOKEN,
+                        verified: false,
+                    },
                 ]
             },
             Some(A::GetShipment),
@@ -392,8 +404,14 @@ const fn rule(action: Action) -> Rule {
                     Grant {
                         roles: &[Carrier, Donor],
                         standing: Standing::CARRIER,
-                        besides: Standing::ACTIVE,
-                        verified: false,
+                        besides: Standing::ACTIVE.and(Standing::TRUSTED),
+                        verified: true,
+                    },
+                    Grant {
+                        roles: &[Donor],
+                        standing: Standing::CONSIGNOR,
+                        besides: Standing::ACTIVE.and(Standing::TRUSTED).and(Standing::DRIVES),
+                        verified: true,
                     },
                 ]
             },

@@ -43,6 +43,13 @@ impl Standing {
     /// A party of an allocation of it on which both sides agreed and which has not come to nothing.
     pub const AGREED: Self = Self(1 << 14);
 
+    /// The shipment is driven by who sends it.
+    pub const DRIVES: Self = Self(1 << 12);
+    /// Neither the recipients on board nor the consignee have a member who could act.
+    pub const UNSPOKEN: Self = Self(1 << 10);
+    /// A recipient on board agreed to who drives.
+    pub const TRUSTED: Self = Self(1 << 11);
+
     /// Both sets together.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
@@ -154,13 +161,16 @@ pub fn allocation(actor: Option<&Actor>, allocation: &Allocation) -> Standing {
         .and(Standing::when(is_agreed(allocation), Standing::AGREED))
 }
 
-/// To a shipment with units for needs of `owners`.
-pub fn shipment(actor: Option<&Actor>, shipment: &Shipment, owners: &[OrganisationId]) -> Standing {
-    owner(actor, owners)
+/// To a shipment.
+pub fn shipment(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
+    let trusted = shipment.recipients.iter().any(|id| shipment.is_agreed_by(*id));
+    owner(actor, &shipment.recipients)
         .and(acting(actor, shipment.consignor, Standing::CONSIGNOR))
         .and(acting(actor, shipment.consignee, Standing::CONSIGNEE))
         .and(shipment.carrier.map_or(Standing::NONE, |carrier| acting(actor, carrier, Standing::CARRIER)))
         .and(Standing::when(shipment.state.is_active(), Standing::ACTIVE))
+        .and(Standing::when(shipment.driver() == shipment.consignor, Standing::DRIVES))
+        .and(Standing::when(trusted, Standing::TRUSTED))
 }
 
 /// To a receipt that counts units for needs of `owners`. A count that is not signed, or was thrown away, is nobody

@@ -41,6 +41,13 @@ fn counts() -> Vec<Rule> {
 fn shipments() -> Vec<Rule> {
     vec![
         (
+            "the recipients of a shipment are those of the needs on board",
+            "SELECT l.id FROM shipment_lines l JOIN allocations a ON a.id = l.allocation_id WHERE NOT EXISTS \
+             (SELECT 1 FROM shipment_parties p WHERE p.shipment_id = l.shipment_id \
+             AND p.organisation_id = a.recipient_id AND p.is_recipient)"
+                .to_owned(),
+        ),
+        (
             "a shipment left, arrived and was received at some time, as its state says",
             "SELECT s.id FROM shipments s WHERE (s.state IN ('planned', 'cancelled')) <> (s.dispatched_at IS NULL) \
              OR (s.state IN ('arrived', 'received', 'closed') AND s.arrived_at IS NULL) \

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{reason, refused};
 use crate::client::Answer;
+use crate::steps::word;
 use crate::world::World;
 
 /// Every verb is refused in this state but those named.
@@ -19,12 +20,15 @@ async fn only(world: &World, shipment: &Answer, state: &str, allowed: &[&str]) {
         ("lose", reason(), "only_shipments_under_way_are_lost"),
         ("return", reason(), "only_shipments_under_way_are_returned"),
         ("close", None, "only_received_shipments_are_closed"),
-        ("customs", customs, "it_has_already_ended"),
         ("events", Some(json!({ "kind": "delayed" })), "it_has_already_ended"),
     ] {
         if !allowed.contains(&verb) {
             refused(&brussels, &path, verb, body, state, why).await;
         }
+    }
+    // the declaration is the recipient's
+    if !allowed.contains(&"customs") {
+        refused(&world.seat("kharkiv"), &path, "customs", customs, state, "it_has_already_ended").await;
     }
     if !allowed.contains(&"receipt") {
         let count = world.count("kharkiv", shipment, json!({ "accepted": 1, "final": false })).await.expect(409);
@@ -41,18 +45,13 @@ pub async fn shipments(engine: Engine) {
     let planned = world.planned("brussels", &allocation, 10, json!({})).await;
     let open = ["dispatch", "cancel", "customs", "events"];
     only(&world, &planned, "planned", &open).await;
-    refused(
-        &brussels,
-        &format!("/shipments/{}", planned.id("/id")),
-        "dispatch",
-        None,
-        "planned",
-        "customs_code_missing",
-    )
-    .await;
-    // who agreed by agreeing to the allocations cannot agree again
     let path = format!("/shipments/{}", planned.id("/id"));
-    refused(&world.seat("kharkiv"), &path, "agree", None, "planned", "only_planned_shipments_await_agreement").await;
+    refused(&brussels, &path, "dispatch", None, "planned", "a_recipient_has_not_agreed").await;
+    world.agreed(&planned).await;
+    refused(&brussels, &path, "dispatch", None, "planned", "customs_code_missing").await;
+    // the same word is not given twice
+    let (kharkiv, again) = (world.seat("kharkiv"), Some(word(&planned)));
+    refused(&kharkiv, &path, "agree", again, "planned", "only_planned_shipments_await_agreement").await;
     brussels.change(&act(&planned, "cancel"), reason().expect("one")).await.expect(200);
     only(&world, &planned, "cancelled", &[]).await;
     let sent = world.dispatched("brussels", &allocation, 10).await;
@@ -60,9 +59,13 @@ pub async fn shipments(engine: Engine) {
     world.seat("carrier").act(&act(&sent, "arrive")).await.expect(200);
     only(&world, &sent, "arrived", &["lose", "return", "customs", "events", "receipt"]).await;
     world.counted("kharkiv", &sent, json!({ "accepted": 10 })).await;
-    only(&world, &sent, "received", &["close"]).await;
+    let agree = Some(word(&sent));
+    let path = format!("/shipments/{}", sent.id("/id"));
+    refused(&kharkiv, &path, "agree", agree, "received", "only_planned_shipments_await_agreement").await;
+    // clearance may be known after the count
+    only(&world, &sent, "received", &["close", "customs"]).await;
     brussels.act(&act(&sent, "close")).await.expect(200);
-    only(&world, &sent, "closed", &[]).await;
+    only(&world, &sent, "closed", &["customs"]).await;
     let lost = world.dispatched("brussels", &allocation, 10).await;
     brussels.change(&act(&lost, "lose"), reason().expect("one")).await.expect(200);
     only(&world, &lost, "lost", &[]).await;

@@ -1,0 +1,170 @@
+//! The word of a recipient or consignee on a shipment, and what dispatch asks of all of them.
+
+use serde_json::json;
+
+use super::{party_of, plan::needs_of, standing, subject, transition};
+use crate::domain::actor::Actor;
+use crate::domain::allocation::Allocation;
+use crate::domain::consent::Consent;
+use crate::domain::customs;
+use crate::domain::place::UKRAINE;
+use crate::domain::policy::Action;
+use crate::domain::shipment::Shipment;
+use crate::domain::{OrganisationId, ShipmentId};
+use crate::service::tx::{Tx, expect_version};
+use crate::service::{Conflict, Fault, ServiceError};
+use crate::store::sql_types::DbId;
+use crate::store::{allocations, consents, organisations, shipments as store};
+
+/// Whom a party lets drive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Driver {
+    /// A carrier.
+    Carrier(OrganisationId),
+    /// The donor's own people.
+    Donor,
+}
+
+/// What a party agrees to.
+#[derive(Debug, Clone)]
+pub struct Word {
+    /// Who may drive.
+    pub driver: Driver,
+    /// The role of the person who will take the goods over; who is named already when absent.
+    pub responsible_receiver: Option<String>,
+    /// Where the goods are loaded, where that must be said.
+    pub loading_country: Option<String>,
+}
+
+/// A recipient, or the consignee, agrees to a shipment and to who drives it. The address of its
+/// needs, and of no other's, is open to that carrier and the consignee from dispatch to the final
+/// count.
+pub fn agree(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ShipmentId,
+    version: Option<i64>,
+    word: &Word,
+) -> Result<Shipment, ServiceError> {
+    let (before, _) = super::locked(tx, id)?;
+    let known = tx.allow(actor, Action::AgreeShipment, standing(actor, &before))?;
+    expect_version(version, before.version)?;
+    let parties = before.must_agree();
+    let party = parties.into_iter().find(|party| known.acts_for(*party)).ok_or(ServiceError::Hidden)?;
+    let carrier = match word.driver {
+        Driver::Carrier(carrier) => carrier,
+        Driver::Donor => before.consignor,
+    };
+    check(tx, &before, carrier, word, before.recipients.contains(&party))?;
+    let named = word.responsible_receiver.clone();
+    let consent = Consent {
+        party,
+        carrier,
+        responsible_receiver: named.or_else(|| before.responsible_receiver.clone()),
+        loading_country: word.loading_country.clone(),
+        member: Some(known.member),
+        at: tx.now,
+    };
+    let after = before.clone().agree(consent.clone())?;
+    let after = Shipment { version: before.version + 1, ..after };
+    store::update(tx.connection, &after)?;
+    consents::append(tx.connection, id, &consent)?;
+    let change = json!({ "carrier": carrier, "donor_drives": carrier == before.consignor,
+        "responsible_receiver": consent.responsible_receiver, "loading_country": consent.loading_country });
+    tx.did(known, party, Action::AgreeShipment, subject(id), change, None);
+    Ok(after)
+}
+
+/// The carrier is there, and the country is the shipment's; where the consignor's own word on it is
+/// not enough, a recipient must name it.
+fn check(
+    tx: &mut Tx<'_>,
+    shipment: &Shipment,
+    carrier: OrganisationId,
+    word: &Word,
+    is_recipient: bool,
+) -> Result<(), ServiceError> {
+    let mut faults = Vec::new();
+    if organisations::find(tx.connection, carrier)?.is_none() {
+        faults.push(Fault::at("/carrier_id", "unknown_organisation"));
+    }
+    let pointer = "/loading_country";
+    match &word.loading_country {
+        Some(named) if *named != shipment.loading_country => {
+            faults.push(Fault::at(pointer, "another_loading_country").with(shipment.loading_country.clone()));
+        }
+        None if is_recipient && loading_needs_word(tx, shipment)? => {
+            faults.push(Fault::at(pointer, "loading_country_not_confirmed").with(UKRAINE));
+        }
+        _ => {}
+    }
+    if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
+}
+
+/// Whether the consignor alone is not believed about where it loads.
+fn loading_needs_word(tx: &mut Tx<'_>, shipment: &Shipment) -> Result<bool, ServiceError> {
+    let consignor = organisations::find(tx.connection, shipment.consignor)?.ok_or(ServiceError::Hidden)?;
+    Ok(customs::loading_needs_word(&shipment.loading_country, &consignor.country, consignor.verified))
+}
+
+/// Sends it off.
+pub fn dispatch(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ShipmentId,
+    version: Option<i64>,
+) -> Result<Shipment, ServiceError> {
+    let effect: super::Effect = (Allocation::dispatch, |line| line.quantity);
+    transition(tx, actor, Action::DispatchShipment, id, version, None, Some(effect), |tx, shipment, all| {
+        let needs_word = loading_needs_word(tx, &shipment)?;
+        let missing = shipment.unsettled(needs_word);
+        refuse_other_consignee(tx, &shipment, all)?;
+        let sent = shipment.dispatch(tx.now, &tx.rules.customs, needs_word);
+        match (sent, missing) {
+            (Err(refused), Some(missing)) if refused.why == missing.why => {
+                let ServiceError::Conflict(conflict) = ServiceError::from(refused) else {
+                    return Err(ServiceError::Hidden);
+                };
+                Err(naming(tx, *conflict, &missing.parties)?.into())
+            }
+            (sent, _) => Ok(sent?),
+        }
+    })
+}
+
+/// A recipient may name another consignee until the goods leave.
+fn refuse_other_consignee(tx: &mut Tx<'_>, shipment: &Shipment, all: &[Allocation]) -> Result<(), ServiceError> {
+    let needs = needs_of(tx, all)?;
+    match needs.values().find(|need| need.consignee() != shipment.consignee) {
+        Some(need) => Err(Conflict::new("the_need_allows_another_consignee")
+            .with("state", shipment.state.as_str())
+            .with("need_id", need.id.to_string())
+            .into()),
+        None => Ok(()),
+    }
+}
+
+/// The conflict with who is waited for, by id and by name.
+fn naming(tx: &mut Tx<'_>, conflict: Conflict, parties: &[OrganisationId]) -> Result<Conflict, ServiceError> {
+    let ids: Vec<DbId> = parties.iter().map(|id| DbId::from(*id)).collect();
+    let names: Vec<String> = organisations::names(tx.connection, &ids)?.into_iter().map(|(_, name)| name).collect();
+    let ids: Vec<String> = parties.iter().map(ToString::to_string).collect();
+    Ok(conflict.with("waiting_for", ids).with("organisations", names.join(", ")))
+}
+
+/// The exact addresses a shipment goes to, for its consignee and the carrier its recipients agreed
+/// to, while it is on the road or being counted; every look is logged. The address of a recipient
+/// that did not agree to who drives now stays shut.
+pub fn addresses(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Vec<String>, ServiceError> {
+    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let known = tx.allow(actor, Action::GetShipmentAddress, standing(actor, &shipment))?;
+    let ids: Vec<_> = shipment.lines.iter().map(|line| line.allocation).collect();
+    let all = allocations::find_all(tx.connection, &ids)?;
+    let mut open: Vec<_> =
+        needs_of(tx, &all)?.into_values().filter(|need| shipment.is_agreed_by(need.recipient)).collect();
+    open.sort_by_key(|need| need.id);
+    let shown: Vec<_> = open.iter().map(|need| need.id).collect();
+    let party = party_of(known, &shipment);
+    tx.did(known, party, Action::GetShipmentAddress, subject(id), json!({ "needs": shown }), None);
+    Ok(open.into_iter().filter_map(|need| need.delivery_address).collect())
+}

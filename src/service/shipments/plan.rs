@@ -1,0 +1,222 @@
+//! Planning a shipment: from one consignor to one consignee whom every need on board allows.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::Datelike;
+use serde_json::json;
+
+use super::{locked_allocations, subject};
+use crate::domain::actor::Actor;
+use crate::domain::allocation::Allocation;
+use crate::domain::customs;
+use crate::domain::need::Need;
+use crate::domain::organisation::Organisation;
+use crate::domain::policy::{Action, Standing};
+use crate::domain::shipment::{LineState, Shipment, ShipmentLine, ShipmentState};
+use crate::domain::{AllocationId, NeedId, OrganisationId};
+use crate::service::ledger::save;
+use crate::service::locks::Kind as Locked;
+use crate::service::tx::Tx;
+use crate::service::{Fault, ServiceError};
+use crate::store::{needs, organisations, shipments as store, two_armed};
+
+/// A line of a shipment to be planned.
+#[derive(Debug, Clone, Copy)]
+pub struct NewShipmentLine {
+    /// Units of which allocation.
+    pub allocation: AllocationId,
+    /// How many.
+    pub quantity: i64,
+}
+
+/// A shipment to be planned.
+#[derive(Debug, Clone)]
+pub struct NewShipment {
+    /// Who receives; whom the needs name when absent.
+    pub consignee: Option<OrganisationId>,
+    /// Who drives.
+    pub carrier: Option<OrganisationId>,
+    /// The number of the CMR or waybill.
+    pub waybill: String,
+    /// The role of the person who will receive it.
+    pub responsible_receiver: Option<String>,
+    /// Where it is loaded (ISO 3166-1 alpha-2); the consignor's country when absent.
+    pub loading_country: Option<String>,
+    /// Its lines.
+    pub lines: Vec<NewShipmentLine>,
+}
+
+/// Plans a shipment of one donor. Its units are set aside: no other shipment can plan them too.
+pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Result<Shipment, ServiceError> {
+    let ids: Vec<AllocationId> = new.lines.iter().map(|line| line.allocation).collect();
+    let all = locked_allocations(tx, &ids)?;
+    let lines = matched(actor, tx, new, &all)?;
+    let Some((_, first)) = lines.first() else {
+        return Err(ServiceError::fault("/lines", "too_few"));
+    };
+    let needs = needs_of(tx, &all)?;
+    let consignee = new.consignee.or_else(|| needs.get(&first.need).map(Need::consignee)).unwrap_or(first.recipient);
+    let parties = check_parties(tx, new, &lines, &needs, consignee)?;
+    let known = tx.allow(
+        actor,
+        Action::CreateShipment,
+        Standing::CONSIGNOR.and(crate::service::allocations::standing(actor, first)),
+    )?;
+    let shipment = planned(tx, new, &lines, &parties)?;
+    store::insert(tx.connection, &shipment)?;
+    tx.made(Locked::Shipment, shipment.id);
+    for (units, before) in lines {
+        let after = before.clone().plan(units)?;
+        save(tx, &before, after)?;
+    }
+    let change = json!({ "reference": shipment.reference, "lines": shipment.lines.len(),
+        "loading_country": shipment.loading_country, "consignor_country": parties.consignor.country,
+        "crosses_border": shipment.crosses_border });
+    tx.did(known, shipment.consignor, Action::CreateShipment, subject(shipment.id), change, None);
+    Ok(shipment)
+}
+
+/// The two ends of a shipment.
+struct Parties {
+    consignor: Organisation,
+    consignee: Organisation,
+}
+
+fn planned(
+    tx: &mut Tx<'_>,
+    new: &NewShipment,
+    lines: &[(i64, Allocation)],
+    parties: &Parties,
+) -> Result<Shipment, ServiceError> {
+    let loading_country = new.loading_country.clone().unwrap_or_else(|| parties.consignor.country.clone());
+    let (consignor, consignee) = (&parties.consignor, &parties.consignee);
+    let mut recipients: Vec<_> = lines.iter().map(|(_, allocation)| allocation.recipient).collect();
+    recipients.sort_unstable();
+    recipients.dedup();
+    let year = tx.today().year();
+    Ok(Shipment {
+        id: tx.new_id(),
+        reference: two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Shipment, year)?,
+        state: ShipmentState::Planned,
+        consignor: consignor.id,
+        consignee: consignee.id,
+        recipients,
+        carrier: new.carrier,
+        waybill: new.waybill.clone(),
+        responsible_receiver: new.responsible_receiver.clone(),
+        crosses_border: customs::crosses_border(&loading_country, &consignee.country, consignee.verified),
+        loading_country,
+        consignee_agreed_at: None,
+        consents: Vec::new(),
+        customs: None,
+        dispatched_at: None,
+        arrived_at: None,
+        received_at: None,
+        reason: None,
+        version: 1,
+        created_at: tx.now,
+        lines: lines
+            .iter()
+            .zip(1..)
+            .map(|((units, allocation), position)| planned_line(tx, *units, allocation, position))
+            .collect(),
+    })
+}
+
+fn planned_line(tx: &Tx<'_>, units: i64, allocation: &Allocation, position: i32) -> ShipmentLine {
+    ShipmentLine {
+        id: tx.new_id(),
+        position,
+        allocation: allocation.id,
+        quantity: units,
+        state: LineState::OnBoard,
+        accepted: 0,
+        damaged: 0,
+        missing: 0,
+        surplus: 0,
+    }
+}
+
+/// Each line with its allocation; every fault at once. An allocation the actor cannot see is
+/// answered as one that does not exist.
+fn matched(
+    actor: Option<&Actor>,
+    tx: &Tx<'_>,
+    new: &NewShipment,
+    all: &[Allocation],
+) -> Result<Vec<(i64, Allocation)>, ServiceError> {
+    let mut seen = HashSet::new();
+    crate::service::items::collect(new.lines.iter().enumerate().map(|(place, line)| {
+        let pointer = at(place);
+        let found = all.iter().find(|allocation| {
+            allocation.id == line.allocation
+                && tx
+                    .allow(actor, Action::GetAllocation, crate::service::allocations::standing(actor, allocation))
+                    .is_ok()
+        });
+        match found {
+            None => Err(vec![Fault::at(pointer, "unknown_allocation")]),
+            Some(_) if !seen.insert(line.allocation) => Err(vec![Fault::at(pointer, "twice")]),
+            Some(allocation) => Ok((line.quantity, allocation.clone())),
+        }
+    }))
+}
+
+fn at(place: usize) -> String {
+    format!("/lines/{place}/allocation_id")
+}
+
+/// The needs of these allocations.
+pub fn needs_of(tx: &mut Tx<'_>, all: &[Allocation]) -> Result<HashMap<NeedId, Need>, ServiceError> {
+    let mut found = HashMap::new();
+    for allocation in all {
+        if !found.contains_key(&allocation.need)
+            && let Some(need) = needs::find(tx.connection, allocation.need)?
+        {
+            found.insert(need.id, need);
+        }
+    }
+    Ok(found)
+}
+
+/// One consignor, one consignee whom every need on board allows, things that travel, and
+/// organisations that there are.
+fn check_parties(
+    tx: &mut Tx<'_>,
+    new: &NewShipment,
+    lines: &[(i64, Allocation)],
+    needs: &HashMap<NeedId, Need>,
+    consignee: OrganisationId,
+) -> Result<Parties, ServiceError> {
+    let mut faults = Vec::new();
+    let consignor = lines.first().map(|(_, first)| first.donor);
+    for (place, (_, allocation)) in lines.iter().enumerate() {
+        let need = needs.get(&allocation.need);
+        if consignor.is_some_and(|consignor| consignor != allocation.donor) {
+            faults.push(Fault::at(at(place), "one_consignor"));
+        }
+        if need.is_some_and(|need| need.consignee() != consignee) {
+            faults.push(Fault::at(at(place), "the_need_allows_another_consignee"));
+        }
+        if need.is_some_and(|need| !need.kind.is_shipped()) {
+            faults.push(Fault::at(at(place), "not_a_thing_that_is_shipped"));
+        }
+    }
+    if consignor == Some(consignee) {
+        faults.push(Fault::at("/consignee_id", "the_consignor_does_not_receive"));
+    }
+    let mut organisation = |id: OrganisationId| organisations::find(tx.connection, id);
+    let carrier = new.carrier.map(&mut organisation).transpose()?;
+    if carrier.is_some_and(|carrier| carrier.is_none()) {
+        faults.push(Fault::at("/carrier_id", "unknown_organisation"));
+    }
+    let ends = (consignor.map(&mut organisation).transpose()?.flatten(), organisation(consignee)?);
+    match ends {
+        (Some(consignor), Some(consignee)) if faults.is_empty() => Ok(Parties { consignor, consignee }),
+        (_, None) => {
+            faults.push(Fault::at("/consignee_id", "unknown_organisation"));
+            Err(ServiceError::Invalid(faults))
+        }
+        _ => Err(ServiceError::Invalid(faults)),
+    }
+}
