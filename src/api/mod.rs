@@ -1,5 +1,6 @@
 //! REST: request and response types, handlers, OpenAPI. A front translates; it never decides.
 
+pub mod acknowledge;
 pub mod answer;
 pub mod body;
 pub mod context;
@@ -7,6 +8,7 @@ pub mod docs;
 pub mod etag;
 pub mod fallback;
 pub mod health;
+pub mod optional;
 pub mod paging;
 pub mod params;
 pub mod problem;

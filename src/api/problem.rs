@@ -5,13 +5,14 @@ use std::fmt;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use crate::domain::organisation::Language;
 use crate::messages::message;
-use crate::service::{Conflict, Fault, ServiceError};
+use crate::service::{Conflict, Fault, PersonalData, ServiceError};
 use crate::store::StoreError;
+use crate::text::personal::Kind;
 
 /// The media type of problems.
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -96,7 +97,7 @@ impl Cause {
             Self::Service(ServiceError::Hidden) => StatusCode::NOT_FOUND,
             Self::Service(ServiceError::Conflict(_)) => StatusCode::CONFLICT,
             Self::Service(ServiceError::Stale) => StatusCode::PRECONDITION_FAILED,
-            Self::Service(ServiceError::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Service(ServiceError::Invalid(_) | ServiceError::Personal(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Service(ServiceError::Store(StoreError::Busy | StoreError::Away(_))) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
@@ -118,6 +119,7 @@ impl Cause {
             Self::Service(ServiceError::Conflict(conflict)) => conflict.code,
             Self::Service(ServiceError::Stale) => "stale_version",
             Self::Service(ServiceError::Invalid(_)) => "invalid_content",
+            Self::Service(ServiceError::Personal(_)) => "personal_data_found",
             Self::Service(ServiceError::Store(StoreError::Busy)) => "busy",
             Self::Service(ServiceError::Store(StoreError::Away(_))) => "database_away",
             Self::Service(ServiceError::Store(_)) => "internal_error",
@@ -143,6 +145,11 @@ impl Failure {
             Cause::Service(ServiceError::Invalid(faults)) => {
                 (text.to_owned(), faults.iter().map(|fault| self.fault(fault)).collect(), Map::new())
             }
+            Cause::Service(ServiceError::Personal(found)) => {
+                let told = found.get(..MOST_PERSONAL).unwrap_or(found);
+                let errors = told.iter().map(|piece| self.personal(piece)).collect();
+                (text.to_owned(), errors, personal_facts(told, found.len()))
+            }
             Cause::Malformed(why) => (format!("{text} {why}"), Vec::new(), Map::new()),
             _ => (text.to_owned(), Vec::new(), Map::new()),
         };
@@ -158,6 +165,18 @@ impl Failure {
         }
     }
 
+    fn personal(&self, piece: &PersonalData) -> ProblemFault {
+        let code = match piece.kind {
+            Kind::Telephone => "personal_telephone",
+            Kind::Email => "personal_email",
+            Kind::Coordinates => "personal_coordinates",
+            Kind::Street => "personal_street",
+            Kind::Patronymic => "personal_patronymic",
+        };
+        let message = message(self.language, code).to_owned();
+        ProblemFault { pointer: piece.pointer.clone(), code: code.to_owned(), message }
+    }
+
     fn fault(&self, fault: &Fault) -> ProblemFault {
         let text = message(self.language, fault.code);
         ProblemFault {
@@ -166,6 +185,26 @@ impl Failure {
             message: fault.detail.as_ref().map_or_else(|| text.to_owned(), |detail| format!("{text} ({detail})")),
         }
     }
+}
+
+/// The most pieces of personal data that one answer tells.
+const MOST_PERSONAL: usize = 100;
+
+/// Every piece with its place, its kind and the hash that acknowledges it; and how many more.
+fn personal_facts(told: &[PersonalData], all: usize) -> Map<String, Value> {
+    let found: Vec<Value> = told
+        .iter()
+        .map(|piece| {
+            json!({ "pointer": piece.pointer, "kind": piece.kind.as_str(), "start": piece.start, "end": piece.end,
+                    "hash": piece.hash })
+        })
+        .collect();
+    let mut facts = Map::new();
+    facts.insert("found".to_owned(), found.into());
+    if all > told.len() {
+        facts.insert("more".to_owned(), (all - told.len()).into());
+    }
+    facts
 }
 
 /// The message of a conflict with its plain facts behind it.

@@ -49,6 +49,8 @@ vocabulary! {
         PutBack = "put_back",
         /// Both keys are turned.
         Committed = "committed",
+        /// The donor's key was turned back: what was committed is only accepted again.
+        KeyTurnedBack = "key_turned_back",
         /// Every unit is received or released.
         Fulfilled = "fulfilled",
         /// Units came back to the need.

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::catalogue::code;
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, AllocationState, Side};
+use crate::domain::keys::{self, Word};
 use crate::domain::ledger::{self as sums, Sums};
 use crate::domain::need::{Need, NeedLine};
 use crate::domain::organisation::Role;
@@ -13,6 +14,7 @@ use crate::domain::pledge::{Pledge, PledgeLine};
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
+use crate::service::pledges::own_need;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::allocations::{self as store, AllocationFilter};
@@ -75,8 +77,8 @@ pub struct NewAllocation {
 }
 
 /// Proposes an allocation of an open pledge: its donor gives, a recipient asks, or a coordinator
-/// proposes to both. Whoever proposes has agreed; a donor may have left the choice to the
-/// coordinator.
+/// proposes to both. Whoever proposes has agreed, but an intermediary binds nobody; a donor may have
+/// left the choice to the coordinator.
 pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Result<Vec<Allocation>, ServiceError> {
     let need = locked_need(tx, new.need)?;
     let pledge = locked_pledge(tx, new.pledge)?;
@@ -90,21 +92,15 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
     // who asks for a pledge, or gives to a need, must be able to see the other side
     tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need))?;
     tx.allow(actor, Action::GetPledge, standing)?;
-    let side = if known.acts_for(pledge.donor) {
-        Side::Donor
-    } else if known.acts_for(need.recipient) {
-        Side::Recipient
-    } else {
-        Side::Coordinator
-    };
-    let party = match side {
+    let word = keys::word(known, pledge.donor, need.recipient);
+    let party = match word.side {
         Side::Donor => pledge.donor,
         Side::Recipient => need.recipient,
         Side::Coordinator => known.organisation,
     };
     let drawn = store::of_pledge(tx.connection, pledge.id)?;
     let covering = store::of_need(tx.connection, need.id)?;
-    let made = propose(tx, &need, &pledge, new, side, &drawn, &covering)?;
+    let made = propose(tx, &need, &pledge, new, word, &drawn, &covering)?;
     store::insert(tx.connection, &made)?;
     tx.touch_need(need.id)?;
     tx.touch_pledge(pledge.id)?;
@@ -128,10 +124,11 @@ pub fn propose(
     need: &Need,
     pledge: &Pledge,
     new: &NewAllocation,
-    side: Side,
+    word: Word,
     drawn: &[Allocation],
     covering: &[Allocation],
 ) -> Result<Vec<Allocation>, ServiceError> {
+    own_need(pledge.donor, need.recipient)?;
     need.take_allocation()?;
     pledge.give_allocation()?;
     let need_line = need.line(new.need_line).ok_or_else(|| ServiceError::fault("/need_line_id", "unknown_line"))?;
@@ -155,7 +152,7 @@ pub fn propose(
             .with("need_line_id", need_line.id.to_string())
             .into());
     }
-    let proposal = |units: i64, state: AllocationState| make(tx, need, pledge, new, side, units, state);
+    let proposal = |units: i64, state: AllocationState| make(tx, need, pledge, new, word, units, state);
     let mut made = Vec::with_capacity(2);
     if room.proposed > 0 {
         made.push(proposal(room.proposed, AllocationState::Proposed).settle(tx.now, pledge.authorisation.is_given()));
@@ -171,12 +168,13 @@ fn make(
     need: &Need,
     pledge: &Pledge,
     new: &NewAllocation,
-    side: Side,
+    word: Word,
     units: i64,
     state: AllocationState,
 ) -> Allocation {
     let holds = state == AllocationState::Proposed;
-    let donor_agreed = side == Side::Donor || (side == Side::Coordinator && pledge.delegates_allocation);
+    let agreed = |side: Side| word.binds && word.side == side;
+    let donor_agreed = agreed(Side::Donor) || (word.side == Side::Coordinator && pledge.delegates_allocation);
     Allocation {
         id: tx.new_id(),
         need: need.id,
@@ -193,9 +191,9 @@ fn make(
         spoilt: 0,
         released: 0,
         substitute: new.substitute,
-        proposed_by: side,
+        proposed_by: word.side,
         donor_agreed_at: donor_agreed.then_some(tx.now),
-        recipient_agreed_at: (side == Side::Recipient).then_some(tx.now),
+        recipient_agreed_at: agreed(Side::Recipient).then_some(tx.now),
         hold_until: holds.then(|| tx.now + tx.rules.hold),
         standby_since: (!holds).then_some(tx.now),
         committed_at: None,
@@ -237,15 +235,6 @@ fn check_fit(
     Ok(())
 }
 
-/// The side that the actor speaks for.
-fn side_of(actor: &Actor, allocation: &Allocation) -> Side {
-    match actor.role {
-        Role::Donor if actor.acts_for(allocation.donor) => Side::Donor,
-        Role::Recipient if actor.acts_for(allocation.recipient) => Side::Recipient,
-        _ => Side::Coordinator,
-    }
-}
-
 /// Runs one transition of an allocation: locks, policy, version, move, save, log, and what
 /// follows.
 fn transition(
@@ -261,7 +250,7 @@ fn transition(
     let before = &joined.allocation;
     let known = tx.allow(actor, action, standing(actor, before))?;
     expect_version(version, before.version)?;
-    let side = side_of(known, before);
+    let side = keys::word(known, before.donor, before.recipient).side;
     let after = step(tx, &joined, side)?;
     let after = save(tx, before, after)?;
     let party = match side {

@@ -9,7 +9,7 @@ use crate::domain::organisation::{Language, Organisation, OrganisationKind};
 use crate::domain::place::UKRAINE;
 use crate::domain::pledge::{Condition, PledgeState};
 use crate::domain::{Day, OrganisationId};
-use crate::service::ServiceError;
+use crate::service::{ServiceError, public_text};
 use crate::service::items::NewLine;
 use crate::service::ledger::{save_need, save_pledge};
 use crate::service::needs::{self, NewNeed};
@@ -133,6 +133,9 @@ pub fn need(tx: &mut Tx<'_>, row: &NeedRow, key: &str, checked: bool) -> Result<
     if let Some(why) = incomplete(row.doubt.as_ref(), row.quantity, &row.stated) {
         return Ok(Outcome::Incomplete(why));
     }
+    if let Some(why) = public_text::told(&public_text::of_need(&draft)) {
+        return Ok(Outcome::Incomplete(why));
+    }
     if checked {
         let until = (tx.now + tx.rules.need_valid).date_naive();
         let verified = draft.submit()?.verify(tx.now, until)?;
@@ -212,6 +215,9 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
     let change = json!({ "reference": draft.reference, "source": row.source, "offered_on": row.offered_on });
     tx.followed(Consequence::Imported, pledges::subject(draft.id), change);
     if let Some(why) = incomplete(row.doubt.as_ref(), row.quantity, &row.stated) {
+        return Ok(Outcome::Incomplete(why));
+    }
+    if let Some(why) = public_text::told(&public_text::of_pledge(&draft)) {
         return Ok(Outcome::Incomplete(why));
     }
     if checked {

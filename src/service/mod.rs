@@ -4,10 +4,13 @@
 pub mod allocations;
 pub mod board;
 pub mod catalogue;
+pub mod days;
+pub mod decisions;
 pub mod error;
 pub mod events;
 pub mod imports;
 pub mod items;
+pub mod keys;
 pub mod ledger;
 pub mod mandates;
 pub mod members;
@@ -18,6 +21,7 @@ pub mod plans;
 pub mod pledges;
 pub mod proposals;
 pub mod public;
+pub mod public_text;
 pub mod reasons;
 pub mod receipts;
 pub mod retries;
@@ -34,7 +38,7 @@ pub mod verify;
 
 use std::sync::Arc;
 
-pub use error::{Conflict, Fault, ServiceError};
+pub use error::{Conflict, Fault, PersonalData, ServiceError};
 pub use rules::Rules;
 pub use tx::Tx;
 

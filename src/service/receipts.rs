@@ -448,6 +448,7 @@ pub fn reverse(
     }
     let unship = before.shipment.is_none();
     apply(tx, &reversal, &all, |allocation, line| allocation.reverse(line.count, unship))?;
+    crate::service::keys::recheck(tx, &all)?;
     tx.did(
         known,
         reversal.consignee,

@@ -290,6 +290,7 @@ fn transition(
         for allocation in changed {
             settle(tx, allocation.need, allocation.need_line, allocation.pledge, None)?;
         }
+        crate::service::keys::recheck(tx, &all)?;
     }
     Ok(after)
 }

@@ -17,6 +17,7 @@ pub mod answers;
 pub mod boards;
 pub mod catalogue;
 pub mod events;
+pub mod intents;
 pub mod kept_answers;
 pub mod needs;
 pub mod organisations;
