@@ -6,6 +6,7 @@
 #[macro_use]
 mod vocabulary;
 
+pub mod access;
 pub mod actor;
 pub mod allocation;
 pub mod customs;
@@ -20,13 +21,13 @@ pub mod organisation;
 pub mod place;
 pub mod plan;
 pub mod pledge;
-pub mod policy;
 pub mod proposal;
 pub mod quantity;
 pub mod receipt;
 pub mod shipment;
 pub mod transition;
 
+pub use access as policy;
 pub use ids::*;
 pub use transition::TransitionError;
 pub use vocabulary::UnknownWord;
