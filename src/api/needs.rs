@@ -528,7 +528,7 @@ async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
 
 /// Submits a draft to the coordinators. Every line must have its quantity.
 /// Personal data in its public texts is refused with 422 `personal_data_found` until you acknowledge each piece.
-#[utoipa::path(operation_id = "submit_need", tag = "needs", params(IfMatchHeader), request_body = Option<AcknowledgeBody>,
+#[utoipa::path(operation_id = "submit_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/needs/{id}/submit")]
 async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
@@ -540,7 +540,7 @@ async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Repl
 }
 
 /// Verifies a submitted need; pledges may come. Personal data in its public texts is asked about anew.
-#[utoipa::path(operation_id = "verify_need", tag = "needs", params(IfMatchHeader), request_body = Option<AcknowledgeBody>,
+#[utoipa::path(operation_id = "verify_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/needs/{id}/verify")]
 async fn verify(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {

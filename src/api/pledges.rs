@@ -503,7 +503,7 @@ async fn update(cx: Cx, id: Id<PledgeId>, body: Body<PledgeBody>) -> Reply {
 
 /// Opens a draft. Every line must have its quantity. What an intermediary drafted for a need is thereby promised to
 /// it. Personal data in its public texts is refused with 422 `personal_data_found` until you acknowledge each piece.
-#[utoipa::path(operation_id = "open_pledge", tag = "pledges", params(IfMatchHeader), request_body = Option<AcknowledgeBody>,
+#[utoipa::path(operation_id = "open_pledge", tag = "pledges", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[post("/pledges/{id}/open")]
 async fn open(cx: Cx, id: Id<PledgeId>, body: Optional<AcknowledgeBody>) -> Reply {

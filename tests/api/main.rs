@@ -18,6 +18,7 @@ mod allocation_plans;
 mod bad_input;
 mod board;
 mod client;
+mod council;
 mod every_change;
 mod steps;
 mod world;
@@ -32,6 +33,7 @@ mod outage;
 mod places;
 mod pledges;
 mod policy;
+mod public_text;
 mod receipts;
 mod shipments;
 mod spec;
@@ -44,7 +46,7 @@ use support::Case;
 
 fn main() -> ExitCode {
     let cases: Vec<Case> =
-        [the_job(), shipments(), receipts(), ledger(), states(), catalogue(), interface(), matching()]
+        [the_job(), shipments(), receipts(), ledger(), states(), catalogue(), interface(), matching(), council::cases(), public_text::cases()]
             .into_iter()
             .flatten()
             .collect();

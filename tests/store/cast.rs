@@ -135,5 +135,6 @@ pub fn new_answer(need_line: NeedLineId, quantity: i64, authorisation_required: 
         pledge: NewPledge { lines: Vec::new(), ..new_pledge(1, authorisation_required, false) },
         lines: vec![AnswerLine { need_line, line: line(quantity), condition: Condition::Used, substitute: false }],
         standby,
+        acknowledge: Vec::new(),
     }
 }

@@ -236,7 +236,7 @@ const fn rule(action: Action) -> Rule {
         A::UpdateNeed | A::SubmitNeed => write(OWN_NEED, Some(A::GetNeed)),
         A::VerifyNeed | A::RejectNeed => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed)),
         A::ConfirmNeed | A::CloseNeed => write(
-            const { &[grant(RECIPIENTS, Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
+            const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
             Some(A::GetNeed),
         ),
         A::GetNeedAddress => Rule {
@@ -251,8 +251,9 @@ const fn rule(action: Action) -> Rule {
 
         A::GetPledge => read(SEE_PLEDGE),
         A::CreatePledge => write(const { &[verified(DONORS, Standing::DONOR)] }, None),
-        A::UpdatePledge | A::OpenPledge => write(OWN_PLEDGE, Some(A::GetPledge)),
-        A::WithdrawPledge | A::AuthorisePledge => {
+        A::UpdatePledge => write(OWN_PLEDGE, Some(A::GetPledge)),
+        // an intermediary drafts, and binds nobody
+        A::OpenPledge | A::WithdrawPledge | A::AuthorisePledge => {
             write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetPledge))
         }
         A::TrackPledge => Rule { scope: Some(Scope::Read), grants: SEE_ALLOCATION, seen_by: Some(A::GetPledge) },
@@ -308,13 +309,13 @@ const fn rule(action: Action) -> Rule {
         }
 
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
-        A::CreateShipment => write(const { &[grant(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
+        A::CreateShipment => write(const { &[grant(&[Donor], Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
         A::AgreeShipment => write(const { &[grant(&[Recipient], Standing::CONSIGNEE)] }, Some(A::GetShipment)),
         A::DeclareShipment => write(
             const {
                 &[
-                    grant(DONORS, Standing::CONSIGNOR),
-                    grant(RECIPIENTS, Standing::CONSIGNEE),
+                    grant(&[Donor], Standing::CONSIGNOR),
+                    grant(&[Recipient], Standing::CONSIGNEE),
                     grant(&[Coordinator], Standing::NONE),
                 ]
             },

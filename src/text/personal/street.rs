@@ -43,7 +43,11 @@ fn is_house(scan: &Scan, number: usize) -> bool {
     let is_decimal = next.is_some_and(|sign| (sign.is('.') || sign.is(',')) && !sign.spaced)
         && scan.token(number + 2).is_some_and(|more| more.is_number() && !more.spaced);
     let is_flat = next.is_some_and(|word| FLAT.contains(&word.low.as_str()) && (word.spaced || word.len() == 1));
-    !is_decimal && (is_flat || !is_unit(scan, token.span.end))
+    // `12а` is a house; `12м` and `12V` are not
+    let is_letter = next.is_some_and(|letter| {
+        letter.is_word() && !letter.spaced && letter.len() == 1 && !"mмvwlлtт".contains(letter.low.as_str())
+    });
+    !is_decimal && (is_flat || is_letter || !is_unit(scan, token.span.end))
 }
 
 /// Whether a word of three letters or more in small letters follows, so that the number counts it.

@@ -182,7 +182,7 @@ fn is_national(number: &Groups, shape: &[usize], between: &[String], digits: &st
             (10..=13).contains(&total)
                 && COUNTRIES.contains(&country)
                 && (shape.len() >= 4 || country == "380")
-                && shape.iter().skip(1).all(|digits| *digits <= 7)
+                && shape.iter().any(|digits| *digits != 2)
         }
         [3, 9] => starts("380"),
         _ => false,
