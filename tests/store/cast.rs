@@ -61,8 +61,8 @@ impl Cast {
         self.service
             .act(move |tx| {
                 let need = needs::create(tx, Some(&recipient), &new)?.need;
-                needs::submit(tx, Some(&recipient), need.id, None)?;
-                needs::verify(tx, Some(&coordinator), need.id, None)?;
+                needs::submit(tx, Some(&recipient), need.id, None, &[])?;
+                needs::verify(tx, Some(&coordinator), need.id, None, &[])?;
                 Ok((need.id, need.lines.iter().map(|line| line.id).collect()))
             })
             .await

@@ -224,8 +224,8 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
             let who = &people.recipients[who % people.recipients.len()];
             let new = needs::NewNeed { allows_surplus: *surplus, ..new_need(quantities) };
             let id = needs::create(tx, Some(who), &new)?.need.id;
-            needs::submit(tx, Some(who), id, None)?;
-            needs::verify(tx, Some(&people.coordinator), id, None)?;
+            needs::submit(tx, Some(who), id, None, &[])?;
+            needs::verify(tx, Some(&people.coordinator), id, None, &[])?;
             made.needs.push(id);
         }
         Step::Confirm { need } => {
