@@ -29,7 +29,7 @@ pub struct Options {
 /// # Errors
 /// What the database or the file says.
 pub async fn run(service: &Service, options: &Options) -> Result<String, Box<dyn std::error::Error>> {
-    let (board, names) = service.read(None, |tx, _nobody| read(tx)).await?;
+    let (board, names) = service.read_long(read).await?;
     if let Some(file) = &options.export {
         std::fs::write(file, board.canonical()).map_err(|error| format!("{}: {error}", file.display()))?;
     }

@@ -5,9 +5,14 @@ use std::str::FromStr;
 use chrono::TimeDelta;
 
 use crate::domain::customs::CustomsRules;
+use crate::limits::address::Network;
 use crate::service::Rules;
 use crate::store::Engine;
+use crate::store::connection::HAS_TLS;
+use crate::store::limits::DEADLINE;
 use crate::store::pool::StoreOptions;
+use crate::store::postgres_url::{PostgresUrl, REFUSED_VARIABLES};
+use crate::wire::{Bounds, Deadlines};
 
 /// Everything that can be set.
 #[derive(Debug, Clone)]
@@ -20,6 +25,12 @@ pub struct Config {
     pub workers: usize,
     /// Requests a second that one client may make on average; 0 sets no bound.
     pub rate_per_second: u32,
+    /// Proxies that are believed when they say for whom they ask.
+    pub trusted_proxies: Vec<Network>,
+    /// How long clients may take.
+    pub deadlines: Deadlines,
+    /// How much may be open and in memory at once.
+    pub bounds: Bounds,
     /// How the store is built.
     pub store: StoreOptions,
     /// Day counts and delays.
@@ -30,16 +41,26 @@ pub struct Config {
 
 /// One setting: its name, its default, and what it is. The README's table is checked against this.
 pub const SETTINGS: &[(&str, &str, &str)] = &[
-    ("DATABASE_URL", "sqlite://poruch.db", "`sqlite://PATH`, `postgres://…` or `postgresql://…`"),
+    ("DATABASE_URL", "sqlite://poruch.db", "`sqlite://PATH`, `postgres://…` or `postgresql://…` (see *PostgreSQL*)"),
     ("LISTEN", "127.0.0.1:8080", "where the service listens"),
     ("METRICS_LISTEN", "", "where `/metrics` (Prometheus) is served; nowhere when empty"),
     ("WORKERS", "2", "threads that serve HTTP"),
     (
         "RATE_PER_SECOND",
         "50",
-        "requests a second one client may make on average, four times that at once; 0 sets no bound",
+        "requests a second one member, or one address without a good token, may make on average, four times that at once; 0 sets no bound",
     ),
-    ("DATABASE_THREADS", "4 (SQLite), 16 (PostgreSQL)", "threads that hold a connection each"),
+    (
+        "TRUSTED_PROXIES",
+        "",
+        "addresses or networks (`10.0.0.0/8,2001:db8::1`) of proxies; only of these `Forwarded` and `X-Forwarded-For` are believed",
+    ),
+    ("CONNECTIONS", "1024", "connections open at once, a quarter of them from one address unless it is a trusted proxy"),
+    (
+        "DATABASE_THREADS",
+        "4 (SQLite), 16 (PostgreSQL)",
+        "threads that hold a connection each; on PostgreSQL 5 of 16 of them only read; one more asks whether the database is there",
+    ),
     ("DATABASE_QUEUE", "1024", "jobs that may wait for the database before new ones get 503"),
     ("DATABASE_BATCH", "128", "writes that SQLite commits at once, at most"),
     ("LOG_FORMAT", "text", "`text` or `json`; what is logged is set by `RUST_LOG`"),
@@ -61,6 +82,9 @@ impl Config {
         let mut faults = Vec::new();
         let url = lookup("DATABASE_URL").unwrap_or_else(|| "sqlite://poruch.db".to_owned());
         let engine = Engine::of_url(&url).map_err(|fault| faults.push(fault)).unwrap_or(Engine::Sqlite);
+        if engine == Engine::Postgres {
+            faults.extend(faults_of_postgres(&url, &lookup));
+        }
         let threads = if engine == Engine::Sqlite { 4 } else { 16 };
         let mut read = Reader { lookup: &lookup, faults: &mut faults };
         let store = StoreOptions {
@@ -68,6 +92,7 @@ impl Config {
             threads: read.number("DATABASE_THREADS", threads, 1, 256),
             queue: read.number("DATABASE_QUEUE", 1024, 1, 1_000_000),
             batch: read.number("DATABASE_BATCH", 128, 1, 10_000),
+            deadline: DEADLINE,
         };
         let rules = Rules {
             hold: TimeDelta::days(read.number("HOLD_DAYS", 14, 1, 3650)),
@@ -83,6 +108,8 @@ impl Config {
         };
         let workers = read.number("WORKERS", 2, 1, 256);
         let rate_per_second = read.number("RATE_PER_SECOND", 50, 0, 1_000_000);
+        let bounds = Bounds { connections: read.number("CONNECTIONS", 1024, 4, 100_000), ..Bounds::default() };
+        let trusted_proxies = read.networks("TRUSTED_PROXIES");
         let log_json = match lookup("LOG_FORMAT").as_deref() {
             None | Some("" | "text") => false,
             Some("json") => true,
@@ -96,6 +123,9 @@ impl Config {
             metrics_listen: lookup("METRICS_LISTEN").filter(|address| !address.is_empty()),
             workers,
             rate_per_second,
+            trusted_proxies,
+            deadlines: Deadlines::default(),
+            bounds,
             store,
             rules,
             log_json,
@@ -104,12 +134,36 @@ impl Config {
     }
 }
 
+/// What is wrong with the way to a `PostgreSQL`.
+fn faults_of_postgres(url: &str, lookup: &impl Fn(&str) -> Option<String>) -> Vec<String> {
+    let url = PostgresUrl::parse(url).and_then(|url| url.check(HAS_TLS)).err();
+    let variables = REFUSED_VARIABLES.iter().filter(|name| lookup(name).is_some()).map(|name| {
+        format!(
+            "{name} is set; where and how to connect is said in DATABASE_URL alone, so that it can be checked: unset it"
+        )
+    });
+    url.into_iter().chain(variables).collect()
+}
+
 struct Reader<'a, F> {
     lookup: &'a F,
     faults: &'a mut Vec<String>,
 }
 
 impl<F: Fn(&str) -> Option<String>> Reader<'_, F> {
+    fn networks(&mut self, name: &str) -> Vec<Network> {
+        let text = (self.lookup)(name).unwrap_or_default();
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        let mut networks = Vec::new();
+        for part in parts {
+            match part.parse() {
+                Ok(network) => networks.push(network),
+                Err(()) => self.faults.push(format!("{name} names {part:?}, which is no address and no network")),
+            }
+        }
+        networks
+    }
+
     fn number<T: FromStr + PartialOrd + std::fmt::Display + Copy>(
         &mut self,
         name: &str,
@@ -139,12 +193,33 @@ mod tests {
         let faults = Config::from_env(|name| match name {
             "DATABASE_URL" => Some("postgres:nope".to_owned()),
             "HOLD_DAYS" => Some("soon".to_owned()),
+            "TRUSTED_PROXIES" => Some("10.0.0.0/8, proxy.example".to_owned()),
             _ => None,
         })
-        .expect_err("two faults");
-        assert_eq!(faults.len(), 2);
+        .expect_err("three faults");
+        assert_eq!(faults.len(), 3);
+        assert!(faults.iter().any(|fault| fault.contains("proxy.example")));
         assert!(faults.iter().any(|fault| fault.contains("DATABASE_URL")));
         assert!(faults.iter().any(|fault| fault.contains("HOLD_DAYS")));
+    }
+
+    #[test]
+    fn the_way_to_postgresql_is_said_in_one_place() {
+        let of = |set: &[(&str, &str)]| {
+            let set: Vec<_> = set.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            let found =
+                Config::from_env(|name| set.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()));
+            found.err().unwrap_or_default()
+        };
+        let faults = of(&[("DATABASE_URL", "postgres://db.example/x"), ("PGHOST", "db.example"), ("PGSSLMODE", "")]);
+        assert_eq!(faults.len(), 3, "{faults:?}");
+        assert!(faults.iter().any(|fault| fault.starts_with("PGHOST is set")), "{faults:?}");
+        assert!(faults.iter().any(|fault| fault.starts_with("PGSSLMODE is set")), "{faults:?}");
+        assert_eq!(
+            of(&[("DATABASE_URL", "postgres://localhost/x"), ("PGPASSFILE", "/run/pass")]),
+            Vec::<String>::new()
+        );
+        assert_eq!(of(&[("DATABASE_URL", "sqlite://x.db"), ("PGHOST", "db.example")]), Vec::<String>::new());
     }
 
     #[test]

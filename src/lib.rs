@@ -25,5 +25,6 @@ pub mod service;
 pub mod store;
 pub mod telemetry;
 pub mod text;
+pub mod wire;
 pub mod words;
 pub mod worker;

@@ -4,17 +4,19 @@ use std::net::TcpListener;
 
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
-use actix_web::{App, HttpServer, web};
+use actix_web::{App, web};
 use utoipa_actix_web::AppExt;
 
-use crate::api::{self, body::MAX_BODY, docs, fallback, health};
+use crate::api::{self, docs, fallback, gate, health};
 use crate::clock::SharedClock;
 use crate::config::Config;
-use crate::limits::{self, Limits};
+use crate::limits::Limits;
 use crate::service::Service;
 use crate::service::retries::Running;
 use crate::store::{Connection, Engine, Store, StoreError, migrations};
 use crate::telemetry::{self, Metrics};
+use crate::wire::server::Options;
+use crate::wire::{self, Bounds, Deadlines, Totals};
 
 /// Seconds that requests under way may take to end when the service stops.
 const GRACE: u64 = 15;
@@ -45,11 +47,18 @@ pub fn build(config: &Config, clock: SharedClock) -> Result<Service, StoreError>
 /// # Errors
 /// When the socket cannot be used.
 pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: Metrics) -> std::io::Result<Server> {
+    let options = Options {
+        workers: config.workers,
+        grace: GRACE,
+        signals: true,
+        deadlines: config.deadlines,
+        totals: Totals::new(config.bounds, config.trusted_proxies.clone()),
+    };
     let service = web::Data::new(service);
     let running = web::Data::new(Running::default());
-    let limits = web::Data::new(Limits::new(config.rate_per_second));
+    let limits = web::Data::new(Limits::new(config.rate_per_second, config.trusted_proxies.clone()));
     let metrics = web::Data::new(metrics);
-    let server = HttpServer::new(move || {
+    wire::server::run(&options, listener, move || {
         let (app, _documented) = App::new()
             .into_utoipa_app()
             .service(utoipa_actix_web::scope(api::BASE).configure(api::configure))
@@ -58,35 +67,39 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
             .app_data(running.clone())
             .app_data(limits.clone())
             .app_data(metrics.clone())
-            .app_data(web::PayloadConfig::new(MAX_BODY))
             .service(health::live)
             .service(health::ready)
             .service(docs::document)
             .service(docs::without_slash)
             .service(docs::page)
             .default_service(web::to(fallback::answer))
-            .wrap(from_fn(limits::follow))
+            .wrap(from_fn(gate::follow))
             .wrap(from_fn(telemetry::follow))
+            .wrap(from_fn(wire::answers::follow))
     })
-    .workers(config.workers)
-    .shutdown_timeout(GRACE)
-    .listen(listener)?
-    .run();
-    Ok(server)
 }
+
+/// Connections that may read the metrics at once.
+const METRICS_CONNECTIONS: usize = 64;
 
 /// Serves the metrics on an address of their own, so that they are never public by accident.
 ///
 /// # Errors
 /// When the address cannot be bound.
 pub fn serve_metrics(address: &str, metrics: Metrics) -> std::io::Result<Server> {
+    let bounds = Bounds { connections: METRICS_CONNECTIONS, ..Bounds::default() };
+    let options = Options {
+        workers: 1,
+        grace: GRACE,
+        signals: false,
+        deadlines: Deadlines::default(),
+        totals: Totals::new(bounds, Vec::new()),
+    };
     let metrics = web::Data::new(metrics);
-    let server = HttpServer::new(move || {
-        App::new().app_data(metrics.clone()).route("/metrics", web::get().to(telemetry::serve))
+    wire::server::run(&options, TcpListener::bind(address)?, move || {
+        App::new()
+            .app_data(metrics.clone())
+            .route("/metrics", web::get().to(telemetry::serve))
+            .wrap(from_fn(wire::answers::follow))
     })
-    .workers(1)
-    .disable_signals()
-    .bind(address)?
-    .run();
-    Ok(server)
 }

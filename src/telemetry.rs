@@ -20,15 +20,28 @@ use crate::api::context::RequestId;
 
 /// Starts logging to standard error; `RUST_LOG` narrows it, `info` otherwise.
 pub fn start(json: bool) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let mut filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    // a client that sends nonsense or stays away is no error of ours, and must not fill the log
+    if let (false, Ok(quiet)) = (filter.to_string().contains("actix_http"), "actix_http=off".parse()) {
+        filter = filter.add_directive(quiet);
+    }
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // a second start, in tests, keeps the first
     let _already = if json { builder.json().try_init() } else { builder.try_init() };
 }
 
+/// Methods that have a name of their own in the metrics. Whatever else somebody makes up is one.
+const METHODS: [&str; 7] = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH"];
+
+/// A method's name among few.
+fn bounded(method: &str) -> &'static str {
+    METHODS.into_iter().find(|known| *known == method).unwrap_or("OTHER")
+}
+
+/// How many there can be is bounded: methods as above, routes that there are, statuses of the code.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Labels {
-    method: String,
+    method: &'static str,
     route: String,
     status: u16,
 }
@@ -83,7 +96,7 @@ pub async fn follow(
     let begun = Instant::now();
     let mut response = next.call(request).await?;
     let status = response.status().as_u16();
-    let method = response.request().method().to_string();
+    let method = bounded(response.request().method().as_str());
     // the pattern, never the path: ids in logs would tell who looks at what
     let route = response.request().match_pattern().unwrap_or_else(|| "-".to_owned());
     let taken = begun.elapsed();

@@ -9,6 +9,7 @@ use poruch::service::members::{self, NewMember};
 use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
 use poruch::service::{Rules, Service, imports};
+use poruch::store::limits::DEADLINE;
 use poruch::store::pool::StoreOptions;
 use poruch::store::{Connection, Engine, Store, migrations};
 use std::sync::Arc;
@@ -59,7 +60,7 @@ pub fn fill(engine: Engine, url: &str, size: Size) -> People {
 }
 
 fn people(url: &str) -> People {
-    let options = StoreOptions { url: url.to_owned(), threads: 1, queue: 16, batch: 1 };
+    let options = StoreOptions { url: url.to_owned(), threads: 1, queue: 16, batch: 1, deadline: DEADLINE };
     let store = Store::start(&options).expect("a store");
     let service = Service::new(store, Arc::new(SystemClock), Rules::default()).expect("the lists inside the program");
     let seats = [
@@ -76,6 +77,7 @@ fn people(url: &str) -> People {
                 country: country.to_owned(),
                 region: None,
                 community: None,
+                public_name: None,
             };
             let organisation = imports::organisation(tx, &new, true)?.id;
             let new = NewMember { name: "bench".to_owned(), role, language: Language::En };

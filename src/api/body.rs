@@ -1,19 +1,30 @@
 //! Bodies: JSON read at the edge, with all faults of its content at once.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Instant;
 
 use actix_web::http::header;
-use actix_web::{FromRequest, HttpRequest, dev, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev, web};
+use futures_core::Stream;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use crate::api::context::{language, request_id};
+use crate::api::context::{is_open, language, request_id};
+use crate::api::faults::Faults;
+use crate::api::gate::Progress;
 use crate::api::problem::{Cause, Failure};
-use crate::service::{Fault, ServiceError};
+use crate::service::Fault;
+use crate::store::StoreError;
+use crate::wire::totals::Held;
+use crate::wire::{self, Connection, Deadlines};
 
 /// The largest body of a request (1 MiB).
 pub const MAX_BODY: usize = 1024 * 1024;
+/// The largest body of a request that needs no token (16 KiB).
+pub const MAX_OPEN_BODY: usize = 16 * 1024;
 
 /// A body that has the right shape and content, and its bytes as they came.
 #[derive(Debug)]
@@ -22,6 +33,8 @@ pub struct Body<T> {
     pub content: T,
     /// The bytes, for the fingerprint of a retry.
     pub bytes: web::Bytes,
+    /// They count as held as long as the operation goes on.
+    pub(super) held: Option<Held>,
 }
 
 impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
@@ -31,22 +44,90 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
     fn from_request(request: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
         let (language, request_id) = (language(request), request_id(request));
         let json = is_json(request);
-        let bytes = web::Bytes::from_request(request, payload);
+        let coming = Coming::of(request, payload.take());
         Box::pin(async move {
             let fail = |cause| Failure { cause: Box::new(cause), language, request_id: request_id.clone() };
             if !json {
                 return Err(fail(Cause::WrongType));
             }
-            let bytes = bytes.await.map_err(|error| {
-                if error.as_response_error().status_code() == actix_web::http::StatusCode::PAYLOAD_TOO_LARGE {
-                    fail(Cause::TooLarge)
-                } else {
-                    fail(Cause::Malformed(error.to_string()))
-                }
-            })?;
+            let (bytes, held) = coming.read().await.map_err(fail)?;
             let content = parse(&bytes).map_err(fail)?;
-            Ok(Self { content, bytes })
+            Ok(Self { content, bytes, held })
         })
+    }
+}
+
+/// A body on its way. It is read as it comes, and never inflated.
+pub(super) struct Coming {
+    payload: dev::Payload,
+    declared: Option<usize>,
+    most: usize,
+    connection: Option<Rc<Connection>>,
+    progress: Option<Arc<Progress>>,
+}
+
+impl Coming {
+    pub(super) fn of(request: &HttpRequest, payload: dev::Payload) -> Self {
+        let declared = request.headers().get(header::CONTENT_LENGTH);
+        Self {
+            payload,
+            declared: declared.and_then(|length| length.to_str().ok()?.trim().parse().ok()),
+            most: if is_open(request.path()) { MAX_OPEN_BODY } else { MAX_BODY },
+            connection: wire::connection(request),
+            progress: request.extensions().get::<Arc<Progress>>().cloned(),
+        }
+    }
+
+    /// Reads all of it, as long as it keeps its pace and there is room.
+    pub(super) async fn read(mut self) -> Result<(web::Bytes, Option<Held>), Cause> {
+        if self.declared.is_some_and(|length| length > self.most) {
+            return Err(Cause::TooLarge);
+        }
+        let busy = || Cause::Service(StoreError::Busy.into());
+        let deadlines = self.connection.as_ref().map_or_else(Deadlines::default, |connection| connection.deadlines);
+        let mut held = match &self.connection {
+            Some(connection) => Some(connection.totals.hold(0).ok_or_else(busy)?),
+            None => None,
+        };
+        let (begun, mut bytes) = (Instant::now(), Vec::new());
+        loop {
+            match tokio::time::timeout(deadlines.tick(), self.next()).await {
+                Ok(None) => break,
+                Ok(Some(Err(error))) => return Err(Cause::Malformed(error.to_string())),
+                Ok(Some(Ok(chunk))) if bytes.len() + chunk.len() > self.most => return Err(Cause::TooLarge),
+                Ok(Some(Ok(chunk))) => {
+                    if held.as_mut().is_some_and(|held| !held.add(chunk.len())) {
+                        return Err(busy());
+                    }
+                    bytes.extend_from_slice(&chunk);
+                }
+                // nothing came for a while: only the pace is looked at
+                Err(_elapsed) => {}
+            }
+            if deadlines.body_is_too_slow(begun.elapsed(), u64::try_from(bytes.len()).unwrap_or(u64::MAX)) {
+                return Err(Cause::BodyTooSlow);
+            }
+        }
+        if let Some(connection) = &self.connection {
+            connection.body_is_read();
+        }
+        if let Some(progress) = &self.progress {
+            progress.is_complete();
+        }
+        Ok((bytes.into(), held))
+    }
+
+    /// The next piece; asks the connection for more where none is there.
+    async fn next(&mut self) -> Option<Result<web::Bytes, actix_http::error::PayloadError>> {
+        let connection = self.connection.clone();
+        poll_fn(|cx| {
+            let next = Pin::new(&mut self.payload).poll_next(cx);
+            if let (Some(connection), true) = (&connection, next.is_pending()) {
+                connection.wants_more();
+            }
+            next
+        })
+        .await
     }
 }
 
@@ -61,20 +142,20 @@ fn is_json(request: &HttpRequest) -> bool {
 
 /// Reads and checks a body.
 fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Cause> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
     let mut unknown = |path: serde_ignored::Path<'_>| {
-        faults.push(Fault::at(pointer_of_path(&path.to_string()), "unknown_field"));
+        faults.add(|| Fault::at(pointer_of_path(&path.to_string()), "unknown_field"));
     };
     let content: Result<T, serde_json::Error> = serde_ignored::deserialize(tracked, &mut unknown);
     let content = match content {
         Ok(content) => content,
         Err(error) if error.is_data() => {
             let place = pointer_of_path(&track.path().to_string());
-            faults.push(Fault::at(place, "wrong_shape").with(reason(&error)));
-            return Err(Cause::Service(ServiceError::Invalid(faults)));
+            faults.add(|| Fault::at(place, "wrong_shape").with(reason(&error)));
+            return Err(Cause::Faults(faults));
         }
         Err(error) => return Err(Cause::Malformed(reason(&error))),
     };
@@ -82,7 +163,7 @@ fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Cause> {
     if let Err(errors) = content.validate() {
         collect("", &errors, &mut faults);
     }
-    if faults.is_empty() { Ok(content) } else { Err(Cause::Service(ServiceError::Invalid(faults))) }
+    if faults.is_empty() { Ok(content) } else { Err(Cause::Faults(faults)) }
 }
 
 /// What serde says, without what the value was: it may be anything.
@@ -100,7 +181,7 @@ fn pointer_of_path(path: &str) -> String {
 }
 
 /// Every fault that the validator found, with its place.
-fn collect(place: &str, errors: &ValidationErrors, faults: &mut Vec<Fault>) {
+fn collect(place: &str, errors: &ValidationErrors, faults: &mut Faults) {
     let mut fields: Vec<_> = errors.errors().iter().collect();
     fields.sort_by_key(|(name, _)| name.to_string());
     for (name, kind) in fields {
@@ -108,9 +189,11 @@ fn collect(place: &str, errors: &ValidationErrors, faults: &mut Vec<Fault>) {
         match kind {
             ValidationErrorsKind::Field(found) => {
                 for error in found {
-                    let fault = Fault::at(pointer.clone(), code_of(&error.code));
-                    let limits = limits(error);
-                    faults.push(if limits.is_empty() { fault } else { fault.with(limits) });
+                    faults.add(|| {
+                        let fault = Fault::at(pointer.clone(), code_of(&error.code));
+                        let limits = limits(error);
+                        if limits.is_empty() { fault } else { fault.with(limits) }
+                    });
                 }
             }
             ValidationErrorsKind::Struct(inner) => collect(&pointer, inner, faults),

@@ -1,17 +1,21 @@
 //! What every handler gets of its request, and the two ways to the service: read and write.
 
 use std::future::{Ready, ready};
+use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev, web};
 
 use crate::api::answer::Answer;
 use crate::api::etag::IfMatch;
+use crate::api::gate::Progress;
 use crate::api::problem::{Cause, Failure};
 use crate::domain::actor::Actor;
 use crate::domain::organisation::Language;
 use crate::service::retries::{self, Retry, Running};
 use crate::service::{Credentials, Service, ServiceError, Tx, tokens};
+use crate::wire::{self, Deadlines};
 
 /// What a handler answers.
 pub type Reply = Result<HttpResponse, Failure>;
@@ -22,6 +26,55 @@ pub struct RequestId(pub String);
 
 /// Where no token is needed; a test holds this against the policy of each operation.
 const OPEN_TO_ALL: [&str; 3] = ["/api/v1/public/", "/api/v1/item-classes", "/api/v1/places"];
+
+/// Whether no token is needed for a path: what is open by design, and what is no operation.
+pub fn is_open(path: &str) -> bool {
+    !path.starts_with(crate::api::BASE) || OPEN_TO_ALL.iter().any(|open| path.starts_with(open))
+}
+
+/// The time in which a request must be answered, from its last byte.
+#[derive(Debug, Clone)]
+pub struct Within {
+    progress: Arc<Progress>,
+    patience: Duration,
+}
+
+impl Within {
+    /// The time of a request.
+    pub fn of(request: &HttpRequest) -> Self {
+        let progress = request.extensions().get::<Arc<Progress>>().cloned();
+        let deadlines = wire::connection(request).map_or_else(Deadlines::default, |connection| connection.deadlines);
+        Self { progress: progress.unwrap_or_else(Progress::new), patience: deadlines.request }
+    }
+
+    /// Waits for work of the service, but not for ever. What is not answered in time may still be
+    /// done in whole; it is never half done.
+    ///
+    /// # Errors
+    /// Those of the work, and 503 past the time.
+    pub async fn end<T>(&self, work: impl Future<Output = Result<T, ServiceError>>) -> Result<T, Cause> {
+        let end = tokio::time::Instant::from_std(self.progress.since() + self.patience);
+        match tokio::time::timeout_at(end, work).await {
+            Ok(done) => done.map_err(Cause::Service),
+            Err(_elapsed) => Err(Cause::TookTooLong),
+        }
+    }
+
+    /// The same work, which also tells the gate that the database knows who asks.
+    fn noting<T, F>(
+        &self,
+        mut work: F,
+    ) -> impl FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static
+    where
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        let progress = Arc::clone(&self.progress);
+        move |tx, actor| {
+            progress.has_met(actor);
+            work(tx, actor)
+        }
+    }
+}
 
 /// The longest `Idempotency-Key`, in bytes.
 const LONGEST_KEY: usize = 200;
@@ -44,6 +97,7 @@ pub struct Cx {
     if_match: IfMatch,
     if_none_match: Option<String>,
     retry_key: Option<String>,
+    within: Within,
 }
 
 impl FromRequest for Cx {
@@ -93,7 +147,7 @@ impl Cx {
         };
         let credentials = credentials(request).map_err(|()| fail(Cause::Service(ServiceError::Unknown)))?;
         // before anything is looked up or checked: what there is, is not told to nobody
-        if credentials.is_none() && !OPEN_TO_ALL.iter().any(|open| request.path().starts_with(open)) {
+        if credentials.is_none() && !is_open(request.path()) {
             return Err(fail(Cause::Service(ServiceError::Unknown)));
         }
         let retry_key = header_text(request, "idempotency-key");
@@ -113,6 +167,7 @@ impl Cx {
             if_none_match: header_text(request, header::IF_NONE_MATCH),
             retry_key,
             request_id,
+            within: Within::of(request),
         })
     }
 
@@ -144,9 +199,9 @@ impl Cx {
     where
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
     {
-        match self.service.read(self.credentials, work).await {
+        match self.within.end(self.service.read(self.credentials, self.within.noting(work))).await {
             Ok(answer) => Ok(answer.into_response(self.if_none_match.as_deref())),
-            Err(error) => Err(self.failure(Cause::Service(error))),
+            Err(cause) => Err(self.failure(cause)),
         }
     }
 
@@ -175,7 +230,8 @@ impl Cx {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
     {
-        self.service.write(self.credentials, work).await.map_err(|error| self.failure(Cause::Service(error)))
+        let done = self.service.write(self.credentials, self.within.noting(work));
+        self.within.end(done).await.map_err(|cause| self.failure(cause))
     }
 
     /// Runs a use case that changes something, without a body.
@@ -202,16 +258,17 @@ impl Cx {
         let done = match (&self.retry_key, self.credentials) {
             (Some(key), Some(who)) => {
                 let retry = Retry::new(key.clone(), &self.operation, body);
+                let work = self.within.noting(retried(retry, work));
                 match self.running.claim(who, key) {
-                    Ok(_claim) => self.service.write(self.credentials, retried(retry, work)).await,
-                    Err(error) => Err(error),
+                    Ok(_claim) => self.within.end(self.service.write(self.credentials, work)).await,
+                    Err(error) => Err(Cause::Service(error)),
                 }
             }
-            _ => self.service.write(self.credentials, work).await,
+            _ => self.within.end(self.service.write(self.credentials, self.within.noting(work))).await,
         };
         match done {
             Ok(answer) => Ok(answer.into_response(None)),
-            Err(error) => Err(self.failure(Cause::Service(error))),
+            Err(cause) => Err(self.failure(cause)),
         }
     }
 }
@@ -235,13 +292,16 @@ where
     }
 }
 
-/// The digest of the bearer token.
-fn credentials(request: &HttpRequest) -> Result<Credentials, ()> {
+/// The digest of the bearer token. Blanks around it do not make it another.
+///
+/// # Errors
+/// When the header holds no bearer token.
+pub fn credentials(request: &HttpRequest) -> Result<Credentials, ()> {
     match header_text(request, header::AUTHORIZATION) {
         None => Ok(None),
         Some(header) => {
-            let (scheme, token) = header.split_once(' ').ok_or(())?;
-            if scheme.eq_ignore_ascii_case("bearer") && !token.is_empty() {
+            let (scheme, token) = header.trim().split_once(' ').ok_or(())?;
+            if scheme.eq_ignore_ascii_case("bearer") {
                 Ok(Some(tokens::digest(token.trim())))
             } else {
                 Err(())

@@ -10,6 +10,8 @@ use crate::api::context::{Cx, Reply};
 use crate::api::paging::{self, Page};
 use crate::api::params::Params;
 use crate::api::problem::Cause;
+use crate::domain::access::Disclosed;
+use crate::domain::access::scope::EventScope;
 use crate::domain::event::{Event, SubjectKind};
 use crate::domain::{EventId, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 use crate::service::events;
@@ -51,8 +53,9 @@ pub struct EventView {
     pub reason: Option<String>,
 }
 
-impl From<Event> for EventView {
-    fn from(event: Event) -> Self {
+impl From<Disclosed<Event>> for EventView {
+    fn from(event: Disclosed<Event>) -> Self {
+        let event = event.into_inner();
         Self {
             id: event.id,
             at: event.at,
@@ -104,7 +107,7 @@ async fn list(cx: Cx, query: Params<EventQuery>) -> Reply {
         need: query.need.map(Into::into),
         pledge: query.pledge.map(Into::into),
         shipment: query.shipment.map(Into::into),
-        organisations: None,
+        scope: EventScope::WHOLE,
     };
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

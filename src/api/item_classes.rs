@@ -8,6 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::api::answer::Answer;
 use crate::api::context::{Cx, Reply};
+use crate::api::paging;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
 use crate::catalogue::lookup::{Candidate, Question, Understanding};
@@ -257,7 +258,7 @@ impl ItemClassQuery {
         if self
             .cursor
             .as_deref()
-            .is_some_and(|cursor| cursor.len() > 100 || !cursor.bytes().all(|b| b.is_ascii_graphic()))
+            .is_some_and(|cursor| !cursor.bytes().all(|b| b.is_ascii_alphanumeric() || b"._".contains(&b)))
         {
             faults.push(Fault::at("cursor", "bad_cursor"));
         }
@@ -312,11 +313,12 @@ async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
     let (language, path, raw) = (cx.language, cx.path.clone(), cx.query.clone());
     cx.read_publicly(move |tx| {
         let catalogue = tx.catalogue()?;
-        let view = match query.q.as_deref().filter(|text| !text.trim().is_empty()) {
+        let mut view = match query.q.as_deref().filter(|text| !text.trim().is_empty()) {
             Some(text) => found(&catalogue, text, &query, language),
             None => page(&catalogue, &query, language),
         };
-        let link = crate::api::paging::next_link(view.next_cursor.as_deref(), &path, &raw);
+        view.next_cursor = paging::marked(view.next_cursor, &path, &raw);
+        let link = paging::next_link(view.next_cursor.as_deref(), &path, &raw);
         Ok(Answer::plain(&view).with_link(link))
     })
     .await

@@ -7,6 +7,8 @@ pub mod context;
 pub mod docs;
 pub mod etag;
 pub mod fallback;
+pub mod faults;
+pub mod gate;
 pub mod health;
 pub mod optional;
 pub mod paging;

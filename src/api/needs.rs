@@ -7,12 +7,12 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
-use crate::api::answer::Answer;
 use crate::api::acknowledge::AcknowledgeBody;
+use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
-use crate::api::paging::{self, Page};
 use crate::api::optional::Optional;
+use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
@@ -26,7 +26,7 @@ use crate::service::needs::{self, NewNeed, SeenNeed};
 use crate::service::places::SeenPlace;
 use crate::service::{Fault, ServiceError};
 use crate::store::needs::NeedFilter;
-use crate::store::page::Sort;
+use crate::store::page::{Sort, Window};
 use crate::words;
 
 /// Registers the operations.
@@ -321,6 +321,7 @@ pub struct NeedView {
 impl From<SeenNeed> for NeedView {
     fn from(seen: SeenNeed) -> Self {
         let SeenNeed { need, sums, stale, place } = seen;
+        let need = need.into_inner();
         Self {
             id: need.id,
             reference: need.reference,
@@ -460,9 +461,17 @@ impl NeedQuery {
             priority: self.priority,
             item_class: self.item_class.as_deref().map(code::bounds),
             words: self.q.iter().flat_map(|text| words::folded([text.as_str()])).collect(),
-            verified_before: None,
             sort: self.sort.unwrap_or_default().into(),
+            ..NeedFilter::default()
         })
+    }
+
+    /// The page it asks for.
+    ///
+    /// # Errors
+    /// 422 with each bad parameter.
+    pub fn window(&self) -> Result<Window, ServiceError> {
+        paging::sorted(self.limit, self.cursor.as_deref(), self.sort.unwrap_or_default().into())
     }
 
     /// The sort key behind a need, for the cursor.
@@ -481,8 +490,7 @@ impl NeedQuery {
 #[get("/needs")]
 async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
     let query = query.0;
-    let prepared =
-        query.filter().and_then(|filter| Ok((filter, paging::window(query.limit, query.cursor.as_deref())?)));
+    let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

@@ -8,9 +8,10 @@ use actix_web::{FromRequest, HttpRequest, dev, web};
 use serde::de::DeserializeOwned;
 use validator::Validate;
 
-use crate::api::body::Body;
+use crate::api::body::{Body, Coming};
 use crate::api::context::{language, request_id};
 use crate::api::problem::{Cause, Failure};
+use crate::wire::totals::Held;
 
 /// A body that may be missing: then it is as if its fields were.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct Optional<T> {
     pub content: T,
     /// The bytes, for the fingerprint of a retry.
     pub bytes: web::Bytes,
+    /// They count as held as long as the operation goes on.
+    _held: Option<Held>,
 }
 
 impl<T: DeserializeOwned + Validate + Default + 'static> FromRequest for Optional<T> {
@@ -26,7 +29,7 @@ impl<T: DeserializeOwned + Validate + Default + 'static> FromRequest for Optiona
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
-        let nothing = || Self { content: T::default(), bytes: web::Bytes::new() };
+        let nothing = || Self { content: T::default(), bytes: web::Bytes::new(), _held: None };
         let headers = request.headers();
         if headers.contains_key(header::CONTENT_TYPE) {
             // some clients name the type of a body that they do not send
@@ -34,7 +37,7 @@ impl<T: DeserializeOwned + Validate + Default + 'static> FromRequest for Optiona
             let body = Body::<T>::from_request(request, payload);
             return Box::pin(async move {
                 match body.await {
-                    Ok(Body { content, bytes }) => Ok(Self { content, bytes }),
+                    Ok(Body { content, bytes, held }) => Ok(Self { content, bytes, _held: held }),
                     Err(failure) if is_empty && matches!(*failure.cause, Cause::Malformed(_)) => Ok(nothing()),
                     Err(failure) => Err(failure),
                 }
@@ -42,12 +45,14 @@ impl<T: DeserializeOwned + Validate + Default + 'static> FromRequest for Optiona
         }
         // without a type there must be nothing: nobody is told yes to what was not read
         let (language, request_id) = (language(request), request_id(request));
-        let bytes = web::Bytes::from_request(request, payload);
+        let coming = Coming::of(request, payload.take());
         Box::pin(async move {
-            match bytes.await {
-                Ok(bytes) if bytes.is_empty() => Ok(nothing()),
-                _ => Err(Failure { cause: Box::new(Cause::WrongType), language, request_id }),
-            }
+            let cause = match coming.read().await {
+                Ok((bytes, _)) if bytes.is_empty() => return Ok(nothing()),
+                Ok(_) => Cause::WrongType,
+                Err(cause) => cause,
+            };
+            Err(Failure { cause: Box::new(cause), language, request_id })
         })
     }
 }

@@ -13,6 +13,7 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
+use crate::domain::access::Disclosed;
 use crate::domain::organisation::{Language, Organisation, OrganisationKind, Role, Scope};
 use crate::domain::place::UKRAINE;
 use crate::domain::policy::{Action, Standing};
@@ -50,6 +51,9 @@ pub struct OrganisationBody {
     #[validate(length(min = 1, max = 200), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 200)]
     pub community: Option<String>,
+    /// Whether it may be named in public; else the public reads what it is and its region. As it was, or not, when
+    /// absent.
+    pub public_name: Option<bool>,
 }
 
 fn region_in_ukraine(body: &OrganisationBody) -> Result<(), ValidationError> {
@@ -61,7 +65,14 @@ fn region_in_ukraine(body: &OrganisationBody) -> Result<(), ValidationError> {
 
 impl From<OrganisationBody> for NewOrganisation {
     fn from(body: OrganisationBody) -> Self {
-        Self { name: body.name, kind: body.kind, country: body.country, region: body.region, community: body.community }
+        Self {
+            name: body.name,
+            kind: body.kind,
+            country: body.country,
+            region: body.region,
+            community: body.community,
+            public_name: body.public_name,
+        }
     }
 }
 
@@ -78,6 +89,11 @@ pub struct OrganisationView {
     pub country: String,
     /// ISO 3166-2, inside Ukraine.
     pub region: Option<String>,
+    /// The community, inside Ukraine: for its own seats, verified donors and who oversees.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub community: Option<String>,
+    /// Whether it may be named in public.
+    pub public_name: bool,
     /// Whether a coordinator has checked that it is what it says.
     pub verified: bool,
     /// When it was registered.
@@ -86,14 +102,17 @@ pub struct OrganisationView {
     pub version: i64,
 }
 
-impl From<Organisation> for OrganisationView {
-    fn from(organisation: Organisation) -> Self {
+impl From<Disclosed<Organisation>> for OrganisationView {
+    fn from(organisation: Disclosed<Organisation>) -> Self {
+        let organisation = organisation.into_inner();
         Self {
             id: organisation.id,
             name: organisation.name,
             kind: organisation.kind,
             country: organisation.country,
             region: organisation.region,
+            community: organisation.community,
+            public_name: organisation.public_name,
             verified: organisation.verified,
             created_at: organisation.created_at,
             version: organisation.version,
@@ -102,7 +121,7 @@ impl From<Organisation> for OrganisationView {
 }
 
 impl OrganisationView {
-    fn answer(organisation: Organisation) -> Answer {
+    fn answer(organisation: Disclosed<Organisation>) -> Answer {
         let view = Self::from(organisation);
         Answer::ok(&view, view.version)
     }

@@ -8,6 +8,7 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::api::context::{language, request_id};
+use crate::api::paging;
 use crate::api::problem::{Cause, Failure};
 use crate::service::ServiceError;
 
@@ -45,7 +46,7 @@ fn parse(request: &HttpRequest, name: &str) -> Result<Uuid, Failure> {
     })
 }
 
-/// A query whose every parameter is known.
+/// A query whose every parameter is known, and whose cursor belongs to this list.
 #[derive(Debug)]
 pub struct Params<T>(pub T);
 
@@ -54,7 +55,8 @@ impl<T: DeserializeOwned> FromRequest for Params<T> {
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
-        let parsed = actix_web::web::Query::<T>::from_query(request.query_string());
+        let query = paging::unmarked(request.path(), request.query_string());
+        let parsed = actix_web::web::Query::<T>::from_query(&query);
         ready(parsed.map(|query| Self(query.into_inner())).map_err(|error| Failure {
             cause: Box::new(Cause::Service(ServiceError::Invalid(vec![
                 crate::service::Fault::at("?", "bad_parameter").with(plain_error(&error.to_string())),

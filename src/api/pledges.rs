@@ -12,8 +12,8 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
-use crate::api::paging::{self, Page};
 use crate::api::optional::Optional;
+use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
@@ -25,9 +25,7 @@ use crate::domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeC
 use crate::domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
-use crate::service::pledges::{
-    self, Answer as NewAnswer, AnswerLine, NewPledge, NewPledgeLine, SeenPledge,
-};
+use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, NewPledge, NewPledgeLine, SeenPledge};
 use crate::service::track::{self as tracking, Step};
 use crate::service::{Fault, ServiceError, public_text};
 use crate::store::pledges::PledgeFilter;
@@ -355,6 +353,7 @@ fn use_of(quantity: Option<i64>, sums: &Sums) -> UseView {
 impl From<SeenPledge> for PledgeView {
     fn from(seen: SeenPledge) -> Self {
         let SeenPledge { pledge, sums, decisions, meant } = seen;
+        let pledge = pledge.into_inner();
         Self {
             id: pledge.id,
             reference: pledge.reference,
@@ -409,7 +408,8 @@ impl PledgeView {
     }
 }
 
-/// What a list of pledges is narrowed to. Donors see their own; recipients what stands open.
+/// What a list of pledges is narrowed to. Everybody sees their own and those for their needs, verified members also
+/// what is offered to them.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
@@ -447,11 +447,11 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     }
     let filter = PledgeFilter {
         state: query.state,
-        donors: None,
         standing: query.standing,
         authorisation: query.authorisation,
         kind: query.kind,
         item_class: query.item_class.as_deref().map(code::bounds),
+        ..PledgeFilter::default()
     };
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

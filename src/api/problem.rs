@@ -8,10 +8,10 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
+use crate::api::faults::Faults;
 use crate::domain::organisation::Language;
-use crate::messages::message;
+use crate::messages::{filled, message};
 use crate::service::{Conflict, Fault, PersonalData, ServiceError};
-use crate::store::StoreError;
 use crate::text::personal::Kind;
 
 /// The media type of problems.
@@ -51,9 +51,14 @@ pub struct Problem {
     /// A stable code, never translated.
     #[schema(example = "more_than_remains")]
     pub code: String,
-    /// All faults of the body.
+    /// All faults of the body, or the first hundred.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 100)]
     pub errors: Vec<ProblemFault>,
+    /// How many faults there are besides those in `errors`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, minimum = 1)]
+    pub more_errors: Option<usize>,
     /// What to know besides.
     #[serde(flatten)]
     pub facts: Map<String, Value>,
@@ -64,18 +69,26 @@ pub struct Problem {
 pub enum Cause {
     /// From the service.
     Service(ServiceError),
+    /// 422, found before the service was asked.
+    Faults(Faults),
     /// 400.
     Malformed(String),
     /// 405, with the methods that there are.
     MethodNotAllowed(String),
+    /// 408.
+    BodyTooSlow,
     /// 413.
     TooLarge,
     /// 415.
     WrongType,
+    /// 415: a `Content-Encoding`.
+    Compressed,
     /// 428.
     VersionMissing,
     /// 429, with the seconds to wait.
     TooOften(u64),
+    /// 503: not answered in time.
+    TookTooLong,
 }
 
 /// A cause, with what is needed to tell it.
@@ -98,16 +111,19 @@ impl Cause {
             Self::Service(ServiceError::Conflict(_)) => StatusCode::CONFLICT,
             Self::Service(ServiceError::Stale) => StatusCode::PRECONDITION_FAILED,
             Self::Service(ServiceError::Invalid(_) | ServiceError::Personal(_)) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Service(ServiceError::Store(StoreError::Busy | StoreError::Away(_))) => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
-            Self::Service(ServiceError::Store(_)) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Service(ServiceError::Store(error)) => match error.passing() {
+                Some(_) => StatusCode::SERVICE_UNAVAILABLE,
+                None => StatusCode::INTERNAL_SERVER_ERROR,
+            },
+            Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::WrongType | Self::Compressed => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::VersionMissing => StatusCode::PRECONDITION_REQUIRED,
             Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TookTooLong => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -118,17 +134,18 @@ impl Cause {
             Self::Service(ServiceError::Hidden) => "not_found",
             Self::Service(ServiceError::Conflict(conflict)) => conflict.code,
             Self::Service(ServiceError::Stale) => "stale_version",
-            Self::Service(ServiceError::Invalid(_)) => "invalid_content",
+            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => "invalid_content",
+            Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or("internal_error"),
             Self::Service(ServiceError::Personal(_)) => "personal_data_found",
-            Self::Service(ServiceError::Store(StoreError::Busy)) => "busy",
-            Self::Service(ServiceError::Store(StoreError::Away(_))) => "database_away",
-            Self::Service(ServiceError::Store(_)) => "internal_error",
             Self::Malformed(_) => "malformed",
             Self::MethodNotAllowed(_) => "method_not_allowed",
+            Self::BodyTooSlow => "body_too_slow",
             Self::TooLarge => "too_large",
             Self::WrongType => "wrong_media_type",
+            Self::Compressed => "content_encoding",
             Self::VersionMissing => "version_missing",
             Self::TooOften(_) => "too_often",
+            Self::TookTooLong => "took_too_long",
         }
     }
 }
@@ -138,21 +155,42 @@ impl Failure {
     pub fn problem(&self) -> Problem {
         let (status, code) = (self.cause.status(), self.cause.code());
         let text = message(self.language, code);
-        let (detail, errors, facts) = match self.cause.as_ref() {
+        let none = Faults::default();
+        let (detail, faults, facts) = match self.cause.as_ref() {
             Cause::Service(ServiceError::Conflict(conflict)) => {
-                (conflict_detail(text, conflict), Vec::new(), conflict.facts.clone())
+                (conflict_detail(text, conflict), &none, conflict.facts.clone())
             }
             Cause::Service(ServiceError::Invalid(faults)) => {
-                (text.to_owned(), faults.iter().map(|fault| self.fault(fault)).collect(), Map::new())
+                let faults = Faults::from(faults.clone());
+                return self.told(status, code, self.with_more(text, &faults), &faults, Map::new());
             }
             Cause::Service(ServiceError::Personal(found)) => {
-                let told = found.get(..MOST_PERSONAL).unwrap_or(found);
-                let errors = told.iter().map(|piece| self.personal(piece)).collect();
-                (text.to_owned(), errors, personal_facts(told, found.len()))
+                let faults = Faults::from(found.iter().map(personal).collect::<Vec<_>>());
+                return self.told(status, code, self.with_more(text, &faults), &faults, personal_facts(found));
             }
-            Cause::Malformed(why) => (format!("{text} {why}"), Vec::new(), Map::new()),
-            _ => (text.to_owned(), Vec::new(), Map::new()),
+            Cause::Faults(faults) => (self.with_more(text, faults), faults, Map::new()),
+            Cause::Malformed(why) => (format!("{text} {why}"), &none, Map::new()),
+            _ => (text.to_owned(), &none, Map::new()),
         };
+        self.told(status, code, detail, faults, facts)
+    }
+
+    /// The message, and how many faults are not told.
+    fn with_more(&self, text: &str, faults: &Faults) -> String {
+        match faults.more() {
+            0 => text.to_owned(),
+            more => format!("{text} {}", filled(self.language, "more_faults", &[("count", more.to_string())])),
+        }
+    }
+
+    fn told(
+        &self,
+        status: StatusCode,
+        code: &'static str,
+        detail: String,
+        faults: &Faults,
+        facts: Map<String, Value>,
+    ) -> Problem {
         Problem {
             kind: format!("urn:poruch:problem:{code}"),
             title: message(self.language, title_of(status)).to_owned(),
@@ -160,21 +198,10 @@ impl Failure {
             detail,
             instance: format!("urn:uuid:{}", self.request_id),
             code: code.to_owned(),
-            errors,
+            errors: faults.told().iter().map(|fault| self.fault(fault)).collect(),
+            more_errors: (faults.more() > 0).then_some(faults.more()),
             facts,
         }
-    }
-
-    fn personal(&self, piece: &PersonalData) -> ProblemFault {
-        let code = match piece.kind {
-            Kind::Telephone => "personal_telephone",
-            Kind::Email => "personal_email",
-            Kind::Coordinates => "personal_coordinates",
-            Kind::Street => "personal_street",
-            Kind::Patronymic => "personal_patronymic",
-        };
-        let message = message(self.language, code).to_owned();
-        ProblemFault { pointer: piece.pointer.clone(), code: code.to_owned(), message }
     }
 
     fn fault(&self, fault: &Fault) -> ProblemFault {
@@ -187,24 +214,29 @@ impl Failure {
     }
 }
 
-/// The most pieces of personal data that one answer tells.
-const MOST_PERSONAL: usize = 100;
+/// A piece of personal data as a fault at its text.
+fn personal(piece: &PersonalData) -> Fault {
+    let code = match piece.kind {
+        Kind::Telephone => "personal_telephone",
+        Kind::Email => "personal_email",
+        Kind::Coordinates => "personal_coordinates",
+        Kind::Street => "personal_street",
+        Kind::Patronymic => "personal_patronymic",
+    };
+    Fault::at(piece.pointer.clone(), code)
+}
 
-/// Every piece with its place, its kind and the hash that acknowledges it; and how many more.
-fn personal_facts(told: &[PersonalData], all: usize) -> Map<String, Value> {
-    let found: Vec<Value> = told
+/// Every piece that is told, with its place, its kind and the hash that acknowledges it.
+fn personal_facts(found: &[PersonalData]) -> Map<String, Value> {
+    let found: Vec<Value> = found
         .iter()
+        .take(crate::api::faults::MOST)
         .map(|piece| {
             json!({ "pointer": piece.pointer, "kind": piece.kind.as_str(), "start": piece.start, "end": piece.end,
                     "hash": piece.hash })
         })
         .collect();
-    let mut facts = Map::new();
-    facts.insert("found".to_owned(), found.into());
-    if all > told.len() {
-        facts.insert("more".to_owned(), (all - told.len()).into());
-    }
-    facts
+    Map::from_iter([("found".to_owned(), found.into())])
 }
 
 /// The message of a conflict with its plain facts behind it.
@@ -226,6 +258,7 @@ fn title_of(status: StatusCode) -> &'static str {
         403 => "title_denied",
         404 => "title_not_found",
         405 => "title_method",
+        408 => "title_too_slow",
         409 => "title_conflict",
         412 | 428 => "title_version",
         413 => "title_too_large",
@@ -259,7 +292,10 @@ impl ResponseError for Failure {
             Cause::TooOften(seconds) => {
                 response.insert_header((header::RETRY_AFTER, seconds.to_string()));
             }
-            Cause::Service(ServiceError::Store(StoreError::Busy | StoreError::Away(_))) => {
+            Cause::TookTooLong => {
+                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
+            }
+            Cause::Service(ServiceError::Store(error)) if error.passing().is_some() => {
                 response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
             }
             Cause::Service(ServiceError::Unknown) => {

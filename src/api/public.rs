@@ -13,7 +13,7 @@ use crate::api::params::{Id, Params};
 use crate::api::problem::Cause;
 use crate::domain::NeedId;
 use crate::domain::need::Kind;
-use crate::domain::organisation::Language;
+use crate::domain::organisation::{Language, OrganisationKind};
 use crate::service::public::{self, PublicNeed};
 
 /// Registers the operations.
@@ -30,8 +30,13 @@ pub struct PublicLineView {
     pub description: String,
     /// Base units asked for.
     pub needed: Option<i64>,
+    /// Base units promised to it and not yet counted. This and what follows is told with the set delay: what happened
+    /// within it has not happened yet.
+    pub promised: i64,
     /// Base units received in good order.
     pub received: i64,
+    /// Base units still to be promised.
+    pub remaining: Option<i64>,
     /// The base unit (UN/ECE Rec 20).
     pub unit: String,
 }
@@ -43,8 +48,10 @@ pub struct PublicNeedView {
     pub id: NeedId,
     /// For phone and paper.
     pub reference: String,
-    /// The recipient's name.
-    pub recipient: String,
+    /// The recipient's name, if it said that it may be named.
+    pub recipient: Option<String>,
+    /// What the recipient is.
+    pub recipient_kind: OrganisationKind,
     /// What kind of help.
     pub kind: Kind,
     /// What it is about.
@@ -63,11 +70,13 @@ pub struct PublicNeedView {
 
 impl From<PublicNeed> for PublicNeedView {
     fn from(public: PublicNeed) -> Self {
-        let PublicNeed { need, recipient, received } = public;
+        let PublicNeed { need, recipient, recipient_kind, figures } = public;
+        let need = need.into_inner();
         Self {
             id: need.id,
             reference: need.reference,
             recipient,
+            recipient_kind,
             kind: need.kind,
             title: need.title,
             language: need.language,
@@ -77,12 +86,14 @@ impl From<PublicNeed> for PublicNeedView {
             lines: need
                 .lines
                 .into_iter()
-                .zip(received)
-                .map(|(line, received)| PublicLineView {
+                .zip(figures)
+                .map(|(line, figures)| PublicLineView {
                     item_class: line.item_class,
                     description: line.description,
                     needed: line.quantity,
-                    received,
+                    promised: figures.promised,
+                    received: figures.received,
+                    remaining: figures.remaining,
                     unit: line.unit,
                 })
                 .collect(),
@@ -109,6 +120,8 @@ pub struct PublicQuery {
     /// Words of title or descriptions; each may be a beginning.
     #[param(max_length = 200)]
     pub q: Option<String>,
+    /// Whether to list also what is covered in full.
+    pub covered: Option<bool>,
     /// The order.
     #[param(inline)]
     pub sort: Option<NeedSort>,
@@ -137,18 +150,19 @@ impl From<PublicQuery> for NeedQuery {
     }
 }
 
-/// Lists needs as anybody may see them, with the set delay.
+/// Lists needs as anybody may see them, with the set delay; what is covered in full only when it is asked for.
 #[utoipa::path(operation_id = "list_public_needs", tag = "public", params(PublicQuery),
     responses((status = 200, description = "A page of the public board.", body = Page<PublicNeedView>)))]
 #[get("/public/needs")]
 async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
+    let covered = query.0.covered.unwrap_or(false);
     let query = NeedQuery::from(query.0);
     let prepared =
-        query.filter().and_then(|filter| Ok((filter, paging::window(query.limit, query.cursor.as_deref())?)));
+        query.filter().and_then(|filter| Ok((filter, query.window()?)));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read_publicly(move |tx| {
-        let page = public::list(tx, &filter, &window)?;
+        let page = public::list(tx, &filter, covered, &window)?;
         let last = page.rows.last().filter(|_| page.more);
         let next = last.map(|seen| paging::cursor(query.key(seen.need.priority, seen.need.needed_by), seen.need.id));
         let items: Vec<PublicNeedView> = page.rows.into_iter().map(Into::into).collect();

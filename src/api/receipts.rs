@@ -169,7 +169,7 @@ async fn list(cx: Cx, query: Params<ReceiptQuery>) -> Reply {
         shipment: query.shipment.map(Into::into),
         need: query.need.map(Into::into),
         state: query.state,
-        parties: None,
+        scope: None,
     };
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

@@ -200,7 +200,7 @@ async fn list(cx: Cx, query: Params<ShipmentQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let filter = ShipmentFilter { state: query.state, parties: None };
+    let filter = ShipmentFilter { state: query.state, scope: None };
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {
         let page = shipments::list(tx, actor, &filter, &window)?;

@@ -103,10 +103,11 @@ const PROBLEMS: &[(u16, &str)] = &[
     (401, "Nobody knows who asks."),
     (403, "You may not do this."),
     (404, "Not there, or not yours to see."),
+    (408, "The body came too slowly."),
     (409, "It breaks a rule of the ledger or of a state; the problem says which, and what is allowed."),
     (412, "`If-Match` names another version."),
     (413, "The body is too large."),
-    (415, "The body is not JSON."),
+    (415, "The body is not JSON, or has a `Content-Encoding`."),
     (422, "The content is wrong, with all faults."),
     (428, "`If-Match` is missing."),
     (429, "Too often."),
@@ -186,7 +187,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
 const NEED_A_STATE: [&str; 2] = ["list_suggestions", "explain_allocation_plan"];
 
 fn statuses(kind: &Kind) -> Vec<u16> {
-    let mut statuses = vec![429, 500, 503];
+    let mut statuses = vec![415, 429, 500, 503];
     if !kind.public {
         statuses.extend([401, 403, 422]);
     }
@@ -197,7 +198,7 @@ fn statuses(kind: &Kind) -> Vec<u16> {
         statuses.extend([409, 412, 422, 428]);
     }
     if kind.has_body {
-        statuses.extend([400, 413, 415, 422]);
+        statuses.extend([400, 408, 413, 422]);
     }
     if kind.needs_a_state {
         statuses.push(409);

@@ -187,6 +187,7 @@ fn seats(tx: &mut Tx<'_>) -> Result<Vec<Account>, ServiceError> {
             country: seat.country.to_owned(),
             region: seat.region.map(str::to_owned),
             community: seat.community.map(str::to_owned),
+            public_name: Some(true),
         };
         let organisation = organisation(tx, &new, true)?;
         let member = member(tx, organisation.id, seat)?;

@@ -156,6 +156,11 @@ impl Allocation {
         if self.state.is_live() { self.quantity - self.released - self.received - self.spoilt } else { 0 }
     }
 
+    /// Units that both sides agreed on and that are not yet counted: what the public reads as promised.
+    pub const fn promised(&self) -> i64 {
+        if matches!(self.state, AllocationState::Accepted | AllocationState::Committed) { self.live() } else { 0 }
+    }
+
     /// Units dispatched and not yet counted.
     pub const fn in_transit(&self) -> i64 {
         self.shipped - self.received - self.spoilt

@@ -120,7 +120,10 @@ mod tests {
             let free = before.shippable();
             let (rest, part) = turned(&before);
             let part = part.expect("a part");
-            assert_eq!((part.state, part.quantity, part.split_from), (AllocationState::Accepted, free, Some(before.id)));
+            assert_eq!(
+                (part.state, part.quantity, part.split_from),
+                (AllocationState::Accepted, free, Some(before.id))
+            );
             assert_eq!((part.shipped, part.planned, part.received, part.released), (0, 0, 0, 0));
             assert_eq!(rest.quantity + part.quantity, before.quantity);
             assert_eq!(rest.live() + part.live(), before.live());

@@ -93,6 +93,8 @@ pub struct Organisation {
     pub community: Option<String>,
     /// Whether a coordinator has checked that it is what it says.
     pub verified: bool,
+    /// Whether it may be named in public; else the public reads what it is and its region.
+    pub public_name: bool,
     /// Counts its changes.
     pub version: i64,
     /// When it was registered.

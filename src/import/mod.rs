@@ -188,7 +188,7 @@ async fn finish<T: Clone + Send + 'static>(
         return Err(ImportError::BadLines(Report { bad, ..Report::default() }));
     }
     let report = service
-        .act(move |tx| {
+        .act_long(move |tx| {
             let mut report = Report { bad: bad.clone(), ..Report::default() };
             for line in &lines {
                 match add(tx, line, options.checked)? {

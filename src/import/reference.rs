@@ -62,7 +62,7 @@ pub async fn official_classes(service: &Service, input: impl Read) -> Result<usi
     })?;
     let classes: Vec<OfficialClass> = lines.into_iter().map(|(_, class)| class).collect();
     let count = classes.len();
-    service.act(move |tx| catalogue::import(tx, &classes)).await.map_err(ImportError::Service)?;
+    service.act_long(move |tx| catalogue::import(tx, &classes)).await.map_err(ImportError::Service)?;
     Ok(count)
 }
 
@@ -132,7 +132,7 @@ pub async fn codifier(service: &Service, input: impl Read) -> Result<PlacesRepor
     }
     let places: Vec<Place> = lines.into_iter().map(|(_, place)| place).collect();
     let read = places.len();
-    let (new, renamed) = service.act(move |tx| places::import(tx, &places)).await.map_err(ImportError::Service)?;
+    let (new, renamed) = service.act_long(move |tx| places::import(tx, &places)).await.map_err(ImportError::Service)?;
     Ok(PlacesReport { read, new, renamed })
 }
 

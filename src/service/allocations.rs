@@ -4,27 +4,25 @@
 use serde_json::json;
 
 use crate::catalogue::code;
+use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, AllocationState, Side};
 use crate::domain::keys::{self, Word};
 use crate::domain::ledger::{self as sums, Sums};
 use crate::domain::need::{Need, NeedLine};
-use crate::domain::organisation::Role;
 use crate::domain::pledge::{Pledge, PledgeLine};
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
 use crate::service::pledges::own_need;
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{Conflict, ServiceError};
+use crate::service::{Conflict, ServiceError, coverage};
 use crate::store::allocations::{self as store, AllocationFilter};
 use crate::store::page::{Slice, Window};
 
 /// What the actor is to the allocation.
 pub fn standing(actor: Option<&Actor>, allocation: &Allocation) -> Standing {
-    let Some(actor) = actor else { return Standing::NONE };
-    Standing::when(actor.acts_for(allocation.recipient), Standing::RECIPIENT)
-        .and(Standing::when(actor.acts_for(allocation.donor), Standing::DONOR))
+    relation::allocation(actor, allocation)
 }
 
 /// One allocation.
@@ -42,18 +40,7 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<Allocation>, ServiceError> {
     let known = tx.allow(actor, Action::ListAllocations, Standing::NONE)?;
-    let mut filter = filter.clone();
-    if !known.oversees() {
-        let own = known.parties();
-        match known.role {
-            Role::Donor => filter.donors = Some(own),
-            Role::Recipient => filter.recipients = Some(own),
-            _ => {
-                filter.donors = Some(own.clone());
-                filter.recipients = Some(own);
-            }
-        }
-    }
+    let filter = AllocationFilter { scope: scope::allocations(known), ..filter.clone() };
     Ok(store::list(tx.connection, &filter, window)?)
 }
 
@@ -80,28 +67,30 @@ pub struct NewAllocation {
 /// proposes to both. Whoever proposes has agreed, but an intermediary binds nobody; a donor may have
 /// left the choice to the coordinator.
 pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Result<Vec<Allocation>, ServiceError> {
+    let known = actor.ok_or(ServiceError::Unknown)?;
     let need = locked_need(tx, new.need)?;
     let pledge = locked_pledge(tx, new.pledge)?;
-    let known = actor.ok_or(ServiceError::Unknown)?;
-    // who was a party to an allocation that came back is no party to this one
-    let came_back: Vec<Allocation> =
-        store::of_pledge(tx.connection, pledge.id)?.into_iter().filter(Allocation::came_back).collect();
-    let standing = Standing::when(known.acts_for(need.recipient), Standing::RECIPIENT)
-        .and(crate::service::pledges::standing(actor, &pledge, &came_back));
-    tx.allow(actor, Action::CreateAllocation, standing)?;
-    // who asks for a pledge, or gives to a need, must be able to see the other side
-    tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need))?;
-    tx.allow(actor, Action::GetPledge, standing)?;
+    let drawn = store::of_pledge(tx.connection, pledge.id)?;
+    // who asks for a pledge, or gives to a need, must be able to see the other side: what is hidden is not there
+    tx.allow(actor, Action::GetNeed, relation::need(actor, &need))?;
+    tx.allow(actor, Action::GetPledge, relation::pledge(actor, &pledge, &drawn))?;
+    let (gives, asks) = (
+        relation::acting(actor, pledge.donor, Standing::DONOR),
+        relation::acting(actor, need.recipient, Standing::RECIPIENT),
+    );
+    tx.allow(actor, Action::CreateAllocation, gives.and(asks))?;
     let word = keys::word(known, pledge.donor, need.recipient);
     let party = match word.side {
         Side::Donor => pledge.donor,
         Side::Recipient => need.recipient,
         Side::Coordinator => known.organisation,
     };
-    let drawn = store::of_pledge(tx.connection, pledge.id)?;
     let covering = store::of_need(tx.connection, need.id)?;
     let made = propose(tx, &need, &pledge, new, word, &drawn, &covering)?;
     store::insert(tx.connection, &made)?;
+    for allocation in &made {
+        coverage::changed(tx, None, allocation)?;
+    }
     tx.touch_need(need.id)?;
     tx.touch_pledge(pledge.id)?;
     for allocation in &made {

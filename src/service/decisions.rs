@@ -4,8 +4,8 @@
 use serde_json::json;
 
 use crate::domain::actor::Actor;
-use crate::domain::policy::Action;
 use crate::domain::pledge::{Authorisation, Decision, Outcome, Pledge};
+use crate::domain::policy::Action;
 use crate::domain::{Day, PledgeId};
 use crate::service::ledger::save_pledge;
 use crate::service::pledges::{SeenPledge, get, locked_with_needs, standing, subject, take_back};

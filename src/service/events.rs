@@ -1,47 +1,137 @@
 //! The log as people read it: a party reads what concerns its needs, pledges and shipments.
 
+use crate::domain::access::scope::{self, EventScope};
+use crate::domain::access::{Action, Disclosed, Standing, disclosure, relation};
 use crate::domain::actor::Actor;
-use crate::domain::event::Event;
-use crate::domain::policy::{Action, Standing};
+use crate::domain::event::{Event, SubjectKind};
+use crate::domain::{AllocationId, NeedId, PledgeId, ReceiptId, ShipmentId};
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, needs, pledges, shipments};
+use crate::service::{ServiceError, receipts, shipments};
 use crate::store::events::{self as store, EventFilter};
 use crate::store::page::{Slice, Window};
-use crate::store::{allocations, needs as need_store, pledges as pledge_store, shipments as shipment_store};
+use crate::store::{
+    allocations, catalogue, needs as need_store, organisations, pledges as pledge_store, receipts as receipt_store,
+    shipments as shipment_store,
+};
 
-/// A page of the log. Those who oversee read all of it; others what concerns one need, pledge or
-/// shipment of theirs, or what their own organisation did.
+/// What somebody is to a thing that the log is narrowed to, and what it reads of it.
+type Read = (Standing, EventScope);
+
+/// A page of the log. Those who oversee read all of it; others what concerns one need, pledge, shipment or other thing
+/// that they may see, or what their own organisation did. Each entry is cut to what its reader may know.
+///
+/// # Errors
+/// 404 for a thing that may not be seen, as for one that is not there.
 pub fn list(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     filter: &EventFilter,
     window: &Window,
-) -> Result<Slice<Event>, ServiceError> {
+) -> Result<Slice<Disclosed<Event>>, ServiceError> {
     let known = tx.allow(actor, Action::ListEvents, Standing::OWN)?;
-    let mut filter = filter.clone();
-    if !known.oversees() && !is_party(tx, known, &filter)? {
-        filter.organisations = Some(known.parties());
-    }
-    Ok(store::list(tx.connection, &filter, window)?)
+    let reads = [
+        filter.need.map(|id| of_need(tx, known, id)),
+        filter.pledge.map(|id| of_pledge(tx, known, id)),
+        filter.shipment.map(|id| of_shipment(tx, known, id)),
+        filter.subject.map(|id| of_subject(tx, known, id)),
+    ];
+    let reads: Vec<Read> = reads.into_iter().flatten().collect::<Result<_, _>>()?;
+    let relation = reads.iter().fold(Standing::NONE, |all, (relation, _)| all.and(*relation));
+    let scope = if known.oversees() { EventScope::WHOLE } else { widest(known, reads) };
+    let page = store::list(tx.connection, &EventFilter { scope, ..filter.clone() }, window)?;
+    let rows = page.rows.into_iter().map(|event| disclosure::event(actor, relation, event)).collect();
+    Ok(Slice { rows, more: page.more })
 }
 
-/// Whether the log is narrowed to a thing to which the actor is a party.
-fn is_party(tx: &mut Tx<'_>, actor: &Actor, filter: &EventFilter) -> Result<bool, ServiceError> {
-    if let Some(id) = filter.need {
-        let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-        tx.allow(Some(actor), Action::GetNeed, needs::standing(Some(actor), &need))?;
-        return Ok(actor.acts_for(need.recipient));
+/// What is read where several things narrow the log at once: an entry concerns all of them, so one of them of which
+/// everything is read is enough; else what all of them allow is at least what was done for oneself.
+fn widest(known: &Actor, reads: Vec<Read>) -> EventScope {
+    let mut scopes = reads.into_iter().map(|(_, scope)| scope);
+    let first = scopes.next().unwrap_or_else(|| scope::events(known));
+    scopes.fold(first, |widest, scope| if scope == EventScope::WHOLE { scope } else { widest })
+}
+
+fn of_need(tx: &mut Tx<'_>, known: &Actor, id: NeedId) -> Result<Read, ServiceError> {
+    let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let relation = relation::need(Some(known), &need);
+    tx.allow(Some(known), Action::GetNeed, relation)?;
+    Ok((relation, scope::events_of_need(known, relation)))
+}
+
+fn of_pledge(tx: &mut Tx<'_>, known: &Actor, id: PledgeId) -> Result<Read, ServiceError> {
+    let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let all = allocations::of_pledge(tx.connection, id)?;
+    let relation = relation::pledge(Some(known), &pledge, &all);
+    tx.allow(Some(known), Action::GetPledge, relation)?;
+    Ok((relation, scope::events_of_pledge(known, relation)))
+}
+
+fn of_shipment(tx: &mut Tx<'_>, known: &Actor, id: ShipmentId) -> Result<Read, ServiceError> {
+    let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let relation = shipments::reading(tx, Some(known), &shipment)?;
+    tx.allow(Some(known), Action::GetShipment, relation)?;
+    Ok((relation, scope::events_of_shipment(known, relation)))
+}
+
+fn of_allocation(tx: &mut Tx<'_>, known: &Actor, id: AllocationId) -> Result<Read, ServiceError> {
+    let allocation = allocations::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let relation = relation::allocation(Some(known), &allocation);
+    tx.allow(Some(known), Action::GetAllocation, relation)?;
+    Ok((relation, scope::events_of_allocation(known, relation)))
+}
+
+fn of_receipt(tx: &mut Tx<'_>, known: &Actor, id: ReceiptId) -> Result<Read, ServiceError> {
+    let receipt = receipt_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let relation = receipts::reading(tx, Some(known), &receipt)?;
+    tx.allow(Some(known), Action::GetReceipt, relation)?;
+    Ok((relation, scope::events_of_receipt(known, relation)))
+}
+
+/// Any thing by its id. What the log does not know is not there.
+fn of_subject(tx: &mut Tx<'_>, known: &Actor, id: uuid::Uuid) -> Result<Read, ServiceError> {
+    let Some(kind) = store::kind_of(tx.connection, id)? else { return Err(ServiceError::Hidden) };
+    match kind {
+        SubjectKind::Need => of_need(tx, known, id.into()),
+        SubjectKind::Pledge => of_pledge(tx, known, id.into()),
+        SubjectKind::Shipment => of_shipment(tx, known, id.into()),
+        SubjectKind::Allocation => of_allocation(tx, known, id.into()),
+        SubjectKind::Receipt => of_receipt(tx, known, id.into()),
+        SubjectKind::Organisation => {
+            let relation = relation::organisation(Some(known), id.into());
+            tx.allow(Some(known), Action::GetOrganisation, relation)?;
+            organisations::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            Ok((relation, scope::events(known)))
+        }
+        SubjectKind::Member => {
+            let row = organisations::find_member(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListMembers, row.organisation_id.0)
+        }
+        SubjectKind::Token => {
+            let row = organisations::find_token(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListTokens, row.organisation_id.0)
+        }
+        SubjectKind::Mandate => {
+            let row = organisations::find_mandate(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListMandates, row.principal_id.0)
+        }
+        SubjectKind::Proposal => {
+            let proposal = catalogue::find_proposal(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            let relation = relation::proposal(Some(known), &proposal);
+            tx.allow(Some(known), Action::GetProposal, relation)?;
+            Ok((relation, EventScope::WHOLE))
+        }
+        SubjectKind::AllocationPlan => {
+            tx.allow(Some(known), Action::GetAllocationPlan, Standing::NONE)?;
+            Ok((Standing::NONE, EventScope::WHOLE))
+        }
+        // the lists are everybody's, what was done to them is not
+        SubjectKind::Catalogue | SubjectKind::Places => Ok((Standing::NONE, scope::events(known))),
     }
-    if let Some(id) = filter.pledge {
-        let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-        let all = allocations::of_pledge(tx.connection, id)?;
-        tx.allow(Some(actor), Action::GetPledge, pledges::standing(Some(actor), &pledge, &all))?;
-        return Ok(actor.acts_for(pledge.donor));
-    }
-    if let Some(id) = filter.shipment {
-        let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-        tx.allow(Some(actor), Action::GetShipment, shipments::standing(Some(actor), &shipment))?;
-        return Ok(true);
-    }
-    Ok(false)
+}
+
+/// What an organisation keeps to itself.
+fn household(tx: &mut Tx<'_>, known: &Actor, action: Action, of: uuid::Uuid) -> Result<Read, ServiceError> {
+    let relation = relation::organisation(Some(known), of.into());
+    tx.allow(Some(known), action, relation)?;
+    Ok((relation, EventScope::WHOLE))
 }

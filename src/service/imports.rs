@@ -9,13 +9,13 @@ use crate::domain::organisation::{Language, Organisation, OrganisationKind};
 use crate::domain::place::UKRAINE;
 use crate::domain::pledge::{Condition, PledgeState};
 use crate::domain::{Day, OrganisationId};
-use crate::service::{ServiceError, public_text};
 use crate::service::items::NewLine;
 use crate::service::ledger::{save_need, save_pledge};
 use crate::service::needs::{self, NewNeed};
 use crate::service::organisations::{self, NewOrganisation};
 use crate::service::pledges::{self, NewPledge, NewPledgeLine};
 use crate::service::tx::{Subject, Tx};
+use crate::service::{ServiceError, public_text};
 use crate::store::{needs as need_store, organisations as organisation_store, pledges as pledge_store};
 
 /// A checked line of needs.
@@ -97,6 +97,7 @@ fn recipient(
         country: UKRAINE.to_owned(),
         region: region.cloned(),
         community: None,
+        public_name: None,
     };
     Ok(organisation(tx, &new, checked)?.id)
 }
@@ -182,6 +183,7 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
         country: row.donor_country.clone(),
         region: None,
         community: None,
+        public_name: None,
     };
     let donor = organisation(tx, &donor, checked)?.id;
     let earmark_recipient = match &row.earmark_recipient {

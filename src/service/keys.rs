@@ -7,9 +7,9 @@ use crate::domain::PledgeId;
 use crate::domain::allocation::{Allocation, AllocationState};
 use crate::domain::event::Consequence;
 use crate::domain::pledge::Pledge;
-use crate::service::ServiceError;
 use crate::service::ledger::{change, save, subject};
 use crate::service::tx::Tx;
+use crate::service::{ServiceError, coverage};
 use crate::store::{allocations, pledges};
 
 /// What follows when a pledge's authorisation changed; its needs and the pledge are locked. What is
@@ -51,6 +51,7 @@ fn turn_back(tx: &mut Tx<'_>, pledge: PledgeId) -> Result<Vec<Allocation>, Servi
         }
         if let Some(part) = part {
             allocations::insert(tx.connection, std::slice::from_ref(&part))?;
+            coverage::changed(tx, None, &part)?;
             let facts = json!({ "state": { "to": part.state }, "units": part.quantity, "from": before.id });
             tx.followed(Consequence::KeyTurnedBack, subject(&part), facts);
         }

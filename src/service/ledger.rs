@@ -10,7 +10,7 @@ use crate::domain::need::{Need, NeedState};
 use crate::domain::pledge::{Pledge, PledgeClosed, PledgeState};
 use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId};
 use crate::service::tx::{Subject, Tx, moved};
-use crate::service::{Conflict, ServiceError};
+use crate::service::{Conflict, ServiceError, coverage};
 use crate::store::{allocations, needs, pledges};
 
 /// An allocation with the need and the pledge it joins, all locked.
@@ -75,6 +75,7 @@ pub fn change(before: &Allocation, after: &Allocation) -> serde_json::Value {
 pub fn save(tx: &mut Tx<'_>, before: &Allocation, after: Allocation) -> Result<Allocation, ServiceError> {
     let after = Allocation { version: before.version + 1, ..after };
     allocations::update(tx.connection, &after)?;
+    coverage::changed(tx, Some(before), &after)?;
     tx.touch_need(after.need)?;
     tx.touch_pledge(after.pledge)?;
     if before.state != AllocationState::Committed && after.state == AllocationState::Committed && before.state.is_live()
@@ -161,6 +162,7 @@ fn promote(tx: &mut Tx<'_>, waiting: &Allocation, room: i64) -> Result<(), Servi
         save(tx, waiting, rest)?;
         let part = part.move_up(now, hold, authorised)?;
         allocations::insert(tx.connection, std::slice::from_ref(&part))?;
+        coverage::changed(tx, None, &part)?;
         part
     };
     tx.followed(Consequence::MovedUp, subject(&moved_up), json!({ "units": units, "from": waiting.id }));

@@ -1,8 +1,9 @@
 //! Mandates: an intermediary acts only for organisations that agreed.
 
+use crate::domain::access::relation;
 use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
-use crate::domain::policy::{Action, Standing};
+use crate::domain::policy::Action;
 use crate::domain::{MandateId, OrganisationId};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
@@ -16,7 +17,7 @@ pub fn grant(
     principal: OrganisationId,
     intermediary: OrganisationId,
 ) -> Result<MandateRow, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == principal), Standing::OWN);
+    let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::GrantMandate, own)?;
     if principal == intermediary || store::find(tx.connection, intermediary)?.is_none() {
         return Err(ServiceError::fault("/intermediary_id", "unknown_organisation"));
@@ -52,7 +53,7 @@ pub fn revoke(
     id: MandateId,
     version: Option<i64>,
 ) -> Result<MandateRow, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == principal), Standing::OWN);
+    let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::RevokeMandate, own)?;
     let row = find(tx, principal, id)?;
     expect_version(version, row.version)?;
@@ -84,7 +85,7 @@ pub fn list(
     principal: OrganisationId,
     window: &Window,
 ) -> Result<Slice<MandateRow>, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == principal), Standing::OWN);
+    let own = relation::organisation(actor, principal);
     tx.allow(actor, Action::ListMandates, own)?;
     Ok(store::list_mandates(tx.connection, principal, window)?)
 }

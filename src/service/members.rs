@@ -1,10 +1,11 @@
 //! Members: the seats of people in an organisation. A seat is named by its function, not by the
 //! person.
 
+use crate::domain::access::relation;
 use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
 use crate::domain::organisation::{Language, Role};
-use crate::domain::policy::{Action, Standing};
+use crate::domain::policy::Action;
 use crate::domain::{MemberId, OrganisationId};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
@@ -34,7 +35,7 @@ pub fn create(
     organisation: OrganisationId,
     new: &NewMember,
 ) -> Result<MemberRow, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::CreateMember, own)?;
     if is_office(new.role) && actor.role != Role::Administrator {
         return Err(ServiceError::Denied("only_an_administrator_gives_this_role"));
@@ -76,7 +77,7 @@ pub fn deactivate(
     id: MemberId,
     version: Option<i64>,
 ) -> Result<MemberRow, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::DeactivateMember, own)?;
     let row = store::find_member(tx.connection, id)?
         .filter(|row| OrganisationId::from(row.organisation_id.0) == organisation)
@@ -105,7 +106,7 @@ pub fn list(
     organisation: OrganisationId,
     window: &Window,
 ) -> Result<Slice<MemberRow>, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    let own = relation::organisation(actor, organisation);
     tx.allow(actor, Action::ListMembers, own)?;
     Ok(store::list_members(tx.connection, organisation, window)?)
 }

@@ -4,6 +4,7 @@
 pub mod allocations;
 pub mod board;
 pub mod catalogue;
+pub mod coverage;
 pub mod days;
 pub mod decisions;
 pub mod error;
@@ -12,6 +13,7 @@ pub mod imports;
 pub mod items;
 pub mod keys;
 pub mod ledger;
+mod long;
 pub mod mandates;
 pub mod members;
 pub mod needs;

@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
+use crate::domain::access::{Disclosed, disclosure, relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, AllocationState};
 use crate::domain::event::SubjectKind;
 use crate::domain::ledger::Sums;
 use crate::domain::need::{Kind, Need, NeedClosed, NeedLine, NeedState};
-use crate::domain::organisation::{Language, Role};
+use crate::domain::organisation::Language;
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, OrganisationId};
 use crate::service::items::{self, Frame, NewLine};
@@ -52,9 +53,8 @@ pub struct NewNeed {
 /// A need as this actor may see it.
 #[derive(Debug, Clone)]
 pub struct SeenNeed {
-    /// The need; `community`, `handover_point` are emptied where they may not be seen, and
-    /// `delivery_address` always: it has an operation of its own, which is logged.
-    pub need: Need,
+    /// The need, cut to what may be seen of it.
+    pub need: Disclosed<Need>,
     /// The sums of each line.
     pub sums: Vec<Sums>,
     /// Whether it was not confirmed in time.
@@ -63,47 +63,19 @@ pub struct SeenNeed {
     pub place: Option<SeenPlace>,
 }
 
-/// What the actor is to the need.
+/// What the actor is to the need, apart from its allocations.
 pub fn standing(actor: Option<&Actor>, need: &Need) -> Standing {
-    let shared = matches!(need.state, NeedState::Verified | NeedState::Closed) && need.verified_at.is_some();
-    Standing::when(shared, Standing::SHARED)
-        .and(Standing::when(actor.is_some_and(|actor| actor.acts_for(need.recipient)), Standing::RECIPIENT))
+    relation::need(actor, need)
 }
 
-/// Cuts the need down to what this actor may see of its location, by relation.
+/// The need as this actor may see it.
 pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &mut Tx<'_>) -> Result<SeenNeed, ServiceError> {
     let sums = need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
     let stale = need.is_stale(tx.now, tx.rules.stale_days);
-    let own = actor.is_some_and(|actor| actor.acts_for(need.recipient));
-    let office = actor.is_some_and(|actor| actor.role == Role::Coordinator);
-    let informed = actor.is_some_and(|actor| actor.oversees() || gives(actor));
-    let party =
-        actor.is_some_and(|actor| all.iter().any(|other| is_agreed(other.state) && actor.acts_for(other.donor)));
-    let mut need = need;
-    need.delivery_address = None;
-    if !(own || office || party) {
-        need.handover_point = None;
-    }
-    if !(own || party || informed) {
-        need.community = None;
-    }
+    let relation = relation::need_with(actor, &need, all);
+    let need = disclosure::need(actor, relation, need);
     let place = places::seen(tx, need.community.as_deref())?;
     Ok(SeenNeed { need, sums, stale, place })
-}
-
-/// Whether the actor is a verified donor, or verified and acting for those who asked it to.
-fn gives(actor: &Actor) -> bool {
-    actor.verified
-        && match actor.role {
-            Role::Donor => true,
-            Role::Intermediary => !actor.principals.is_empty(),
-            _ => false,
-        }
-}
-
-/// Whether donor and recipient have both agreed and it has not come to nothing.
-const fn is_agreed(state: AllocationState) -> bool {
-    matches!(state, AllocationState::Accepted | AllocationState::Committed | AllocationState::Fulfilled)
 }
 
 /// One need.
@@ -114,7 +86,7 @@ pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<SeenNee
     seen(actor, need, &all, tx)
 }
 
-/// A page of needs. Unfinished ones are listed to their recipient and to those who oversee.
+/// A page of the needs that may be read: what was verified, and one's own.
 pub fn list(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
@@ -122,15 +94,8 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<SeenNeed>, ServiceError> {
     let known = tx.allow(actor, Action::ListNeeds, Standing::NONE)?;
-    let mut filter = filter.clone();
-    let shared = matches!(filter.state, Some(NeedState::Verified));
-    if !shared && !known.oversees() {
-        let own = known.parties();
-        filter.recipients = Some(match filter.recipients {
-            Some(asked) => asked.into_iter().filter(|id| own.contains(id)).collect(),
-            None => own,
-        });
-    }
+    let scope = scope::needs(known).and_then(|scope| scope.within(filter.state));
+    let filter = NeedFilter { scope, ..filter.clone() };
     let page = store::list(tx.connection, &filter, window)?;
     let ids: Vec<NeedId> = page.rows.iter().map(|need| need.id).collect();
     let all = allocations::of_needs(tx.connection, &ids)?;
@@ -149,7 +114,7 @@ pub fn list(
 pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewNeed) -> Result<SeenNeed, ServiceError> {
     let known = actor.ok_or(ServiceError::Unknown)?;
     let recipient = new.recipient.unwrap_or(known.organisation);
-    let own = Standing::when(known.acts_for(recipient), Standing::RECIPIENT);
+    let own = relation::acting(actor, recipient, Standing::RECIPIENT);
     tx.allow(actor, Action::CreateNeed, own)?;
     days::still_to_come(tx, "/needed_by", new.needed_by)?;
     let need = add(tx, recipient, new, None)?;
@@ -293,7 +258,7 @@ fn transition(
     expect_version(version, before.version)?;
     let after = step(tx, before.clone())?;
     save_need(tx, &after)?;
-    let party = if known.acts_for(after.recipient) { after.recipient } else { known.organisation };
+    let party = relation::speaks_for(known, [after.recipient]);
     tx.did(known, party, action, subject(id), moved(before.state.as_str(), after.state.as_str()), reason);
     let all = allocations::of_need(tx.connection, id)?;
     let after = Need { version: store::version(tx.connection, id)?, ..after };
@@ -398,7 +363,7 @@ pub fn close(
     expect_version(version, need.version)?;
     let before = need.state;
     let after = end(tx, need, why)?;
-    let party = if known.acts_for(after.recipient) { after.recipient } else { known.organisation };
+    let party = relation::speaks_for(known, [after.recipient]);
     let change = moved_with(before.as_str(), after.state.as_str(), "close_reason", json!(why));
     tx.did(known, party, Action::CloseNeed, subject(id), change, reason);
     get(tx, actor, id)

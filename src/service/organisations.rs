@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::domain::OrganisationId;
+use crate::domain::access::{Disclosed, disclosure, relation};
 use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
 use crate::domain::organisation::{Organisation, OrganisationKind};
@@ -25,14 +26,16 @@ pub struct NewOrganisation {
     pub region: Option<String>,
     /// The community, inside Ukraine.
     pub community: Option<String>,
-}
-
-fn own(actor: Option<&Actor>, id: OrganisationId) -> Standing {
-    Standing::when(actor.is_some_and(|actor| actor.organisation == id), Standing::OWN)
+    /// Whether it may be named in public; as it was, or not at all, when absent.
+    pub public_name: Option<bool>,
 }
 
 /// Registers an organisation, not yet verified.
-pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewOrganisation) -> Result<Organisation, ServiceError> {
+pub fn create(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    new: &NewOrganisation,
+) -> Result<Disclosed<Organisation>, ServiceError> {
     let actor = tx.allow(actor, Action::CreateOrganisation, Standing::NONE)?;
     let organisation = add(tx, new, false, None)?;
     tx.did(
@@ -43,7 +46,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewOrganisation) -> 
         json!({ "name": organisation.name, "kind": organisation.kind }),
         None,
     );
-    Ok(organisation)
+    Ok(disclosure::organisation(Some(actor), organisation))
 }
 
 /// Registers an organisation without asking policy: imports and the demo.
@@ -62,6 +65,7 @@ pub fn add(
         region,
         community,
         verified,
+        public_name: new.public_name.unwrap_or(false),
         version: 1,
         created_at: tx.now,
     };
@@ -70,9 +74,14 @@ pub fn add(
 }
 
 /// One organisation.
-pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: OrganisationId) -> Result<Organisation, ServiceError> {
-    tx.allow(actor, Action::GetOrganisation, own(actor, id))?;
-    store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
+pub fn get(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: OrganisationId,
+) -> Result<Disclosed<Organisation>, ServiceError> {
+    tx.allow(actor, Action::GetOrganisation, relation::organisation(actor, id))?;
+    let organisation = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    Ok(disclosure::organisation(actor, organisation))
 }
 
 /// Changes an organisation's content. What was verified must be verified again when its name,
@@ -83,8 +92,8 @@ pub fn update(
     id: OrganisationId,
     version: Option<i64>,
     new: &NewOrganisation,
-) -> Result<Organisation, ServiceError> {
-    let actor = tx.allow(actor, Action::UpdateOrganisation, own(actor, id))?;
+) -> Result<Disclosed<Organisation>, ServiceError> {
+    let actor = tx.allow(actor, Action::UpdateOrganisation, relation::organisation(actor, id))?;
     let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     expect_version(version, before.version)?;
     let same = before.name == new.name && before.kind == new.kind && before.country == new.country;
@@ -96,6 +105,7 @@ pub fn update(
         region,
         community,
         verified: before.verified && same,
+        public_name: new.public_name.unwrap_or(before.public_name),
         version: before.version + 1,
         ..before
     };
@@ -108,7 +118,7 @@ pub fn update(
         json!({ "name": after.name, "kind": after.kind, "verified": after.verified }),
         None,
     );
-    Ok(after)
+    Ok(disclosure::organisation(Some(actor), after))
 }
 
 /// A coordinator has checked that the organisation is what it says.
@@ -117,8 +127,8 @@ pub fn verify(
     actor: Option<&Actor>,
     id: OrganisationId,
     version: Option<i64>,
-) -> Result<Organisation, ServiceError> {
-    let actor = tx.allow(actor, Action::VerifyOrganisation, own(actor, id))?;
+) -> Result<Disclosed<Organisation>, ServiceError> {
+    let actor = tx.allow(actor, Action::VerifyOrganisation, relation::organisation(actor, id))?;
     let before = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     expect_version(version, before.version)?;
     if before.verified {
@@ -134,7 +144,7 @@ pub fn verify(
         json!({ "verified": { "from": false, "to": true } }),
         None,
     );
-    Ok(after)
+    Ok(disclosure::organisation(Some(actor), after))
 }
 
 /// A page of organisations.
@@ -143,7 +153,9 @@ pub fn list(
     actor: Option<&Actor>,
     filter: &OrganisationFilter,
     window: &Window,
-) -> Result<Slice<Organisation>, ServiceError> {
+) -> Result<Slice<Disclosed<Organisation>>, ServiceError> {
     tx.allow(actor, Action::ListOrganisations, Standing::NONE)?;
-    Ok(store::list(tx.connection, filter, window)?)
+    let page = store::list(tx.connection, filter, window)?;
+    let rows = page.rows.into_iter().map(|organisation| disclosure::organisation(actor, organisation)).collect();
+    Ok(Slice { rows, more: page.more })
 }

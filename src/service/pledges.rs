@@ -4,14 +4,15 @@
 use chrono::Datelike;
 use serde_json::json;
 
+use crate::domain::access::{Disclosed, disclosure, relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, AllocationState, Side};
 use crate::domain::event::SubjectKind;
 use crate::domain::gift;
+use crate::domain::keys::Word;
 use crate::domain::ledger::Sums;
 use crate::domain::need::{Kind, Need};
 use crate::domain::organisation::{Language, Role};
-use crate::domain::keys::Word;
 use crate::domain::pledge::{Authorisation, Condition, Decision, Intent, Pledge, PledgeLine, PledgeState};
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
@@ -65,46 +66,39 @@ pub struct NewPledge {
 /// A pledge as this actor may see it.
 #[derive(Debug, Clone)]
 pub struct SeenPledge {
-    /// The pledge.
-    pub pledge: Pledge,
+    /// The pledge, cut to what may be seen of it.
+    pub pledge: Disclosed<Pledge>,
     /// The sums of each line.
     pub sums: Vec<Sums>,
-    /// The decisions on it, for the donor, the recipients it serves and those who oversee.
+    /// The decisions on it, for the donor, the recipients that agreed to it and those who oversee.
     pub decisions: Vec<Decision>,
     /// What the lines of a draft are meant for.
     pub meant: Vec<Intent>,
 }
 
-/// What the actor is to the pledge, whose allocations are `all`. A gift to one need that came back is
-/// offered to whoever wants just that.
+/// What the actor is to the pledge, whose allocations are `all`.
 pub fn standing(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Standing {
-    let Some(actor) = actor else { return Standing::NONE };
-    let offered = pledge.state == PledgeState::Open
-        && (pledge.standing || all.iter().any(Allocation::came_back))
-        && pledge.earmark_recipient.is_none_or(|recipient| actor.acts_for(recipient));
-    Standing::when(actor.acts_for(pledge.donor), Standing::DONOR)
-        .and(Standing::when(all.iter().any(|other| actor.acts_for(other.recipient)), Standing::RECIPIENT))
-        .and(Standing::when(offered, Standing::OFFERED))
+    relation::pledge(actor, pledge, all)
 }
 
+/// The pledge as this actor may see it.
 fn seen(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     pledge: Pledge,
     all: &[Allocation],
 ) -> Result<SeenPledge, ServiceError> {
-    let standing = standing(actor, &pledge, all);
-    let close =
-        actor.is_some_and(Actor::oversees) || standing.meets(Standing::DONOR) || standing.meets(Standing::RECIPIENT);
-    let decisions = if close { store::decisions_on(tx.connection, pledge.id)? } else { Vec::new() };
+    let relation = relation::pledge(actor, &pledge, all);
+    let shown = disclosure::shows_worth(actor, relation);
+    let decisions = if shown { store::decisions_on(tx.connection, pledge.id)? } else { Vec::new() };
     let sums = sums(&pledge, all);
-    let pledge = if close { pledge } else { Pledge { value_minor: None, currency: None, ..pledge } };
+    let decisions = disclosure::decisions(actor, relation, decisions);
     let meant = if pledge.state == PledgeState::Draft && !pledge.standing {
         intents::of_pledge(tx.connection, pledge.id)?
     } else {
         Vec::new()
     };
-    Ok(SeenPledge { pledge, sums, decisions, meant })
+    Ok(SeenPledge { pledge: disclosure::pledge(actor, relation, pledge), sums, decisions, meant })
 }
 
 /// The sums of each line.
@@ -120,7 +114,7 @@ pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<SeenP
     seen(tx, actor, pledge, &all)
 }
 
-/// A page of pledges: a donor's own, what stands open for others, all for those who oversee.
+/// A page of the pledges that may be read: one's own, those for one's own needs, and what is offered.
 pub fn list(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
@@ -128,26 +122,14 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<SeenPledge>, ServiceError> {
     let known = tx.allow(actor, Action::ListPledges, Standing::NONE)?;
-    let mut filter = filter.clone();
-    if !known.oversees() {
-        if known.role == Role::Donor || (known.role == Role::Intermediary && filter.standing != Some(true)) {
-            filter.donors = Some(known.parties());
-        } else if known.verified {
-            filter.standing = Some(true);
-            filter.state = Some(PledgeState::Open);
-        } else {
-            return Ok(Slice { rows: Vec::new(), more: false });
-        }
-    }
+    let filter = PledgeFilter { scope: scope::pledges(known), ..filter.clone() };
     let page = store::list(tx.connection, &filter, window)?;
     let ids: Vec<PledgeId> = page.rows.iter().map(|pledge| pledge.id).collect();
     let all = allocations::of_pledges(tx.connection, &ids)?;
     let mut rows = Vec::with_capacity(page.rows.len());
     for pledge in page.rows {
         let own: Vec<Allocation> = all.iter().filter(|other| other.pledge == pledge.id).cloned().collect();
-        if known.oversees() || standing(actor, &pledge, &own) != Standing::NONE {
-            rows.push(seen(tx, actor, pledge, &own)?);
-        }
+        rows.push(seen(tx, actor, pledge, &own)?);
     }
     Ok(Slice { rows, more: page.more })
 }
@@ -247,7 +229,7 @@ fn build(
 pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPledge) -> Result<SeenPledge, ServiceError> {
     let known = actor.ok_or(ServiceError::Unknown)?;
     let donor = new.donor.unwrap_or(known.organisation);
-    tx.allow(actor, Action::CreatePledge, Standing::when(known.acts_for(donor), Standing::DONOR))?;
+    tx.allow(actor, Action::CreatePledge, relation::acting(actor, donor, Standing::DONOR))?;
     check_authorisation(known, new)?;
     days::still_to_come(tx, "/valid_until", new.valid_until)?;
     let pledge = add(tx, donor, new, true, None)?;
@@ -357,10 +339,9 @@ fn edited(before: &Pledge, new: &NewPledge, lines: Vec<PledgeLine>) -> Result<Pl
         ..before.clone()
     };
     let authorisation = gift::authorisation(before, &after, new.authorisation_required).ok_or_else(|| {
-        Conflict::new("a_council_was_asked").with("authorisation", before.authorisation.as_str()).with(
-            "state",
-            before.state.as_str(),
-        )
+        Conflict::new("a_council_was_asked")
+            .with("authorisation", before.authorisation.as_str())
+            .with("state", before.state.as_str())
     })?;
     Ok(Pledge { authorisation, ..after })
 }
@@ -413,13 +394,7 @@ pub fn open(
 }
 
 /// Promises to a need what a draft was meant for.
-fn promise(
-    tx: &mut Tx<'_>,
-    known: &Actor,
-    need: &Need,
-    pledge: &Pledge,
-    meant: &[Intent],
-) -> Result<(), ServiceError> {
+fn promise(tx: &mut Tx<'_>, known: &Actor, need: &Need, pledge: &Pledge, meant: &[Intent]) -> Result<(), ServiceError> {
     let wanted: Vec<NewAllocation> = meant
         .iter()
         .filter_map(|intent| {
@@ -503,8 +478,7 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
     let need = locked_need(tx, need)?;
     let known = actor.ok_or(ServiceError::Unknown)?;
     let donor = new.pledge.donor.unwrap_or(known.organisation);
-    let standing =
-        crate::service::needs::standing(actor, &need).and(Standing::when(known.acts_for(donor), Standing::DONOR));
+    let standing = crate::service::needs::standing(actor, &need).and(relation::acting(actor, donor, Standing::DONOR));
     tx.allow(actor, Action::PledgeToNeed, standing)?;
     need.take_allocation()?;
     own_need(donor, need.recipient)?;
@@ -552,7 +526,7 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
     }
     let of_pledge = subject(pledge.id).of_need(need.id);
     public_text::keep(tx, known, donor, Action::PledgeToNeed, of_pledge, acknowledged);
-    let pledge = SeenPledge { sums: sums(&pledge, &made), pledge, decisions: Vec::new(), meant: Vec::new() };
+    let pledge = seen(tx, actor, pledge, &made)?;
     Ok(Answered { pledge, allocations: made })
 }
 
@@ -584,7 +558,7 @@ fn draft_answer(
     let facts = json!({ "reference": pledge.reference, "state": { "to": pledge.state } });
     // the need's owner hears of it when it is a promise
     tx.did(known, pledge.donor, Action::PledgeToNeed, subject(pledge.id), facts, None);
-    let pledge = SeenPledge { sums: sums(&pledge, &[]), pledge, decisions: Vec::new(), meant };
+    let pledge = seen(tx, Some(known), pledge, &[])?;
     Ok(Answered { pledge, allocations: Vec::new() })
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::catalogue::{Tongue, code};
 use crate::domain::ProposalId;
+use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
 use crate::domain::need::Kind;
@@ -38,7 +39,7 @@ pub struct NewProposal {
 }
 
 fn standing(actor: Option<&Actor>, proposal: &Proposal) -> Standing {
-    Standing::when(actor.is_some_and(|actor| actor.acts_for(proposal.organisation)), Standing::OWN)
+    relation::proposal(actor, proposal)
 }
 
 fn subject(id: ProposalId) -> Subject {
@@ -147,7 +148,7 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<Proposal>, ServiceError> {
     let actor = tx.allow(actor, Action::ListProposals, Standing::NONE)?;
-    let organisations = (!actor.oversees()).then(|| actor.parties());
+    let organisations = scope::proposals(actor);
     Ok(store::list_proposals(tx.connection, &ProposalFilter { state, organisations }, window)?)
 }
 

@@ -1,68 +1,102 @@
-//! The public board: no account, regions only, no people, and a set delay behind.
+//! The public board: no account, regions only, no people, no name that does not want to be there, and a set delay
+//! behind: whatever happened within it has not happened yet.
 
-use crate::domain::need::{Need, NeedState};
-use crate::domain::{AllocationId, NeedId};
+use std::collections::BTreeMap;
+
+use crate::domain::access::{Disclosed, disclosure, relation};
+use crate::domain::need::Need;
+use crate::domain::organisation::{Organisation, OrganisationKind};
+use crate::domain::{Instant, NeedId, NeedLineId, OrganisationId};
 use crate::service::ServiceError;
 use crate::service::tx::Tx;
+use crate::store::coverage::{self, Covered};
 use crate::store::needs::{self as store, NeedFilter};
+use crate::store::organisations;
 use crate::store::page::{Slice, Window};
-use crate::store::sql_types::DbId;
-use crate::store::{allocations, organisations, receipts};
 
 /// A need as anybody may see it.
 #[derive(Debug, Clone)]
 pub struct PublicNeed {
     /// The need, without anything but its region of its location.
-    pub need: Need,
-    /// The recipient's name.
-    pub recipient: String,
-    /// Units received of each line, as of the delay.
-    pub received: Vec<i64>,
+    pub need: Disclosed<Need>,
+    /// The recipient's name, if it said that it may be named.
+    pub recipient: Option<String>,
+    /// What the recipient is.
+    pub recipient_kind: OrganisationKind,
+    /// What covers each line, as of the delay.
+    pub figures: Vec<Figures>,
 }
 
-/// A page of verified needs, as of the delay.
-pub fn list(tx: &mut Tx<'_>, filter: &NeedFilter, window: &Window) -> Result<Slice<PublicNeed>, ServiceError> {
-    let filter = NeedFilter {
-        state: Some(NeedState::Verified),
-        recipients: None,
-        verified_before: Some(tx.now - tx.rules.public_delay),
-        ..filter.clone()
-    };
-    let page = store::list(tx.connection, &filter, window)?;
-    let more = page.more;
-    let rows = page.rows.into_iter().map(|need| public(tx, need)).collect::<Result<_, _>>()?;
-    Ok(Slice { rows, more })
+/// What covers a line, in base units, as of the delay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figures {
+    /// Agreed by both sides and not yet counted.
+    pub promised: i64,
+    /// Received in good order.
+    pub received: i64,
+    /// What is still to be promised.
+    pub remaining: Option<i64>,
+}
+
+/// The moment up to which the public is told.
+fn told_until(tx: &Tx<'_>) -> Instant {
+    tx.now - tx.rules.public_delay
+}
+
+/// A page of verified needs, as of the delay; those of which nothing remains only when they are asked for.
+pub fn list(
+    tx: &mut Tx<'_>,
+    filter: &NeedFilter,
+    covered: bool,
+    window: &Window,
+) -> Result<Slice<PublicNeed>, ServiceError> {
+    let at = told_until(tx);
+    let filter = NeedFilter { scope: None, lacking_at: (!covered).then_some(at), ..filter.clone() };
+    let page = store::list_open_at(tx.connection, &filter, at, window)?;
+    Ok(Slice { rows: public(tx, page.rows, at)?, more: page.more })
 }
 
 /// One verified need, as of the delay.
 pub fn get(tx: &mut Tx<'_>, id: NeedId) -> Result<PublicNeed, ServiceError> {
-    let before = tx.now - tx.rules.public_delay;
-    let need = store::find(tx.connection, id)?
-        .filter(|need| need.state == NeedState::Verified && need.verified_at.is_some_and(|at| at <= before))
-        .ok_or(ServiceError::Hidden)?;
-    public(tx, need)
+    let at = told_until(tx);
+    let need = store::find(tx.connection, id)?.filter(|need| was_open(need, at)).ok_or(ServiceError::Hidden)?;
+    public(tx, vec![need], at)?.pop().ok_or(ServiceError::Hidden)
 }
 
-fn public(tx: &mut Tx<'_>, mut need: Need) -> Result<PublicNeed, ServiceError> {
-    let before = tx.now - tx.rules.public_delay;
-    need.community = None;
-    need.handover_point = None;
-    need.delivery_address = None;
-    let all = allocations::of_need(tx.connection, need.id)?;
-    let ids: Vec<AllocationId> = all.iter().map(|allocation| allocation.id).collect();
-    let counted = receipts::received_before(tx.connection, &ids, before)?;
-    let received = need
-        .lines
-        .iter()
-        .map(|line| {
-            let of_line = |id: &AllocationId| all.iter().any(|other| other.id == *id && other.need_line == line.id);
-            counted.iter().filter(|(id, _)| of_line(id)).map(|(_, units)| units).sum()
-        })
-        .collect();
-    let recipient = organisations::names(tx.connection, &[DbId::from(need.recipient)])?
+/// Whether a need was verified at a moment, and not yet closed.
+fn was_open(need: &Need, at: Instant) -> bool {
+    relation::is_shared(need)
+        && need.verified_at.is_some_and(|verified| verified <= at)
+        && need.closed_at.is_none_or(|closed| closed > at)
+}
+
+fn public(tx: &mut Tx<'_>, needs: Vec<Need>, at: Instant) -> Result<Vec<PublicNeed>, ServiceError> {
+    let ids: Vec<NeedId> = needs.iter().map(|need| need.id).collect();
+    let covered = coverage::at(tx.connection, &ids, at)?;
+    let mut recipients: Vec<OrganisationId> = needs.iter().map(|need| need.recipient).collect();
+    recipients.sort_unstable();
+    recipients.dedup();
+    let recipients: BTreeMap<OrganisationId, Organisation> = organisations::find_all(tx.connection, &recipients)?
         .into_iter()
-        .next()
-        .map(|(_, name)| name)
-        .unwrap_or_default();
-    Ok(PublicNeed { need, recipient, received })
+        .map(|organisation| (organisation.id, organisation))
+        .collect();
+    needs
+        .into_iter()
+        .map(|need| {
+            let recipient = recipients.get(&need.recipient).cloned().ok_or(ServiceError::Hidden)?;
+            let figures = need.lines.iter().map(|line| figures(&covered, line.id, line.quantity)).collect();
+            let relation = relation::need(None, &need);
+            Ok(PublicNeed {
+                need: disclosure::need(None, relation, need),
+                recipient_kind: recipient.kind,
+                recipient: disclosure::public_name(recipient),
+                figures,
+            })
+        })
+        .collect()
+}
+
+fn figures(covered: &BTreeMap<NeedLineId, Covered>, line: NeedLineId, needed: Option<i64>) -> Figures {
+    let (promised, received) = covered.get(&line).copied().unwrap_or_default();
+    Figures { promised, received, remaining: needed.map(|needed| (needed - promised - received).max(0)) }
 }

@@ -109,5 +109,6 @@ pub fn told(texts: &[Text]) -> Option<String> {
     let found = found(texts, &[]);
     let mut kinds: Vec<&str> = found.iter().map(|piece| piece.kind.as_str()).collect();
     kinds.dedup();
-    (!kinds.is_empty()).then(|| format!("personal data in its words ({}); acknowledge it or mend the text", kinds.join(", ")))
+    (!kinds.is_empty())
+        .then(|| format!("personal data in its words ({}); acknowledge it or mend the text", kinds.join(", ")))
 }

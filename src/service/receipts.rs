@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use chrono::Datelike;
 use serde_json::json;
 
+use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, Count};
 use crate::domain::event::{Consequence, SubjectKind};
@@ -21,13 +22,16 @@ use crate::store::page::{Slice, Window};
 use crate::store::receipts::{self as store, ReceiptFilter};
 use crate::store::{allocations, needs, shipments as shipment_store, two_armed};
 
-/// What the actor is to the receipt.
+/// What the actor is to the receipt, but for whose need it is.
 pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
-    let Some(actor) = actor else { return Standing::NONE };
-    let draft = receipt.state == ReceiptState::Draft;
-    Standing::when(actor.acts_for(receipt.consignee), Standing::CONSIGNEE)
-        // a count that is not signed is nobody else's business
-        .and(Standing::when(!draft && actor.acts_for(receipt.consignor), Standing::CONSIGNOR))
+    relation::receipt(actor, receipt, &[])
+}
+
+/// The same, and whether it counts something for a need of the actor's.
+pub fn reading(tx: &mut Tx<'_>, actor: Option<&Actor>, receipt: &Receipt) -> Result<Standing, ServiceError> {
+    let ids: Vec<AllocationId> = receipt.lines.iter().map(|line| line.allocation).collect();
+    let owners = allocations::recipients_of(tx.connection, &ids)?;
+    Ok(relation::receipt(actor, receipt, &owners))
 }
 
 /// The subject of a receipt's entries in the log.
@@ -77,7 +81,8 @@ pub struct NewReceipt {
 /// One receipt.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ReceiptId) -> Result<Receipt, ServiceError> {
     let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetReceipt, standing(actor, &receipt))?;
+    let relation = reading(tx, actor, &receipt)?;
+    tx.allow(actor, Action::GetReceipt, relation)?;
     Ok(receipt)
 }
 
@@ -89,17 +94,8 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<Receipt>, ServiceError> {
     let known = tx.allow(actor, Action::ListReceipts, Standing::NONE)?;
-    let mut filter = filter.clone();
-    if !known.oversees() {
-        filter.parties = Some(known.parties());
-    }
-    let page = store::list(tx.connection, &filter, window)?;
-    let rows = page
-        .rows
-        .into_iter()
-        .filter(|receipt| tx.allow(actor, Action::GetReceipt, standing(actor, receipt)).is_ok())
-        .collect();
-    Ok(Slice { rows, more: page.more })
+    let filter = ReceiptFilter { scope: scope::receipts(known), ..filter.clone() };
+    Ok(store::list(tx.connection, &filter, window)?)
 }
 
 /// Begins a count.
@@ -177,7 +173,7 @@ fn of_need<'a>(
     new: &NewReceipt,
 ) -> Result<Checked<'a>, ServiceError> {
     let need = needs::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let consignee = Standing::when(actor.is_some_and(|actor| actor.acts_for(need.recipient)), Standing::CONSIGNEE);
+    let consignee = relation::acting(actor, need.recipient, Standing::CONSIGNEE);
     if tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need)).is_err() {
         return Err(if actor.is_none() { ServiceError::Unknown } else { ServiceError::Hidden });
     }

@@ -24,6 +24,7 @@ pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<Str
         country: country.to_owned(),
         region: None,
         community: None,
+        public_name: None,
     };
     let office = imports::organisation(tx, &new, true)?;
     let member = NewMember { name: "administrator".to_owned(), role: Role::Administrator, language: Language::En };

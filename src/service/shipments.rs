@@ -4,6 +4,7 @@
 use chrono::Datelike;
 use serde_json::json;
 
+use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::Allocation;
 use crate::domain::customs::CustomsRecord;
@@ -20,19 +21,22 @@ use crate::store::shipments::{self as store, ShipmentFilter};
 use crate::store::sql_types::DbId;
 use crate::store::{allocations, needs, organisations, two_armed};
 
-/// What the actor is to the shipment.
+/// What the actor is to the shipment, but for whose need it is.
 pub fn standing(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
-    let Some(actor) = actor else { return Standing::NONE };
-    Standing::when(actor.acts_for(shipment.consignor), Standing::CONSIGNOR)
-        .and(Standing::when(actor.acts_for(shipment.consignee), Standing::CONSIGNEE))
-        .and(Standing::when(shipment.carrier.is_some_and(|carrier| actor.acts_for(carrier)), Standing::CARRIER))
-        .and(Standing::when(shipment.state.is_active(), Standing::ACTIVE))
+    relation::shipment(actor, shipment, &[])
+}
+
+/// The same, and whether it brings something for a need of the actor's.
+pub fn reading(tx: &mut Tx<'_>, actor: Option<&Actor>, shipment: &Shipment) -> Result<Standing, ServiceError> {
+    let ids: Vec<AllocationId> = shipment.lines.iter().map(|line| line.allocation).collect();
+    let owners = allocations::recipients_of(tx.connection, &ids)?;
+    Ok(relation::shipment(actor, shipment, &owners))
 }
 
 /// The party an actor speaks for on a shipment.
 fn party(actor: &Actor, shipment: &Shipment) -> OrganisationId {
     let parties = [Some(shipment.consignor), Some(shipment.consignee), shipment.carrier];
-    parties.into_iter().flatten().find(|id| actor.acts_for(*id)).unwrap_or(actor.organisation)
+    relation::speaks_for(actor, parties.into_iter().flatten())
 }
 
 /// The subject of a shipment's entries in the log.
@@ -67,7 +71,8 @@ pub struct NewShipment {
 /// One shipment.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Shipment, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetShipment, standing(actor, &shipment))?;
+    let relation = reading(tx, actor, &shipment)?;
+    tx.allow(actor, Action::GetShipment, relation)?;
     Ok(shipment)
 }
 
@@ -79,10 +84,7 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<Shipment>, ServiceError> {
     let known = tx.allow(actor, Action::ListShipments, Standing::NONE)?;
-    let mut filter = filter.clone();
-    if !known.oversees() {
-        filter.parties = Some(known.parties());
-    }
+    let filter = ShipmentFilter { scope: scope::shipments(known), ..filter.clone() };
     Ok(store::list(tx.connection, &filter, window)?)
 }
 
@@ -507,7 +509,8 @@ pub fn events(
     window: &Window,
 ) -> Result<Slice<ShipmentEvent>, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::ListShipmentEvents, standing(actor, &shipment))?;
+    let relation = reading(tx, actor, &shipment)?;
+    tx.allow(actor, Action::ListShipmentEvents, relation)?;
     Ok(store::events_of(tx.connection, id, window)?)
 }
 
@@ -515,7 +518,8 @@ pub fn events(
 /// road or being counted; every look is logged.
 pub fn addresses(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Vec<String>, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let known = tx.allow(actor, Action::GetShipmentAddress, standing(actor, &shipment))?;
+    let relation = reading(tx, actor, &shipment)?;
+    let known = tx.allow(actor, Action::GetShipmentAddress, relation)?;
     let ids: Vec<AllocationId> = shipment.lines.iter().map(|line| line.allocation).collect();
     let mut needs_of: Vec<_> =
         allocations::find_all(tx.connection, &ids)?.into_iter().map(|allocation| allocation.need).collect();

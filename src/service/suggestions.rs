@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::code;
+use crate::domain::access::relation::Gift;
+use crate::domain::access::{Action, Verdict, decide, disclosure, relation};
 use crate::domain::actor::Actor;
 use crate::domain::need::NeedState;
 use crate::domain::pledge::{Authorisation, PledgeState};
-use crate::domain::policy::{Action, Standing};
 use crate::domain::{NeedId, NeedLineId, PledgeId, PledgeLineId};
 use crate::matching::rules::Blocked;
 use crate::matching::suggestions::{Candidate, Index, Suggestions};
@@ -118,15 +119,15 @@ fn for_need<'a>(
     Ok((known, board::complete(tx, own, gifts, partners)?))
 }
 
-/// Whether the actor may see a pledge, as [`pledges::standing`] and policy have it.
+/// Whether the actor may see a pledge.
 fn may_see(actor: &Actor, gift: &OpenPledgeLine, served: &BTreeSet<PledgeId>, came_back: &BTreeSet<PledgeId>) -> bool {
-    let offered = (gift.standing || came_back.contains(&gift.pledge))
-        && gift.earmark_recipient.is_none_or(|recipient| actor.acts_for(recipient));
-    let standing = Standing::when(actor.acts_for(gift.donor), Standing::DONOR)
-        .and(Standing::when(served.contains(&gift.pledge), Standing::RECIPIENT))
-        .and(Standing::when(offered, Standing::OFFERED));
-    let verdict = crate::domain::policy::decide(Some(actor), Action::GetPledge, standing);
-    verdict == crate::domain::policy::Verdict::Allow
+    let known = Gift {
+        donor: gift.donor,
+        offered: gift.standing || came_back.contains(&gift.pledge),
+        earmark: gift.earmark_recipient,
+        served: served.contains(&gift.pledge),
+    };
+    decide(Some(actor), Action::GetPledge, relation::gift(Some(actor), known)) == Verdict::Allow
 }
 
 fn for_pledge<'a>(
@@ -214,12 +215,12 @@ fn judged(
     })
 }
 
-/// The two lines as the actor may see them: of the place the region, to verified members the community.
+/// The two lines as the actor may see them.
 fn pair(board: &Board, lines: &Lines, actor: &Actor, need: usize, pledge: usize) -> Option<Pair> {
     let (mut need, pledge) = (board.needs.get(need)?.clone(), board.pledges.get(pledge)?.clone());
-    if !(actor.verified || actor.acts_for(need.recipient)) {
-        need.community = None;
-    }
+    // only verified needs are matched
+    let relation = relation::need_of(Some(actor), need.recipient, true);
+    need.community = disclosure::community(Some(actor), relation, need.community);
     let name = |id| lines.places.get(&id).map(|place| place.name.clone()).unwrap_or_default();
     Some(Pair { recipient: name(need.recipient), donor: name(pledge.donor), need, pledge })
 }

@@ -3,10 +3,11 @@
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 
+use crate::domain::access::relation;
 use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
 use crate::domain::organisation::Scope;
-use crate::domain::policy::{Action, Standing};
+use crate::domain::policy::Action;
 use crate::domain::{MemberId, OrganisationId, TokenId};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Credentials, ServiceError};
@@ -66,7 +67,7 @@ pub fn create(
     organisation: OrganisationId,
     new: &NewToken,
 ) -> Result<IssuedToken, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::CreateToken, own)?;
     let issued = issue(tx, organisation, new)?;
     let scopes: Vec<_> = new.scopes.iter().map(|scope| scope.as_str()).collect();
@@ -115,7 +116,7 @@ pub fn revoke(
     id: TokenId,
     version: Option<i64>,
 ) -> Result<TokenRow, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::RevokeToken, own)?;
     let row = find(tx, organisation, id)?;
     expect_version(version, row.version)?;
@@ -147,7 +148,7 @@ pub fn list(
     organisation: OrganisationId,
     window: &Window,
 ) -> Result<Slice<TokenRow>, ServiceError> {
-    let own = Standing::when(actor.is_some_and(|actor| actor.organisation == organisation), Standing::OWN);
+    let own = relation::organisation(actor, organisation);
     tx.allow(actor, Action::ListTokens, own)?;
     Ok(store::list_tokens(tx.connection, organisation, window)?)
 }

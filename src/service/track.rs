@@ -2,12 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::domain::access::scope::{self, EventScope};
+use crate::domain::access::{Action, Standing, Verdict, decide, disclosure, relation};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::Allocation;
-use crate::domain::policy::Action;
+use crate::domain::pledge::Decision;
 use crate::domain::{AllocationId, Instant, MemberId, OrganisationId, PledgeId};
 use crate::service::ServiceError;
-use crate::service::pledges::{SeenPledge, standing};
+use crate::service::pledges::SeenPledge;
 use crate::service::tx::Tx;
 use crate::store::page::Window;
 use crate::store::sql_types::DbId;
@@ -54,21 +56,23 @@ pub struct Track {
 pub fn track(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<Track, ServiceError> {
     let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let all = allocations::of_pledge(tx.connection, id)?;
-    let known = tx.allow(actor, Action::TrackPledge, standing(actor, &pledge, &all))?;
-    let whole = known.oversees() || known.acts_for(pledge.donor);
-    let own: Vec<Allocation> =
-        all.into_iter().filter(|allocation| whole || known.acts_for(allocation.recipient)).collect();
+    let relation = relation::pledge(actor, &pledge, &all);
+    tx.allow(actor, Action::TrackPledge, relation)?;
+    let may_read = |allocation: &Allocation| {
+        decide(actor, Action::GetAllocation, relation::allocation(actor, allocation)) == Verdict::Allow
+    };
+    let own: Vec<Allocation> = all.into_iter().filter(may_read).collect();
     let ids: Vec<AllocationId> = own.iter().map(|allocation| allocation.id).collect();
-    let mut names = Names::default();
-    let mut steps = Vec::new();
-    if whole {
-        decisions(tx, id, &mut names, &mut steps)?;
-    }
-    from_log(tx, id, &ids, whole, &mut names, &mut steps)?;
-    from_shipments(tx, &ids, &mut names, &mut steps)?;
-    from_receipts(tx, &ids, &mut names, &mut steps)?;
-    steps.sort_by_key(|step| step.at);
     let pledge = crate::service::pledges::get(tx, actor, id)?;
+    let mut way = Way { actor, names: Names::default(), steps: Vec::new() };
+    for decision in &pledge.decisions {
+        way.decision(tx, decision)?;
+    }
+    way.log(tx, id, relation, &ids)?;
+    way.shipments(tx, &ids)?;
+    way.receipts(tx, &ids)?;
+    let mut steps = way.steps;
+    steps.sort_by_key(|step| step.at);
     Ok(Track { pledge, steps })
 }
 
@@ -101,133 +105,138 @@ impl Names {
     }
 }
 
-fn decisions(tx: &mut Tx<'_>, id: PledgeId, names: &mut Names, steps: &mut Vec<Step>) -> Result<(), ServiceError> {
-    for decision in pledges::decisions_on(tx.connection, id)? {
-        let (member, organisation) = names.member(tx, decision.recorded_by)?;
-        steps.push(Step {
+/// The steps found so far, for somebody who reads them.
+struct Way<'a> {
+    actor: Option<&'a Actor>,
+    names: Names,
+    steps: Vec<Step>,
+}
+
+impl Way<'_> {
+    /// The organisation of a member by name, and the member's function where that may be known.
+    fn who(&mut self, tx: &mut Tx<'_>, member: MemberId) -> Result<(Option<String>, String), ServiceError> {
+        let (function, organisation) = self.names.member(tx, member)?;
+        let name = self.names.organisation(tx, organisation)?;
+        Ok((disclosure::person(self.actor, organisation, function), name))
+    }
+
+    fn decision(&mut self, tx: &mut Tx<'_>, decision: &Decision) -> Result<(), ServiceError> {
+        let (member, by) = self.who(tx, decision.recorded_by)?;
+        self.steps.push(Step {
             at: decision.recorded_at,
             what: format!("decision_{}", decision.outcome),
             on: "decision",
-            reference: Some(decision.reference),
+            reference: Some(decision.reference.clone()),
             units: None,
             counted: None,
-            by: Some(names.organisation(tx, organisation)?),
-            member: Some(member),
+            by: Some(by),
+            member,
             place: None,
             note: Some(format!("{}, {}", decision.body, decision.decided_on)),
         });
+        Ok(())
     }
-    Ok(())
-}
 
-fn from_log(
-    tx: &mut Tx<'_>,
-    id: PledgeId,
-    ids: &[AllocationId],
-    whole: bool,
-    names: &mut Names,
-    steps: &mut Vec<Step>,
-) -> Result<(), ServiceError> {
-    let filter = events::EventFilter { pledge: Some(id), ..Default::default() };
-    let own: HashSet<uuid::Uuid> = ids.iter().map(|id| (*id).into()).collect();
-    let log = events::list(tx.connection, &filter, &Window { limit: MOST, after: None })?;
-    for event in log.rows {
-        if !whole && !own.contains(&event.subject_id) {
-            continue;
-        }
-        // a recipient reads who acted for the donor, but not the person's function
-        let (member, by) = match (event.member, event.organisation) {
-            (Some(member), Some(organisation)) => {
-                (Some(names.member(tx, member)?.0), Some(names.organisation(tx, organisation)?))
+    fn log(
+        &mut self,
+        tx: &mut Tx<'_>,
+        id: PledgeId,
+        relation: Standing,
+        ids: &[AllocationId],
+    ) -> Result<(), ServiceError> {
+        let filter = events::EventFilter { pledge: Some(id), ..Default::default() };
+        let own: HashSet<uuid::Uuid> = ids.iter().map(|id| (*id).into()).collect();
+        let log = events::list(tx.connection, &filter, &Window { limit: MOST, after: None })?;
+        let whole = self.actor.is_some_and(|known| scope::events_of_pledge(known, relation) == EventScope::WHOLE);
+        for event in log.rows {
+            if !whole && !own.contains(&event.subject_id) {
+                continue;
             }
-            _ => (None, None),
-        };
-        steps.push(Step {
-            at: event.at,
-            what: event.action,
-            on: event.subject_kind.as_str(),
-            reference: event.change.get("reference").and_then(|text| text.as_str()).map(str::to_owned),
-            units: event.change.get("units").and_then(serde_json::Value::as_i64),
-            counted: None,
-            by,
-            member,
-            place: None,
-            note: event.reason,
-        });
-    }
-    Ok(())
-}
-
-fn from_shipments(
-    tx: &mut Tx<'_>,
-    ids: &[AllocationId],
-    names: &mut Names,
-    steps: &mut Vec<Step>,
-) -> Result<(), ServiceError> {
-    for shipment in shipments::carrying(tx.connection, ids)? {
-        let units: i64 =
-            shipment.lines.iter().filter(|line| ids.contains(&line.allocation)).map(|line| line.quantity).sum();
-        let step = |at: Instant, what: &str, by: Option<String>| Step {
-            at,
-            what: what.to_owned(),
-            on: "shipment",
-            reference: Some(shipment.reference.clone()),
-            units: Some(units),
-            counted: None,
-            by,
-            member: None,
-            place: None,
-            note: None,
-        };
-        let consignor = names.organisation(tx, shipment.consignor)?;
-        steps.push(step(shipment.created_at, "planned", Some(consignor.clone())));
-        if let Some(at) = shipment.dispatched_at {
-            steps.push(step(at, "dispatched", Some(consignor)));
-        }
-        for event in shipments::events_of(tx.connection, shipment.id, &Window { limit: MOST, after: None })?.rows {
-            let (member, organisation) = names.member(tx, event.recorded_by)?;
-            let by = names.organisation(tx, organisation)?;
-            steps.push(Step {
-                member: Some(member),
-                place: event.place,
-                note: event.note,
-                ..step(event.occurred_at, event.kind.as_str(), Some(by))
+            let event = disclosure::event(self.actor, relation, event).into_inner();
+            let (member, by) = match (event.member, event.organisation) {
+                (Some(member), Some(organisation)) => {
+                    (self.who(tx, member)?.0, Some(self.names.organisation(tx, organisation)?))
+                }
+                _ => (None, None),
+            };
+            self.steps.push(Step {
+                at: event.at,
+                what: event.action,
+                on: event.subject_kind.as_str(),
+                reference: event.change.get("reference").and_then(|text| text.as_str()).map(str::to_owned),
+                units: event.change.get("units").and_then(serde_json::Value::as_i64),
+                counted: None,
+                by,
+                member,
+                place: None,
+                note: event.reason,
             });
         }
+        Ok(())
     }
-    Ok(())
-}
 
-fn from_receipts(
-    tx: &mut Tx<'_>,
-    ids: &[AllocationId],
-    names: &mut Names,
-    steps: &mut Vec<Step>,
-) -> Result<(), ServiceError> {
-    for receipt in receipts::counting(tx.connection, ids)? {
-        let (Some(at), Some(by)) = (receipt.confirmed_at, receipt.confirmed_by) else { continue };
-        let (member, organisation) = names.member(tx, by)?;
-        let mut counted = [0; 4];
-        for line in receipt.lines.iter().filter(|line| ids.contains(&line.allocation)) {
-            let [accepted, damaged, missing, surplus] = &mut counted;
-            *accepted += line.count.accepted;
-            *damaged += line.count.damaged;
-            *missing += line.count.missing;
-            *surplus += line.surplus;
+    fn shipments(&mut self, tx: &mut Tx<'_>, ids: &[AllocationId]) -> Result<(), ServiceError> {
+        for shipment in shipments::carrying(tx.connection, ids)? {
+            let units: i64 =
+                shipment.lines.iter().filter(|line| ids.contains(&line.allocation)).map(|line| line.quantity).sum();
+            let step = |at: Instant, what: &str, by: Option<String>| Step {
+                at,
+                what: what.to_owned(),
+                on: "shipment",
+                reference: Some(shipment.reference.clone()),
+                units: Some(units),
+                counted: None,
+                by,
+                member: None,
+                place: None,
+                note: None,
+            };
+            let consignor = self.names.organisation(tx, shipment.consignor)?;
+            self.steps.push(step(shipment.created_at, "planned", Some(consignor.clone())));
+            if let Some(at) = shipment.dispatched_at {
+                self.steps.push(step(at, "dispatched", Some(consignor)));
+            }
+            for event in shipments::events_of(tx.connection, shipment.id, &Window { limit: MOST, after: None })?.rows {
+                let (member, by) = self.who(tx, event.recorded_by)?;
+                self.steps.push(Step {
+                    member,
+                    place: event.place,
+                    note: event.note,
+                    ..step(event.occurred_at, event.kind.as_str(), Some(by))
+                });
+            }
         }
-        let reasons: Vec<_> = receipt.lines.iter().filter_map(|line| line.reason.clone()).collect();
-        steps.push(Step {
-            at,
-            what: if receipt.reverses.is_some() { "receipt_reversed" } else { "receipt_confirmed" }.to_owned(),
-            on: "receipt",
-            reference: Some(receipt.reference),
-            units: Some(counted.iter().take(3).sum()),
-            counted: Some(counted),
-            by: Some(names.organisation(tx, organisation)?),
-            member: Some(member),
-            place: None,
-            note: receipt.note.or_else(|| (!reasons.is_empty()).then(|| reasons.join("; "))),
-        });
+        Ok(())
     }
-    Ok(())
+
+    fn receipts(&mut self, tx: &mut Tx<'_>, ids: &[AllocationId]) -> Result<(), ServiceError> {
+        for receipt in receipts::counting(tx.connection, ids)? {
+            let (Some(at), Some(by)) = (receipt.confirmed_at, receipt.confirmed_by) else { continue };
+            let (member, by) = self.who(tx, by)?;
+            let mut counted = [0; 4];
+            let own: Vec<_> = receipt.lines.iter().filter(|line| ids.contains(&line.allocation)).collect();
+            for line in &own {
+                let [accepted, damaged, missing, surplus] = &mut counted;
+                *accepted += line.count.accepted;
+                *damaged += line.count.damaged;
+                *missing += line.count.missing;
+                *surplus += line.surplus;
+            }
+            // reasons of others' lines are not this reader's
+            let reasons: Vec<_> = own.iter().filter_map(|line| line.reason.clone()).collect();
+            self.steps.push(Step {
+                at,
+                what: if receipt.reverses.is_some() { "receipt_reversed" } else { "receipt_confirmed" }.to_owned(),
+                on: "receipt",
+                reference: Some(receipt.reference),
+                units: Some(counted.iter().take(3).sum()),
+                counted: Some(counted),
+                by: Some(by),
+                member,
+                place: None,
+                note: receipt.note.or_else(|| (!reasons.is_empty()).then(|| reasons.join("; "))),
+            });
+        }
+        Ok(())
+    }
 }

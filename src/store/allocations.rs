@@ -2,13 +2,14 @@
 
 use diesel::prelude::*;
 
+use crate::domain::access::scope::AllocationScope;
 use crate::domain::allocation::{Allocation, AllocationState};
 use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId};
-use crate::store::page::{Slice, Window};
+use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::allocations;
 use crate::store::sql_types::{DbId, DbMoment};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, pledges};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = allocations, treat_none_as_null = true)]
@@ -112,10 +113,8 @@ pub struct AllocationFilter {
     pub need: Option<NeedId>,
     pub pledge: Option<PledgeId>,
     pub state: Option<AllocationState>,
-    /// Only those to which one of these organisations is recipient (or donor, when both are given).
-    pub recipients: Option<Vec<OrganisationId>>,
-    /// Only those to which one of these organisations is donor.
-    pub donors: Option<Vec<OrganisationId>>,
+    /// Only those that somebody sees.
+    pub scope: Option<AllocationScope>,
 }
 
 fn domain(rows: Vec<AllocationRow>) -> Result<Vec<Allocation>, StoreError> {
@@ -140,6 +139,17 @@ pub fn find_all(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec
         .order(allocations::id)
         .select(AllocationRow::as_select())
         .load(c))?)
+}
+
+/// The recipients of these allocations.
+pub fn recipients_of(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec<OrganisationId>, StoreError> {
+    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+    let found: Vec<DbId> = on_either!(connection, c => allocations::table
+        .filter(allocations::id.eq_any(&ids))
+        .select(allocations::recipient_id)
+        .distinct()
+        .load(c))?;
+    Ok(found.into_iter().map(|id| id.0.into()).collect())
 }
 
 /// Every allocation of a need.
@@ -206,6 +216,14 @@ pub fn hold_ended(connection: &mut Connection, now: Instant, limit: i64) -> Resu
 pub fn insert(connection: &mut Connection, new: &[Allocation]) -> Result<(), StoreError> {
     let rows: Vec<AllocationRow> = new.iter().map(AllocationRow::from).collect();
     on_either!(connection, c => diesel::insert_into(allocations::table).values(&rows).execute(c))?;
+    offer(connection, new)
+}
+
+/// What came back is offered to others.
+fn offer(connection: &mut Connection, changed: &[Allocation]) -> Result<(), StoreError> {
+    for allocation in changed.iter().filter(|allocation| allocation.came_back()) {
+        pledges::offer(connection, allocation.pledge.into())?;
+    }
     Ok(())
 }
 
@@ -213,7 +231,7 @@ pub fn insert(connection: &mut Connection, new: &[Allocation]) -> Result<(), Sto
 pub fn update(connection: &mut Connection, allocation: &Allocation) -> Result<(), StoreError> {
     let row = AllocationRow::from(allocation);
     on_either!(connection, c => Prepared(diesel::update(allocations::table.find(row.id)).set(&row).returning(allocations::id)).run(c))?;
-    Ok(())
+    offer(connection, std::slice::from_ref(allocation))
 }
 
 /// The query of a page, boxed, for either engine.
@@ -231,15 +249,12 @@ macro_rules! page_query {
         if let Some(state) = filter.state {
             query = query.filter(allocations::state.eq(state.as_str()));
         }
-        let ids = |parties: &Vec<OrganisationId>| -> Vec<DbId> { parties.iter().map(|id| DbId::from(*id)).collect() };
-        match (filter.recipients.as_ref().map(ids), filter.donors.as_ref().map(ids)) {
-            (Some(recipients), Some(donors)) => {
-                query =
-                    query.filter(allocations::recipient_id.eq_any(recipients).or(allocations::donor_id.eq_any(donors)));
-            }
-            (Some(recipients), None) => query = query.filter(allocations::recipient_id.eq_any(recipients)),
-            (None, Some(donors)) => query = query.filter(allocations::donor_id.eq_any(donors)),
-            (None, None) => {}
+        if let Some(scope) = &filter.scope {
+            query = query.filter(
+                allocations::recipient_id
+                    .eq_any(or_nobody(&scope.recipients))
+                    .or(allocations::donor_id.eq_any(or_nobody(&scope.donors))),
+            );
         }
         if let Some(after) = &window.after {
             query = query.filter(allocations::id.lt(DbId(after.id)));

@@ -1,9 +1,20 @@
 //! One connection to either engine, and the macro that runs the same diesel expression on both.
 
-use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use diesel::connection::{
+    AnsiTransactionManager, Instrumentation, InstrumentationEvent, SimpleConnection, TransactionManager,
+    TransactionManagerStatus,
+};
 use diesel::{Connection as _, PgConnection, QueryResult, SqliteConnection};
 
 use crate::store::StoreError;
+use crate::store::limits::Limits;
+use crate::store::postgres_url::PostgresUrl;
+
+/// Whether this build can encrypt its connections to `PostgreSQL`.
+pub const HAS_TLS: bool = cfg!(feature = "tls");
 
 /// The database engines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,37 +73,109 @@ macro_rules! on_either {
     };
 }
 
-/// Waits this long for another process's lock on the file (5 s), so that `migrate` and a running
-/// service do not fail on each other.
-const SQLITE_SETUP: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-     PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; \
-     PRAGMA journal_size_limit = 67108864;";
+/// How a file is used; and how long another process's lock on it is waited for.
+fn sqlite_setup(limits: &Limits) -> String {
+    format!(
+        "PRAGMA busy_timeout = {}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+         PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;",
+        limits.lock.as_millis()
+    )
+}
 
-/// No statement of a request may take longer than the client would wait (10 s).
-const POSTGRES_SETUP: &str = "SET statement_timeout = '10s'; SET lock_timeout = '8s'; \
-     SET idle_in_transaction_session_timeout = '20s'; SET TIME ZONE 'UTC'";
+/// The limits of a session; one that does nothing inside a transaction is ended after 20 s.
+fn postgres_setup(limits: &Limits) -> String {
+    format!(
+        "SET statement_timeout = {}; SET lock_timeout = {}; SET idle_in_transaction_session_timeout = '20s'; \
+         SET TIME ZONE 'UTC'",
+        limits.statement.as_millis(),
+        limits.lock.as_millis()
+    )
+}
+
+/// Begins a transaction for what takes as long as it takes.
+const POSTGRES_BEGIN_LONG: &str = "BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '8s'; \
+     SET LOCAL idle_in_transaction_session_timeout = 0";
+
+/// Commits without a limit: one that ran out while the server waits for its standby would have it
+/// say «committed» of what no standby holds. After a statement whose failure nobody noticed the
+/// first half fails, where a bare `COMMIT` would take everything back and call that a success.
+const POSTGRES_COMMIT: &str = "SET LOCAL statement_timeout = 0; COMMIT";
+
+/// Measures the statements of a connection: how long one that failed had taken tells a limit that
+/// ran out from any other fault.
+#[derive(Debug, Clone, Default)]
+pub struct Stopwatch(Arc<Mutex<Times>>);
+
+#[derive(Debug, Default)]
+struct Times {
+    began: Option<Instant>,
+    failed: Option<Duration>,
+}
+
+impl Stopwatch {
+    fn times(&self) -> MutexGuard<'_, Times> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Forgets what was measured.
+    pub fn reset(&self) {
+        *self.times() = Times::default();
+    }
+
+    /// How long the last statement that failed had taken.
+    pub fn failed(&self) -> Option<Duration> {
+        self.times().failed
+    }
+}
+
+impl Instrumentation for Stopwatch {
+    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        match event {
+            InstrumentationEvent::StartQuery { .. } => self.times().began = Some(Instant::now()),
+            InstrumentationEvent::FinishQuery { error: Some(_), .. } => {
+                let mut times = self.times();
+                times.failed = times.began.map(|began| began.elapsed());
+            }
+            _ => {}
+        }
+    }
+}
 
 impl Connection {
-    /// Opens a connection and sets it up.
+    /// Opens a connection for a command of its own and sets it up.
     ///
     /// # Errors
-    /// [`StoreError::Away`] when it cannot be opened.
+    /// As [`Connection::open_within`].
     pub fn open(engine: Engine, url: &str) -> Result<Self, StoreError> {
+        Self::open_within(engine, url, &Limits::of_a_command(engine))
+    }
+
+    /// Opens a connection with these limits and sets it up.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] when it cannot be opened, or its URL is refused.
+    pub fn open_within(engine: Engine, url: &str, limits: &Limits) -> Result<Self, StoreError> {
         let away = |error: diesel::ConnectionError| StoreError::Away(error.to_string());
-        let mut connection = match engine {
-            Engine::Postgres => Self::Postgres(PgConnection::establish(url).map_err(away)?),
+        let (mut connection, setup) = match engine {
+            Engine::Postgres => {
+                let url = PostgresUrl::parse(url).map_err(StoreError::Away)?;
+                url.check(HAS_TLS).map_err(StoreError::Away)?;
+                let connection = PgConnection::establish(&url.with_defaults()).map_err(away)?;
+                (Self::Postgres(connection), postgres_setup(limits))
+            }
             Engine::Sqlite => {
                 let path = url.strip_prefix("sqlite://").unwrap_or(url);
-                Self::Sqlite(SqliteConnection::establish(path).map_err(away)?)
+                (Self::Sqlite(SqliteConnection::establish(path).map_err(away)?), sqlite_setup(limits))
             }
         };
-        let setup = match engine {
-            Engine::Postgres => POSTGRES_SETUP,
-            Engine::Sqlite => SQLITE_SETUP,
-        };
         // a server that stops or starts at this moment is away, as one that does not answer is
-        connection.batch(setup).map_err(|error| StoreError::Away(error.to_string()))?;
+        connection.batch(&setup).map_err(|error| StoreError::Away(error.to_string()))?;
         Ok(connection)
+    }
+
+    /// Has every statement measured from now on.
+    pub fn watch(&mut self, watch: &Stopwatch) {
+        on_either!(self, c => c.set_instrumentation(watch.clone()));
     }
 
     /// Which engine it is to.
@@ -133,6 +216,18 @@ impl Connection {
         on_either!(self, c => AnsiTransactionManager::begin_transaction(c))
     }
 
+    /// Begins a transaction for which no limit of a statement holds.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub fn begin_long(&mut self, writes: bool) -> QueryResult<()> {
+        match self {
+            Self::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(c, POSTGRES_BEGIN_LONG),
+            Self::Sqlite(_) if writes => self.begin(),
+            Self::Sqlite(_) => self.begin_reading(),
+        }
+    }
+
     /// Begins a savepoint inside a transaction.
     ///
     /// # Errors
@@ -146,7 +241,20 @@ impl Connection {
     /// # Errors
     /// What the engine says; a transaction is then rolled back.
     pub fn commit(&mut self) -> QueryResult<()> {
-        on_either!(self, c => AnsiTransactionManager::commit_transaction(c))
+        match self {
+            Self::Postgres(c) => {
+                if depth(c) != Some(1) {
+                    return AnsiTransactionManager::commit_transaction(c);
+                }
+                let committed = c.batch_execute(POSTGRES_COMMIT);
+                if committed.is_err() {
+                    // if it is still open: what failed is the answer
+                    let _ended = AnsiTransactionManager::rollback_transaction(c);
+                }
+                committed
+            }
+            Self::Sqlite(c) => AnsiTransactionManager::commit_transaction(c),
+        }
     }
 
     /// Takes the transaction, or the innermost savepoint, back.
@@ -160,5 +268,13 @@ impl Connection {
     /// Whether the other side still answers.
     pub fn is_alive(&mut self) -> bool {
         self.batch("SELECT 1").is_ok()
+    }
+}
+
+/// How many transactions and savepoints are open.
+fn depth(connection: &mut PgConnection) -> Option<u32> {
+    match AnsiTransactionManager::transaction_manager_status_mut(connection) {
+        TransactionManagerStatus::Valid(status) => status.transaction_depth().map(std::num::NonZeroU32::get),
+        TransactionManagerStatus::InError => None,
     }
 }

@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 
-use crate::domain::event::Event;
-use crate::domain::{NeedId, OrganisationId, PledgeId, ShipmentId};
-use crate::store::page::{Slice, Window};
+use crate::domain::access::scope::EventScope;
+use crate::domain::event::{Event, SubjectKind};
+use crate::domain::{NeedId, PledgeId, ShipmentId};
+use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::prepared::{FEW, Prepared};
 use crate::store::schema::events;
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
@@ -74,8 +75,20 @@ pub struct EventFilter {
     pub need: Option<NeedId>,
     pub pledge: Option<PledgeId>,
     pub shipment: Option<ShipmentId>,
-    /// Only what members of these organisations did.
-    pub organisations: Option<Vec<OrganisationId>>,
+    /// Only what somebody sees.
+    pub scope: EventScope,
+}
+
+/// What kind of thing the log knows this id as.
+pub fn kind_of(connection: &mut Connection, subject: uuid::Uuid) -> Result<Option<SubjectKind>, StoreError> {
+    let kind: Option<String> = on_either!(connection, c => events::table
+        .filter(events::subject_id.eq(DbId(subject)))
+        .select(events::subject_kind)
+        .order(events::id)
+        .limit(1)
+        .first(c)
+        .optional())?;
+    Ok(kind.map(|kind| kind.parse()).transpose()?)
 }
 
 /// Appends entries.
@@ -117,9 +130,18 @@ macro_rules! page_query {
         if let Some(shipment) = filter.shipment {
             query = query.filter(events::shipment_id.eq(DbId::from(shipment)));
         }
-        if let Some(organisations) = &filter.organisations {
-            let ids: Vec<DbId> = organisations.iter().map(|id| DbId::from(*id)).collect();
-            query = query.filter(events::organisation_id.eq_any(ids));
+        if let Some(organisations) = &filter.scope.organisations {
+            query = query.filter(events::organisation_id.eq_any(or_nobody(organisations)));
+        }
+        if let Some(kinds) = filter.scope.kinds {
+            query = query.filter(events::subject_kind.eq_any(kinds.iter().map(|kind| kind.as_str())));
+        }
+        if !filter.scope.without_kinds.is_empty() {
+            query =
+                query.filter(events::subject_kind.ne_all(filter.scope.without_kinds.iter().map(|kind| kind.as_str())));
+        }
+        if !filter.scope.without.is_empty() {
+            query = query.filter(events::action.ne_all(filter.scope.without.iter().map(|action| action.as_str())));
         }
         if let Some(after) = &window.after {
             query = query.filter(events::id.lt(DbId(after.id)));

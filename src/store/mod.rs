@@ -3,9 +3,14 @@
 
 #[macro_use]
 pub mod connection;
+pub mod coverage;
 pub mod error;
+mod job;
+pub mod limits;
+mod line;
 pub mod migrations;
 pub mod pool;
+pub mod postgres_url;
 pub mod prepared;
 pub mod schema;
 pub mod sql_types;

@@ -4,12 +4,13 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Date, Integer};
 
+use crate::domain::access::scope::NeedScope;
 use crate::domain::need::{Kind, Need, NeedLine, NeedState};
 use crate::domain::{Day, Instant, NeedId, OrganisationId};
-use crate::store::page::{Slice, Sort, Window};
+use crate::store::page::{After, Key, Slice, Sort, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
-use crate::store::sql_types::{DbId, DbMoment, Id};
+use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -155,8 +156,14 @@ pub struct NeedFilter {
     pub item_class: Option<(String, String)>,
     /// Folded words, each of which some word of the need begins with.
     pub words: Vec<String>,
+    /// Only those that somebody sees.
+    pub scope: Option<NeedScope>,
     /// Only needs verified before this moment, for the public's delay.
     pub verified_before: Option<Instant>,
+    /// Only needs closed after this moment.
+    pub closed_after: Option<Instant>,
+    /// Only needs of which something remained at this moment, as the public is told.
+    pub lacking_at: Option<Instant>,
     pub sort: Sort,
 }
 
@@ -245,6 +252,16 @@ pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreErro
     Ok(on_either!(connection, c => needs::table.find(DbId::from(id)).select(needs::version).first(c))?)
 }
 
+/// Whether something of a need remained at a moment: what is promised or received now, less what has changed since.
+const LACKING: &str = "EXISTS (SELECT 1 FROM need_lines WHERE need_lines.need_id = needs.id \
+     AND (need_lines.quantity IS NULL OR need_lines.quantity > \
+     COALESCE((SELECT SUM(CASE WHEN allocations.state = 'fulfilled' THEN allocations.received \
+     ELSE allocations.quantity - allocations.released - allocations.spoilt END) FROM allocations \
+     WHERE allocations.need_id = needs.id AND allocations.need_line_id = need_lines.id \
+     AND allocations.state IN ('accepted', 'committed', 'fulfilled')), 0) - \
+     COALESCE((SELECT SUM(coverage_changes.promised + coverage_changes.received) FROM coverage_changes \
+     WHERE coverage_changes.need_line_id = need_lines.id AND coverage_changes.at > ";
+
 /// The query of a page, boxed, for either engine. The last row seen is compared as a whole, so that
 /// both begin to read the index just behind it, however many rows share its first column.
 macro_rules! page_query {
@@ -288,8 +305,24 @@ macro_rules! page_query {
                 ),
             );
         }
+        if let Some(scope) = &filter.scope {
+            let own = needs::recipient_id.eq_any(or_nobody(&scope.recipients));
+            if scope.shared {
+                let states = [NeedState::Verified.as_str(), NeedState::Closed.as_str()];
+                let shared = needs::verified_at.is_not_null().and(needs::state.eq_any(states));
+                query = query.filter(own.or(shared));
+            } else {
+                query = query.filter(own);
+            }
+        }
         if let Some(before) = filter.verified_before {
             query = query.filter(needs::verified_at.le(DbMoment(before)));
+        }
+        if let Some(after) = filter.closed_after {
+            query = query.filter(needs::closed_at.gt(DbMoment(after)));
+        }
+        if let Some(at) = filter.lacking_at {
+            query = query.filter(sql::<Bool>(LACKING).bind::<Moment, _>(DbMoment(at)).sql(", 0)))"));
         }
         let after = window.after.as_ref();
         match filter.sort {
@@ -300,13 +333,12 @@ macro_rules! page_query {
                 query = query.order(needs::id.desc());
             }
             Sort::Priority => {
-                if let Some(after) = after {
-                    let key: i32 = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or(0);
+                if let Some(After { key: Key::Priority(key), id }) = after {
                     query = query.filter(
                         sql::<Bool>("(needs.priority, needs.id) > (")
-                            .bind::<Integer, _>(key)
+                            .bind::<Integer, _>(*key)
                             .sql(", ")
-                            .bind::<Id, _>(DbId(after.id))
+                            .bind::<Id, _>(DbId(*id))
                             .sql(")"),
                     );
                 }
@@ -314,13 +346,12 @@ macro_rules! page_query {
             }
             Sort::NeededBy => {
                 query = query.filter(needs::needed_by.is_not_null());
-                if let Some(after) = after {
-                    let key: Day = after.key.as_deref().and_then(|key| key.parse().ok()).unwrap_or_default();
+                if let Some(After { key: Key::Day(key), id }) = after {
                     query = query.filter(
                         sql::<Bool>("(needs.needed_by, needs.id) > (")
-                            .bind::<Date, _>(key)
+                            .bind::<Date, _>(*key)
                             .sql(", ")
-                            .bind::<Id, _>(DbId(after.id))
+                            .bind::<Id, _>(DbId(*id))
                             .sql(")"),
                     );
                 }
@@ -334,6 +365,30 @@ macro_rules! page_query {
 /// A page of needs with their lines.
 pub fn list(connection: &mut Connection, filter: &NeedFilter, window: &Window) -> Result<Slice<Need>, StoreError> {
     let rows: Vec<NeedRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
+    page(connection, rows, window)
+}
+
+/// A page of the needs that were open at a moment: those that are, and those closed since.
+pub fn list_open_at(
+    connection: &mut Connection,
+    filter: &NeedFilter,
+    at: Instant,
+    window: &Window,
+) -> Result<Slice<Need>, StoreError> {
+    let open = NeedFilter { state: Some(NeedState::Verified), verified_before: Some(at), ..filter.clone() };
+    let closed = NeedFilter { state: None, verified_before: Some(at), closed_after: Some(at), ..filter.clone() };
+    let mut rows: Vec<NeedRow> = on_either!(connection, c => page_query!(&open, window).load(c))?;
+    let since: Vec<NeedRow> = on_either!(connection, c => page_query!(&closed, window).load(c))?;
+    rows.extend(since);
+    match filter.sort {
+        Sort::Newest => rows.sort_by_key(|row| std::cmp::Reverse(row.id)),
+        Sort::Priority => rows.sort_by_key(|row| (row.priority, row.id)),
+        Sort::NeededBy => rows.sort_by_key(|row| (row.needed_by, row.id)),
+    }
+    page(connection, rows, window)
+}
+
+fn page(connection: &mut Connection, rows: Vec<NeedRow>, window: &Window) -> Result<Slice<Need>, StoreError> {
     let Slice { rows, more } = Slice::cut(rows, window.limit);
     let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
     let lines: Vec<NeedLineRow> = on_either!(connection, c => need_lines::table

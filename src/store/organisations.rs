@@ -20,6 +20,7 @@ struct OrganisationRow {
     region: Option<String>,
     community: Option<String>,
     verified: bool,
+    public_name: bool,
     version: i64,
     created_at: DbMoment,
 }
@@ -36,6 +37,7 @@ impl TryFrom<OrganisationRow> for Organisation {
             region: row.region,
             community: row.community,
             verified: row.verified,
+            public_name: row.public_name,
             version: row.version,
             created_at: row.created_at.0,
         })
@@ -52,6 +54,7 @@ impl From<&Organisation> for OrganisationRow {
             region: organisation.region.clone(),
             community: organisation.community.clone(),
             verified: organisation.verified,
+            public_name: organisation.public_name,
             version: organisation.version,
             created_at: organisation.created_at.into(),
         }
@@ -115,6 +118,16 @@ pub fn find(connection: &mut Connection, id: OrganisationId) -> Result<Option<Or
         .first(c)
         .optional())?;
     row.map(TryInto::try_into).transpose()
+}
+
+/// The organisations with these ids.
+pub fn find_all(connection: &mut Connection, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StoreError> {
+    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+    let rows: Vec<OrganisationRow> = on_either!(connection, c => organisations::table
+        .filter(organisations::id.eq_any(&ids))
+        .select(OrganisationRow::as_select())
+        .load(c))?;
+    rows.into_iter().map(TryInto::try_into).collect()
 }
 
 /// The organisation that an import made for this key.

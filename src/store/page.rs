@@ -2,6 +2,9 @@
 
 use uuid::Uuid;
 
+use crate::domain::Day;
+use crate::store::sql_types::DbId;
+
 /// The most rows a page may have.
 pub const MAX_LIMIT: i64 = 200;
 /// The rows of a page when the request names no number.
@@ -19,11 +22,24 @@ pub enum Sort {
     NeededBy,
 }
 
+/// The sort key of a row, of the type of its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// In lists by id.
+    None,
+    /// In lists by priority.
+    Priority(i32),
+    /// In lists by day.
+    Day(Day),
+    /// In lists by number.
+    Number(i64),
+}
+
 /// The last row of the page before: its sort key and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct After {
-    /// The sort key, for orders other than by id.
-    pub key: Option<String>,
+    /// The sort key.
+    pub key: Key,
     /// The id.
     pub id: Uuid,
 }
@@ -35,6 +51,12 @@ pub struct Window {
     pub limit: i64,
     /// Where the page begins; the first page without.
     pub after: Option<After>,
+}
+
+/// The ids of a set that may be empty, for an `OR` of which every part shall be read by its index: nobody's id stands
+/// for nobody, where `1 = 0` would make `SQLite` go through the whole table.
+pub fn or_nobody<T: Copy + Into<Uuid>>(ids: &[T]) -> Vec<DbId> {
+    if ids.is_empty() { vec![DbId(Uuid::nil())] } else { ids.iter().map(|id| DbId((*id).into())).collect() }
 }
 
 /// Rows of a page and whether more follow.

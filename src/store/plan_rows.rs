@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::domain::AllocationPlanId;
 use crate::domain::plan::{PlannedAllocation, PlannedOutcome};
-use crate::store::page::{Slice, Window};
+use crate::store::page::{Key, Slice, Window};
 use crate::store::schema::allocation_plan_rows;
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
@@ -96,7 +96,10 @@ pub fn list_rows(
     outcome: Option<PlannedOutcome>,
     window: &Window,
 ) -> Result<Slice<PlannedAllocation>, StoreError> {
-    let after: i64 = window.after.as_ref().and_then(|after| after.key.as_ref()?.parse().ok()).unwrap_or(-1);
+    let after = match window.after.as_ref().map(|after| after.key) {
+        Some(Key::Number(number)) => number,
+        _ => -1,
+    };
     macro_rules! query {
         () => {{
             let mut query = allocation_plan_rows::table

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use crate::domain::access::scope::PledgeScope;
 use crate::domain::allocation::AllocationState;
 use crate::domain::need::Kind;
 use crate::domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
 use crate::domain::{Day, OrganisationId, PledgeId};
-use crate::store::page::{Slice, Window};
+use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment};
@@ -189,6 +190,8 @@ pub struct PledgeFilter {
     pub kind: Option<Kind>,
     /// The bounds of an item class's keys, first and past the last.
     pub item_class: Option<(String, String)>,
+    /// Only those that somebody sees.
+    pub scope: Option<PledgeScope>,
 }
 
 /// The pledge with this id, with its lines.
@@ -233,8 +236,16 @@ pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Opti
 /// Adds a pledge with its lines.
 pub fn insert(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
     let row = PledgeRow::from(pledge);
-    on_either!(connection, c => Prepared(diesel::insert_into(pledges::table).values(&row).returning(pledges::id)).run(c))?;
+    let values = (&row, pledges::offered.eq(pledge.standing));
+    on_either!(connection, c => Prepared(diesel::insert_into(pledges::table).values(values).returning(pledges::id)).run(c))?;
     insert_lines(connection, pledge)
+}
+
+/// Notes that units of the pledge came back: whoever wants just that may ask for them.
+pub(super) fn offer(connection: &mut Connection, id: DbId) -> Result<(), StoreError> {
+    let came_back = pledges::table.find(id).filter(pledges::offered.eq(false));
+    on_either!(connection, c => diesel::update(came_back).set(pledges::offered.eq(true)).execute(c))?;
+    Ok(())
 }
 
 fn insert_lines(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
@@ -271,9 +282,29 @@ pub fn version(connection: &mut Connection, id: PledgeId) -> Result<i64, StoreEr
     Ok(on_either!(connection, c => pledges::table.find(DbId::from(id)).select(pledges::version).first(c))?)
 }
 
+/// One of the reasons for which somebody sees a pledge; each is read by an index of its own.
+enum Arm<'a> {
+    /// No more than the filter says.
+    All,
+    /// It is one of these donors'.
+    Given(&'a [OrganisationId]),
+    /// It has an allocation for one of these recipients.
+    Served(&'a [OrganisationId]),
+    /// It is offered, to everybody or to one of these alone.
+    Offered(&'a [OrganisationId]),
+}
+
+/// The arms of a scope.
+fn arms(scope: Option<&PledgeScope>) -> Vec<Arm<'_>> {
+    let Some(scope) = scope else { return vec![Arm::All] };
+    let given = (!scope.donors.is_empty()).then_some(Arm::Given(&scope.donors));
+    let served = (!scope.recipients.is_empty()).then_some(Arm::Served(&scope.recipients));
+    given.into_iter().chain(served).chain(scope.offered_to.as_deref().map(Arm::Offered)).collect()
+}
+
 /// The query of a page, boxed, for either engine.
 macro_rules! page_query {
-    ($filter:expr, $window:expr) => {{
+    ($filter:expr, $arm:expr, $window:expr) => {{
         let filter: &PledgeFilter = $filter;
         let window: &Window = $window;
         let mut query = pledges::table.select(PledgeRow::as_select()).into_boxed();
@@ -303,6 +334,29 @@ macro_rules! page_query {
                 ),
             );
         }
+        match $arm {
+            Arm::All => {}
+            Arm::Given(donors) => query = query.filter(pledges::donor_id.eq_any(or_nobody(donors))),
+            Arm::Served(recipients) => {
+                query = query.filter(
+                    pledges::id.eq_any(
+                        allocations::table
+                            .filter(allocations::recipient_id.eq_any(or_nobody(recipients)))
+                            .select(allocations::pledge_id),
+                    ),
+                );
+            }
+            Arm::Offered(parties) => {
+                query = query
+                    .filter(pledges::offered.eq(true))
+                    .filter(pledges::state.eq(PledgeState::Open.as_str()))
+                    .filter(
+                        pledges::earmark_recipient_id
+                            .is_null()
+                            .or(pledges::earmark_recipient_id.eq_any(or_nobody(parties)).assume_not_null()),
+                    );
+            }
+        }
         if let Some(after) = &window.after {
             query = query.filter(pledges::id.lt(DbId(after.id)));
         }
@@ -312,7 +366,13 @@ macro_rules! page_query {
 
 /// A page of pledges with their lines.
 pub fn list(connection: &mut Connection, filter: &PledgeFilter, window: &Window) -> Result<Slice<Pledge>, StoreError> {
-    let rows: Vec<PledgeRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
+    let mut rows: Vec<PledgeRow> = Vec::new();
+    for arm in arms(filter.scope.as_ref()) {
+        let some: Vec<PledgeRow> = on_either!(connection, c => page_query!(filter, &arm, window).load(c))?;
+        rows.extend(some);
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.id));
+    rows.dedup_by_key(|row| row.id);
     let Slice { rows, more } = Slice::cut(rows, window.limit);
     let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
     let lines: Vec<PledgeLineRow> = on_either!(connection, c => pledge_lines::table

@@ -1,28 +1,35 @@
 //! The way to the database: a bounded queue in, a oneshot back. `SQLite` has a few readers and one
 //! writer that commits a batch at once; `PostgreSQL` has a set of threads that each hold a
-//! connection.
+//! connection, some of which only read, so that readers never wait for writers. One more thread
+//! answers whether the database is there.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use crossbeam_channel::{Sender, TrySendError, bounded};
+use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use tokio::sync::oneshot;
 
 use crate::store::connection::{Connection, Engine};
 use crate::store::error::StoreError;
-use crate::store::threads::{self, End, Job, Step};
+use crate::store::job::{End, Frame, Job, Stage, Work};
+use crate::store::limits::{Limits, readers_of};
+use crate::store::line::Target;
+use crate::store::threads::Crew;
 
 /// How the store is built.
 #[derive(Debug, Clone)]
 pub struct StoreOptions {
     /// `sqlite://PATH`, `postgres://…` or `postgresql://…`.
     pub url: String,
-    /// Threads that read (`SQLite`) or that read and write (`PostgreSQL`).
+    /// Threads that read (`SQLite`), or all threads, 5 of 16 of which only read (`PostgreSQL`).
     pub threads: usize,
     /// Jobs that may wait before new ones are refused with 503.
     pub queue: usize,
     /// Writes that `SQLite` commits at once, at most.
     pub batch: usize,
+    /// When a job with its wait is over; usually [`crate::store::limits::DEADLINE`].
+    pub deadline: Duration,
 }
 
 /// An error of a use case that may carry a failure of the database.
@@ -41,10 +48,16 @@ impl Failure for StoreError {
 #[derive(Debug, Clone)]
 pub struct Store {
     engine: Engine,
-    readers: Sender<Job>,
-    writers: Sender<Job>,
-    _stop: Arc<threads::Crew>,
+    deadline: Duration,
+    readers: Arc<Sender<Job>>,
+    writers: Arc<Sender<Job>>,
+    probe: Arc<Sender<Job>>,
+    was_ready: Arc<AtomicBool>,
+    _stop: Arc<Crew>,
 }
+
+/// Questions whether the database is there that may wait.
+const PROBES: usize = 16;
 
 impl Store {
     /// Starts the threads. Connections are opened by them; a database that is away answers with
@@ -54,25 +67,26 @@ impl Store {
     /// [`StoreError::Away`] when the URL is of no known engine or a thread cannot be started.
     pub fn start(options: &StoreOptions) -> Result<Self, StoreError> {
         let engine = Engine::of_url(&options.url).map_err(StoreError::Away)?;
-        let (readers, reader_jobs) = bounded(options.queue.max(1));
-        let mut crew = threads::Crew::default();
+        let limits = Limits::within(engine, options.deadline);
+        let target = Target { engine, url: options.url.clone(), limits };
+        let mut crew = Crew::default();
+        let threads = options.threads.max(1);
+        let (reading, writing) = match engine {
+            Engine::Sqlite => (threads, 0),
+            Engine::Postgres => (readers_of(threads), threads.saturating_sub(readers_of(threads)).max(1)),
+        };
+        let readers = lines(&mut crew, "reader", &target, options.queue, reading)?;
         let writers = match engine {
             Engine::Sqlite => {
-                let (writers, writer_jobs) = bounded(options.queue.max(1));
-                crew.spawn_writer(&options.url, writer_jobs, options.batch.max(1))?;
-                for _ in 0..options.threads.max(1) {
-                    crew.spawn_reader(engine, &options.url, reader_jobs.clone())?;
-                }
+                let (writers, jobs) = queue(options.queue);
+                crew.spawn_writer(&target, jobs, options.batch.max(1))?;
                 writers
             }
-            Engine::Postgres => {
-                for _ in 0..options.threads.max(1) {
-                    crew.spawn_reader(engine, &options.url, reader_jobs.clone())?;
-                }
-                readers.clone()
-            }
+            Engine::Postgres => lines(&mut crew, "writer", &target, options.queue, writing)?,
         };
-        Ok(Self { engine, readers, writers, _stop: Arc::new(crew) })
+        let probe = lines(&mut crew, "probe", &target, PROBES, 1)?;
+        let was_ready = Arc::default();
+        Ok(Self { engine, deadline: options.deadline, readers, writers, probe, was_ready, _stop: Arc::new(crew) })
     }
 
     /// Which engine it is.
@@ -83,54 +97,134 @@ impl Store {
     /// Runs `work` on a connection that only reads.
     ///
     /// # Errors
-    /// Those of `work`; [`StoreError::Busy`] when the queue is full, [`StoreError::Away`] when the
-    /// database is.
+    /// Those of `work`; [`StoreError::Busy`] when the queue is full or the time is over,
+    /// [`StoreError::Away`] when the database is.
     pub async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
         E: Failure,
         F: FnMut(&mut Connection) -> Result<T, E> + Send + 'static,
     {
-        self.send(&self.readers, false, work).await
+        self.send(&self.readers, Frame { writes: false, is_long: false }, work).await
     }
 
     /// Runs `work` in one transaction: committed when it answers `Ok`, rolled back otherwise. The
     /// answer comes after the commit. `work` may run more than once, each time from the start.
     ///
     /// # Errors
-    /// As [`Store::read`].
+    /// As [`Store::read`]; [`StoreError::OutcomeUnknown`] when the commit may have happened.
     pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
         E: Failure,
         F: FnMut(&mut Connection) -> Result<T, E> + Send + 'static,
     {
-        self.send(&self.writers, true, work).await
+        self.send(&self.writers, Frame { writes: true, is_long: false }, work).await
     }
 
-    async fn send<T, E, F>(&self, queue: &Sender<Job>, writes: bool, work: F) -> Result<T, E>
+    /// As [`Store::read`], for what takes as long as it takes: no request waits for it. It sees one
+    /// state of the database on `SQLite`, and on `PostgreSQL` in each statement.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn read_long<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
         E: Failure,
         F: FnMut(&mut Connection) -> Result<T, E> + Send + 'static,
     {
-        let (reply, answer) = oneshot::channel();
-        let task = Task { work, outcome: None, reply: Some(reply) };
-        match queue.try_send(Job { writes, task: Box::new(task) }) {
+        self.send(&self.readers, Frame { writes: false, is_long: true }, work).await
+    }
+
+    /// As [`Store::write`], for what takes as long as it takes: no request waits for it.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn write_long<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: Failure,
+        F: FnMut(&mut Connection) -> Result<T, E> + Send + 'static,
+    {
+        self.send(&self.writers, Frame { writes: true, is_long: true }, work).await
+    }
+
+    async fn send<T, E, F>(&self, queue: &Sender<Job>, frame: Frame, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: Failure,
+        F: FnMut(&mut Connection) -> Result<T, E> + Send + 'static,
+    {
+        let (reply, mut answer) = oneshot::channel();
+        let stage = Arc::new(Stage::default());
+        let deadline = (!frame.is_long).then(|| Instant::now() + self.deadline);
+        let task = Box::new(Task { work, outcome: None, reply: Some(reply) });
+        match queue.try_send(Job::new(frame, task, Arc::clone(&stage), deadline)) {
             Ok(()) => {}
             Err(TrySendError::Full(_)) => return Err(StoreError::Busy.into()),
             Err(TrySendError::Disconnected(_)) => {
                 return Err(StoreError::Away("the store has stopped".into()).into());
             }
         }
-        answer.await.unwrap_or_else(|_dropped| Err(StoreError::Panicked.into()))
+        let in_time = match deadline {
+            None => Ok((&mut answer).await),
+            Some(at) => tokio::time::timeout_at(at.into(), &mut answer).await,
+        };
+        match in_time {
+            Ok(outcome) => outcome.unwrap_or_else(|_dropped| Err(StoreError::Panicked.into())),
+            Err(_elapsed) => given_up(&stage, &mut answer),
+        }
     }
 
-    /// Whether the database answers within `limit`.
+    /// Whether the database answers within `limit`: asked on a connection of its own, so that it
+    /// speaks of this node and its way to the database, not of who waits for whom in there.
     pub async fn is_ready(&self, limit: Duration) -> bool {
-        let ping = self.read(|c| c.batch("SELECT 1").map_err(StoreError::Query));
-        matches!(tokio::time::timeout(limit, ping).await, Ok(Ok(())))
+        let ask = self.send(&self.probe, Frame { writes: false, is_long: false }, |c| {
+            c.batch("SELECT 1").map_err(StoreError::Query)
+        });
+        let ready = match tokio::time::timeout(limit, ask).await {
+            Ok(Ok(())) => true,
+            // many ask at once, and the first of them is being answered
+            Ok(Err(StoreError::Busy)) => return self.was_ready.load(Ordering::Relaxed),
+            Ok(Err(_)) | Err(_) => false,
+        };
+        self.was_ready.store(ready, Ordering::Relaxed);
+        ready
     }
+}
+
+fn queue(length: usize) -> (Arc<Sender<Job>>, Receiver<Job>) {
+    let (sender, receiver) = bounded(length.max(1));
+    (Arc::new(sender), receiver)
+}
+
+/// A queue that so many lines serve.
+fn lines(
+    crew: &mut Crew,
+    name: &str,
+    target: &Target,
+    length: usize,
+    count: usize,
+) -> Result<Arc<Sender<Job>>, StoreError> {
+    let (sender, jobs) = queue(length);
+    for _ in 0..count {
+        crew.spawn_line(name, target, jobs.clone(), Arc::downgrade(&sender))?;
+    }
+    Ok(sender)
+}
+
+/// What is said when the time is over. Unless its commit is under way, a job leaves nothing behind
+/// from now on.
+fn given_up<T, E: Failure>(stage: &Stage, answer: &mut oneshot::Receiver<Result<T, E>>) -> Result<T, E> {
+    let leaves_nothing = stage.abandon();
+    if let Ok(outcome) = answer.try_recv() {
+        return outcome;
+    }
+    Err(if leaves_nothing {
+        StoreError::Busy.into()
+    } else {
+        StoreError::OutcomeUnknown("its commit was under way when its time was over".into()).into()
+    })
 }
 
 struct Task<T, E, F> {
@@ -139,24 +233,21 @@ struct Task<T, E, F> {
     reply: Option<oneshot::Sender<Result<T, E>>>,
 }
 
-impl<T, E, F> threads::Work for Task<T, E, F>
+impl<T, E, F> Work for Task<T, E, F>
 where
     T: Send + 'static,
     E: Failure,
     F: FnMut(&mut Connection) -> Result<T, E> + Send + 'static,
 {
-    fn run(&mut self, connection: &mut Connection) -> Step {
+    fn run(&mut self, connection: &mut Connection) -> bool {
         let outcome = (self.work)(connection);
-        let step = match &outcome {
-            Ok(_) => Step::Keep,
-            Err(error) => match error.store_error() {
-                Some(failure) if failure.is_retryable() => Step::Again,
-                Some(failure) if failure.may_be_disconnected() => Step::Broken,
-                _ => Step::Undo,
-            },
-        };
+        let keep = outcome.is_ok();
         self.outcome = Some(outcome);
-        step
+        keep
+    }
+
+    fn store_error(&self) -> Option<&StoreError> {
+        self.outcome.as_ref()?.as_ref().err()?.store_error()
     }
 
     fn finish(mut self: Box<Self>, end: End) {

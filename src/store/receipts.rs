@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use crate::domain::access::scope::ReceiptScope;
 use crate::domain::allocation::Count;
 use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
-use crate::domain::{AllocationId, Instant, NeedId, OrganisationId, ReceiptId, ShipmentId};
-use crate::store::page::{Slice, Window};
-use crate::store::schema::{receipt_lines, receipts};
+use crate::domain::{AllocationId, NeedId, ReceiptId, ShipmentId};
+use crate::store::page::{Slice, Window, or_nobody};
+use crate::store::schema::{allocations, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 
@@ -109,8 +110,8 @@ pub struct ReceiptFilter {
     pub shipment: Option<ShipmentId>,
     pub need: Option<NeedId>,
     pub state: Option<ReceiptState>,
-    /// Only those between one of these organisations and another.
-    pub parties: Option<Vec<OrganisationId>>,
+    /// Only those that somebody sees.
+    pub scope: Option<ReceiptScope>,
 }
 
 fn lines_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId, Vec<ReceiptLine>>, StoreError> {
@@ -152,26 +153,6 @@ pub fn counting(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec
         receipts.extend(find(connection, id.0.into())?);
     }
     Ok(receipts)
-}
-
-/// Units received in good order by confirmed receipts before a moment, an allocation at a time:
-/// the public's delayed view.
-pub fn received_before(
-    connection: &mut Connection,
-    ids: &[AllocationId],
-    before: Instant,
-) -> Result<Vec<(AllocationId, i64)>, StoreError> {
-    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    let rows: Vec<(DbId, i64, Option<DbId>)> = on_either!(connection, c => receipt_lines::table
-        .inner_join(receipts::table.on(receipts::id.eq(receipt_lines::receipt_id)))
-        .filter(receipt_lines::allocation_id.eq_any(&ids))
-        .filter(receipts::confirmed_at.le(DbMoment(before)))
-        .select((receipt_lines::allocation_id, receipt_lines::accepted, receipts::reverses_id))
-        .load(c))?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, accepted, reverses)| (id.0.into(), if reverses.is_some() { -accepted } else { accepted }))
-        .collect())
 }
 
 /// Adds a receipt with its lines.
@@ -223,9 +204,18 @@ macro_rules! page_query {
         if let Some(state) = filter.state {
             query = query.filter(receipts::state.eq(state.as_str()));
         }
-        if let Some(parties) = &filter.parties {
-            let ids: Vec<DbId> = parties.iter().map(|id| DbId::from(*id)).collect();
-            query = query.filter(receipts::consignee_id.eq_any(ids.clone()).or(receipts::consignor_id.eq_any(ids)));
+        if let Some(scope) = &filter.scope {
+            let signed = receipts::state.eq(ReceiptState::Confirmed.as_str());
+            let for_owners = receipt_lines::table
+                .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
+                .filter(allocations::recipient_id.eq_any(or_nobody(&scope.owners)))
+                .select(receipt_lines::receipt_id);
+            query = query.filter(
+                receipts::consignee_id
+                    .eq_any(or_nobody(&scope.consignees))
+                    .or(receipts::consignor_id.eq_any(or_nobody(&scope.consignors)).and(signed))
+                    .or(receipts::id.eq_any(for_owners).and(signed)),
+            );
         }
         if let Some(after) = &window.after {
             query = query.filter(receipts::id.lt(DbId(after.id)));

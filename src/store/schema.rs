@@ -16,6 +16,7 @@ diesel::table! {
         source_key -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
+        public_name -> Bool,
     }
 }
 
@@ -163,6 +164,7 @@ diesel::table! {
         closed_at -> Nullable<Moment>,
         version -> BigInt,
         created_at -> Moment,
+        offered -> Bool,
     }
 }
 
@@ -232,6 +234,20 @@ diesel::table! {
         reason -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    coverage_changes (id) {
+        id -> Id,
+        need_id -> Id,
+        need_line_id -> Id,
+        at -> Moment,
+        promised -> BigInt,
+        received -> BigInt,
     }
 }
 
@@ -519,6 +535,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     pledge_lines,
     decisions,
     allocations,
+    coverage_changes,
     shipments,
     shipment_lines,
     shipment_events,

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use crate::domain::access::scope::ShipmentScope;
 use crate::domain::customs::CustomsRecord;
 use crate::domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
-use crate::domain::{AllocationId, Day, OrganisationId, ShipmentId};
-use crate::store::page::{Slice, Window};
-use crate::store::schema::{shipment_events, shipment_lines, shipments};
+use crate::domain::{AllocationId, Day, ShipmentId};
+use crate::store::page::{Slice, Window, or_nobody};
+use crate::store::schema::{allocations, shipment_events, shipment_lines, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 
@@ -176,8 +177,8 @@ fn line_row(shipment: ShipmentId, line: &ShipmentLine) -> ShipmentLineRow {
 #[derive(Debug, Clone, Default)]
 pub struct ShipmentFilter {
     pub state: Option<ShipmentState>,
-    /// Only those that one of these organisations sends, receives or drives.
-    pub parties: Option<Vec<OrganisationId>>,
+    /// Only those that somebody sees.
+    pub scope: Option<ShipmentScope>,
 }
 
 /// The shipment with this id, with its lines.
@@ -243,13 +244,17 @@ macro_rules! page_query {
         if let Some(state) = filter.state {
             query = query.filter(shipments::state.eq(state.as_str()));
         }
-        if let Some(parties) = &filter.parties {
-            let ids: Vec<DbId> = parties.iter().map(|id| DbId::from(*id)).collect();
+        if let Some(scope) = &filter.scope {
+            let for_owners = shipment_lines::table
+                .inner_join(allocations::table.on(allocations::id.eq(shipment_lines::allocation_id)))
+                .filter(allocations::recipient_id.eq_any(or_nobody(&scope.owners)))
+                .select(shipment_lines::shipment_id);
             query = query.filter(
                 shipments::consignor_id
-                    .eq_any(ids.clone())
-                    .or(shipments::consignee_id.eq_any(ids.clone()))
-                    .or(shipments::carrier_id.eq_any(ids).assume_not_null()),
+                    .eq_any(or_nobody(&scope.consignors))
+                    .or(shipments::consignee_id.eq_any(or_nobody(&scope.consignees)))
+                    .or(shipments::carrier_id.eq_any(or_nobody(&scope.carriers)).assume_not_null())
+                    .or(shipments::id.eq_any(for_owners)),
             );
         }
         if let Some(after) = &window.after {

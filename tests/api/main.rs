@@ -19,6 +19,7 @@ mod bad_input;
 mod board;
 mod client;
 mod council;
+mod drowning;
 mod every_change;
 mod steps;
 mod world;
@@ -28,6 +29,7 @@ mod interface;
 mod item_classes;
 mod ledger;
 mod location;
+mod locks;
 mod main_job;
 mod outage;
 mod places;
@@ -45,11 +47,22 @@ use std::process::ExitCode;
 use support::Case;
 
 fn main() -> ExitCode {
-    let cases: Vec<Case> =
-        [the_job(), shipments(), receipts(), ledger(), states(), catalogue(), interface(), matching(), council::cases(), public_text::cases()]
-            .into_iter()
-            .flatten()
-            .collect();
+    let cases: Vec<Case> = [
+        the_job(),
+        shipments(),
+        receipts(),
+        ledger(),
+        states(),
+        catalogue(),
+        interface(),
+        drowning(),
+        matching(),
+        council::cases(),
+        public_text::cases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let once: &[(&str, fn())] = &[
         ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
         ("spec::policy", spec::policy_names_every_operation_and_no_other),
@@ -171,6 +184,31 @@ fn catalogue() -> Vec<Case> {
     ]
 }
 
+fn drowning() -> Vec<Case> {
+    cases![
+        drowning::connections::a_slow_head_is_cut_off_also_a_later_one,
+        drowning::connections::a_slow_body_is_cut_off,
+        drowning::connections::who_never_reads_is_cut_off,
+        drowning::connections::who_reads_slowly_but_steadily_gets_all,
+        drowning::connections::many_requests_at_once_are_all_answered,
+        drowning::connections::idle_connections_end_and_are_few,
+        drowning::connections::no_other_protocol_gets_around_it,
+        drowning::connections::a_request_is_answered_in_time,
+        drowning::gate::nothing_compressed_is_taken,
+        drowning::gate::a_token_comes_before_everything_that_can_be_wrong,
+        drowning::gate::a_hundred_faults_are_told,
+        drowning::gate::a_revoked_token_ends_at_once,
+        drowning::rates::a_member_has_one_rate_under_all_its_tokens,
+        drowning::rates::made_up_tokens_are_one_neighbour,
+        drowning::rates::failed_tokens_wait_longer_each_time,
+        drowning::rates::only_trusted_proxies_name_their_clients,
+        drowning::rates::health_is_outside_of_it,
+        drowning::rates::metrics_do_not_grow_with_what_is_made_up,
+        drowning::cursors::a_bad_one_is_named_by_every_list,
+        drowning::cursors::one_belongs_to_its_list_and_its_order,
+    ]
+}
+
 fn matching() -> Vec<Case> {
     cases![
         board::the_demo_gives_its_generators_to_four_regions_and_keeps_every_earmark,
@@ -210,6 +248,10 @@ fn matching() -> Vec<Case> {
 fn interface() -> Vec<Case> {
     cases![
         outage::the_service_recovers_when_the_database_comes_back,
+        locks::a_lock_of_another_costs_only_those_who_need_it,
+        locks::a_lock_that_ends_in_time_is_waited_for,
+        locks::a_commit_whose_end_is_unknown_says_so,
+        locks::a_server_that_takes_no_writes_is_503_until_one_does,
         policy::a_stranger_stands_before_every_door,
         policy::an_intermediary_acts_only_for_those_who_agreed,
         policy::tokens_end,

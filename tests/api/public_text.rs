@@ -74,7 +74,10 @@ pub async fn a_need_is_looked_through_when_it_is_submitted(engine: Engine) {
     let mut wrong = all.clone();
     wrong.push(json!("0".repeat(64)));
     let odd = kharkiv.change(&submit, json!({ "acknowledge": wrong })).await.expect(422);
-    assert_eq!((odd.pointers(), &odd.body["errors"][0]["code"]), (vec!["/acknowledge/3".into()], &json!("nothing_to_acknowledge")));
+    assert_eq!(
+        (odd.pointers(), &odd.body["errors"][0]["code"]),
+        (vec!["/acknowledge/3".into()], &json!("nothing_to_acknowledge"))
+    );
     let submitted = kharkiv.change(&submit, json!({ "acknowledge": all })).await.expect(200);
     assert_eq!(submitted.body["state"], "submitted");
     // the log keeps the hashes and not the words
@@ -206,7 +209,10 @@ pub async fn a_verb_with_an_optional_body_reads_what_it_gets(engine: Engine) {
         "lines": [{ "item_class": "35111100", "quantity": 5 }] });
     let path = format!("/needs/{}/submit", kharkiv.post("/needs", body.clone()).await.expect(201).id("/id"));
     let fault = kharkiv.change(&path, json!({ "acknowledged": [] })).await.expect(422);
-    assert_eq!((fault.pointers(), &fault.body["errors"][0]["code"]), (vec!["/acknowledged".into()], &json!("unknown_field")));
+    assert_eq!(
+        (fault.pointers(), &fault.body["errors"][0]["code"]),
+        (vec!["/acknowledged".into()], &json!("unknown_field"))
+    );
     kharkiv.change(&path, json!({ "acknowledge": ["not a hash"] })).await.expect(422);
     kharkiv.change(&path, json!({})).await.expect(200);
     let path = format!("/needs/{}/submit", kharkiv.post("/needs", body).await.expect(201).id("/id"));

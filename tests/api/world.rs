@@ -7,13 +7,16 @@ use std::sync::Arc;
 use poruch::clock::SharedClock;
 use poruch::config::Config;
 use poruch::domain::organisation::{Language, OrganisationKind, Role, Scope};
+use poruch::limits::address::Network;
 use poruch::server;
 use poruch::service::members::NewMember;
 use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
 use poruch::service::{Service, imports, members, verify};
 use poruch::store::Engine;
+use poruch::store::limits::DEADLINE;
 use poruch::telemetry::Metrics;
+use poruch::wire::{Bounds, Deadlines};
 use serde_json::{Value, json};
 
 use crate::client::{Answer, Client};
@@ -89,6 +92,8 @@ const SEATS: &[(&str, Seat)] = &[
 /// A running service.
 pub struct World {
     pub service: Service,
+    /// What the server counts.
+    pub metrics: Metrics,
     /// Dropped with the rest.
     _database: TestDatabase,
     /// The organisation of each seat.
@@ -104,12 +109,24 @@ pub struct World {
 pub struct Setup {
     pub clock: SharedClock,
     pub rate_per_second: u32,
+    pub trusted_proxies: Vec<Network>,
+    pub deadlines: Deadlines,
+    pub bounds: Bounds,
     pub queue: usize,
+    pub deadline: std::time::Duration,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { clock: support::system_clock(), rate_per_second: 0, queue: 1024 }
+        Self {
+            clock: support::system_clock(),
+            rate_per_second: 0,
+            trusted_proxies: Vec::new(),
+            deadlines: Deadlines::default(),
+            bounds: Bounds::default(),
+            queue: 1024,
+            deadline: DEADLINE,
+        }
     }
 }
 
@@ -126,18 +143,24 @@ impl World {
     pub async fn on(database: TestDatabase, setup: Setup) -> Self {
         let mut options = database.options();
         options.queue = setup.queue;
+        options.deadline = setup.deadline;
         let service = TestDatabase::service_with(Arc::clone(&setup.clock), &options);
         let mut config = Config::from_env(|_| None).expect("defaults");
         config.workers = 1;
         config.rate_per_second = setup.rate_per_second;
+        config.trusted_proxies = setup.trusted_proxies;
+        config.deadlines = setup.deadlines;
+        config.bounds = setup.bounds;
         config.store = options;
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("its address"));
-        let running = server::serve(&config, service.clone(), listener, Metrics::new()).expect("a server");
+        let metrics = Metrics::new();
+        let running = server::serve(&config, service.clone(), listener, metrics.clone()).expect("a server");
         let handle = running.handle();
         actix_web::rt::spawn(running);
         let (organisations, members, tokens) = seats(&service).await;
-        Self { service, _database: database, organisations, members, tokens, client: Client::new(&base, None), handle }
+        let client = Client::new(&base, None);
+        Self { service, metrics, _database: database, organisations, members, tokens, client, handle }
     }
 
     /// The client of a seat.
@@ -261,6 +284,7 @@ async fn seats(service: &Service) -> Seats {
                     country: (*country).to_owned(),
                     region: region.map(str::to_owned),
                     community: region.map(|_| format!("{name} community")),
+                    public_name: None,
                 };
                 let organisation = imports::organisation(tx, &new, *verified)?;
                 let new = NewMember { name: format!("{name} {role}"), role: *role, language: Language::En };

@@ -77,6 +77,7 @@ fn seat(tx: &mut Tx<'_>, name: &str, role: Role, country: &str) -> Result<Actor,
         country: country.to_owned(),
         region: None,
         community: None,
+        public_name: None,
     };
     let organisation = imports::organisation(tx, &new, true)?.id;
     let new = members::NewMember { name: name.to_owned(), role, language: Language::En };

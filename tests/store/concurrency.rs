@@ -114,7 +114,7 @@ async fn churn(
                 _ => {
                     let filter = ShipmentFilter {
                         state: Some(poruch::domain::shipment::ShipmentState::Dispatched),
-                        parties: None,
+                        scope: None,
                     };
                     let all = shipments::list(tx, Some(&recipient), &filter, &window)?.rows;
                     let Some(one) = all.get(luck % all.len().max(1)) else { return Ok(()) };

@@ -239,7 +239,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
         Step::PledgeTo { who, need, line, units, council, standby } => {
             let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::Hidden) };
             let who = &people.donors[who % people.donors.len()];
-            let lines = needs::get(tx, Some(&people.coordinator), id)?.need.lines;
+            let lines = needs::get(tx, Some(&people.coordinator), id)?.need.into_inner().lines;
             let line = lines[line % lines.len()].id;
             let answered = pledges::answer(tx, Some(who), id, &new_answer(line, *units, *council, *standby))?;
             made.pledges.push(answered.pledge.pledge.id);
@@ -402,7 +402,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
 }
 
 fn found_pledge(tx: &mut Tx<'_>, people: &People, id: PledgeId) -> Result<Pledge, ServiceError> {
-    Ok(pledges::get(tx, Some(&people.coordinator), id)?.pledge)
+    Ok(pledges::get(tx, Some(&people.coordinator), id)?.pledge.into_inner())
 }
 
 fn found_allocation(tx: &mut Tx<'_>, made: &Made, n: usize) -> Result<Option<Allocation>, ServiceError> {

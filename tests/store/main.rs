@@ -17,6 +17,7 @@ mod cast;
 mod concurrency;
 mod imports;
 mod ledger_property;
+mod locks;
 mod migrations;
 mod plans;
 
@@ -31,6 +32,12 @@ fn main() -> ExitCode {
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,
         ledger_property::every_rule_holds_after_every_step,
+        locks::a_deadlock_is_tried_again,
+        locks::a_deadlock_is_told_in_any_language,
+        locks::one_deadline_holds_for_all_who_wait,
+        locks::what_is_refused_while_it_runs_leaves_nothing,
+        locks::what_takes_long_is_free_of_limits,
+        locks::a_commit_after_a_failure_that_nobody_noticed_is_none,
         concurrency::sixty_four_clients_pledge_one_each_against_fifty,
         concurrency::with_standby_fifty_are_proposed_and_fourteen_stand_by,
         concurrency::sixteen_clients_do_anything_for_ten_seconds,

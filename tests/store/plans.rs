@@ -8,17 +8,21 @@ use chrono::Utc;
 use diesel::Connection as _;
 use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
+use poruch::domain::access::Action;
+use poruch::domain::access::scope::{AllocationScope, EventScope, NeedScope, PledgeScope, ReceiptScope, ShipmentScope};
 use poruch::domain::allocation::AllocationState;
+use poruch::domain::event::SubjectKind;
 use poruch::domain::need::{Kind, NeedState};
 use poruch::domain::organisation::OrganisationKind;
 use poruch::domain::pledge::{Authorisation, PledgeState};
 use poruch::domain::receipt::ReceiptState;
 use poruch::domain::shipment::ShipmentState;
 use poruch::store::allocations::{self, AllocationFilter};
+use poruch::store::coverage;
 use poruch::store::events::{self, EventFilter};
 use poruch::store::needs::{self, NeedFilter};
 use poruch::store::organisations::{self, OrganisationFilter};
-use poruch::store::page::{After, Sort, Window};
+use poruch::store::page::{After, Key, Sort, Window};
 use poruch::store::pledges::{self, PledgeFilter};
 use poruch::store::receipts::{self, ReceiptFilter};
 use poruch::store::shipments::{self, ShipmentFilter};
@@ -60,7 +64,8 @@ fn sent(connection: &mut Connection, work: impl FnOnce(&mut Connection) -> Resul
 /// that of somebody who sees only what is its own.
 fn lists(c: &mut Connection) -> Result<(), StoreError> {
     let id = Uuid::now_v7();
-    for after in [None, Some(After { key: None, id }), Some(After { key: Some("2".to_owned()), id })] {
+    let keys = [Key::None, Key::Priority(2), Key::Day(chrono::NaiveDate::MIN), Key::Number(2)];
+    for after in [None].into_iter().chain(keys.map(|key| Some(After { key, id }))) {
         let window = Window { limit: 50, after };
         for filter in need_filters() {
             needs::list(c, &filter, &window)?;
@@ -68,22 +73,30 @@ fn lists(c: &mut Connection) -> Result<(), StoreError> {
         for filter in pledge_filters() {
             pledges::list(c, &filter, &window)?;
         }
-        let own = || Some(vec![id.into()]);
+        for sort in [Sort::Newest, Sort::Priority, Sort::NeededBy] {
+            for lacking_at in [None, Some(Utc::now())] {
+                let filter = NeedFilter { sort, lacking_at, ..NeedFilter::default() };
+                needs::list_open_at(c, &filter, Utc::now(), &window)?;
+            }
+        }
+        let own = || vec![id.into()];
+        let both = || Some(AllocationScope { recipients: own(), donors: own() });
         let all = AllocationFilter::default;
         for filter in [
             all(),
             AllocationFilter { need: Some(id.into()), ..all() },
             AllocationFilter { pledge: Some(id.into()), ..all() },
             AllocationFilter { state: Some(AllocationState::Proposed), ..all() },
-            AllocationFilter { recipients: own(), ..all() },
-            AllocationFilter { donors: own(), ..all() },
-            AllocationFilter { recipients: own(), donors: own(), ..all() },
-            AllocationFilter { recipients: own(), donors: own(), state: Some(AllocationState::Proposed), ..all() },
+            AllocationFilter { scope: Some(AllocationScope { recipients: own(), donors: Vec::new() }), ..all() },
+            AllocationFilter { scope: Some(AllocationScope { recipients: Vec::new(), donors: own() }), ..all() },
+            AllocationFilter { scope: both(), ..all() },
+            AllocationFilter { scope: both(), state: Some(AllocationState::Proposed), ..all() },
         ] {
             allocations::list(c, &filter, &window)?;
         }
-        for (state, parties) in [(None, None), (Some(ShipmentState::Planned), None), (None, own())] {
-            shipments::list(c, &ShipmentFilter { state, parties }, &window)?;
+        let seen = ShipmentScope { consignors: own(), consignees: own(), carriers: Vec::new(), owners: own() };
+        for (state, scope) in [(None, None), (Some(ShipmentState::Planned), None), (None, Some(seen))] {
+            shipments::list(c, &ShipmentFilter { state, scope }, &window)?;
         }
         let all = ReceiptFilter::default;
         for filter in [
@@ -91,7 +104,10 @@ fn lists(c: &mut Connection) -> Result<(), StoreError> {
             ReceiptFilter { shipment: Some(id.into()), ..all() },
             ReceiptFilter { need: Some(id.into()), ..all() },
             ReceiptFilter { state: Some(ReceiptState::Draft), ..all() },
-            ReceiptFilter { parties: own(), ..all() },
+            ReceiptFilter {
+                scope: Some(ReceiptScope { consignees: own(), consignors: Vec::new(), owners: own() }),
+                ..all()
+            },
         ] {
             receipts::list(c, &filter, &window)?;
         }
@@ -102,7 +118,17 @@ fn lists(c: &mut Connection) -> Result<(), StoreError> {
             EventFilter { need: Some(id.into()), ..all() },
             EventFilter { pledge: Some(id.into()), ..all() },
             EventFilter { shipment: Some(id.into()), ..all() },
-            EventFilter { organisations: own(), ..all() },
+            EventFilter { scope: EventScope { organisations: Some(own()), ..EventScope::WHOLE }, ..all() },
+            EventFilter {
+                shipment: Some(id.into()),
+                scope: EventScope { kinds: Some(&[SubjectKind::Shipment]), ..EventScope::WHOLE },
+                ..all()
+            },
+            EventFilter {
+                shipment: Some(id.into()),
+                scope: EventScope { without: &[Action::CreateReceipt], ..EventScope::WHOLE },
+                ..all()
+            },
         ] {
             events::list(c, &filter, &window)?;
         }
@@ -131,10 +157,16 @@ fn need_filters() -> Vec<NeedFilter> {
         NeedFilter { item_class: Some(("351".to_owned(), "352".to_owned())), ..verified() },
         NeedFilter { words: vec!["pump".to_owned(), "fire".to_owned()], ..verified() },
         NeedFilter { verified_before: Some(Utc::now()), ..verified() },
+        NeedFilter { scope: Some(needs_of(false)), ..verified() },
+        NeedFilter { scope: Some(needs_of(true)), state: Some(NeedState::Closed), ..NeedFilter::default() },
         NeedFilter { sort: Sort::Priority, ..verified() },
         NeedFilter { sort: Sort::NeededBy, ..verified() },
         NeedFilter { sort: Sort::NeededBy, region: Some("UA-63".to_owned()), ..verified() },
     ]
+}
+
+fn needs_of(shared: bool) -> NeedScope {
+    NeedScope { shared, recipients: vec![Uuid::now_v7().into()] }
 }
 
 fn pledge_filters() -> Vec<PledgeFilter> {
@@ -149,6 +181,14 @@ fn pledge_filters() -> Vec<PledgeFilter> {
         PledgeFilter { standing: Some(false), ..all() },
         PledgeFilter { authorisation: Some(Authorisation::Pending), ..all() },
         PledgeFilter { kind: Some(Kind::Visit), ..all() },
+        PledgeFilter {
+            scope: Some(PledgeScope {
+                donors: vec![Uuid::now_v7().into()],
+                recipients: vec![Uuid::now_v7().into()],
+                offered_to: Some(vec![Uuid::now_v7().into()]),
+            }),
+            ..all()
+        },
         PledgeFilter { item_class: Some(("351".to_owned(), "352".to_owned())), ..all() },
     ]
 }
@@ -178,6 +218,10 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     pledges::decisions_on(c, id.into())?;
     allocations::find(c, id.into())?;
     allocations::find_all(c, &[id.into()])?;
+    allocations::recipients_of(c, &[id.into()])?;
+    coverage::at(c, &[id.into()], now)?;
+    events::kind_of(c, id)?;
+    organisations::find_all(c, &[id.into()])?;
     allocations::of_need(c, id.into())?;
     allocations::of_needs(c, &[id.into()])?;
     allocations::of_pledge(c, id.into())?;

@@ -2,6 +2,8 @@
 //! that says at the end which engines the tests ran on.
 #![allow(dead_code, reason = "each binary uses its own part")]
 
+pub mod cluster;
+
 use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -13,6 +15,7 @@ use diesel::{Connection as _, PgConnection};
 use libtest_mimic::{Arguments, Failed, Trial};
 use poruch::clock::{SetClock, SharedClock, SystemClock};
 use poruch::service::{Rules, Service};
+use poruch::store::limits::DEADLINE;
 use poruch::store::pool::StoreOptions;
 use poruch::store::{Connection, Engine, Store, migrations};
 use uuid::Uuid;
@@ -132,7 +135,7 @@ impl TestDatabase {
 
     /// Options for a store on it.
     pub fn options(&self) -> StoreOptions {
-        StoreOptions { url: self.url.clone(), threads: 4, queue: 1024, batch: 64 }
+        StoreOptions { url: self.url.clone(), threads: 4, queue: 1024, batch: 64, deadline: DEADLINE }
     }
 
     /// A service on it.

@@ -136,7 +136,7 @@ pub struct PlannedQuery {
 async fn rows(cx: Cx, id: Id<AllocationPlanId>, query: Params<PlannedQuery>) -> Reply {
     let query = query.0;
     let window =
-        paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
+        paging::numbered(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw, language) = (cx.path.clone(), cx.query.clone(), cx.language);
     cx.read(move |tx, actor| {
         let page = plans::rows(tx, actor, id.0, query.outcome, &window)?;

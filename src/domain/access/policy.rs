@@ -190,11 +190,18 @@ const SEE_SHIPMENT: &[Grant] = &[
     grant(OVERSEERS, Standing::NONE),
     grant(DONORS, Standing::CONSIGNOR),
     grant(RECIPIENTS, Standing::CONSIGNEE),
+    // whose need it is for
+    grant(RECIPIENTS, Standing::RECIPIENT),
     grant(&[Carrier, Donor], Standing::CARRIER),
 ];
 const SEND: &[Grant] = &[grant(&[Donor], Standing::CONSIGNOR)];
-const SEE_RECEIPT: &[Grant] =
-    &[grant(OVERSEERS, Standing::NONE), grant(DONORS, Standing::CONSIGNOR), grant(RECIPIENTS, Standing::CONSIGNEE)];
+const SEE_RECEIPT: &[Grant] = &[
+    grant(OVERSEERS, Standing::NONE),
+    grant(DONORS, Standing::CONSIGNOR),
+    grant(RECIPIENTS, Standing::CONSIGNEE),
+    // whose need it is for
+    grant(RECIPIENTS, Standing::RECIPIENT),
+];
 /// Never the carrier: the receipt is the consignee's word.
 const SIGN: &[Grant] = &[grant(&[Recipient], Standing::CONSIGNEE)];
 
@@ -267,7 +274,8 @@ const fn rule(action: Action) -> Rule {
                     grant(&[Coordinator], Standing::NONE),
                 ]
             },
-            Some(A::GetPledge),
+            // whether need and pledge may be seen is asked before
+            None,
         ),
         A::AcceptAllocation => write(
             const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Donor], Standing::DONOR)] },

@@ -163,11 +163,8 @@ fn a_forbidden_pair_is_barred_alone() {
 fn nobody_gives_to_its_own_need() {
     let mine = OpenPledgeLine { donor: id(1), ..pledge(11, "31121200", 5) };
     let edits = Edits { fix: vec![(id(2), id(11), 1)], ..Edits::default() };
-    let board = board_with(
-        vec![need(1, "31121000", 5), need(2, "31121000", 5)],
-        vec![mine, pledge(12, "31121200", 5)],
-        &edits,
-    );
+    let board =
+        board_with(vec![need(1, "31121000", 5), need(2, "31121000", 5)], vec![mine, pledge(12, "31121200", 5)], &edits);
     for own in [0, 1] {
         let rule = blocked(&board, own, 0).expect("a rule");
         assert_eq!(board.named(own, 0, rule), Blocked::OwnNeed);

@@ -79,7 +79,9 @@ pub fn explain(
     let row = rows.iter().find(|row| row.need_line.0 == asked.1 && row.pledge_line.0 == given.1);
     let (said, terms) = said(&instance, &lines, &rows, row, need, pledge);
     let said = match said {
-        Said::Blocked(Blocked::Forbidden) if is_own(tx, asked.0.into(), given.0.into())? => Said::Blocked(Blocked::OwnNeed),
+        Said::Blocked(Blocked::Forbidden) if is_own(tx, asked.0.into(), given.0.into())? => {
+            Said::Blocked(Blocked::OwnNeed)
+        }
         said => said,
     };
     let condition = instance.offers.get(pledge).map(|offer| offer.cond);

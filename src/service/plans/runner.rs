@@ -61,7 +61,7 @@ async fn run(service: &Service, id: AllocationPlanId) -> Result<bool, ServiceErr
         return Ok(false);
     };
     let asked = plan.clone();
-    let (lines, board) = service.read(None, move |tx, _| read(tx, &asked)).await?;
+    let (lines, board) = service.read_long(move |tx| read(tx, &asked)).await?;
     let work = Arc::new(Work::default());
     let computing = {
         let (plan, work) = (plan.clone(), Arc::clone(&work));
@@ -84,7 +84,7 @@ async fn run(service: &Service, id: AllocationPlanId) -> Result<bool, ServiceErr
     match computed {
         Ok(Outcome::Found(found)) => {
             let found = Arc::new(*found);
-            service.act(move |tx| finish(tx, &plan, &found)).await?;
+            service.act_long(move |tx| finish(tx, &plan, &found)).await?;
         }
         Ok(Outcome::Cancelled) => {}
         Ok(Outcome::Unsound(why)) => {

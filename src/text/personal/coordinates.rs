@@ -20,9 +20,32 @@ struct Part {
 
 /// Words that say what a number is.
 const LABELS: &[&str] = &[
-    "lat", "latitude", "latitudine", "lon", "lng", "long", "longitude", "широта", "довгота", "долгота", "breite", "länge",
-    "breitengrad", "längengrad", "szerokość", "długość", "breedtegraad", "lengtegraad", "gps", "координати", "coordinates",
-    "coordonnées", "koordinaten", "współrzędne", "coördinaten", "coord",
+    "lat",
+    "latitude",
+    "latitudine",
+    "lon",
+    "lng",
+    "long",
+    "longitude",
+    "широта",
+    "довгота",
+    "долгота",
+    "breite",
+    "länge",
+    "breitengrad",
+    "längengrad",
+    "szerokość",
+    "długość",
+    "breedtegraad",
+    "lengtegraad",
+    "gps",
+    "координати",
+    "coordinates",
+    "coordonnées",
+    "koordinaten",
+    "współrzędne",
+    "coördinaten",
+    "coord",
 ];
 
 /// Directions behind a number, in small letters, the longer first.

@@ -7,8 +7,25 @@ use super::scan::Scan;
 
 /// Words that stand for the sign, in brackets.
 const AT: &[&str] = &[
-    "@", "at", "ät", "a", "et", "arobase", "arobas", "arroba", "małpa", "malpa", "собака", "ат", "равлик", "apenstaart",
-    "apenstaartje", "klammeraffe", "kukac", "at sign", "@ ",
+    "@",
+    "at",
+    "ät",
+    "a",
+    "et",
+    "arobase",
+    "arobas",
+    "arroba",
+    "małpa",
+    "malpa",
+    "собака",
+    "ат",
+    "равлик",
+    "apenstaart",
+    "apenstaartje",
+    "klammeraffe",
+    "kukac",
+    "at sign",
+    "@ ",
 ];
 
 /// Words that stand for the point.
@@ -16,8 +33,31 @@ const DOT: &[&str] = &["dot", "punkt", "point", "punt", "kropka", "крапка"
 
 /// Hosts whose mail is a person's, so that ` at ` before them is the sign.
 const HOSTS: &[&str] = &[
-    "gmail", "googlemail", "outlook", "hotmail", "yahoo", "icloud", "proton", "protonmail", "ukr", "i", "meta", "gmx",
-    "web", "wp", "o2", "onet", "interia", "orange", "free", "laposte", "wanadoo", "telenet", "skynet", "ziggo", "kpnmail",
+    "gmail",
+    "googlemail",
+    "outlook",
+    "hotmail",
+    "yahoo",
+    "icloud",
+    "proton",
+    "protonmail",
+    "ukr",
+    "i",
+    "meta",
+    "gmx",
+    "web",
+    "wp",
+    "o2",
+    "onet",
+    "interia",
+    "orange",
+    "free",
+    "laposte",
+    "wanadoo",
+    "telenet",
+    "skynet",
+    "ziggo",
+    "kpnmail",
 ];
 
 /// Longest name before the sign.
@@ -58,7 +98,8 @@ fn bracketed(scan: &Scan, place: usize) -> Option<Range<usize>> {
 fn spoken(scan: &Scan, place: usize) -> Option<Range<usize>> {
     let end = scan.run(place + 1, 8, char::is_alphabetic);
     let word = scan.lower(place + 1..end);
-    (scan.c(end) == ' ' && matches!(word.as_str(), "at" | "собака" | "małpa" | "malpa" | "arobase")).then_some(place..end)
+    (scan.c(end) == ' ' && matches!(word.as_str(), "at" | "собака" | "małpa" | "malpa" | "arobase"))
+        .then_some(place..end)
 }
 
 const fn is_local(c: char) -> bool {
@@ -106,7 +147,8 @@ fn host_end(scan: &Scan, place: usize) -> Option<(usize, bool)> {
         labels += 1;
         spelt |= in_words;
     }
-    let is_host = labels > 1 && end - last >= 2 && (last..end).all(|place| scan.c(place).is_alphabetic() || scan.c(place) == '-');
+    let is_host =
+        labels > 1 && end - last >= 2 && (last..end).all(|place| scan.c(place).is_alphabetic() || scan.c(place) == '-');
     is_host.then_some((end, spelt))
 }
 

@@ -7,8 +7,23 @@ use super::scan::Scan;
 
 /// What a link to a map has in it.
 const MAPS: &[&str] = &[
-    "maps.", "/maps", "openstreetmap.", "osm.org", "waze.com", "what3words.", "w3w.co", "geo:", "plus.codes", "mapy.cz",
-    "wego.here.com", "yandex.ru/maps", "yandex.ua/maps", "google.com/maps", "goo.gl/maps", "wikimapia.", "maps.app",
+    "maps.",
+    "/maps",
+    "openstreetmap.",
+    "osm.org",
+    "waze.com",
+    "what3words.",
+    "w3w.co",
+    "geo:",
+    "plus.codes",
+    "mapy.cz",
+    "wego.here.com",
+    "yandex.ru/maps",
+    "yandex.ua/maps",
+    "google.com/maps",
+    "goo.gl/maps",
+    "wikimapia.",
+    "maps.app",
 ];
 
 /// Finds them.
@@ -94,9 +109,7 @@ fn is_square(letters: &str) -> bool {
 fn is_military(text: &str) -> bool {
     let Some(rest) = zone(text) else { return false };
     let (Some(square), Some(digits)) = (rest.get(..2), rest.get(2..)) else { return false };
-    is_square(square)
-        && matches!(digits.len(), 6 | 8 | 10)
-        && digits.chars().all(|c| c.is_ascii_digit())
+    is_square(square) && matches!(digits.len(), 6 | 8 | 10) && digits.chars().all(|c| c.is_ascii_digit())
 }
 
 /// `36U CB 12345 67890`, `36UCB 12345 67890`, `36U 345678 5123456`: how many pieces follow the zone.

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::Kind;
 use super::scan::{Scan, Token, is_unit};
 use super::street_names::{
-    BEHIND, ENGLISH_SURE, ENGLISH_UNSURE, FLAT, HOUSE, JOINING, MONTHS, NO_STREET, NUMBER_AHEAD, SURE, SURE_ENDINGS, THINGS, UNSURE,
-    UNSURE_ENDINGS,
+    BEHIND, ENGLISH_SURE, ENGLISH_UNSURE, FLAT, HOUSE, JOINING, MONTHS, NO_STREET, NUMBER_AHEAD, SURE, SURE_ENDINGS,
+    THINGS, UNSURE, UNSURE_ENDINGS,
 };
 
 /// The most words of a street's name.
@@ -53,7 +53,11 @@ fn is_house(scan: &Scan, number: usize) -> bool {
 /// Whether a word of three letters or more in small letters follows, so that the number counts it.
 fn counts(scan: &Scan, number: usize) -> bool {
     scan.token(number + 1).is_some_and(|word| {
-        word.is_word() && word.spaced && !word.capital && word.len() >= 3 && !FLAT.contains(&word.low.as_str())
+        word.is_word()
+            && word.spaced
+            && !word.capital
+            && word.len() >= 3
+            && !FLAT.contains(&word.low.as_str())
             && !BEHIND.contains(&word.low.as_str())
     })
 }
@@ -68,7 +72,10 @@ fn house_end(scan: &Scan, number: usize) -> usize {
         next += 1;
     }
     let joined = scan.token(next).is_some_and(|sign| (sign.is('/') || sign.is('-')) && !sign.spaced);
-    if let Some(more) = scan.token(next + 1).filter(|more| joined && !more.spaced && more.len() <= 4 && !matches!(more.sort, super::scan::Sort::Sign(_))) {
+    if let Some(more) = scan
+        .token(next + 1)
+        .filter(|more| joined && !more.spaced && more.len() <= 4 && !matches!(more.sort, super::scan::Sort::Sign(_)))
+    {
         end = more.span.end;
     }
     end
@@ -201,10 +208,32 @@ fn behind_name(scan: &Scan, number: usize) -> Option<Range<usize>> {
     let street = scan.token(number)?;
     let is_known = matches!(
         street.low.as_str(),
-        "вулиця" | "вулиці" | "вул" | "проспект" | "просп" | "провулок" | "бульвар" | "площа" | "набережна" | "узвіз" | "шосе"
-            | "straße" | "strasse" | "str" | "straat" | "ring" | "weg" | "platz" | "allee" | "damm" | "laan" | "plein" | "ulica"
+        "вулиця"
+            | "вулиці"
+            | "вул"
+            | "проспект"
+            | "просп"
+            | "провулок"
+            | "бульвар"
+            | "площа"
+            | "набережна"
+            | "узвіз"
+            | "шосе"
+            | "straße"
+            | "strasse"
+            | "str"
+            | "straat"
+            | "ring"
+            | "weg"
+            | "platz"
+            | "allee"
+            | "damm"
+            | "laan"
+            | "plein"
+            | "ulica"
     );
-    let name = scan.token_before(number, 1).filter(|name| is_known && name.is_word() && name.capital && name.len() > 2)?;
+    let name =
+        scan.token_before(number, 1).filter(|name| is_known && name.is_word() && name.capital && name.len() > 2)?;
     let mut at = number + 1;
     while scan.token(at).is_some_and(|sign| sign.is('.') || sign.is(',')) {
         at += 1;

@@ -191,7 +191,9 @@ fn two_pieces_are_two() {
 
 #[test]
 fn long_texts_take_no_time() {
-    for piece in ["1 ", "0", "(", "+", "49.9999, ", "вул. Сумська ", "A ", "a@b.", "12 Baker ", "rue de la ", "12.", "Іван "] {
+    for piece in
+        ["1 ", "0", "(", "+", "49.9999, ", "вул. Сумська ", "A ", "a@b.", "12 Baker ", "rue de la ", "12.", "Іван "]
+    {
         let text: String = piece.chars().cycle().take(10_000).collect();
         let begun = std::time::Instant::now();
         let _found = find(&text);
@@ -202,7 +204,9 @@ fn long_texts_take_no_time() {
 
 #[test]
 fn nothing_breaks_on_odd_texts() {
-    for text in ["", " ", "@", "+", "(", "°", "вул", "ul.", "12", "a@", "@b.c", "(at)", "\u{200B}", "+(", "8GXQ+", "///", "36U"] {
+    for text in
+        ["", " ", "@", "+", "(", "°", "вул", "ul.", "12", "a@", "@b.c", "(at)", "\u{200B}", "+(", "8GXQ+", "///", "36U"]
+    {
         let _found = find(text);
     }
 }

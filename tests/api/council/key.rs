@@ -97,7 +97,10 @@ pub async fn a_no_after_the_grant_turns_the_key_back(engine: Engine) {
         let seen = decide(&world, &path, outcome).await;
         assert_eq!((&seen.body["authorisation"], &seen.body["state"]), (&json!(outcome), &json!("open")));
         let back = world.allocation(&id).await;
-        assert_eq!((&back["state"], &back["quantity"], &back["committed_at"]), (&json!("accepted"), &json!(10), &Value::Null));
+        assert_eq!(
+            (&back["state"], &back["quantity"], &back["committed_at"]),
+            (&json!("accepted"), &json!(10), &Value::Null)
+        );
         covers(&world.coverage("kharkiv", &need, 0).await, &[("accepted", 10), ("committed", 0), ("remaining", 10)]);
         // nothing of it is planned until the council says yes again
         let plan = json!({ "waybill": "CMR", "lines": [{ "allocation_id": id, "quantity": 1 }] });
@@ -106,7 +109,8 @@ pub async fn a_no_after_the_grant_turns_the_key_back(engine: Engine) {
         decide(&world, &path, "granted").await;
         assert_eq!(world.allocation(&id).await["state"], "committed");
         let decisions = world.seat("brussels").get(&path).await.expect(200).body["decisions"].clone();
-        let outcomes: Vec<_> = decisions.as_array().expect("decisions").iter().map(|one| one["outcome"].clone()).collect();
+        let outcomes: Vec<_> =
+            decisions.as_array().expect("decisions").iter().map(|one| one["outcome"].clone()).collect();
         assert_eq!(outcomes, [json!("granted"), json!(outcome), json!("granted")]);
     }
     assert_eq!(told(&world, "key_turned_back").await.len(), 2);
@@ -122,7 +126,8 @@ pub async fn a_partly_shipped_one_splits_and_what_is_planned_wants_attention(eng
     let rest = world.allocation(&id).await;
     assert_eq!((&rest["state"], &rest["quantity"]), (&json!("committed"), &json!(5)));
     let all = world.seat("coordinator").get("/allocations?limit=200").await.expect(200).body["items"].clone();
-    let part = all.as_array().expect("rows").iter().find(|other| other["split_from"] == json!(id)).expect("a part").clone();
+    let part =
+        all.as_array().expect("rows").iter().find(|other| other["split_from"] == json!(id)).expect("a part").clone();
     assert_eq!((&part["state"], &part["quantity"]), (&json!("accepted"), &json!(5)));
     covers(
         &world.coverage("kharkiv", &need, 0).await,
@@ -190,7 +195,10 @@ pub async fn a_promised_day_is_not_in_the_past(engine: Engine) {
     let world = World::new(engine).await;
     let day = |days: i64| (world.service.clock.now() - chrono::TimeDelta::days(days)).date_naive().to_string();
     let passed = |answer: &Answer, pointer: &str| {
-        assert_eq!((answer.pointers(), &answer.body["errors"][0]["code"]), (vec![pointer.to_owned()], &json!("day_has_passed")));
+        assert_eq!(
+            (answer.pointers(), &answer.body["errors"][0]["code"]),
+            (vec![pointer.to_owned()], &json!("day_has_passed"))
+        );
     };
     let (brussels, kharkiv) = (world.seat("brussels"), world.seat("kharkiv"));
     let offer = |until: String| {

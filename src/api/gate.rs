@@ -1,0 +1,184 @@
+//! What stands before every operation, in this order: how often somebody asks, no compressed
+//! bodies, room in memory, the token. Nobody without a good token makes the service read a body or
+//! hears what is wrong with a request.
+//!
+//! The use case looks the token up itself, in its own transaction: only that counts, for a token may
+//! end at any moment. It is looked up here besides where the use case would come too late: before a
+//! body is read, the first time a token is seen (so that later requests count to its member), and
+//! before somebody hears of a fault that was found without the database. So a read costs one
+//! look-up, and a change with a body two.
+
+use std::net::IpAddr;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
+
+use actix_web::body::{EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
+
+use crate::api::context::{Within, credentials, is_open, language, request_id};
+use crate::api::problem::{Cause, Failure};
+use crate::domain::MemberId;
+use crate::domain::actor::Actor;
+use crate::limits::{Client, Limits};
+use crate::service::{Credentials, Service, ServiceError};
+use crate::store::StoreError;
+use crate::wire;
+
+/// What is never limited: who watches the service must not take a neighbour's flood for its end.
+const OUTSIDE: &str = "/health/";
+
+/// How far a request has come.
+#[derive(Debug)]
+pub struct Progress {
+    begun: Instant,
+    complete: OnceLock<Instant>,
+    member: OnceLock<MemberId>,
+}
+
+impl Progress {
+    /// A request whose head has come.
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self { begun: Instant::now(), complete: OnceLock::new(), member: OnceLock::new() })
+    }
+
+    /// Its body has come too.
+    pub fn is_complete(&self) {
+        // the first time counts
+        let _before = self.complete.set(Instant::now());
+    }
+
+    /// When its last byte came.
+    pub fn since(&self) -> Instant {
+        self.complete.get().copied().unwrap_or(self.begun)
+    }
+
+    /// The database knows who asks.
+    pub fn has_met(&self, actor: Option<&Actor>) {
+        if let Some(actor) = actor {
+            // the first time counts
+            let _before = self.member.set(actor.member);
+        }
+    }
+}
+
+/// A request that was let in.
+struct Guest {
+    limits: Limits,
+    address: IpAddr,
+    client: Client,
+    token: Credentials,
+    progress: Arc<Progress>,
+}
+
+/// Lets requests in, or not.
+pub async fn follow(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, Error> {
+    let guest = match admit(request.request()).await {
+        Ok(guest) => guest,
+        Err(cause) => {
+            let failure = failure(request.request(), cause);
+            return Ok(request.into_response(failure.error_response()).map_into_right_body());
+        }
+    };
+    let response = next.call(request).await?;
+    let Some(guest) = guest else { return Ok(response.map_into_left_body()) };
+    match see_off(&guest, &response).await {
+        Ok(()) => Ok(response.map_into_left_body()),
+        Err(cause) => {
+            let failure = failure(response.request(), cause);
+            Ok(response.into_response(failure.error_response()).map_into_right_body())
+        }
+    }
+}
+
+fn failure(request: &HttpRequest, cause: Cause) -> Failure {
+    Failure { cause: Box::new(cause), language: language(request), request_id: request_id(request) }
+}
+
+/// Everything before the operation itself. Nobody is where nothing is limited or looked up.
+async fn admit(request: &HttpRequest) -> Result<Option<Guest>, Cause> {
+    let compressed = request.headers().contains_key(header::CONTENT_ENCODING);
+    let limits = request.app_data::<web::Data<Limits>>();
+    let Some(limits) = limits.filter(|_| !request.path().starts_with(OUTSIDE)) else {
+        return if compressed { Err(Cause::Compressed) } else { Ok(None) };
+    };
+    let token = credentials(request);
+    let address = limits.address(request);
+    let client = limits.client(address, token.as_ref().ok().and_then(Option::as_ref));
+    limits.take(client, token != Ok(None)).map_err(Cause::TooOften)?;
+    if compressed {
+        return Err(Cause::Compressed);
+    }
+    if wire::connection(request).is_some_and(|connection| connection.totals.is_full()) {
+        return Err(Cause::Service(StoreError::Busy.into()));
+    }
+    if is_open(request.path()) {
+        return Ok(None);
+    }
+    let has_body = wire::has_body(request);
+    let token = match token {
+        Ok(None) if has_body => return Err(Cause::Service(ServiceError::Unknown)),
+        Err(()) => {
+            limits.failed(address, None);
+            return Err(Cause::Service(ServiceError::Unknown));
+        }
+        Ok(token) => token,
+    };
+    let progress = Progress::new();
+    request.extensions_mut().insert(Arc::clone(&progress));
+    let guest = Guest { limits: limits.get_ref().clone(), address, client, token, progress };
+    if has_body || matches!(client, Client::Address(_)) {
+        look_up(&guest, request).await?;
+    }
+    Ok(Some(guest))
+}
+
+/// Asks the database who the token is of.
+async fn look_up(guest: &Guest, request: &HttpRequest) -> Result<(), Cause> {
+    let (Some(token), Some(service)) = (guest.token, request.app_data::<web::Data<Service>>()) else { return Ok(()) };
+    let progress = Arc::clone(&guest.progress);
+    let found = service.read(Some(token), move |_, actor| {
+        progress.has_met(actor);
+        Ok(())
+    });
+    match Within::of(request).end(found).await {
+        Ok(()) => {
+            remember(guest);
+            Ok(())
+        }
+        Err(cause) => {
+            if matches!(cause, Cause::Service(ServiceError::Unknown)) {
+                guest.limits.failed(guest.address, Some(&token));
+            }
+            Err(cause)
+        }
+    }
+}
+
+/// Counts what comes next to the member.
+fn remember(guest: &Guest) {
+    if let (Some(token), Some(member)) = (guest.token, guest.progress.member.get())
+        && guest.client != Client::Member(*member)
+    {
+        guest.limits.succeeded(token, *member);
+    }
+}
+
+/// After the operation: a token that was not good is counted, and a fault is told to nobody else.
+async fn see_off<B>(guest: &Guest, response: &ServiceResponse<B>) -> Result<(), Cause> {
+    let Some(token) = guest.token else { return Ok(()) };
+    let status = response.status();
+    if guest.progress.member.get().is_some() {
+        return Ok(());
+    }
+    if status == StatusCode::UNAUTHORIZED {
+        guest.limits.failed(guest.address, Some(&token));
+        return Ok(());
+    }
+    if status.is_server_error() { Ok(()) } else { look_up(guest, response.request()).await }
+}

@@ -1,0 +1,67 @@
+//! What is promised to a need line and what it has received, as it was at a moment: what it is now, less what has
+//! changed since. The public is told later than others, and so never what happened within its delay.
+
+use std::collections::BTreeMap;
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::domain::{Instant, NeedId, NeedLineId};
+use crate::store::schema::{allocations, coverage_changes};
+use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::{Connection, StoreError};
+
+/// A change of what covers a need line, in base units.
+#[derive(Debug, Clone, Copy, Queryable, Insertable)]
+#[diesel(table_name = coverage_changes)]
+pub struct CoverageChange {
+    pub id: DbId,
+    pub need_id: DbId,
+    pub need_line_id: DbId,
+    pub at: DbMoment,
+    pub promised: i64,
+    pub received: i64,
+}
+
+/// Units of a line: promised, received.
+pub type Covered = (i64, i64);
+
+/// Adds a change.
+pub fn insert(connection: &mut Connection, change: &CoverageChange) -> Result<(), StoreError> {
+    on_either!(connection, c => diesel::insert_into(coverage_changes::table).values(change).execute(c))?;
+    Ok(())
+}
+
+const PROMISED: &str = "CAST(SUM(CASE WHEN state = 'fulfilled' THEN 0 \
+     ELSE quantity - released - received - spoilt END) AS BIGINT)";
+const RECEIVED: &str = "CAST(SUM(received) AS BIGINT)";
+const PROMISED_SINCE: &str = "CAST(SUM(promised) AS BIGINT)";
+
+/// What covered each line of these needs at a moment: agreed and not yet counted; received in good order.
+pub fn at(
+    connection: &mut Connection,
+    needs: &[NeedId],
+    moment: Instant,
+) -> Result<BTreeMap<NeedLineId, Covered>, StoreError> {
+    let ids: Vec<DbId> = needs.iter().map(|id| DbId::from(*id)).collect();
+    let now: Vec<(DbId, i64, i64)> = on_either!(connection, c => allocations::table
+        .filter(allocations::need_id.eq_any(&ids))
+        .filter(allocations::state.eq_any(["accepted", "committed", "fulfilled"]))
+        .group_by(allocations::need_line_id)
+        .select((allocations::need_line_id, sql::<BigInt>(PROMISED), sql::<BigInt>(RECEIVED)))
+        .load(c))?;
+    let since: Vec<(DbId, i64, i64)> = on_either!(connection, c => coverage_changes::table
+        .filter(coverage_changes::need_id.eq_any(&ids))
+        .filter(coverage_changes::at.gt(DbMoment(moment)))
+        .group_by(coverage_changes::need_line_id)
+        .select((coverage_changes::need_line_id, sql::<BigInt>(PROMISED_SINCE), sql::<BigInt>(RECEIVED)))
+        .load(c))?;
+    let mut covered: BTreeMap<NeedLineId, Covered> = BTreeMap::new();
+    let signed = now.into_iter().map(|row| (row, 1)).chain(since.into_iter().map(|row| (row, -1)));
+    for ((line, promised, received), sign) in signed {
+        let sums = covered.entry(line.0.into()).or_default();
+        *sums = (sums.0 + sign * promised, sums.1 + sign * received);
+    }
+    Ok(covered)
+}
