@@ -131,11 +131,10 @@ pub fn need(tx: &mut Tx<'_>, row: &NeedRow, key: &str, checked: bool) -> Result<
     let draft = needs::add(tx, recipient, &new, Some(&key))?;
     let subject = needs::subject(draft.id);
     tx.followed(Consequence::Imported, subject, json!({ "reference": draft.reference, "source": row.source }));
-    if let Some(why) = incomplete(row.doubt.as_ref(), row.quantity, &row.stated) {
-        return Ok(Outcome::Incomplete(why));
-    }
-    if let Some(why) = public_text::told(&public_text::of_need(&draft)) {
-        return Ok(Outcome::Incomplete(why));
+    let missing = incomplete(row.doubt.as_ref(), row.quantity, &row.stated);
+    let why: Vec<String> = missing.into_iter().chain(public_text::told(&public_text::of_need(&draft))).collect();
+    if !why.is_empty() {
+        return Ok(Outcome::Incomplete(why.join("; ")));
     }
     if checked {
         let until = (tx.now + tx.rules.need_valid).date_naive();
@@ -216,11 +215,10 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
     let draft = pledges::add(tx, donor, &new, true, Some(&key))?;
     let change = json!({ "reference": draft.reference, "source": row.source, "offered_on": row.offered_on });
     tx.followed(Consequence::Imported, pledges::subject(draft.id), change);
-    if let Some(why) = incomplete(row.doubt.as_ref(), row.quantity, &row.stated) {
-        return Ok(Outcome::Incomplete(why));
-    }
-    if let Some(why) = public_text::told(&public_text::of_pledge(&draft)) {
-        return Ok(Outcome::Incomplete(why));
+    let missing = incomplete(row.doubt.as_ref(), row.quantity, &row.stated);
+    let why: Vec<String> = missing.into_iter().chain(public_text::told(&public_text::of_pledge(&draft))).collect();
+    if !why.is_empty() {
+        return Ok(Outcome::Incomplete(why.join("; ")));
     }
     if checked {
         let open = draft.open()?;

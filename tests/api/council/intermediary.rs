@@ -149,6 +149,6 @@ pub async fn it_binds_nobody(engine: Engine) {
     // and a seat of its own that gives is no other
     let organisation = world.organisation("intermediary");
     let seat = world.client_of(&organisation, Role::Donor, &[Scope::Read, Scope::Write]).await;
-    seat.change(&format!("{path}/withdraw"), because()).await.expect(404);
+    seat.change(&format!("{path}/withdraw"), because()).await.expect(403);
     world.assert_sound().await;
 }
