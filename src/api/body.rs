@@ -34,7 +34,7 @@ pub struct Body<T> {
     /// The bytes, for the fingerprint of a retry.
     pub bytes: web::Bytes,
     /// They count as held as long as the operation goes on.
-    _held: Option<Held>,
+    pub(super) held: Option<Held>,
 }
 
 impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
@@ -52,13 +52,13 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
             }
             let (bytes, held) = coming.read().await.map_err(fail)?;
             let content = parse(&bytes).map_err(fail)?;
-            Ok(Self { content, bytes, _held: held })
+            Ok(Self { content, bytes, held })
         })
     }
 }
 
 /// A body on its way. It is read as it comes, and never inflated.
-struct Coming {
+pub(super) struct Coming {
     payload: dev::Payload,
     declared: Option<usize>,
     most: usize,
@@ -67,7 +67,7 @@ struct Coming {
 }
 
 impl Coming {
-    fn of(request: &HttpRequest, payload: dev::Payload) -> Self {
+    pub(super) fn of(request: &HttpRequest, payload: dev::Payload) -> Self {
         let declared = request.headers().get(header::CONTENT_LENGTH);
         Self {
             payload,
@@ -79,7 +79,7 @@ impl Coming {
     }
 
     /// Reads all of it, as long as it keeps its pace and there is room.
-    async fn read(mut self) -> Result<(web::Bytes, Option<Held>), Cause> {
+    pub(super) async fn read(mut self) -> Result<(web::Bytes, Option<Held>), Cause> {
         if self.declared.is_some_and(|length| length > self.most) {
             return Err(Cause::TooLarge);
         }

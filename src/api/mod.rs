@@ -1,5 +1,6 @@
 //! REST: request and response types, handlers, OpenAPI. A front translates; it never decides.
 
+pub mod acknowledge;
 pub mod answer;
 pub mod body;
 pub mod context;
@@ -10,6 +11,7 @@ pub mod fallback;
 pub mod faults;
 pub mod gate;
 pub mod health;
+pub mod optional;
 pub mod paging;
 pub mod params;
 pub mod problem;

@@ -7,9 +7,11 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
+use crate::api::acknowledge::AcknowledgeBody;
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
+use crate::api::optional::Optional;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
@@ -552,21 +554,28 @@ async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
 }
 
 /// Submits a draft to the coordinators. Every line must have its quantity.
-#[utoipa::path(operation_id = "submit_need", tag = "needs", params(IfMatchHeader),
+/// Personal data in its public texts is refused with 422 `personal_data_found` until you acknowledge each piece.
+#[utoipa::path(operation_id = "submit_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/needs/{id}/submit")]
-async fn submit(cx: Cx, id: Id<NeedId>) -> Reply {
-    let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(NeedView::answer(needs::submit(tx, actor, id.0, version)?))).await
+async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
+    let (version, content) = (cx.version()?, body.content);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(NeedView::answer(needs::submit(tx, actor, id.0, version, &content.acknowledge)?))
+    })
+    .await
 }
 
-/// Verifies a submitted need; pledges may come.
-#[utoipa::path(operation_id = "verify_need", tag = "needs", params(IfMatchHeader),
+/// Verifies a submitted need; pledges may come. Personal data in its public texts is asked about anew.
+#[utoipa::path(operation_id = "verify_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/needs/{id}/verify")]
-async fn verify(cx: Cx, id: Id<NeedId>) -> Reply {
-    let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(NeedView::answer(needs::verify(tx, actor, id.0, version)?))).await
+async fn verify(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
+    let (version, content) = (cx.version()?, body.content);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(NeedView::answer(needs::verify(tx, actor, id.0, version, &content.acknowledge)?))
+    })
+    .await
 }
 
 /// A reason, in your own words.

@@ -6,11 +6,13 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::{Validate, ValidationError};
 
+use crate::api::acknowledge::{self, AcknowledgeBody};
 use crate::api::allocations::AllocationView;
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
+use crate::api::optional::Optional;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
@@ -21,12 +23,11 @@ use crate::domain::need::Kind;
 use crate::domain::organisation::Language;
 use crate::domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeClosed, PledgeState};
 use crate::domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
-use crate::service::pledges::{
-    self, Answer as NewAnswer, AnswerLine, NewDecision, NewPledge, NewPledgeLine, SeenPledge,
-};
+use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, NewPledge, NewPledgeLine, SeenPledge};
 use crate::service::track::{self as tracking, Step};
-use crate::service::{Fault, ServiceError};
+use crate::service::{Fault, ServiceError, public_text};
 use crate::store::pledges::PledgeFilter;
 
 /// Registers the operations.
@@ -91,6 +92,12 @@ pub struct PledgeBody {
     #[validate(length(min = 1, max = 200), nested)]
     #[schema(min_items = 1, max_items = 200)]
     pub lines: Vec<PledgeLineBody>,
+    /// When an open pledge is changed: the hashes of personal data in its new words that you knowingly publish. A draft
+    /// is looked through when it is opened.
+    #[serde(default)]
+    #[validate(length(max = 1000), custom(function = "acknowledge::hashes"))]
+    #[schema(max_items = 1000, pattern = "^[0-9a-f]{64}$")]
+    pub acknowledge: Vec<String>,
 }
 
 const fn goods() -> Kind {
@@ -225,6 +232,9 @@ pub struct PledgeLineView {
     pub pack_size: Option<i64>,
     /// The condition of the goods.
     pub condition: Condition,
+    /// The line of a need that it is meant for, while it is a draft that an intermediary wrote for its donor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub for_need_line_id: Option<NeedLineId>,
     /// What became of it.
     #[serde(rename = "use")]
     pub in_use: UseView,
@@ -318,6 +328,9 @@ pub struct PledgeView {
     pub created_at: DateTime<Utc>,
     /// Its version, as in `ETag`.
     pub version: i64,
+    /// The need that it is meant for, while it is a draft that an intermediary wrote for its donor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub for_need_id: Option<NeedId>,
     /// Its lines.
     pub lines: Vec<PledgeLineView>,
     /// The decisions on it, for those it concerns.
@@ -339,7 +352,7 @@ fn use_of(quantity: Option<i64>, sums: &Sums) -> UseView {
 
 impl From<SeenPledge> for PledgeView {
     fn from(seen: SeenPledge) -> Self {
-        let SeenPledge { pledge, sums, decisions } = seen;
+        let SeenPledge { pledge, sums, decisions, meant } = seen;
         let pledge = pledge.into_inner();
         Self {
             id: pledge.id,
@@ -361,11 +374,16 @@ impl From<SeenPledge> for PledgeView {
             closed_at: pledge.closed_at,
             created_at: pledge.created_at,
             version: pledge.version,
+            for_need_id: meant.first().map(|intent| intent.need),
             lines: pledge
                 .lines
                 .into_iter()
                 .zip(sums)
                 .map(|(line, sums)| PledgeLineView {
+                    for_need_line_id: meant
+                        .iter()
+                        .find(|intent| intent.position == line.position)
+                        .map(|intent| intent.need_line),
                     in_use: use_of(line.quantity, &sums),
                     id: line.id,
                     position: line.position,
@@ -450,8 +468,10 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     responses((status = 201, description = "The draft.", body = PledgeView)))]
 #[post("/pledges")]
 async fn create(cx: Cx, body: Body<PledgeBody>) -> Reply {
+    let acknowledge = body.content.acknowledge.clone();
     let new = NewPledge::from(body.content);
     cx.write_with(&body.bytes, move |tx, actor| {
+        public_text::nothing(&acknowledge)?;
         let view = PledgeView::from(pledges::create(tx, actor, &new)?);
         Ok(Answer::created(&view, view.version, format!("{}/pledges/{}", crate::api::BASE, view.id)))
     })
@@ -466,25 +486,32 @@ async fn get(cx: Cx, id: Id<PledgeId>) -> Reply {
     cx.read(move |tx, actor| Ok(PledgeView::answer(pledges::get(tx, actor, id.0)?))).await
 }
 
-/// Puts new content in the place of the old, while nothing of it is allocated.
+/// Puts new content in the place of the old; new lines only while nothing of it is allocated. Another gift than the
+/// council decided on needs another decision.
 #[utoipa::path(operation_id = "update_pledge", tag = "pledges", request_body = PledgeBody, params(IfMatchHeader),
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[put("/pledges/{id}")]
 async fn update(cx: Cx, id: Id<PledgeId>, body: Body<PledgeBody>) -> Reply {
-    let (version, new) = (cx.version()?, NewPledge::from(body.content));
+    let version = cx.version()?;
+    let acknowledge = body.content.acknowledge.clone();
+    let new = NewPledge::from(body.content);
     cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::update(tx, actor, id.0, version, &new)?))
+        Ok(PledgeView::answer(pledges::update(tx, actor, id.0, version, &new, &acknowledge)?))
     })
     .await
 }
 
-/// Opens a draft. Every line must have its quantity.
-#[utoipa::path(operation_id = "open_pledge", tag = "pledges", params(IfMatchHeader),
+/// Opens a draft. Every line must have its quantity. What an intermediary drafted for a need is thereby promised to
+/// it. Personal data in its public texts is refused with 422 `personal_data_found` until you acknowledge each piece.
+#[utoipa::path(operation_id = "open_pledge", tag = "pledges", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[post("/pledges/{id}/open")]
-async fn open(cx: Cx, id: Id<PledgeId>) -> Reply {
-    let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(PledgeView::answer(pledges::open(tx, actor, id.0, version)?))).await
+async fn open(cx: Cx, id: Id<PledgeId>, body: Optional<AcknowledgeBody>) -> Reply {
+    let (version, content) = (cx.version()?, body.content);
+    cx.write_with(&body.bytes, move |tx, actor| {
+        Ok(PledgeView::answer(pledges::open(tx, actor, id.0, version, &content.acknowledge)?))
+    })
+    .await
 }
 
 /// What a council decided.
@@ -526,8 +553,9 @@ fn cap_and_currency(body: &DecisionBody) -> Result<(), ValidationError> {
     both_or_neither(body.value_cap_minor, body.currency.as_deref())
 }
 
-/// Records the council's decision: the donor's key. Granted, every accepted allocation becomes
-/// committed; refused, every allocation comes free.
+/// Records the council's decision, a fact after whatever came before. Granted turns the donor's key: every accepted
+/// allocation becomes committed. Refused frees what was not committed. Refused or deferred after a grant turns the key
+/// back: what is committed and on no shipment is only accepted again. Recommended turns no key.
 #[utoipa::path(operation_id = "authorise_pledge", tag = "pledges", request_body = DecisionBody, params(IfMatchHeader),
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[post("/pledges/{id}/authorise")]
@@ -543,7 +571,7 @@ async fn authorise(cx: Cx, id: Id<PledgeId>, body: Body<DecisionBody>) -> Reply 
         document: content.document,
     };
     cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::authorise(tx, actor, id.0, version, &new)?))
+        Ok(PledgeView::answer(decisions::authorise(tx, actor, id.0, version, &new)?))
     })
     .await
 }
@@ -688,6 +716,11 @@ pub struct AnswerBody {
     #[validate(length(min = 1, max = 200), nested)]
     #[schema(min_items = 1, max_items = 200)]
     pub lines: Vec<AnswerLineBody>,
+    /// The hashes of personal data in your words that you knowingly publish.
+    #[serde(default)]
+    #[validate(length(max = 1000), custom(function = "acknowledge::hashes"))]
+    #[schema(max_items = 1000, pattern = "^[0-9a-f]{64}$")]
+    pub acknowledge: Vec<String>,
 }
 
 fn answer_value_and_currency(body: &AnswerBody) -> Result<(), ValidationError> {
@@ -762,6 +795,7 @@ impl From<AnswerBody> for NewAnswer {
                 })
                 .collect(),
             standby: body.standby,
+            acknowledge: body.acknowledge,
         }
     }
 }
@@ -776,7 +810,8 @@ pub struct AnsweredView {
 }
 
 /// Pledges to a need in one call: pledge, lines and allocations together. More than remains is
-/// refused with `remaining`, or stands by.
+/// refused with `remaining`, or stands by. What an intermediary writes for a donor is a draft that holds nothing until
+/// the donor opens it.
 #[utoipa::path(operation_id = "pledge_to_need", tag = "needs", request_body = AnswerBody,
     responses((status = 201, description = "The pledge and its allocations.", body = AnsweredView)))]
 #[post("/needs/{id}/pledges")]

@@ -5,13 +5,14 @@ use std::fmt;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use crate::api::faults::Faults;
 use crate::domain::organisation::Language;
 use crate::messages::{filled, message};
-use crate::service::{Conflict, Fault, ServiceError};
+use crate::service::{Conflict, Fault, PersonalData, ServiceError};
+use crate::text::personal::Kind;
 
 /// The media type of problems.
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -109,7 +110,9 @@ impl Cause {
             Self::Service(ServiceError::Hidden) => StatusCode::NOT_FOUND,
             Self::Service(ServiceError::Conflict(_)) => StatusCode::CONFLICT,
             Self::Service(ServiceError::Stale) => StatusCode::PRECONDITION_FAILED,
-            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Service(ServiceError::Invalid(_) | ServiceError::Personal(_)) | Self::Faults(_) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Self::Service(ServiceError::Store(error)) => match error.passing() {
                 Some(_) => StatusCode::SERVICE_UNAVAILABLE,
                 None => StatusCode::INTERNAL_SERVER_ERROR,
@@ -134,6 +137,7 @@ impl Cause {
             Self::Service(ServiceError::Stale) => "stale_version",
             Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => "invalid_content",
             Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or("internal_error"),
+            Self::Service(ServiceError::Personal(_)) => "personal_data_found",
             Self::Malformed(_) => "malformed",
             Self::MethodNotAllowed(_) => "method_not_allowed",
             Self::BodyTooSlow => "body_too_slow",
@@ -160,6 +164,10 @@ impl Failure {
             Cause::Service(ServiceError::Invalid(faults)) => {
                 let faults = Faults::from(faults.clone());
                 return self.told(status, code, self.with_more(text, &faults), &faults, Map::new());
+            }
+            Cause::Service(ServiceError::Personal(found)) => {
+                let faults = Faults::from(found.iter().map(personal).collect::<Vec<_>>());
+                return self.told(status, code, self.with_more(text, &faults), &faults, personal_facts(found));
             }
             Cause::Faults(faults) => (self.with_more(text, faults), faults, Map::new()),
             Cause::Malformed(why) => (format!("{text} {why}"), &none, Map::new()),
@@ -205,6 +213,31 @@ impl Failure {
             message: fault.detail.as_ref().map_or_else(|| text.to_owned(), |detail| format!("{text} ({detail})")),
         }
     }
+}
+
+/// A piece of personal data as a fault at its text.
+fn personal(piece: &PersonalData) -> Fault {
+    let code = match piece.kind {
+        Kind::Telephone => "personal_telephone",
+        Kind::Email => "personal_email",
+        Kind::Coordinates => "personal_coordinates",
+        Kind::Street => "personal_street",
+        Kind::Patronymic => "personal_patronymic",
+    };
+    Fault::at(piece.pointer.clone(), code)
+}
+
+/// Every piece that is told, with its place, its kind and the hash that acknowledges it.
+fn personal_facts(found: &[PersonalData]) -> Map<String, Value> {
+    let found: Vec<Value> = found
+        .iter()
+        .take(crate::api::faults::MOST)
+        .map(|piece| {
+            json!({ "pointer": piece.pointer, "kind": piece.kind.as_str(), "start": piece.start, "end": piece.end,
+                    "hash": piece.hash })
+        })
+        .collect();
+    Map::from_iter([("found".to_owned(), found.into())])
 }
 
 /// The message of a conflict with its plain facts behind it.

@@ -166,6 +166,12 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
         operation.insert("security".into(), json!([{ "token": [] }]));
     }
     let kind = Kind { has_body: operation.contains_key("requestBody"), ..kind };
+    if let Some(body) = operation.get_mut("requestBody")
+        && body.to_string().contains("/AcknowledgeBody\"")
+    {
+        // what a verb can be called without
+        body["required"] = Value::Bool(false);
+    }
     if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
         add_headers(&kind, method, responses);
         for status in statuses(&kind) {

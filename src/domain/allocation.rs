@@ -456,7 +456,7 @@ impl Allocation {
     }
 
     /// With nothing live left, it is fulfilled if anything arrived, else released.
-    fn finish(self) -> Self {
+    pub(super) fn finish(self) -> Self {
         if self.state.is_live() && self.live() == 0 {
             let state = if self.received > 0 { AllocationState::Fulfilled } else { AllocationState::Released };
             return Self { state, ..self };

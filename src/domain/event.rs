@@ -55,6 +55,8 @@ vocabulary! {
         SignedByTheOnlySeat = "signed_by_the_only_seat",
         /// Both keys are turned.
         Committed = "committed",
+        /// The donor's key was turned back: what was committed is only accepted again.
+        KeyTurnedBack = "key_turned_back",
         /// Every unit is received or released.
         Fulfilled = "fulfilled",
         /// Units came back to the need.

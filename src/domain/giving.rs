@@ -144,8 +144,7 @@ mod tests {
         let fire_service = organisation(OrganisationKind::EmergencyService, true, &[Role::Donor, Role::Carrier]);
         assert_eq!(seat(&donor, &fire_service, Role::Carrier), Ok(()));
         assert_eq!(seat(&donor, &fire_service, Role::Recipient), Err(Refusal::Conflict("role_not_verified")));
-        let changed = Organisation {
-            verified: false, ..fire_service };
+        let changed = Organisation { verified: false, ..fire_service };
         assert_eq!(seat(&donor, &changed, Role::Donor), Err(Refusal::Conflict("role_not_verified")));
     }
 

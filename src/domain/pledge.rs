@@ -2,7 +2,9 @@
 
 use crate::domain::need::{Kind, UNSORTED};
 use crate::domain::organisation::Language;
-use crate::domain::{Day, DecisionId, Instant, MemberId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
+use crate::domain::{
+    Day, DecisionId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError,
+};
 
 vocabulary! {
     /// Where a pledge stands.
@@ -35,6 +37,10 @@ vocabulary! {
         NotRequired = "not_required",
         /// The council has not decided.
         Pending = "pending",
+        /// A committee speaks for it; the council has not decided.
+        Recommended = "recommended",
+        /// The council put it off.
+        Deferred = "deferred",
         /// The council agreed.
         Granted = "granted",
         /// The council said no.
@@ -52,6 +58,10 @@ impl Authorisation {
 vocabulary! {
     /// How a council decided.
     pub enum Outcome {
+        /// A committee speaks for it; it turns no key.
+        Recommended = "recommended",
+        /// Put off.
+        Deferred = "deferred",
         /// Agreed.
         Granted = "granted",
         /// Said no.
@@ -96,6 +106,22 @@ pub struct Decision {
     pub recorded_by: MemberId,
     /// When it was written down.
     pub recorded_at: Instant,
+}
+
+/// What a line of a draft is meant for, as an intermediary wrote it: it holds nothing until the
+/// donor opens the pledge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Intent {
+    /// The line's place in the pledge, from 1.
+    pub position: i32,
+    /// For which need.
+    pub need: NeedId,
+    /// For which of its lines.
+    pub need_line: NeedLineId,
+    /// Whether it is knowingly another class than asked for.
+    pub substitute: bool,
+    /// Whether what does not fit stands by.
+    pub standby: bool,
 }
 
 /// A pledge with its lines.
@@ -146,7 +172,7 @@ pub struct Pledge {
 }
 
 /// A line of a pledge: one item class with a quantity.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PledgeLine {
     /// Its id.
     pub id: PledgeLineId,
@@ -206,24 +232,22 @@ impl Pledge {
         }
     }
 
-    /// Records the council's word. A refusal can be reconsidered, a grant stands.
+    /// Records the council's word. A later decision is a fact, whatever came before: refused or
+    /// deferred turns the key back. A recommendation turns no key, so a grant stands beside it.
     pub fn authorise(self, outcome: Outcome) -> Result<Self, TransitionError> {
-        match (self.state, self.authorisation) {
-            (PledgeState::Open, Authorisation::Pending | Authorisation::Refused) => Ok(Self {
-                authorisation: match outcome {
-                    Outcome::Granted => Authorisation::Granted,
-                    Outcome::Refused => Authorisation::Refused,
-                },
-                ..self
-            }),
-            (PledgeState::Open, Authorisation::Granted) => {
-                Err(self.state.refuse("authorise", "the_council_has_already_agreed"))
+        let authorisation = match (self.state, self.authorisation, outcome) {
+            (PledgeState::Draft | PledgeState::Closed, ..) => {
+                return Err(self.state.refuse("authorise", "only_open_pledges_are_authorised"));
             }
-            (PledgeState::Open, Authorisation::NotRequired) => {
-                Err(self.state.refuse("authorise", "no_authorisation_is_required"))
+            (_, Authorisation::NotRequired, _) => {
+                return Err(self.state.refuse("authorise", "no_authorisation_is_required"));
             }
-            (state, _) => Err(state.refuse("authorise", "only_open_pledges_are_authorised")),
-        }
+            (_, Authorisation::Granted, Outcome::Recommended) | (.., Outcome::Granted) => Authorisation::Granted,
+            (.., Outcome::Recommended) => Authorisation::Recommended,
+            (.., Outcome::Deferred) => Authorisation::Deferred,
+            (.., Outcome::Refused) => Authorisation::Refused,
+        };
+        Ok(Self { authorisation, ..self })
     }
 
     /// `draft | open → closed(withdrawn)`. Not once something was shipped.

@@ -11,6 +11,8 @@ pub enum Blocked {
     Class,
     /// A coordinator has forbidden the pair.
     Forbidden,
+    /// The need is the donor's own. Boards bar such pairs like forbidden ones; who asks is told which it is.
+    OwnNeed,
     /// Earmarked for another community.
     EarmarkCommunity,
     /// Earmarked for another region.
@@ -33,6 +35,7 @@ impl Blocked {
         match self {
             Self::Class => "class",
             Self::Forbidden => "forbidden",
+            Self::OwnNeed => "own_need",
             Self::EarmarkCommunity => "earmark_community",
             Self::EarmarkRegion => "earmark_region",
             Self::EarmarkOrg => "earmark_org",

@@ -7,13 +7,14 @@ use crate::catalogue::code;
 use crate::domain::access::{relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, AllocationState, Side};
+use crate::domain::keys::{self, Word};
 use crate::domain::ledger::{self as sums, Sums};
 use crate::domain::need::{Need, NeedLine, NeedState};
-use crate::domain::organisation::Role;
 use crate::domain::pledge::{Pledge, PledgeLine};
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
+use crate::service::pledges::own_need;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, coverage};
 use crate::store::allocations::{self as store, AllocationFilter};
@@ -63,8 +64,8 @@ pub struct NewAllocation {
 }
 
 /// Proposes an allocation of an open pledge: its donor gives, a recipient asks, or a coordinator
-/// proposes to both. Whoever proposes has agreed; a donor may have left the choice to the
-/// coordinator.
+/// proposes to both. Whoever proposes has agreed, but an intermediary binds nobody; a donor may have
+/// left the choice to the coordinator.
 pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Result<Vec<Allocation>, ServiceError> {
     let known = actor.ok_or(ServiceError::Unknown)?;
     let need = locked_need(tx, new.need)?;
@@ -78,20 +79,14 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
         relation::acting(actor, need.recipient, Standing::RECIPIENT),
     );
     tx.allow(actor, Action::CreateAllocation, gives.and(asks))?;
-    let side = if gives.meets(Standing::DONOR) {
-        Side::Donor
-    } else if asks.meets(Standing::RECIPIENT) {
-        Side::Recipient
-    } else {
-        Side::Coordinator
-    };
-    let party = match side {
+    let word = keys::word(known, pledge.donor, need.recipient);
+    let party = match word.side {
         Side::Donor => pledge.donor,
         Side::Recipient => need.recipient,
         Side::Coordinator => known.organisation,
     };
     let covering = store::of_need(tx.connection, need.id)?;
-    let made = propose(tx, &need, &pledge, new, side, &drawn, &covering)?;
+    let made = propose(tx, &need, &pledge, new, word, &drawn, &covering)?;
     store::insert(tx.connection, &made)?;
     for allocation in &made {
         coverage::changed(tx, None, allocation)?;
@@ -118,10 +113,11 @@ pub fn propose(
     need: &Need,
     pledge: &Pledge,
     new: &NewAllocation,
-    side: Side,
+    word: Word,
     drawn: &[Allocation],
     covering: &[Allocation],
 ) -> Result<Vec<Allocation>, ServiceError> {
+    own_need(pledge.donor, need.recipient)?;
     need.take_allocation()?;
     pledge.give_allocation()?;
     let need_line = need.line(new.need_line).ok_or_else(|| ServiceError::fault("/need_line_id", "unknown_line"))?;
@@ -153,7 +149,7 @@ pub fn propose(
             .with("need_line_id", need_line.id.to_string())
             .into());
     }
-    let proposal = |units: i64, state: AllocationState| make(tx, need, pledge, new, side, units, state);
+    let proposal = |units: i64, state: AllocationState| make(tx, need, pledge, new, word, units, state);
     let mut made = Vec::with_capacity(2);
     if room.proposed > 0 {
         made.push(proposal(room.proposed, AllocationState::Proposed).settle(tx.now, pledge.authorisation.is_given()));
@@ -169,12 +165,13 @@ fn make(
     need: &Need,
     pledge: &Pledge,
     new: &NewAllocation,
-    side: Side,
+    word: Word,
     units: i64,
     state: AllocationState,
 ) -> Allocation {
     let holds = state == AllocationState::Proposed;
-    let donor_agreed = side == Side::Donor || (side == Side::Coordinator && pledge.delegates_allocation);
+    let agreed = |side: Side| word.binds && word.side == side;
+    let donor_agreed = agreed(Side::Donor) || (word.side == Side::Coordinator && pledge.delegates_allocation);
     Allocation {
         id: tx.new_id(),
         need: need.id,
@@ -191,9 +188,9 @@ fn make(
         spoilt: 0,
         released: 0,
         substitute: new.substitute,
-        proposed_by: side,
+        proposed_by: word.side,
         donor_agreed_at: donor_agreed.then_some(tx.now),
-        recipient_agreed_at: (side == Side::Recipient).then_some(tx.now),
+        recipient_agreed_at: agreed(Side::Recipient).then_some(tx.now),
         hold_until: holds.then(|| tx.now + tx.rules.hold),
         standby_since: (!holds).then_some(tx.now),
         committed_at: None,
@@ -236,16 +233,6 @@ fn check_fit(
     Ok(())
 }
 
-/// The side that the actor speaks for.
-fn side_of(actor: &Actor, allocation: &Allocation) -> Side {
-    let relation = relation::allocation(Some(actor), allocation);
-    match actor.role {
-        Role::Donor if relation.meets(Standing::DONOR) => Side::Donor,
-        Role::Recipient if relation.meets(Standing::RECIPIENT) => Side::Recipient,
-        _ => Side::Coordinator,
-    }
-}
-
 /// Runs one transition of an allocation: locks, policy, version, move, save, log, and what
 /// follows.
 fn transition(
@@ -261,7 +248,7 @@ fn transition(
     let before = &joined.allocation;
     let known = tx.allow(actor, action, standing(actor, before))?;
     expect_version(version, before.version)?;
-    let side = side_of(known, before);
+    let side = keys::word(known, before.donor, before.recipient).side;
     let after = step(tx, &joined, side)?;
     let after = save(tx, before, after)?;
     let party = match side {

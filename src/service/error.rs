@@ -51,6 +51,21 @@ impl Conflict {
     }
 }
 
+/// A piece of personal data in a text that is to go public.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalData {
+    /// The text, as a JSON pointer into the resource.
+    pub pointer: String,
+    /// What it is.
+    pub kind: crate::text::personal::Kind,
+    /// Where it begins in the text, in characters.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// What acknowledges it.
+    pub hash: String,
+}
+
 /// Why a use case did not do what was asked.
 #[derive(Debug)]
 pub enum ServiceError {
@@ -66,6 +81,8 @@ pub enum ServiceError {
     Stale,
     /// 422: the content is wrong, with all faults.
     Invalid(Vec<Fault>),
+    /// 422: a text that is to go public has personal data that nobody acknowledged.
+    Personal(Vec<PersonalData>),
     /// 503 or 500.
     Store(StoreError),
 }
@@ -125,6 +142,7 @@ impl std::fmt::Display for ServiceError {
             Self::Conflict(conflict) => write!(f, "conflict: {} {:?}", conflict.code, conflict.facts),
             Self::Stale => f.write_str("stale"),
             Self::Invalid(faults) => write!(f, "invalid: {faults:?}"),
+            Self::Personal(found) => write!(f, "personal data: {} pieces", found.len()),
             Self::Store(error) => error.fmt(f),
         }
     }

@@ -9,13 +9,13 @@ use crate::domain::organisation::{Language, Organisation, OrganisationKind, Role
 use crate::domain::place::UKRAINE;
 use crate::domain::pledge::{Condition, PledgeState};
 use crate::domain::{Day, OrganisationId};
-use crate::service::ServiceError;
 use crate::service::items::NewLine;
 use crate::service::ledger::{save_need, save_pledge};
 use crate::service::needs::{self, NewNeed};
 use crate::service::organisations::{self, NewOrganisation};
 use crate::service::pledges::{self, NewPledge, NewPledgeLine};
 use crate::service::tx::{Subject, Tx};
+use crate::service::{ServiceError, public_text};
 use crate::store::{needs as need_store, organisations as organisation_store, pledges as pledge_store};
 
 /// A checked line of needs.
@@ -133,8 +133,10 @@ pub fn need(tx: &mut Tx<'_>, row: &NeedRow, key: &str, checked: bool) -> Result<
     let draft = needs::add(tx, recipient, &new, Some(&key))?;
     let subject = needs::subject(draft.id);
     tx.followed(Consequence::Imported, subject, json!({ "reference": draft.reference, "source": row.source }));
-    if let Some(why) = incomplete(row.doubt.as_ref(), row.quantity, &row.stated) {
-        return Ok(Outcome::Incomplete(why));
+    let missing = incomplete(row.doubt.as_ref(), row.quantity, &row.stated);
+    let why: Vec<String> = missing.into_iter().chain(public_text::told(&public_text::of_need(&draft))).collect();
+    if !why.is_empty() {
+        return Ok(Outcome::Incomplete(why.join("; ")));
     }
     if checked {
         let until = (tx.now + tx.rules.need_valid).date_naive();
@@ -216,8 +218,10 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
     let draft = pledges::add(tx, donor, &new, true, Some(&key))?;
     let change = json!({ "reference": draft.reference, "source": row.source, "offered_on": row.offered_on });
     tx.followed(Consequence::Imported, pledges::subject(draft.id), change);
-    if let Some(why) = incomplete(row.doubt.as_ref(), row.quantity, &row.stated) {
-        return Ok(Outcome::Incomplete(why));
+    let missing = incomplete(row.doubt.as_ref(), row.quantity, &row.stated);
+    let why: Vec<String> = missing.into_iter().chain(public_text::told(&public_text::of_pledge(&draft))).collect();
+    if !why.is_empty() {
+        return Ok(Outcome::Incomplete(why.join("; ")));
     }
     if checked {
         let open = draft.open()?;

@@ -6,12 +6,15 @@ pub mod board;
 pub mod catalogue;
 pub mod consignees;
 pub mod coverage;
+pub mod days;
+pub mod decisions;
 pub mod error;
 pub mod events;
 pub mod excess;
 pub mod facts;
 pub mod imports;
 pub mod items;
+pub mod keys;
 pub mod ledger;
 pub mod locks;
 mod long;
@@ -24,6 +27,7 @@ pub mod plans;
 pub mod pledges;
 pub mod proposals;
 pub mod public;
+pub mod public_text;
 pub mod reasons;
 pub mod receipts;
 pub mod retries;
@@ -41,7 +45,7 @@ pub mod verify;
 
 use std::sync::Arc;
 
-pub use error::{Conflict, Fault, ServiceError};
+pub use error::{Conflict, Fault, PersonalData, ServiceError};
 pub use rules::Rules;
 pub use tx::Tx;
 

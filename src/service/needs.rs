@@ -16,7 +16,7 @@ use crate::service::ledger::{locked_need, save, save_need, settle_all};
 use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::places::{self, SeenPlace};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
-use crate::service::{Fault, ServiceError};
+use crate::service::{Fault, ServiceError, days, public_text};
 use crate::store::needs::{self as store, NeedFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::{allocations, two_armed};
@@ -117,6 +117,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewNeed) -> Result<S
     let recipient = new.recipient.unwrap_or(known.organisation);
     let own = relation::acting(actor, recipient, Standing::RECIPIENT);
     tx.allow(actor, Action::CreateNeed, own)?;
+    days::still_to_come(tx, "/needed_by", new.needed_by)?;
     let need = add(tx, recipient, new, None)?;
     tx.did(
         known,
@@ -223,6 +224,7 @@ pub fn update(
     if new.recipient.is_some_and(|recipient| recipient != before.recipient) {
         return Err(ServiceError::fault("/on_behalf_of", "the_recipient_stays"));
     }
+    days::still_to_come(tx, "/needed_by", new.needed_by)?;
     let written = (new.region.clone(), new.community.clone());
     let (region, community) = places::located_at(tx, written, (before.region.clone(), before.community.clone()))?;
     let after = Need {
@@ -276,8 +278,36 @@ pub fn submit(
     actor: Option<&Actor>,
     id: NeedId,
     version: Option<i64>,
+    acknowledge: &[String],
 ) -> Result<SeenNeed, ServiceError> {
-    transition(tx, actor, Action::SubmitNeed, id, version, None, |_, need| Ok(need.submit()?))
+    looked_through(tx, actor, Action::SubmitNeed, id, version, acknowledge, |tx, need| {
+        let need = need.submit()?;
+        days::not_passed(tx, need.needed_by)?;
+        Ok(need)
+    })
+}
+
+/// A transition by which a need's texts come nearer to the public: whoever makes it is shown the
+/// personal data in them and acknowledges each piece.
+fn looked_through(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    action: Action,
+    id: NeedId,
+    version: Option<i64>,
+    acknowledge: &[String],
+    step: impl FnOnce(&Tx<'_>, Need) -> Result<Need, ServiceError>,
+) -> Result<SeenNeed, ServiceError> {
+    let known = actor.ok_or(ServiceError::Unknown)?;
+    let mut acknowledged = Vec::new();
+    let seen = transition(tx, actor, action, id, version, None, |tx, need| {
+        let need = step(tx, need)?;
+        acknowledged = public_text::check(known, &public_text::of_need(&need), &[], acknowledge)?;
+        Ok(need)
+    })?;
+    let party = if known.acts_for(seen.need.recipient) { seen.need.recipient } else { known.organisation };
+    public_text::keep(tx, known, party, action, subject(id), acknowledged);
+    Ok(seen)
 }
 
 /// Verifies a submitted need.
@@ -286,8 +316,9 @@ pub fn verify(
     actor: Option<&Actor>,
     id: NeedId,
     version: Option<i64>,
+    acknowledge: &[String],
 ) -> Result<SeenNeed, ServiceError> {
-    transition(tx, actor, Action::VerifyNeed, id, version, None, |tx, need| {
+    looked_through(tx, actor, Action::VerifyNeed, id, version, acknowledge, |tx, need| {
         let until = valid_until(tx, &need);
         Ok(need.verify(tx.now, until)?)
     })

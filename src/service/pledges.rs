@@ -8,10 +8,12 @@ use crate::domain::access::{Disclosed, disclosure, relation, scope};
 use crate::domain::actor::Actor;
 use crate::domain::allocation::{Allocation, AllocationState, Side};
 use crate::domain::event::SubjectKind;
+use crate::domain::gift;
+use crate::domain::keys::Word;
 use crate::domain::ledger::Sums;
 use crate::domain::need::{Kind, Need};
-use crate::domain::organisation::Language;
-use crate::domain::pledge::{Authorisation, Condition, Decision, Outcome, Pledge, PledgeLine, PledgeState};
+use crate::domain::organisation::{Language, Role};
+use crate::domain::pledge::{Authorisation, Condition, Decision, Intent, Pledge, PledgeLine, PledgeState};
 use crate::domain::policy::{Action, Standing};
 use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
 use crate::service::allocations::{NewAllocation, propose};
@@ -19,10 +21,10 @@ use crate::service::items::{self, Frame, NewLine};
 use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle_all, subject as allocated};
 use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved};
-use crate::service::{Conflict, Fault, ServiceError};
+use crate::service::{Conflict, Fault, ServiceError, days, keys, public_text};
 use crate::store::page::{Slice, Window};
 use crate::store::pledges::{self as store, PledgeFilter};
-use crate::store::{allocations, two_armed};
+use crate::store::{allocations, intents, two_armed};
 
 /// A pledge line's content.
 #[derive(Debug, Clone)]
@@ -71,6 +73,8 @@ pub struct SeenPledge {
     pub sums: Vec<Sums>,
     /// The decisions on it, for the donor, the recipients that agreed to it and those who oversee.
     pub decisions: Vec<Decision>,
+    /// What the lines of a draft are meant for.
+    pub meant: Vec<Intent>,
 }
 
 /// What the actor is to the pledge, whose allocations are `all`.
@@ -90,7 +94,12 @@ fn seen(
     let decisions = if shown { store::decisions_on(tx.connection, pledge.id)? } else { Vec::new() };
     let sums = sums(&pledge, all);
     let decisions = disclosure::decisions(actor, relation, decisions);
-    Ok(SeenPledge { pledge: disclosure::pledge(actor, relation, pledge), sums, decisions })
+    let meant = if pledge.state == PledgeState::Draft && !pledge.standing {
+        intents::of_pledge(tx.connection, pledge.id)?
+    } else {
+        Vec::new()
+    };
+    Ok(SeenPledge { pledge: disclosure::pledge(actor, relation, pledge), sums, decisions, meant })
 }
 
 /// The sums of each line.
@@ -178,8 +187,14 @@ fn lines(tx: &mut Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceErr
         .collect())
 }
 
-fn check_earmark(tx: &mut Tx<'_>, new: &NewPledge) -> Result<(), ServiceError> {
+/// An organisation never gives to its own need.
+pub fn own_need(donor: OrganisationId, recipient: OrganisationId) -> Result<(), ServiceError> {
+    if donor == recipient { Err(Conflict::new("own_need").into()) } else { Ok(()) }
+}
+
+fn check_earmark(tx: &mut Tx<'_>, donor: OrganisationId, new: &NewPledge) -> Result<(), ServiceError> {
     match new.earmark_recipient {
+        Some(recipient) if recipient == donor => own_need(donor, recipient),
         Some(recipient) if crate::store::organisations::find(tx.connection, recipient)?.is_none() => {
             Err(ServiceError::Invalid(vec![Fault::at("/earmark_recipient_id", "unknown_organisation")]))
         }
@@ -209,7 +224,7 @@ fn build(
     standing: bool,
     source_key: Option<&str>,
 ) -> Result<Pledge, ServiceError> {
-    check_earmark(tx, new)?;
+    check_earmark(tx, donor, new)?;
     let lines = lines(tx, new)?;
     let year = tx.today().year();
     Ok(Pledge {
@@ -242,6 +257,8 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPledge) -> Result
     let known = actor.ok_or(ServiceError::Unknown)?;
     let donor = new.donor.unwrap_or(known.organisation);
     tx.allow(actor, Action::CreatePledge, relation::acting(actor, donor, Standing::DONOR))?;
+    check_authorisation(known, new)?;
+    days::still_to_come(tx, "/valid_until", new.valid_until)?;
     let pledge = add(tx, donor, new, true, None)?;
     tx.did(
         known,
@@ -254,82 +271,143 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPledge) -> Result
     seen(tx, actor, pledge, &[])
 }
 
-/// Puts new content in the place of the old, while nothing is committed. A granted authorisation
-/// stands only as long as the gift is the one that the council decided on.
+/// Puts new content in the place of the old; its lines only while nothing is allocated. A granted
+/// authorisation stands only as long as the gift is the one that the council decided on.
 pub fn update(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: PledgeId,
     version: Option<i64>,
     new: &NewPledge,
+    acknowledge: &[String],
 ) -> Result<SeenPledge, ServiceError> {
-    let before = locked_pledge(tx, id)?;
+    let before = locked_with_needs(tx, id)?;
     let all = telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::UpdatePledge, standing(actor, &before, &all))?;
+    check_hand(known, &before, new)?;
     expect_version(version, before.version)?;
-    before.edit(allocations::was_ever_committed(tx.connection, id)?)?;
-    let allocated = allocations::number_of_pledge(tx.connection, id)?;
-    if allocated > 0 {
-        return Err(Conflict::new("lines_are_fixed_once_allocated").with("allocations", allocated).into());
-    }
+    before.edit(false)?;
     if new.donor.is_some_and(|donor| donor != before.donor) {
         return Err(ServiceError::fault("/on_behalf_of", "the_donor_stays"));
     }
-    check_earmark(tx, new)?;
-    let lines = lines(tx, new)?;
-    let authorisation = match (before.authorisation, new.authorisation_required) {
-        (Authorisation::Granted, _) if is_same_gift(&before, new, &lines) => Authorisation::Granted,
-        (Authorisation::Refused, _) => Authorisation::Refused,
-        (_, true) => Authorisation::Pending,
-        (_, false) => Authorisation::NotRequired,
+    check_earmark(tx, before.donor, new)?;
+    days::still_to_come(tx, "/valid_until", new.valid_until)?;
+    let lines = kept_or_new(tx, before.clone(), new.kind, new)?;
+    let after = edited(&before, new, lines)?;
+    if after.state == PledgeState::Open && after.lines.iter().any(|line| line.quantity.is_none()) {
+        return Err(ServiceError::fault("/lines", "an_open_pledge_has_quantities"));
+    }
+    // a draft is looked at when it is opened; of an open one, what changed
+    let acknowledged = if after.state == PledgeState::Open {
+        let (texts, seen) = (public_text::of_pledge(&after), public_text::of_pledge(&before));
+        public_text::check(known, &texts, &seen, acknowledge)?
+    } else {
+        public_text::nothing(acknowledge)?
     };
+    keep_intents(tx, &before, &after)?;
+    if before.lines.iter().map(|line| line.id).eq(after.lines.iter().map(|line| line.id)) {
+        save_pledge(tx, &after)?;
+    } else {
+        // nothing is allocated, so nothing else counts this change
+        store::replace(tx.connection, &Pledge { version: before.version + 1, ..after.clone() })?;
+    }
+    let change = json!({ "lines": after.lines.len(), "authorisation": after.authorisation });
+    tx.did(known, after.donor, Action::UpdatePledge, subject(id), change, None);
+    public_text::keep(tx, known, after.donor, Action::UpdatePledge, subject(id), acknowledged);
+    keys::follow(tx, &before, &after)?;
+    get(tx, actor, id)
+}
+
+/// An intermediary drafts for a donor, and no more: what is open is the donor's own word, and so is
+/// that no council has to decide.
+fn check_hand(known: &Actor, before: &Pledge, new: &NewPledge) -> Result<(), ServiceError> {
+    if known.role != Role::Intermediary {
+        return Ok(());
+    }
+    if before.state != PledgeState::Draft {
+        return Err(ServiceError::Denied("an_intermediary_binds_nobody"));
+    }
+    check_authorisation(known, new)
+}
+
+/// Only a donor's own seat says that no council has to decide.
+fn check_authorisation(known: &Actor, new: &NewPledge) -> Result<(), ServiceError> {
+    if known.role == Role::Intermediary && !new.authorisation_required {
+        return Err(ServiceError::fault("/authorisation", "only_the_donor_says_not_required"));
+    }
+    Ok(())
+}
+
+/// The lines as they were where they say the same, ids and all; else the new ones, which need a
+/// pledge of which nothing is allocated.
+fn kept_or_new(tx: &mut Tx<'_>, before: Pledge, kind: Kind, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceError> {
+    let new = lines(tx, new)?;
+    let is_same = |(old, new): (&PledgeLine, &PledgeLine)| *old == PledgeLine { id: old.id, ..new.clone() };
+    if before.kind == kind && before.lines.len() == new.len() && before.lines.iter().zip(&new).all(is_same) {
+        return Ok(before.lines);
+    }
+    before.edit(allocations::was_ever_committed(tx.connection, before.id)?)?;
+    let allocated = allocations::number_of_pledge(tx.connection, before.id)?;
+    if allocated > 0 {
+        return Err(Conflict::new("lines_are_fixed_once_allocated").with("allocations", allocated).into());
+    }
+    Ok(new)
+}
+
+/// The pledge with new content, and what that makes of the donor's key.
+fn edited(before: &Pledge, new: &NewPledge, lines: Vec<PledgeLine>) -> Result<Pledge, ServiceError> {
     let after = Pledge {
         kind: new.kind,
         title: new.title.clone(),
         language: new.language,
-        authorisation,
         delegates_allocation: new.delegates_allocation,
         earmark_region: new.earmark_region.clone(),
         earmark_recipient: new.earmark_recipient,
         valid_until: new.valid_until,
         value_minor: new.value_minor,
         currency: new.currency.clone(),
-        version: before.version + 1,
         lines,
-        ..before
+        ..before.clone()
     };
-    if after.state == PledgeState::Open && after.lines.iter().any(|line| line.quantity.is_none()) {
-        return Err(ServiceError::fault("/lines", "an_open_pledge_has_quantities"));
+    let authorisation = gift::authorisation(before, &after, new.authorisation_required).ok_or_else(|| {
+        Conflict::new("a_council_was_asked")
+            .with("authorisation", before.authorisation.as_str())
+            .with("state", before.state.as_str())
+    })?;
+    Ok(Pledge { authorisation, ..after })
+}
+
+/// A draft that answers a need keeps as many lines as it has, so that each is still meant for what
+/// it was written for.
+fn keep_intents(tx: &mut Tx<'_>, before: &Pledge, after: &Pledge) -> Result<(), ServiceError> {
+    if before.standing || before.state != PledgeState::Draft || before.lines.len() == after.lines.len() {
+        return Ok(());
     }
-    store::replace(tx.connection, &after)?;
-    let donor = after.donor;
-    let change = json!({ "lines": after.lines.len(), "authorisation": after.authorisation });
-    tx.did(known, donor, Action::UpdatePledge, subject(id), change, None);
-    seen(tx, actor, after, &[])
+    match intents::of_pledge(tx.connection, before.id)?.len() {
+        0 => Ok(()),
+        lines => Err(Conflict::new("an_answer_keeps_its_lines").with("lines", lines).into()),
+    }
 }
 
-/// Whether new content is still what a council decided on: the same things, as many, worth as much.
-fn is_same_gift(before: &Pledge, new: &NewPledge, lines: &[PledgeLine]) -> bool {
-    let things = |lines: &[PledgeLine]| -> Vec<_> {
-        lines.iter().map(|line| (line.item_class.clone(), line.quantity, line.condition)).collect()
-    };
-    before.kind == new.kind
-        && before.value_minor == new.value_minor
-        && before.currency == new.currency
-        && things(&before.lines) == things(lines)
-}
-
-/// Opens a draft.
+/// Opens a draft. One that an intermediary wrote for a need is thereby promised to it, as far as
+/// there is room or as it was to stand by.
 pub fn open(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: PledgeId,
     version: Option<i64>,
+    acknowledge: &[String],
 ) -> Result<SeenPledge, ServiceError> {
+    // needs before pledges, as everybody locks
+    let meant = intents::of_pledge(tx.connection, id)?;
+    let need = meant.first().map(|intent| locked_need(tx, intent.need)).transpose()?;
     let before = locked_pledge(tx, id)?;
     let known = tx.allow(actor, Action::OpenPledge, standing(actor, &before, &[]))?;
     expect_version(version, before.version)?;
     let after = before.clone().open()?;
+    days::not_passed(tx, after.valid_until)?;
+    let seen = need.as_ref().map(public_text::of_need).unwrap_or_default();
+    let acknowledged = public_text::check(known, &public_text::of_pledge(&after), &seen, acknowledge)?;
     save_pledge(tx, &after)?;
     tx.did(
         known,
@@ -339,7 +417,56 @@ pub fn open(
         moved(before.state.as_str(), after.state.as_str()),
         None,
     );
+    public_text::keep(tx, known, after.donor, Action::OpenPledge, subject(id), acknowledged);
+    if let Some(need) = need {
+        promise(tx, known, &need, &after, &meant)?;
+    }
     get(tx, actor, id)
+}
+
+/// Promises to a need what a draft was meant for.
+fn promise(tx: &mut Tx<'_>, known: &Actor, need: &Need, pledge: &Pledge, meant: &[Intent]) -> Result<(), ServiceError> {
+    let wanted: Vec<NewAllocation> = meant
+        .iter()
+        .filter_map(|intent| {
+            let line = pledge.lines.iter().find(|line| line.position == intent.position)?;
+            Some(NewAllocation {
+                pledge: pledge.id,
+                pledge_line: line.id,
+                need: need.id,
+                need_line: intent.need_line,
+                quantity: line.quantity.unwrap_or(0),
+                standby: intent.standby,
+                substitute: intent.substitute,
+            })
+        })
+        .collect();
+    let made = proposals(tx, need, pledge, &wanted)?;
+    allocations::insert(tx.connection, &made)?;
+    tx.touch_need(need.id)?;
+    tx.touch_pledge(pledge.id)?;
+    for allocation in &made {
+        let change = json!({ "state": { "to": allocation.state }, "units": allocation.quantity });
+        tx.did(known, pledge.donor, Action::OpenPledge, allocated(allocation), change, None);
+    }
+    Ok(())
+}
+
+/// A donor's own proposals for the lines of one new pledge; the need is locked.
+fn proposals(
+    tx: &mut Tx<'_>,
+    need: &Need,
+    pledge: &Pledge,
+    wanted: &[NewAllocation],
+) -> Result<Vec<Allocation>, ServiceError> {
+    let mut covering = allocations::of_need(tx.connection, need.id)?;
+    let mut made: Vec<Allocation> = Vec::new();
+    for wanted in wanted {
+        let proposed = propose(tx, need, pledge, wanted, Word::of(Side::Donor), &made, &covering)?;
+        covering.extend(proposed.iter().cloned());
+        made.extend(proposed);
+    }
+    Ok(made)
 }
 
 /// One line of a pledge made straight to a need.
@@ -364,6 +491,8 @@ pub struct Answer {
     pub lines: Vec<AnswerLine>,
     /// Whether what does not fit stands by.
     pub standby: bool,
+    /// Hashes of personal data in its texts that the donor knowingly publishes.
+    pub acknowledge: Vec<String>,
 }
 
 /// A pledge with what it was allocated to.
@@ -383,11 +512,20 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
     let standing = crate::service::needs::standing(actor, &need).and(relation::acting(actor, donor, Standing::DONOR));
     tx.allow(actor, Action::PledgeToNeed, standing)?;
     need.take_allocation()?;
+    own_need(donor, need.recipient)?;
+    check_authorisation(known, &new.pledge)?;
+    days::still_to_come(tx, "/valid_until", new.pledge.valid_until)?;
     let pledge = build(tx, donor, &filled(&need, new)?, false, None)?;
-    let mut covering = allocations::of_need(tx.connection, need.id)?;
-    let mut made: Vec<Allocation> = Vec::new();
-    for (line, pledged) in new.lines.iter().zip(&pledge.lines) {
-        let wanted = NewAllocation {
+    if known.role == Role::Intermediary {
+        return draft_answer(tx, known, &need, pledge, new);
+    }
+    let acknowledged =
+        public_text::check(known, &public_text::of_pledge(&pledge), &public_text::of_need(&need), &new.acknowledge)?;
+    let wanted: Vec<NewAllocation> = new
+        .lines
+        .iter()
+        .zip(&pledge.lines)
+        .map(|(line, pledged)| NewAllocation {
             pledge: pledge.id,
             pledge_line: pledged.id,
             need: need.id,
@@ -395,11 +533,9 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
             quantity: pledged.quantity.unwrap_or(0),
             standby: new.standby,
             substitute: line.substitute,
-        };
-        let proposed = propose(tx, &need, &pledge, &wanted, Side::Donor, &made, &covering)?;
-        covering.extend(proposed.iter().cloned());
-        made.extend(proposed);
-    }
+        })
+        .collect();
+    let made = proposals(tx, &need, &pledge, &wanted)?;
     tx.insert_answer(need.id, &pledge, &made)?;
     tx.did(
         known,
@@ -419,8 +555,42 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
             None,
         );
     }
+    let of_pledge = subject(pledge.id).of_need(need.id);
+    public_text::keep(tx, known, donor, Action::PledgeToNeed, of_pledge, acknowledged);
     let pledge = seen(tx, actor, pledge, &made)?;
     Ok(Answered { pledge, allocations: made })
+}
+
+/// What an intermediary writes for a donor is a draft that holds nothing and remembers what it is
+/// for: the donor's own seat makes a promise of it by opening it.
+fn draft_answer(
+    tx: &mut Tx<'_>,
+    known: &Actor,
+    need: &Need,
+    pledge: Pledge,
+    new: &Answer,
+) -> Result<Answered, ServiceError> {
+    public_text::nothing(&new.acknowledge)?;
+    let pledge = Pledge { state: PledgeState::Draft, ..pledge };
+    let meant: Vec<Intent> = new
+        .lines
+        .iter()
+        .zip(&pledge.lines)
+        .map(|(line, pledged)| Intent {
+            position: pledged.position,
+            need: need.id,
+            need_line: line.need_line,
+            substitute: line.substitute,
+            standby: new.standby,
+        })
+        .collect();
+    store::insert(tx.connection, &pledge)?;
+    intents::insert(tx.connection, pledge.id, &meant)?;
+    let facts = json!({ "reference": pledge.reference, "state": { "to": pledge.state } });
+    // the need's owner hears of it when it is a promise
+    tx.did(known, pledge.donor, Action::PledgeToNeed, subject(pledge.id), facts, None);
+    let pledge = seen(tx, Some(known), pledge, &[])?;
+    Ok(Answered { pledge, allocations: Vec::new() })
 }
 
 /// The pledge's content with each line's class taken from the need where none is named; every
@@ -448,100 +618,9 @@ fn filled(need: &Need, new: &Answer) -> Result<NewPledge, ServiceError> {
     Ok(pledge)
 }
 
-/// What a council decided.
-#[derive(Debug, Clone)]
-pub struct NewDecision {
-    /// Who decided.
-    pub body: String,
-    /// The act's own number.
-    pub reference: String,
-    /// The day of the decision.
-    pub decided_on: Day,
-    /// How it was decided.
-    pub outcome: Outcome,
-    /// The most it may be worth, in minor units of `currency`.
-    pub value_cap_minor: Option<i64>,
-    /// ISO 4217.
-    pub currency: Option<String>,
-    /// Where the act can be read.
-    pub document: Option<String>,
-}
-
-/// Records the council's decision: the donor's key. Granted, every accepted allocation becomes
-/// committed; refused, every allocation is withdrawn and its units come free.
-pub fn authorise(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    id: PledgeId,
-    version: Option<i64>,
-    new: &NewDecision,
-) -> Result<SeenPledge, ServiceError> {
-    let before = locked_with_needs(tx, id)?;
-    let all = telling(tx, actor, id)?;
-    let known = tx.allow(actor, Action::AuthorisePledge, standing(actor, &before, &all))?;
-    expect_version(version, before.version)?;
-    if new.decided_on > tx.today() {
-        return Err(ServiceError::fault("/decided_on", "in_the_future"));
-    }
-    check_cap(&before, new)?;
-    let after = before.clone().authorise(new.outcome)?;
-    save_pledge(tx, &after)?;
-    let decision = Decision {
-        id: tx.new_id(),
-        pledge: id,
-        body: new.body.clone(),
-        reference: new.reference.clone(),
-        decided_on: new.decided_on,
-        outcome: new.outcome,
-        value_cap_minor: new.value_cap_minor,
-        currency: new.currency.clone(),
-        document: new.document.clone(),
-        recorded_by: known.member,
-        recorded_at: tx.now,
-    };
-    store::insert_decision(tx.connection, &decision)?;
-    tx.did(
-        known,
-        after.donor,
-        Action::AuthorisePledge,
-        subject(id),
-        json!({ "authorisation": { "from": before.authorisation, "to": after.authorisation },
-                "decision": decision.id, "body": decision.body, "reference": decision.reference,
-                "decided_on": decision.decided_on, "outcome": decision.outcome,
-                "value_cap_minor": decision.value_cap_minor, "currency": decision.currency }),
-        None,
-    );
-    match new.outcome {
-        Outcome::Granted => {
-            for allocation in all {
-                let settled = allocation.clone().settle(tx.now, true);
-                if settled != allocation {
-                    save(tx, &allocation, settled)?;
-                }
-            }
-        }
-        Outcome::Refused => take_back(tx, &all, "authorisation refused", &["standby", "proposed", "accepted"])?,
-    }
-    get(tx, actor, id)
-}
-
-/// A gift above the council's cap is not covered by its decision.
-fn check_cap(pledge: &Pledge, new: &NewDecision) -> Result<(), ServiceError> {
-    let (Some(cap), Some(value)) = (new.value_cap_minor, pledge.value_minor) else {
-        return Ok(());
-    };
-    if new.outcome == Outcome::Granted && new.currency == pledge.currency && value > cap {
-        return Err(Conflict::new("worth_more_than_the_cap")
-            .with("value_minor", value)
-            .with("value_cap_minor", cap)
-            .into());
-    }
-    Ok(())
-}
-
 /// The pledge and every need it serves, locked in the house's order, and the pledges of what stands by
 /// for these needs.
-fn locked_with_needs(tx: &mut Tx<'_>, id: PledgeId) -> Result<Pledge, ServiceError> {
+pub fn locked_with_needs(tx: &mut Tx<'_>, id: PledgeId) -> Result<Pledge, ServiceError> {
     let needs: Vec<NeedId> = allocations::of_pledge(tx.connection, id)?.into_iter().map(|other| other.need).collect();
     lock(tx, &needs, &[id], Reach::Standby)?;
     // while the locks were waited for, the pledge may have been allocated to a need that is not locked
@@ -558,7 +637,7 @@ fn freed_by(freed: &[Allocation]) -> Vec<(NeedId, NeedLineId, PledgeId)> {
 }
 
 /// Withdraws the allocations in one of `states` and lets others move up.
-fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]) -> Result<(), ServiceError> {
+pub fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]) -> Result<(), ServiceError> {
     let mut freed = Vec::new();
     for before in all.iter().filter(|other| states.contains(&other.state.as_str())) {
         let after = before.clone().withdraw(Some(why.to_owned()))?;

@@ -83,6 +83,7 @@ pub const fn of_rule(rule: Blocked) -> &'static str {
     match rule {
         Blocked::Class => "blocked_class",
         Blocked::Forbidden => "blocked_forbidden",
+        Blocked::OwnNeed => "blocked_own_need",
         Blocked::EarmarkCommunity => "blocked_earmark_community",
         Blocked::EarmarkRegion => "blocked_earmark_region",
         Blocked::EarmarkOrg => "blocked_earmark_org",

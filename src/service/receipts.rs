@@ -489,6 +489,7 @@ pub fn reverse(
         let key = authorised.contains(&allocation.pledge);
         allocation.reverse(line.count, unship, key)
     })?;
+    crate::service::keys::recheck(tx, &all)?;
     let lines: Vec<_> = before.lines.iter().map(count_of).collect();
     let told = json!({ "reversal": reversal.reference, "lines": lines });
     tx.did(known, reversal.consignee, Action::ReverseReceipt, subject(&before), told, Some(reason.clone()));

@@ -25,9 +25,9 @@ use crate::service::ledger::{save, settle_all, subject as allocated};
 use crate::service::locks::{Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved_with};
 use crate::service::{Fault, ServiceError};
+use crate::store::allocations;
 use crate::store::page::{Slice, Window};
 use crate::store::shipments::{self as store, ShipmentFilter};
-use crate::store::allocations;
 
 /// What the actor is to the shipment.
 pub fn standing(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
@@ -143,6 +143,7 @@ fn transition(
         crate::service::facts::take_in(tx, &changed)?;
         let freed: Vec<_> = changed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect();
         settle_all(tx, &freed, None)?;
+        crate::service::keys::recheck(tx, &all)?;
     }
     Ok(after)
 }

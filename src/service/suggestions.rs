@@ -185,6 +185,7 @@ fn rank(board: &Board, lines: &Lines, actor: &Actor, for_need: bool, limit: usiz
         }
         for (other, rule) in blocked {
             let (need, pledge) = sides(other);
+            let rule = board.named(need, pledge, rule);
             found.blocked.extend(pair(board, lines, actor, need, pledge).map(|pair| (pair, rule)));
         }
     }

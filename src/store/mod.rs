@@ -24,6 +24,7 @@ pub mod boards;
 pub mod catalogue;
 pub mod due_moves;
 pub mod events;
+pub mod intents;
 pub mod kept_answers;
 pub mod needs;
 pub mod organisations;

@@ -11,8 +11,8 @@ use crate::domain::need::ExcessDecision;
 use crate::domain::receipt::ReceiptState;
 use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use crate::store::allocations::AllocationRow;
-use crate::store::schema::{allocations, need_lines, needs, receipt_lines, receipts};
 use crate::store::allocations::counts;
+use crate::store::schema::{allocations, need_lines, needs, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 

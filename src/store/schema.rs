@@ -136,6 +136,20 @@ diesel::table! {
     use crate::store::sql_types::*;
     use diesel::sql_types::*;
 
+    pledge_intents (pledge_id, position) {
+        pledge_id -> Id,
+        position -> Integer,
+        need_id -> Id,
+        need_line_id -> Id,
+        substitute -> Bool,
+        standby -> Bool,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
     pledges (id) {
         id -> Id,
         reference -> Text,

@@ -1,6 +1,8 @@
 //! Words as people type them: split, folded, brought to keys that survive inflection, another
 //! alphabet and small typing errors, and found again in a dictionary of known words. Pure.
 //!
+//! `personal` finds personal data.
+//!
 //! `fold` splits and folds, `stem` takes endings off, `sound` writes every alphabet in one, `dictionary`
 //! finds words that are alike, `distance` says how alike, `compound` takes German and Dutch words apart.
 
@@ -8,6 +10,7 @@ pub mod compound;
 pub mod dictionary;
 pub mod distance;
 pub mod fold;
+pub mod personal;
 pub mod sound;
 pub mod stem;
 

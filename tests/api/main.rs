@@ -19,6 +19,7 @@ mod at_once;
 mod bad_input;
 mod board;
 mod client;
+mod council;
 mod disclosure;
 mod drowning;
 mod every_change;
@@ -39,6 +40,7 @@ mod places;
 mod pledges;
 mod policy;
 mod public;
+mod public_text;
 mod receipts;
 mod shipments;
 mod spec;
@@ -51,11 +53,22 @@ use std::process::ExitCode;
 use support::Case;
 
 fn main() -> ExitCode {
-    let cases: Vec<Case> =
-        [the_job(), shipments(), receipts(), ledger(), states(), catalogue(), interface(), drowning(), matching()]
-            .into_iter()
-            .flatten()
-            .collect();
+    let cases: Vec<Case> = [
+        the_job(),
+        shipments(),
+        receipts(),
+        ledger(),
+        states(),
+        catalogue(),
+        interface(),
+        drowning(),
+        matching(),
+        council::cases(),
+        public_text::cases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let once: &[(&str, fn())] = &[
         ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
         ("spec::policy", spec::policy_names_every_operation_and_no_other),

@@ -79,7 +79,7 @@ impl Cast {
         self.service
             .act(move |tx| {
                 let pledge = pledges::create(tx, Some(&donor), &new_pledge(quantity, false, false))?.pledge;
-                pledges::open(tx, Some(&donor), pledge.id, None)?;
+                pledges::open(tx, Some(&donor), pledge.id, None, &[])?;
                 Ok((pledge.id, pledge.lines[0].id))
             })
             .await
@@ -117,8 +117,8 @@ impl Cast {
         self.service
             .act(move |tx| {
                 let need = needs::create(tx, Some(&recipient), &new)?.need;
-                needs::submit(tx, Some(&recipient), need.id, None)?;
-                needs::verify(tx, Some(&coordinator), need.id, None)?;
+                needs::submit(tx, Some(&recipient), need.id, None, &[])?;
+                needs::verify(tx, Some(&coordinator), need.id, None, &[])?;
                 Ok((need.id, need.lines.iter().map(|line| line.id).collect()))
             })
             .await
@@ -208,5 +208,6 @@ pub fn new_answer(need_line: NeedLineId, quantity: i64, authorisation_required: 
             substitute: false,
         }],
         standby,
+        acknowledge: Vec::new(),
     }
 }

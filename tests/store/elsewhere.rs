@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use poruch::domain::pledge::Outcome;
 use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
-use poruch::service::pledges::NewDecision;
+use poruch::service::decisions::{self, NewDecision};
 use poruch::service::sweep::{self, Swept};
 use poruch::service::{ServiceError, allocations, pledges, verify};
 use poruch::store::{Connection, Engine};
@@ -149,7 +149,7 @@ pub async fn a_pledge_that_serves_many_needs_is_taken_back_beside_others(engine:
                     currency: None,
                     document: None,
                 };
-                pledges::authorise(tx, Some(&donor), pledge, None, &refused).map(|_| ())
+                decisions::authorise(tx, Some(&donor), pledge, None, &refused).map(|_| ())
             });
             is_an_answer(work.await);
         }));

@@ -2,7 +2,7 @@
 //! one pledge.
 
 use poruch::domain::pledge::Outcome;
-use poruch::service::pledges::NewDecision;
+use poruch::service::decisions::{self, NewDecision};
 use poruch::service::suggestions::{self, For};
 use poruch::service::{allocations, events, needs, pledges, public, track};
 use poruch::store::Engine;
@@ -64,7 +64,7 @@ pub async fn thirty_three_thousand_answered_allocations_stand_in_nobodys_way(eng
                 currency: None,
                 document: None,
             };
-            pledges::authorise(tx, Some(&giver), pledge, None, &granted)?;
+            decisions::authorise(tx, Some(&giver), pledge, None, &granted)?;
             allocations::withdraw(tx, Some(&giver), allocation, None, "needed at home".into())?;
             Ok(())
         })

@@ -16,7 +16,7 @@ use poruch::domain::receipt::Receipt;
 use poruch::domain::shipment::{Shipment, ShipmentEventKind};
 use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, ReceiptId, ShipmentId};
 use poruch::service::allocations::NewAllocation;
-use poruch::service::pledges::NewDecision;
+use poruch::service::decisions::{self, NewDecision};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{Driver, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
 use poruch::service::{ServiceError, Tx, allocations, excess, needs, pledges, receipts, shipments, sweep, verify};
@@ -378,8 +378,8 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
             let new = if *taught { new_training(quantities) } else { new_need(quantities) };
             let new = needs::NewNeed { allows_surplus: *surplus, ..new };
             let id = needs::create(tx, Some(who), &new)?.need.id;
-            needs::submit(tx, Some(who), id, None)?;
-            needs::verify(tx, Some(&people.coordinator), id, None)?;
+            needs::submit(tx, Some(who), id, None, &[])?;
+            needs::verify(tx, Some(&people.coordinator), id, None, &[])?;
             made.needs.push(id);
         }
         Step::Confirm { need } => {
@@ -402,7 +402,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
         Step::OpenPledge { who, units, council, delegates } => {
             let who = &people.donors[who % people.donors.len()];
             let id = pledges::create(tx, Some(who), &new_pledge(*units, *council, *delegates))?.pledge.id;
-            pledges::open(tx, Some(who), id, None)?;
+            pledges::open(tx, Some(who), id, None, &[])?;
             made.pledges.push(id);
         }
         Step::Allocate { by, pledge, need, line, units, standby } => {
@@ -440,7 +440,7 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
                 currency: None,
                 document: None,
             };
-            pledges::authorise(tx, Some(People::of(&people.donors, donor)), id, None, &decision)?;
+            decisions::authorise(tx, Some(People::of(&people.donors, donor)), id, None, &decision)?;
         }
         Step::WithdrawPledge { pledge } => {
             let Some(id) = pick(&made.pledges, *pledge) else { return Err(ServiceError::Hidden) };

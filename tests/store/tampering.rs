@@ -3,7 +3,7 @@
 use poruch::domain::allocation::Count;
 use poruch::domain::customs::CustomsRecord;
 use poruch::domain::pledge::Outcome;
-use poruch::service::pledges::NewDecision;
+use poruch::service::decisions::{self, NewDecision};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{Driver, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
 use poruch::service::verify::{self, Breach};
@@ -105,7 +105,7 @@ async fn story(cast: &Cast) {
                 currency: None,
                 document: None,
             };
-            pledges::authorise(tx, Some(&donor), pledge, None, &decision)?;
+            decisions::authorise(tx, Some(&donor), pledge, None, &decision)?;
             let ship = |tx: &mut poruch::service::Tx<'_>, donor, allocation, quantity| {
                 let new = NewShipment {
                     consignee: None,

@@ -264,7 +264,7 @@ const fn rule(action: Action) -> Rule {
         A::SubmitNeed => write(const { &[verified(RECIPIENTS, Standing::RECIPIENT)] }, Some(A::GetNeed)),
         A::VerifyNeed | A::RejectNeed => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed)),
         A::ConfirmNeed | A::CloseNeed => write(
-            const { &[grant(RECIPIENTS, Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
+            const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
             Some(A::GetNeed),
         ),
         A::DecideExcess => write(
@@ -286,8 +286,10 @@ const fn rule(action: Action) -> Rule {
         A::GetPledge => read(SEE_PLEDGE),
         A::CreatePledge => write(const { &[verified(DONORS, Standing::DONOR)] }, None),
         A::UpdatePledge => write(OWN_PLEDGE, Some(A::GetPledge)),
-        A::OpenPledge => write(const { &[verified(DONORS, Standing::DONOR)] }, Some(A::GetPledge)),
-        A::AuthorisePledge => write(const { &[verified(&[Donor], Standing::DONOR)] }, Some(A::GetPledge)),
+        // an intermediary drafts, and binds nobody
+        A::OpenPledge | A::AuthorisePledge => {
+            write(const { &[verified(&[Donor], Standing::DONOR)] }, Some(A::GetPledge))
+        }
         A::WithdrawPledge => write(const { &[grant(&[Donor], Standing::DONOR)] }, Some(A::GetPledge)),
         A::TrackPledge => Rule { scope: Some(Scope::Read), grants: SEE_ALLOCATION, seen_by: Some(A::GetPledge) },
 
@@ -343,7 +345,7 @@ const fn rule(action: Action) -> Rule {
         }
 
         A::GetShipment | A::ListShipmentEvents => read(SEE_SHIPMENT),
-        A::CreateShipment => write(const { &[verified(DONORS, Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
+        A::CreateShipment => write(const { &[verified(&[Donor], Standing::CONSIGNOR)] }, Some(A::GetAllocation)),
         A::AgreeShipment => write(
             const { &[verified(&[Recipient], Standing::CONSIGNEE), verified(&[Recipient], Standing::SERVED)] },
             Some(A::GetShipment),

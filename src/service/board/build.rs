@@ -71,6 +71,7 @@ impl Board {
         let Lines { today, mut needs, mut pledges, places: known, partners } = lines;
         needs.retain(|line| line.quantity > line.promised);
         pledges.retain(|line| line.quantity > line.promised);
+        let edits = &without_own_needs(edits, &needs, &pledges);
         let (table, classes) = class_table(catalogue, &needs, &pledges, edits);
         let mut recipients = Recipients::default();
         let mut instance = Instance {
@@ -155,7 +156,7 @@ impl Board {
             return Fixed { line: None, asked, reason: Some("need_is_not_on_the_board") };
         };
         let (quantity, points, reason) = match rules::pair(&self.instance, o, n) {
-            Err(rule) => (0, 0, Some(rule.code())),
+            Err(rule) => (0, 0, Some(self.named(need, pledge, rule).code())),
             Ok(terms) => {
                 let most = n.qty.min(o.qty);
                 let reason = (most < asked).then_some(if o.qty < n.qty {
@@ -173,6 +174,13 @@ impl Board {
             o.qty -= quantity;
         }
         Fixed { line: Some(PlannedLine { need, pledge, quantity, points }), asked, reason }
+    }
+
+    /// The rule that forbids a pair, told by its own name.
+    pub fn named(&self, need: usize, pledge: usize, rule: rules::Blocked) -> rules::Blocked {
+        let recipient = self.needs.get(need).map(|line| line.recipient);
+        let donor = self.pledges.get(pledge).map(|line| line.donor);
+        if rule == rules::Blocked::Forbidden && recipient == donor { rules::Blocked::OwnNeed } else { rule }
     }
 
     /// Moves lines with nothing left behind the others, and out of the instance: its quantities are positive.
@@ -249,6 +257,21 @@ fn class_table(
     let own = pledges.iter().filter(|line| alone.contains(&line.line));
     let own = own.map(|line| (line.line, name_of_pledge(line))).collect();
     ClassTable::new(catalogue, asked, &offered, &own)
+}
+
+/// The edits, and every pair of an organisation's own need and gift forbidden: nobody gives to its own need.
+fn without_own_needs(edits: &Edits, needs: &[OpenNeedLine], pledges: &[OpenPledgeLine]) -> Edits {
+    let mut of_donor: BTreeMap<_, Vec<&OpenPledgeLine>> = BTreeMap::new();
+    for line in pledges {
+        of_donor.entry(line.donor).or_default().push(line);
+    }
+    let mut edits = edits.clone();
+    for need in needs {
+        let own = of_donor.get(&need.recipient).into_iter().flatten();
+        let alike = own.filter(|pledge| pledge.kind == need.kind && pledge.unit == need.unit);
+        edits.forbid.extend(alike.map(|pledge| (need.line, pledge.line)));
+    }
+    edits
 }
 
 fn days(today: Day, day: Day) -> i32 {

@@ -160,6 +160,21 @@ fn a_forbidden_pair_is_barred_alone() {
 }
 
 #[test]
+fn nobody_gives_to_its_own_need() {
+    let mine = OpenPledgeLine { donor: id(1), ..pledge(11, "31121200", 5) };
+    let edits = Edits { fix: vec![(id(2), id(11), 1)], ..Edits::default() };
+    let board =
+        board_with(vec![need(1, "31121000", 5), need(2, "31121000", 5)], vec![mine, pledge(12, "31121200", 5)], &edits);
+    for own in [0, 1] {
+        let rule = blocked(&board, own, 0).expect("a rule");
+        assert_eq!(board.named(own, 0, rule), Blocked::OwnNeed);
+    }
+    assert_eq!(board.fixed[0].reason, Some("own_need"));
+    let solved = solve(&board, false, 1, &|_| true).expect("a plan");
+    assert!(solved.lines.iter().all(|line| line.pledge == 1), "its own gift stays");
+}
+
+#[test]
 fn a_fixed_pair_takes_its_units_off_both_sides() {
     let edits = Edits { fix: vec![(id(2), id(11), 3), (id(1), id(12), 9), (id(1), id(99), 1)], ..Edits::default() };
     let board = board_with(

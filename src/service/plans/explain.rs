@@ -13,7 +13,7 @@ use crate::matching::rules::{self, Blocked, Terms};
 use crate::service::plans::kept::{self, KeptLine, KeptLines};
 use crate::service::reasons::{self, Reason};
 use crate::service::{Conflict, ServiceError, Tx};
-use crate::store::{plan_rows, plans as store};
+use crate::store::{needs, plan_rows, plans as store, pledges};
 
 /// What the plan says of a pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +78,12 @@ pub fn explain(
     let rows = plan_rows::rows_of(tx.connection, id, plan.run)?;
     let row = rows.iter().find(|row| row.need_line.0 == asked.1 && row.pledge_line.0 == given.1);
     let (said, terms) = said(&instance, &lines, &rows, row, need, pledge);
+    let said = match said {
+        Said::Blocked(Blocked::Forbidden) if is_own(tx, asked.0.into(), given.0.into())? => {
+            Said::Blocked(Blocked::OwnNeed)
+        }
+        said => said,
+    };
     let condition = instance.offers.get(pledge).map(|offer| offer.cond);
     let parts = terms.zip(condition).map(|(terms, condition)| reasons::of_terms(&terms, condition));
     Ok(Explanation {
@@ -86,6 +92,12 @@ pub fn explain(
         said,
         parts: parts.unwrap_or_default(),
     })
+}
+
+/// Whether a pledge's donor would give to its own need.
+fn is_own(tx: &mut Tx<'_>, need: NeedId, pledge: PledgeId) -> Result<bool, ServiceError> {
+    let recipient = needs::find(tx.connection, need)?.map(|need| need.recipient);
+    Ok(recipient == pledges::find(tx.connection, pledge)?.map(|pledge| pledge.donor))
 }
 
 /// The number of a line, by its id or its owner's.

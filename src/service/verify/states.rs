@@ -19,10 +19,17 @@ fn allocations() -> Vec<Rule> {
                 .to_owned(),
         ),
         (
-            "committed means both agreed and the authorisation is given, or the units are on a shipment",
+            "committed means both agreed and the authorisation is given, or was when its units went on shipments",
             "SELECT a.id FROM allocations a JOIN pledges p ON p.id = a.pledge_id WHERE a.state = 'committed' AND \
              (a.donor_agreed_at IS NULL OR a.recipient_agreed_at IS NULL OR a.committed_at IS NULL \
-             OR (p.authorisation NOT IN ('granted', 'not_required') AND a.planned + a.shipped = 0))"
+             OR (p.authorisation NOT IN ('granted', 'not_required') \
+             AND a.quantity > a.released + a.shipped + a.planned))"
+                .to_owned(),
+        ),
+        (
+            "an organisation never gives to its own need",
+            "SELECT a.id FROM allocations a WHERE a.donor_id = a.recipient_id \
+             AND a.state IN ('proposed', 'accepted', 'standby')"
                 .to_owned(),
         ),
         (

@@ -1,0 +1,126 @@
+//! Decisions of councils on pledges: facts, kept in their order, that turn the donor's key or turn
+//! it back.
+
+use serde_json::json;
+
+use crate::domain::actor::Actor;
+use crate::domain::pledge::{Authorisation, Decision, Outcome, Pledge};
+use crate::domain::policy::Action;
+use crate::domain::{Day, PledgeId};
+use crate::service::ledger::save_pledge;
+use crate::service::pledges::{SeenPledge, get, locked_with_needs, standing, subject, take_back, telling};
+use crate::service::tx::{Tx, expect_version};
+use crate::service::{Conflict, ServiceError, keys};
+use crate::store::pledges as store;
+
+/// What a council decided.
+#[derive(Debug, Clone)]
+pub struct NewDecision {
+    /// Who decided.
+    pub body: String,
+    /// The act's own number.
+    pub reference: String,
+    /// The day of the decision.
+    pub decided_on: Day,
+    /// How it was decided.
+    pub outcome: Outcome,
+    /// The most it may be worth, in minor units of `currency`.
+    pub value_cap_minor: Option<i64>,
+    /// ISO 4217.
+    pub currency: Option<String>,
+    /// Where the act can be read.
+    pub document: Option<String>,
+}
+
+/// Records the council's decision: the donor's key. Granted, every accepted allocation becomes
+/// committed. Refused, what nobody was ever sure of is withdrawn and its units come free. Refused or
+/// deferred after a grant, what is committed and on no shipment is only accepted again.
+pub fn authorise(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: PledgeId,
+    version: Option<i64>,
+    new: &NewDecision,
+) -> Result<SeenPledge, ServiceError> {
+    let before = locked_with_needs(tx, id)?;
+    let all = telling(tx, actor, id)?;
+    let known = tx.allow(actor, Action::AuthorisePledge, standing(actor, &before, &all))?;
+    expect_version(version, before.version)?;
+    if new.decided_on > tx.today() {
+        return Err(ServiceError::fault("/decided_on", "in_the_future"));
+    }
+    let after = before.clone().authorise(new.outcome)?;
+    if new.outcome == Outcome::Granted {
+        check_cap(&before, new)?;
+    }
+    save_pledge(tx, &after)?;
+    let decision = decision(tx, known, id, new);
+    store::insert_decision(tx.connection, &decision)?;
+    tx.did(
+        known,
+        after.donor,
+        Action::AuthorisePledge,
+        subject(id),
+        json!({ "authorisation": { "from": before.authorisation, "to": after.authorisation },
+                "decision": decision.id, "body": decision.body, "reference": decision.reference,
+                "decided_on": decision.decided_on, "outcome": decision.outcome,
+                "value_cap_minor": decision.value_cap_minor, "currency": decision.currency }),
+        None,
+    );
+    keys::follow(tx, &before, &after)?;
+    if new.outcome == Outcome::Refused {
+        take_back(tx, &all, "authorisation refused", freed_by_refusal(&before))?;
+    }
+    get(tx, actor, id)
+}
+
+fn decision(tx: &Tx<'_>, known: &Actor, pledge: PledgeId, new: &NewDecision) -> Decision {
+    Decision {
+        id: tx.new_id(),
+        pledge,
+        body: new.body.clone(),
+        reference: new.reference.clone(),
+        decided_on: new.decided_on,
+        outcome: new.outcome,
+        value_cap_minor: new.value_cap_minor,
+        currency: new.currency.clone(),
+        document: new.document.clone(),
+        recorded_by: known.member,
+        recorded_at: tx.now,
+    }
+}
+
+/// The states whose allocations a refusal takes back: all that is not committed, unless the council
+/// had said yes before; then what both sides had agreed on is only accepted again, and waits.
+const fn freed_by_refusal(before: &Pledge) -> &'static [&'static str] {
+    if matches!(before.authorisation, Authorisation::Granted) {
+        &["standby", "proposed"]
+    } else {
+        &["standby", "proposed", "accepted"]
+    }
+}
+
+/// A gift above the council's cap is not covered by its decision. A cap is compared in its own
+/// currency: where the gift has no value in it, nobody can say that it is covered.
+fn check_cap(pledge: &Pledge, new: &NewDecision) -> Result<(), ServiceError> {
+    let (Some(cap), Some(currency)) = (new.value_cap_minor, &new.currency) else {
+        return match new.value_cap_minor {
+            Some(_) => Err(ServiceError::fault("/currency", "value_and_currency")),
+            None => Ok(()),
+        };
+    };
+    let refused = |code| Conflict::new(code).with("value_cap_minor", cap).with("currency", currency.as_str());
+    match (pledge.value_minor, &pledge.currency) {
+        (Some(value), Some(own)) if own == currency => {
+            if value > cap {
+                return Err(refused("worth_more_than_the_cap").with("value_minor", value).into());
+            }
+            Ok(())
+        }
+        (Some(value), Some(own)) => Err(refused("value_in_another_currency")
+            .with("value_minor", value)
+            .with("value_currency", own.as_str())
+            .into()),
+        _ => Err(refused("value_missing_for_the_cap").into()),
+    }
+}

@@ -1,0 +1,114 @@
+//! Text that goes public is looked through: whoever publishes it is shown each piece of personal
+//! data in it, and either mends the text or acknowledges the piece by its hash. Of what was
+//! acknowledged the log keeps the hashes, never the text.
+
+use serde_json::json;
+
+use crate::domain::OrganisationId;
+use crate::domain::actor::Actor;
+use crate::domain::need::Need;
+use crate::domain::organisation::Role;
+use crate::domain::pledge::Pledge;
+use crate::domain::policy::Action;
+use crate::service::tx::{Subject, Tx};
+use crate::service::{Fault, PersonalData, ServiceError};
+use crate::text::personal;
+
+/// A text with its place, as a JSON pointer into the resource.
+pub type Text = (String, String);
+
+/// The texts of a need that its public page shows.
+pub fn of_need(need: &Need) -> Vec<Text> {
+    texts(&need.title, need.lines.iter().map(|line| line.description.as_str()))
+}
+
+/// The texts of a pledge that others can read.
+pub fn of_pledge(pledge: &Pledge) -> Vec<Text> {
+    texts(&pledge.title, pledge.lines.iter().map(|line| line.description.as_str()))
+}
+
+fn texts<'a>(title: &str, descriptions: impl Iterator<Item = &'a str>) -> Vec<Text> {
+    let lines = descriptions.enumerate().map(|(place, text)| (format!("/lines/{place}/description"), text.to_owned()));
+    std::iter::once(("/title".to_owned(), title.to_owned())).chain(lines).collect()
+}
+
+/// The personal data in texts, of which those that stand in `seen` word for word were published
+/// before.
+fn found(texts: &[Text], seen: &[Text]) -> Vec<PersonalData> {
+    texts
+        .iter()
+        .filter(|(_, text)| !seen.iter().any(|(_, before)| before == text))
+        .flat_map(|(pointer, text)| {
+            personal::find(text).into_iter().map(|piece| PersonalData {
+                pointer: pointer.clone(),
+                kind: piece.kind,
+                start: piece.span.start,
+                end: piece.span.end,
+                hash: piece.hash,
+            })
+        })
+        .collect()
+}
+
+/// Looks texts through; answers the hashes that were acknowledged.
+///
+/// # Errors
+/// 422 `personal_data_found` with each piece that was not acknowledged, 403 when an intermediary
+/// acknowledges, and 422 for an acknowledgement of nothing that is there.
+pub fn check(
+    known: &Actor,
+    texts: &[Text],
+    seen: &[Text],
+    acknowledge: &[String],
+) -> Result<Vec<String>, ServiceError> {
+    let found = found(texts, seen);
+    if known.role == Role::Intermediary && !acknowledge.is_empty() {
+        return Err(ServiceError::Denied("an_intermediary_acknowledges_nothing"));
+    }
+    let is_there = |hash: &String| found.iter().any(|piece| piece.hash == *hash);
+    let faults: Vec<Fault> = (0..)
+        .zip(acknowledge)
+        .filter(|(_, hash)| !is_there(hash))
+        .map(|(place, _): (usize, _)| Fault::at(format!("/acknowledge/{place}"), "nothing_to_acknowledge"))
+        .collect();
+    if !faults.is_empty() {
+        return Err(ServiceError::Invalid(faults));
+    }
+    let open: Vec<PersonalData> = found.into_iter().filter(|piece| !acknowledge.contains(&piece.hash)).collect();
+    if open.is_empty() { Ok(acknowledge.to_vec()) } else { Err(ServiceError::Personal(open)) }
+}
+
+/// Refuses acknowledgements where nothing is published.
+///
+/// # Errors
+/// 422 `nothing_to_acknowledge`.
+pub fn nothing(acknowledge: &[String]) -> Result<Vec<String>, ServiceError> {
+    if acknowledge.is_empty() {
+        Ok(Vec::new())
+    } else {
+        Err(ServiceError::fault("/acknowledge", "nothing_to_acknowledge"))
+    }
+}
+
+/// Notes what was acknowledged, by its hashes.
+pub fn keep(
+    tx: &mut Tx<'_>,
+    known: &Actor,
+    party: OrganisationId,
+    action: Action,
+    subject: Subject,
+    acknowledged: Vec<String>,
+) {
+    if !acknowledged.is_empty() {
+        tx.did(known, party, action, subject, json!({ "acknowledged": acknowledged }), None);
+    }
+}
+
+/// What an import says of personal data in a line that it therefore does not publish.
+pub fn told(texts: &[Text]) -> Option<String> {
+    let found = found(texts, &[]);
+    let mut kinds: Vec<&str> = found.iter().map(|piece| piece.kind.as_str()).collect();
+    kinds.dedup();
+    (!kinds.is_empty())
+        .then(|| format!("personal data in its words ({}); acknowledge it or mend the text", kinds.join(", ")))
+}

@@ -1,0 +1,101 @@
+//! Personal data in text that goes public: telephone numbers, e-mail addresses, coordinates, streets
+//! with a house number, Cyrillic patronymics. It finds what a person would find in a glance, in the
+//! six languages, and leaves model numbers, quantities, days, standards and codes alone.
+//!
+//! Pure, and linear in the length of the text: every look around a place is bounded.
+
+mod coordinates;
+mod email;
+mod grid;
+mod patronymic;
+mod scan;
+mod street;
+mod street_names;
+mod telephone;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use sha2::{Digest, Sha256};
+
+use scan::Scan;
+
+/// What kind of personal data was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A telephone number.
+    Telephone,
+    /// An e-mail address, also one that is written around.
+    Email,
+    /// Coordinates in any notation, or a link to a map.
+    Coordinates,
+    /// A street with a house number.
+    Street,
+    /// A Cyrillic patronymic: a person's name.
+    Patronymic,
+}
+
+impl Kind {
+    /// The stable word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Telephone => "telephone",
+            Self::Email => "email",
+            Self::Coordinates => "coordinates",
+            Self::Street => "street",
+            Self::Patronymic => "patronymic",
+        }
+    }
+}
+
+/// A piece of personal data in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it stands, in characters of the text.
+    pub span: Range<usize>,
+    /// SHA-256 of the piece as it stands there, in hexadecimal: whoever acknowledges it repeats this.
+    pub hash: String,
+}
+
+/// Every piece of personal data in a text, in order; pieces do not overlap.
+pub fn find(text: &str) -> Vec<Found> {
+    let scan = Scan::of(text);
+    let mut found = Vec::new();
+    email::find(&scan, &mut found);
+    grid::find(&scan, &mut found);
+    coordinates::find(&scan, &mut found);
+    telephone::find(&scan, &mut found);
+    street::find(&scan, &mut found);
+    patronymic::find(&scan, &mut found);
+    // of two that overlap the one that was looked for first, and that is surer, stays
+    let mut kept: Vec<(Kind, Range<usize>)> = Vec::new();
+    let mut taken = vec![false; scan.len()];
+    for (kind, span) in found {
+        let Some(places) = taken.get_mut(span.clone()) else { continue };
+        if !places.contains(&true) {
+            places.fill(true);
+            kept.push((kind, span));
+        }
+    }
+    kept.sort_by_key(|(_, span)| span.start);
+    let letters: Vec<char> = text.chars().collect();
+    kept.into_iter()
+        .filter_map(|(kind, span)| {
+            let span = scan.original(&span);
+            let piece: String = letters.get(span.clone())?.iter().collect();
+            Some(Found { kind, span, hash: hash(&piece) })
+        })
+        .collect()
+}
+
+/// The hash of a piece.
+pub fn hash(piece: &str) -> String {
+    use std::fmt::Write;
+    Sha256::digest(piece.as_bytes()).iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _fits = write!(text, "{byte:02x}");
+        text
+    })
+}
