@@ -47,6 +47,8 @@ pub fn authorisation(before: &Pledge, after: &Pledge, required: bool) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    type Change = fn(&mut Pledge);
     use crate::domain::need::Kind;
     use crate::domain::organisation::Language;
     use crate::domain::pledge::{Condition, PledgeState};
@@ -93,7 +95,7 @@ mod tests {
     #[test]
     fn every_change_of_what_was_decided_on_asks_the_council_anew() {
         let before = gift(Authorisation::Granted);
-        let changes: [(&str, fn(&mut Pledge)); 9] = [
+        let changes: [(&str, Change); 9] = [
             ("class", |gift| gift.lines[0].item_class = "34144213".to_owned()),
             ("quantity upward", |gift| gift.lines[0].quantity = Some(13)),
             ("condition", |gift| gift.lines[0].condition = Condition::New),

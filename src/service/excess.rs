@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::access::relation;
 use crate::domain::actor::Actor;
 use crate::domain::allocation::Allocation;
 use crate::domain::event::Consequence;
@@ -139,7 +140,7 @@ pub fn decide(
     }
     tx.touch_need(id)?;
     room::set_excess(tx.connection, line.id, line.excess, Some((new.decision, tx.now)))?;
-    let party = if known.acts_for(need.recipient) { need.recipient } else { known.organisation };
+    let party = relation::speaks_for(known, [need.recipient]);
     tx.did(known, party, Action::DecideExcess, needs::subject(id), told(&need, new), Some(new.reason.clone()));
     fit(tx, id, new.line, false)?;
     needs::get(tx, actor, id)

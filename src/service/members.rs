@@ -6,7 +6,7 @@ use crate::domain::actor::Actor;
 use crate::domain::event::SubjectKind;
 use crate::domain::giving::{self, Refusal, Seat};
 use crate::domain::organisation::{Language, Organisation, Role};
-use crate::domain::policy::{Action, Standing};
+use crate::domain::policy::Action;
 use crate::domain::{MemberId, OrganisationId};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
@@ -36,7 +36,7 @@ pub fn create(
     // locked, so that two invitations do not both find it without members
     let found = store::find_locked(tx.connection, organisation)?;
     let vacant = found.is_some() && seats::taken(tx.connection, organisation)?.is_empty();
-    let standing = relation::organisation(actor, organisation).and(Standing::when(vacant, Standing::VACANT));
+    let standing = relation::to_organisation(actor, organisation, vacant);
     let actor = tx.allow(actor, Action::CreateMember, standing)?;
     let found = found.ok_or(ServiceError::Hidden)?;
     giving::seat(actor, &found, new.role).map_err(|refusal| match refusal {

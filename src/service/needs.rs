@@ -305,8 +305,8 @@ fn looked_through(
         acknowledged = public_text::check(known, &public_text::of_need(&need), &[], acknowledge)?;
         Ok(need)
     })?;
-    let party = if known.acts_for(seen.need.recipient) { seen.need.recipient } else { known.organisation };
-    public_text::keep(tx, known, party, action, subject(id), acknowledged);
+    let party = relation::speaks_for(known, [seen.need.recipient]);
+    public_text::keep(tx, known, party, action, subject(id), &acknowledged);
     Ok(seen)
 }
 

@@ -150,7 +150,7 @@ pub fn list(
     let mut rows = Vec::with_capacity(page.rows.len());
     for pledge in page.rows {
         // those who oversee, and the donor, need no history to see it
-        let own: Vec<Allocation> = if known.oversees() || known.acts_for(pledge.donor) {
+        let own: Vec<Allocation> = if relation::sees_every_pledge_of(known, pledge.donor) {
             all.iter().filter(|other| other.pledge == pledge.id).cloned().collect()
         } else {
             telling(tx, actor, pledge.id)?
@@ -313,7 +313,7 @@ pub fn update(
     }
     let change = json!({ "lines": after.lines.len(), "authorisation": after.authorisation });
     tx.did(known, after.donor, Action::UpdatePledge, subject(id), change, None);
-    public_text::keep(tx, known, after.donor, Action::UpdatePledge, subject(id), acknowledged);
+    public_text::keep(tx, known, after.donor, Action::UpdatePledge, subject(id), &acknowledged);
     keys::follow(tx, &before, &after)?;
     get(tx, actor, id)
 }
@@ -417,7 +417,7 @@ pub fn open(
         moved(before.state.as_str(), after.state.as_str()),
         None,
     );
-    public_text::keep(tx, known, after.donor, Action::OpenPledge, subject(id), acknowledged);
+    public_text::keep(tx, known, after.donor, Action::OpenPledge, subject(id), &acknowledged);
     if let Some(need) = need {
         promise(tx, known, &need, &after, &meant)?;
     }
@@ -556,7 +556,7 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
         );
     }
     let of_pledge = subject(pledge.id).of_need(need.id);
-    public_text::keep(tx, known, donor, Action::PledgeToNeed, of_pledge, acknowledged);
+    public_text::keep(tx, known, donor, Action::PledgeToNeed, of_pledge, &acknowledged);
     let pledge = seen(tx, actor, pledge, &made)?;
     Ok(Answered { pledge, allocations: made })
 }

@@ -97,7 +97,7 @@ pub fn keep(
     party: OrganisationId,
     action: Action,
     subject: Subject,
-    acknowledged: Vec<String>,
+    acknowledged: &[String],
 ) {
     if !acknowledged.is_empty() {
         tx.did(known, party, action, subject, json!({ "acknowledged": acknowledged }), None);

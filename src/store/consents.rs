@@ -42,6 +42,9 @@ pub fn recipients_of(
     connection: &mut Connection,
     ids: &[DbId],
 ) -> Result<HashMap<DbId, Vec<OrganisationId>>, StoreError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows: Vec<(DbId, DbId)> = on_either!(connection, c => shipment_parties::table
         .filter(shipment_parties::shipment_id.eq_any(ids))
         .filter(shipment_parties::is_recipient.eq(true))
@@ -57,6 +60,9 @@ pub fn recipients_of(
 
 /// The last word of each party, a shipment at a time.
 pub fn last_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId, Vec<Consent>>, StoreError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows: Vec<ConsentRow> = on_either!(connection, c => shipment_consents::table
         .filter(shipment_consents::shipment_id.eq_any(ids))
         .order((shipment_consents::shipment_id, shipment_consents::party_id, shipment_consents::number.desc()))

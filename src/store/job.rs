@@ -112,6 +112,11 @@ impl Job {
         self.tries <= 1
     }
 
+    /// Whether it has been run as often as a job without a deadline.
+    pub const fn has_tried_enough(&self) -> bool {
+        self.tries >= TRIES
+    }
+
     /// Whether it is worth another run, when the last one took so long.
     pub fn may_go_again(&self, took: Duration) -> bool {
         match self.deadline {

@@ -155,6 +155,10 @@ impl Line {
         let Some(trouble) = trouble else { return Ran::Ended(End::Done) };
         let said = job.task.store_error().map(ToString::to_string).unwrap_or_default();
         match trouble {
+            // a row that stays another than it was read as is the job's own answer
+            Trouble::Lost if job.has_tried_enough() && matches!(job.task.store_error(), Some(StoreError::Stale)) => {
+                Ran::Ended(End::Done)
+            }
             Trouble::Lost => Ran::Lost(StoreError::Contended(said)),
             Trouble::Waited => Ran::Waited(StoreError::Contended(said)),
             Trouble::Disconnected if self.connection.as_mut().is_some_and(Connection::is_alive) => {

@@ -127,14 +127,14 @@ impl Drop for Place {
 mod tests {
     use super::*;
 
-    fn address(text: &str) -> Option<IpAddr> {
-        Some(text.parse().expect("an address"))
+    fn address(text: &str) -> IpAddr {
+        text.parse().expect("an address")
     }
 
     #[test]
     fn who_is_quiet_longest_gives_its_place() {
         let places = Places::new(8, 2);
-        let enter = || places.enter(address("192.0.2.1"));
+        let enter = || places.enter(Some(address("192.0.2.1")));
         let (first, second) = (enter().expect("a place"), enter().expect("a place"));
         first.is_at_work();
         let third = enter().expect("the place of the second");
@@ -149,9 +149,9 @@ mod tests {
     #[test]
     fn a_crowd_keeps_no_other_out() {
         let places = Places::new(4, 3);
-        let crowd: Vec<_> = (0..3).map(|_| places.enter(address("192.0.2.1")).expect("a place")).collect();
-        let one = places.enter(address("192.0.2.2")).expect("the last place");
-        let other = places.enter(address("192.0.2.3")).expect("a place of the crowd");
+        let crowd: Vec<_> = (0..3).map(|_| places.enter(Some(address("192.0.2.1"))).expect("a place")).collect();
+        let one = places.enter(Some(address("192.0.2.2"))).expect("the last place");
+        let other = places.enter(Some(address("192.0.2.3"))).expect("a place of the crowd");
         assert!(crowd.iter().any(|place| place.is_lost(Waker::noop())));
         assert_eq!(places.open(), 4);
         drop((crowd, other));

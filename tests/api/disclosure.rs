@@ -132,11 +132,13 @@ pub fn every_field_of_an_answer_stands_in_a_row() {
             described.entry(thing(name.trim_start_matches("Page_"))).or_default().extend(fields);
         }
     }
-    for (thing, fields) in &described {
-        let rows = ruled.get(thing.as_str()).cloned().unwrap_or_default();
-        let missing: Vec<_> = fields.difference(&rows).collect();
-        assert!(missing.is_empty(), "who sees {missing:?} of {thing}? Say it in domain/access/fields.rs");
-    }
+    let nothing = BTreeSet::new();
+    let missing: Vec<(&String, Vec<&String>)> = described
+        .iter()
+        .map(|(thing, fields)| (thing, fields.difference(ruled.get(thing.as_str()).unwrap_or(&nothing)).collect()))
+        .filter(|(_, fields): &(_, Vec<_>)| !fields.is_empty())
+        .collect();
+    assert!(missing.is_empty(), "who sees {missing:?}? Say it in domain/access/fields.rs");
     for (thing, fields) in &ruled {
         let known = described.get(*thing).cloned().unwrap_or_default();
         let gone: Vec<_> = fields.difference(&known).collect();

@@ -239,6 +239,7 @@ async fn plant_shipments(world: &World, things: &mut Things, signatory: &Client)
     let path = format!("/shipments/{}", shipment.id("/id"));
     let customs = json!({ "code": "mk52code", "declared_on": world.today() });
     kharkiv.change(&format!("{path}/customs"), customs).await.expect(200);
+    world.agreed(&shipment).await;
     brussels.act(&format!("{path}/dispatch")).await.expect(200);
     let event = json!({ "kind": "delayed", "place": "mk53place", "note": "mk54note" });
     world.seat("carrier").post(&format!("{path}/events"), event).await.expect(201);

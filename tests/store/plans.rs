@@ -251,10 +251,9 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     boards::pledges_for(c, &[id.into()], &[id.into()])?;
     boards::given_before(c, Some(id.into()), None)?;
     boards::given_before(c, None, Some(id.into()))?;
-    for of in [LineFilter { of: Some(id), classes: None }] {
-        boards::need_lines(c, &of)?;
-        boards::pledge_lines(c, &of)?;
-    }
+    let of = LineFilter { of: Some(id), classes: None };
+    boards::need_lines(c, &of)?;
+    boards::pledge_lines(c, &of)?;
     shipments::find(c, id.into())?;
     shipments::carrying(c, &[id.into()])?;
     shipments::unmark_reused_code(c, id.into())?;

@@ -41,7 +41,12 @@ const TAMPERINGS: &[Tampering] = &[
     ("decisions", "reference = '2'", "reference = '1'", "8: a decision is the one"),
     ("decisions", "decided_on = '2020-01-01'", "decided_on = TODAY", "8: a decision is the one"),
     ("decisions", "recorded_by = OTHER", "recorded_by = DONOR", "8: a decision is the one"),
-    ("shipments", "customs_code = 'forged'", "customs_code = '1'", "8: a shipment has the customs record"),
+    (
+        "shipments",
+        "customs_code = 'forged' || customs_code",
+        "customs_code = substr(customs_code, 7)",
+        "8: a shipment has the customs record",
+    ),
     (
         "shipments",
         "customs_declared_on = '2020-01-01'",

@@ -263,11 +263,7 @@ const fn rule(action: Action) -> Rule {
         // who is not verified drafts
         A::SubmitNeed => write(const { &[verified(RECIPIENTS, Standing::RECIPIENT)] }, Some(A::GetNeed)),
         A::VerifyNeed | A::RejectNeed => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetNeed)),
-        A::ConfirmNeed | A::CloseNeed => write(
-            const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
-            Some(A::GetNeed),
-        ),
-        A::DecideExcess => write(
+        A::ConfirmNeed | A::CloseNeed | A::DecideExcess => write(
             const { &[grant(&[Recipient], Standing::RECIPIENT), grant(&[Coordinator], Standing::NONE)] },
             Some(A::GetNeed),
         ),

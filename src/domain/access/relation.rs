@@ -197,7 +197,27 @@ pub fn gives(actor: &Actor) -> bool {
         }
 }
 
+/// The first of `parties` that the actor acts for.
+pub fn one_of(actor: &Actor, parties: impl IntoIterator<Item = OrganisationId>) -> Option<OrganisationId> {
+    parties.into_iter().find(|id| actor.acts_for(*id))
+}
+
+/// Whether the actor sees a pledge of this donor whatever became of it: its own, or one among all.
+pub fn sees_every_pledge_of(actor: &Actor, donor: OrganisationId) -> bool {
+    actor.oversees() || actor.acts_for(donor)
+}
+
+/// To an organisation, with whether it has no members.
+pub fn to_organisation(actor: Option<&Actor>, id: OrganisationId, is_vacant: bool) -> Standing {
+    organisation(actor, id).and(Standing::when(is_vacant, Standing::VACANT))
+}
+
+/// To a shipment, with whether none of those who must agree to it has a member.
+pub fn to_unspoken_shipment(actor: Option<&Actor>, of: &Shipment, is_unspoken: bool) -> Standing {
+    shipment(actor, of).and(Standing::when(is_unspoken, Standing::UNSPOKEN))
+}
+
 /// For whom the actor speaks: the first of `parties` that it acts for, else its own organisation.
 pub fn speaks_for(actor: &Actor, parties: impl IntoIterator<Item = OrganisationId>) -> OrganisationId {
-    parties.into_iter().find(|id| actor.acts_for(*id)).unwrap_or(actor.organisation)
+    one_of(actor, parties).unwrap_or(actor.organisation)
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{party_of, plan::needs_of, standing, subject, transition};
+use crate::domain::access::relation;
 use crate::domain::actor::Actor;
 use crate::domain::allocation::Allocation;
 use crate::domain::consent::Consent;
@@ -50,7 +51,7 @@ pub fn agree(
     let known = tx.allow(actor, Action::AgreeShipment, standing(actor, &before))?;
     expect_version(version, before.version)?;
     let parties = before.must_agree();
-    let party = parties.into_iter().find(|party| known.acts_for(*party)).ok_or(ServiceError::Hidden)?;
+    let party = relation::one_of(known, parties).ok_or(ServiceError::Hidden)?;
     let carrier = match word.driver {
         Driver::Carrier(carrier) => carrier,
         Driver::Donor => before.consignor,

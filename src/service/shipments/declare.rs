@@ -4,9 +4,10 @@ use serde_json::json;
 
 use super::{facts, party_of, standing, subject, with_customs};
 use crate::domain::ShipmentId;
+use crate::domain::access::relation;
 use crate::domain::actor::Actor;
 use crate::domain::customs::{self, CustomsRecord};
-use crate::domain::policy::{Action, Standing};
+use crate::domain::policy::Action;
 use crate::domain::shipment::Shipment;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError};
@@ -23,7 +24,7 @@ pub fn declare(
 ) -> Result<Shipment, ServiceError> {
     let (before, _) = super::locked(tx, id)?;
     let unspoken = !consents::has_members(tx.connection, &before.must_agree())?;
-    let relation = standing(actor, &before).and(Standing::when(unspoken, Standing::UNSPOKEN));
+    let relation = relation::to_unspoken_shipment(actor, &before, unspoken);
     let known = tx.allow(actor, Action::DeclareShipment, relation)?;
     expect_version(version, before.version)?;
     let after = before.clone().declare(record.clone())?;

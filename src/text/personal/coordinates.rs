@@ -64,7 +64,7 @@ pub fn find(scan: &Scan, found: &mut Vec<(Kind, Range<usize>)>) {
         let end = if is_pair(scan, &first, second.as_ref()) {
             second.as_ref().map(|second| second.span.end)
         } else {
-            is_alone(scan, &first).then(|| match &second {
+            is_alone(scan, &first).then_some(match &second {
                 Some(second) if second.minutes || second.direction => second.span.end,
                 _ => first.span.end,
             })

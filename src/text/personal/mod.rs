@@ -73,20 +73,20 @@ pub fn find(text: &str) -> Vec<Found> {
     // of two that overlap the one that was looked for first, and that is surer, stays
     let mut kept: Vec<(Kind, Range<usize>)> = Vec::new();
     let mut taken = vec![false; scan.len()];
-    for (kind, span) in found {
-        let Some(places) = taken.get_mut(span.clone()) else { continue };
-        if !places.contains(&true) {
-            places.fill(true);
-            kept.push((kind, span));
+    for (kind, place) in found {
+        let Some(letters) = taken.get_mut(place.clone()) else { continue };
+        if !letters.contains(&true) {
+            letters.fill(true);
+            kept.push((kind, place));
         }
     }
-    kept.sort_by_key(|(_, span)| span.start);
+    kept.sort_by_key(|(_, place)| place.start);
     let letters: Vec<char> = text.chars().collect();
     kept.into_iter()
-        .filter_map(|(kind, span)| {
-            let span = scan.original(&span);
-            let piece: String = letters.get(span.clone())?.iter().collect();
-            Some(Found { kind, span, hash: hash(&piece) })
+        .filter_map(|(kind, place)| {
+            let place = scan.original(&place);
+            let piece: String = letters.get(place.clone())?.iter().collect();
+            Some(Found { kind, span: place, hash: hash(&piece) })
         })
         .collect()
 }

@@ -17,7 +17,7 @@ const NAME: usize = 6;
 pub fn find(scan: &Scan, found: &mut Vec<(Kind, Range<usize>)>) {
     let mut number = 0;
     while let Some(token) = scan.token(number) {
-        let span = if token.is_word() {
+        let place = if token.is_word() {
             before_name(scan, number)
                 .or_else(|| behind_name(scan, number))
                 .or_else(|| in_one_word(scan, number))
@@ -25,11 +25,11 @@ pub fn find(scan: &Scan, found: &mut Vec<(Kind, Range<usize>)>) {
         } else {
             None
         };
-        if let Some(span) = span {
-            while scan.token(number).is_some_and(|token| token.span.start < span.end) {
+        if let Some(place) = place {
+            while scan.token(number).is_some_and(|token| token.span.start < place.end) {
                 number += 1;
             }
-            found.push((Kind::Street, span));
+            found.push((Kind::Street, place));
         } else {
             number += 1;
         }

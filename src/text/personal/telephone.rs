@@ -12,7 +12,7 @@ struct Groups {
     start: usize,
     plus: bool,
     bracket: bool,
-    groups: Vec<Range<usize>>,
+    digits: Vec<Range<usize>>,
     /// What stands between a group and the one before it, the blanks taken off.
     between: Vec<String>,
 }
@@ -123,7 +123,7 @@ pub fn find(scan: &Scan, found: &mut Vec<(Kind, Range<usize>)>) {
             place = end;
         } else {
             // a telephone number may still begin with the second group
-            place = number.groups.first().map_or(place + 1, |first| first.end);
+            place = number.digits.first().map_or(place + 1, |first| first.end);
         }
     }
 }
@@ -158,14 +158,14 @@ fn groups(scan: &Scan, place: usize) -> Option<Groups> {
         between.push(scan.lower(end..next).trim().to_owned());
         at = next;
     }
-    Some(Groups { start: place, plus, bracket, groups, between })
+    Some(Groups { start: place, plus, bracket, digits: groups, between })
 }
 
 /// Where the telephone number ends, if it is one: the longest row of groups with the shape of one.
 fn end(scan: &Scan, number: &Groups) -> Option<usize> {
     let called = is_called(scan, number.start);
-    (1..=number.groups.len()).rev().find_map(|count| {
-        let groups = number.groups.get(..count)?;
+    (1..=number.digits.len()).rev().find_map(|count| {
+        let groups = number.digits.get(..count)?;
         let between = number.between.get(..count - 1)?;
         let end = groups.last()?.end;
         let is_cut = scan.c(end).is_alphanumeric() || scan.c(end) == '_';
@@ -248,7 +248,7 @@ fn is_national(number: &Groups, shape: &[usize], between: &[String], digits: &st
         [3, 3, 3] => all("-") || (matches!(digits.chars().next(), Some('4'..='8')) && !digits.ends_with("000")),
         [3, 2, 2] => all("-"),
         [1, 3, 3, 2, 2] | [1, 3, 3, 4] => starts("8") || starts("7") || starts("1"),
-        [12] => starts("380"),
+        [12] | [3, 9] => starts("380"),
         [11] => starts("80"),
         [first, _, _, ..] => {
             let country = digits.get(..*first).unwrap_or_default();
@@ -257,7 +257,6 @@ fn is_national(number: &Groups, shape: &[usize], between: &[String], digits: &st
                 && (shape.len() >= 4 || country == "380")
                 && shape.iter().any(|digits| *digits != 2)
         }
-        [3, 9] => starts("380"),
         _ => false,
     }
 }

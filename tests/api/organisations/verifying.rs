@@ -63,9 +63,11 @@ pub async fn is_taken_back_from_donors_with_a_name_kind_or_country(engine: Engin
     let asked = lyon.get(&format!("/pledges/{opened}")).await.expect(200);
     let asked = world.allocate("kharkiv", &asked, &need, 3).await.expect(201).id("/allocations/0/id");
     let committed = world.committed("lyon", "kharkiv", &need, 0, 12).await;
-    let planned = world.planned("lyon", &committed, 4, json!({})).await.id("/id");
+    let planned = world.planned("lyon", &committed, 4, json!({})).await;
+    world.agreed(&planned).await;
+    let planned = planned.id("/id");
     let customs = json!({ "code": "AHARS-1", "declared_on": world.today() });
-    lyon.change(&format!("/shipments/{planned}/customs"), customs).await.expect(200);
+    world.seat("kharkiv").change(&format!("/shipments/{planned}/customs"), customs).await.expect(200);
     let shipment = json!({ "waybill": "CMR 1", "lines": [{ "allocation_id": committed, "quantity": 2 }] });
     for (more, back) in [
         (json!({ "country": "UA" }), json!({ "country": "FR" })),
