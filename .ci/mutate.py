@@ -56,6 +56,24 @@ class World:
         connection.close()
         return json.loads(text) if answer.status == 200 else {}
 
+    def post(self, path, token, body=None):
+        connection = connect(self.url)
+        headers = {'Authorization': f'Bearer {token}', 'Content-Type': 'application/json', 'If-Match': '*'}
+        connection.request('POST', path, json.dumps(body or {}), headers)
+        answer = connection.getresponse()
+        text = answer.read()
+        connection.close()
+        return json.loads(text) if answer.status < 300 else {}
+
+    def extend(self):
+        """Has two words accepted one after the other: from then on the catalogue is kept in memory as extended, and the
+        one before it is let go. That is not what a flood costs."""
+        path, token = '/api/v1/item-class-proposals', self.tokens['coordinator'][0]
+        for word in ('first word', 'second word'):
+            made = self.post(path, token, {'kind': 'synonym', 'item_class': '35111100', 'labels': {'en': [word]}})
+            assert self.post(f'{path}/{made["id"]}/accept', token), 'no word can be accepted'
+            assert self.get(f'/api/v1/item-classes?language=en&q={word.replace(" ", "+")}').get('items') is not None
+
     def look(self):
         """Finds what there is: ids by the first word of their path, and of the lists below organisations."""
         found, token = collections.defaultdict(list), self.tokens['administrator'][0]
@@ -289,9 +307,11 @@ def main():
     parser.add_argument('--count', type=int, default=100_000)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=6)
+    parser.add_argument('--health', type=float, default=HEALTH_SECONDS, help='the most seconds of /health/live')
     arguments = parser.parse_args()
     world = World(arguments.url, arguments.output)
     # caches, pools and the copies of reference lists fill before memory is compared
+    world.extend()
     warm = copy.copy(arguments)
     warm.count, warm.seed = min(10_000, arguments.count // 3), arguments.seed + 1
     first = Run(world, warm)
@@ -321,7 +341,7 @@ def main():
         faults.append(f'{run.peak:.0f} MB of memory, more than {MOST_MB}')
     if after > before * BACK_FACTOR + BACK_MB:
         faults.append(f'{after:.0f} MB of memory afterwards, {before:.0f} before')
-    if run.slowest > HEALTH_SECONDS:
+    if run.slowest > arguments.health:
         faults.append(f'/health/live took {run.slowest:.2f} s')
     if sum(times for status, times in run.statuses.items() if isinstance(status, int) and status < 300) < arguments.count // 100:
         faults.append('hardly anything succeeded: the requests are too far from valid ones to say much')

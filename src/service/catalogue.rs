@@ -1,8 +1,6 @@
 //! The item catalogue as of now: what is inside the program, the official list, and what users proposed and a
 //! coordinator accepted.
 
-use std::sync::Arc;
-
 use serde_json::json;
 
 use crate::catalogue::{Catalogue, ItemClass, Label, Source, Synonym, Tongue, code};
@@ -10,6 +8,7 @@ use crate::domain::event::Consequence;
 use crate::domain::need::Kind;
 use crate::domain::proposal::{Proposal, ProposalKind};
 use crate::service::ServiceError;
+use crate::service::shared::Making;
 use crate::service::tx::{Subject, Tx};
 use crate::store::catalogue::{self as store, OfficialClass};
 use crate::store::stamps::{self, List};
@@ -19,22 +18,26 @@ use crate::store::{Connection, StoreError};
 ///
 /// # Errors
 /// Those of the database.
-pub fn load(connection: &mut Connection) -> Result<Arc<Catalogue>, ServiceError> {
+pub fn load(connection: &mut Connection) -> Result<Making<Catalogue>, ServiceError> {
     let builtin = Catalogue::builtin().map_err(StoreError::Row)?;
     let official = store::official(connection)?;
     let proposals = store::accepted_proposals(connection)?;
+    Ok(Box::new(move || Ok(make(&builtin, &official, &proposals))))
+}
+
+fn make(builtin: &Catalogue, official: &[OfficialClass], proposals: &[Proposal]) -> Catalogue {
     let (mut classes, mut synonyms) = (Vec::new(), Vec::new());
-    for proposal in &proposals {
+    for proposal in proposals {
         match proposal.kind {
-            ProposalKind::Class => classes.push(proposed_class(&builtin, proposal)),
+            ProposalKind::Class => classes.push(proposed_class(builtin, proposal)),
             ProposalKind::Synonym => {
                 let of = |label| Synonym { key: proposal.item_class.clone(), label };
                 synonyms.extend(labels(proposal).into_iter().map(of));
             }
         }
     }
-    classes.extend(official.iter().map(|line| official_class(&builtin, line)));
-    Ok(Arc::new(builtin.with(classes, synonyms)))
+    classes.extend(official.iter().map(|line| official_class(builtin, line)));
+    builtin.with(classes, synonyms)
 }
 
 fn labels(proposal: &Proposal) -> Vec<Label> {

@@ -53,7 +53,7 @@ use crate::catalogue::Catalogue;
 use crate::clock::SharedClock;
 use crate::domain::actor::Actor;
 use crate::places::Gazetteer;
-use crate::service::shared::Shared;
+use crate::service::shared::{Maker, Shared};
 use crate::store::Store;
 use crate::store::due_moves::DueMove;
 use crate::store::stamps::List;
@@ -86,12 +86,13 @@ impl Service {
     /// # Errors
     /// A sentence that names the bad entry of a list inside the program.
     pub fn new(store: Store, clock: SharedClock, rules: Rules) -> Result<Self, String> {
+        let maker = Maker::start()?;
         Ok(Self {
             store,
             clock,
             rules: Arc::new(rules),
-            catalogue: Arc::new(Shared::new(List::Catalogue, Catalogue::builtin()?)),
-            places: Arc::new(Shared::new(List::Places, Gazetteer::builtin()?)),
+            catalogue: Arc::new(Shared::new(List::Catalogue, Catalogue::builtin()?, maker.clone())),
+            places: Arc::new(Shared::new(List::Places, Gazetteer::builtin()?, maker)),
         })
     }
 

@@ -1,12 +1,11 @@
 //! Places as of now: what is inside the program, and the codifier as imported.
 
-use std::sync::Arc;
-
 use serde_json::json;
 
 use crate::domain::event::{Consequence, SubjectKind};
 use crate::places::{Category, Gazetteer, Place, is_code};
 use crate::service::catalogue::changed;
+use crate::service::shared::Making;
 use crate::service::tx::{Subject, Tx};
 use crate::service::{Fault, ServiceError};
 use crate::store::stamps::List;
@@ -16,9 +15,9 @@ use crate::store::{Connection, StoreError, places as store};
 ///
 /// # Errors
 /// Those of the database.
-pub fn load(connection: &mut Connection) -> Result<Arc<Gazetteer>, ServiceError> {
+pub fn load(connection: &mut Connection) -> Result<Making<Gazetteer>, ServiceError> {
     let places = store::all(connection)?;
-    Ok(Arc::new(Gazetteer::with(places).map_err(StoreError::Row)?))
+    Ok(Box::new(move || Ok(Gazetteer::with(places).map_err(StoreError::Row)?)))
 }
 
 /// Puts places into the database. One that has another name than before keeps the old one as an alias; codes
