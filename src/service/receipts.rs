@@ -15,7 +15,7 @@ use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
 use crate::domain::shipment::{LineState, Shipment};
 use crate::domain::{AllocationId, NeedId, OrganisationId, PledgeId, ReceiptId, ShipmentId, ShipmentLineId};
 use crate::service::facts::{check_pledges, reopen_pledges, take_in};
-use crate::service::ledger::{save, settle_all, subject as allocated};
+use crate::service::ledger::{change, save, settle_all, subject as allocated};
 use crate::service::locks::Kind as Locked;
 use crate::service::shipments::{self, locked_allocations};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
@@ -392,6 +392,10 @@ fn apply(
         let reopened = before.live() - after.live() - (after.received - before.received);
         if reopened > 0 {
             tx.followed(Consequence::Reopened, allocated(&after), json!({ "units": reopened }));
+        }
+        if !before.state.is_live() && after.state.is_live() {
+            // what had ended is under way again, and the log must not end with the end
+            tx.followed(Consequence::Reopened, allocated(&after), change(&before, &after));
         }
         if !before.state.is_live() && line.shipment_line.is_none() {
             revived.push(after.clone());
