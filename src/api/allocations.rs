@@ -11,6 +11,7 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
+use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
@@ -248,7 +249,7 @@ async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
 #[utoipa::path(operation_id = "accept_allocation", tag = "allocations", params(IfMatchHeader),
     responses((status = 200, description = "The allocation.", body = AllocationView)))]
 #[post("/allocations/{id}/accept")]
-async fn accept(cx: Cx, id: Id<AllocationId>) -> Reply {
+async fn accept(cx: Cx, id: Id<AllocationId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| Ok(AllocationView::answer(allocations::accept(tx, actor, id.0, version)?))).await
 }

@@ -9,6 +9,7 @@ use validator::Validate;
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
+use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
@@ -94,7 +95,7 @@ async fn grant(cx: Cx, id: Id<OrganisationId>, body: Body<MandateBody>) -> Reply
 #[utoipa::path(operation_id = "revoke_mandate", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The mandate.", body = MandateView)))]
 #[post("/organisations/{id}/mandates/{part}/revoke")]
-async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<MandateId>) -> Reply {
+async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<MandateId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| {
         let view = MandateView::from(mandates::revoke(tx, actor, id.0, part.0, version)?);

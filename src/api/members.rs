@@ -9,6 +9,7 @@ use validator::Validate;
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
+use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
@@ -115,7 +116,7 @@ async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<MemberBody>) -> Reply
 #[utoipa::path(operation_id = "deactivate_member", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The member.", body = MemberView)))]
 #[post("/organisations/{id}/members/{part}/deactivate")]
-async fn deactivate(cx: Cx, id: Id<OrganisationId>, part: Part<MemberId>) -> Reply {
+async fn deactivate(cx: Cx, id: Id<OrganisationId>, part: Part<MemberId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| {
         let view = MemberView::from(members::deactivate(tx, actor, id.0, part.0, version)?);

@@ -11,6 +11,7 @@ pub mod fallback;
 pub mod faults;
 pub mod gate;
 pub mod health;
+pub mod nothing;
 pub mod optional;
 pub mod paging;
 pub mod params;

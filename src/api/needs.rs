@@ -11,6 +11,7 @@ use crate::api::acknowledge::AcknowledgeBody;
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
+use crate::api::nothing::Nothing;
 use crate::api::optional::Optional;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
@@ -604,7 +605,7 @@ async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
 #[utoipa::path(operation_id = "confirm_need", tag = "needs", params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/needs/{id}/confirm")]
-async fn confirm(cx: Cx, id: Id<NeedId>) -> Reply {
+async fn confirm(cx: Cx, id: Id<NeedId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| Ok(NeedView::answer(needs::confirm(tx, actor, id.0, version)?))).await
 }

@@ -11,6 +11,7 @@ use validator::Validate;
 use crate::api::body::{Body, Coming};
 use crate::api::context::{language, request_id};
 use crate::api::problem::{Cause, Failure};
+use crate::wire;
 use crate::wire::totals::Held;
 
 /// A body that may be missing: then it is as if its fields were.
@@ -33,7 +34,7 @@ impl<T: DeserializeOwned + Validate + Default + 'static> FromRequest for Optiona
         let headers = request.headers();
         if headers.contains_key(header::CONTENT_TYPE) {
             // some clients name the type of a body that they do not send
-            let is_empty = headers.get(header::CONTENT_LENGTH).is_some_and(|length| length == "0");
+            let is_empty = !wire::has_body(request);
             let body = Body::<T>::from_request(request, payload);
             return Box::pin(async move {
                 match body.await {

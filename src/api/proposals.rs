@@ -12,6 +12,7 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
+use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
@@ -212,7 +213,7 @@ async fn get(cx: Cx, id: Id<ProposalId>) -> Reply {
 #[utoipa::path(operation_id = "accept_item_class_proposal", tag = "item classes", params(IfMatchHeader),
     responses((status = 200, description = "The proposal.", body = ProposalView)))]
 #[post("/item-class-proposals/{id}/accept")]
-async fn accept(cx: Cx, id: Id<ProposalId>) -> Reply {
+async fn accept(cx: Cx, id: Id<ProposalId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| Ok(ProposalView::answer(proposals::accept(tx, actor, id.0, version)?))).await
 }

@@ -11,6 +11,7 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::{ReasonBody, one_of_two};
+use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
@@ -296,7 +297,7 @@ async fn get(cx: Cx, id: Id<ReceiptId>) -> Reply {
 #[utoipa::path(operation_id = "confirm_receipt", tag = "receipts", params(IfMatchHeader),
     responses((status = 200, description = "The receipt.", body = ReceiptView)))]
 #[post("/receipts/{id}/confirm")]
-async fn confirm(cx: Cx, id: Id<ReceiptId>) -> Reply {
+async fn confirm(cx: Cx, id: Id<ReceiptId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| Ok(ReceiptView::answer(receipts::confirm(tx, actor, id.0, version)?))).await
 }
@@ -305,7 +306,7 @@ async fn confirm(cx: Cx, id: Id<ReceiptId>) -> Reply {
 #[utoipa::path(operation_id = "discard_receipt", tag = "receipts", params(IfMatchHeader),
     responses((status = 200, description = "The receipt.", body = ReceiptView)))]
 #[post("/receipts/{id}/discard")]
-async fn discard(cx: Cx, id: Id<ReceiptId>) -> Reply {
+async fn discard(cx: Cx, id: Id<ReceiptId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| Ok(ReceiptView::answer(receipts::discard(tx, actor, id.0, version)?))).await
 }

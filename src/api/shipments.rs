@@ -14,6 +14,7 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::{AddressView, ReasonBody};
+use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
@@ -341,7 +342,7 @@ async fn declare(cx: Cx, id: Id<ShipmentId>, body: Body<CustomsBody>) -> Reply {
 #[utoipa::path(operation_id = "dispatch_shipment", tag = "shipments", params(IfMatchHeader),
     responses((status = 200, description = "The shipment.", body = ShipmentView)))]
 #[post("/shipments/{id}/dispatch")]
-async fn dispatch(cx: Cx, id: Id<ShipmentId>) -> Reply {
+async fn dispatch(cx: Cx, id: Id<ShipmentId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| {
         let shipment = shipments::dispatch(tx, actor, id.0, version)?;
@@ -354,7 +355,7 @@ async fn dispatch(cx: Cx, id: Id<ShipmentId>) -> Reply {
 #[utoipa::path(operation_id = "arrive_shipment", tag = "shipments", params(IfMatchHeader),
     responses((status = 200, description = "The shipment.", body = ShipmentView)))]
 #[post("/shipments/{id}/arrive")]
-async fn arrive(cx: Cx, id: Id<ShipmentId>) -> Reply {
+async fn arrive(cx: Cx, id: Id<ShipmentId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| {
         let shipment = shipments::arrive(tx, actor, id.0, version)?;
@@ -406,7 +407,7 @@ async fn give_back(cx: Cx, id: Id<ShipmentId>, body: Body<ReasonBody>) -> Reply 
 #[utoipa::path(operation_id = "close_shipment", tag = "shipments", params(IfMatchHeader),
     responses((status = 200, description = "The shipment.", body = ShipmentView)))]
 #[post("/shipments/{id}/close")]
-async fn close(cx: Cx, id: Id<ShipmentId>) -> Reply {
+async fn close(cx: Cx, id: Id<ShipmentId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| {
         let shipment = shipments::close(tx, actor, id.0, version)?;

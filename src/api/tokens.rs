@@ -9,6 +9,7 @@ use validator::{Validate, ValidationError};
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
+use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
@@ -136,7 +137,7 @@ async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<TokenBody>) -> Reply 
 #[utoipa::path(operation_id = "revoke_token", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The token.", body = TokenView)))]
 #[post("/organisations/{id}/tokens/{part}/revoke")]
-async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<TokenId>) -> Reply {
+async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<TokenId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| {
         let view = TokenView::from(tokens::revoke(tx, actor, id.0, part.0, version)?);

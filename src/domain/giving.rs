@@ -2,6 +2,8 @@
 //! revoke what belongs to whose seat. Policy has already asked for the scope `manage` and for the
 //! relation to the organisation; what is decided here needs the seat itself.
 
+use std::collections::BTreeSet;
+
 use crate::domain::MemberId;
 use crate::domain::actor::Actor;
 use crate::domain::organisation::{Organisation, OrganisationKind, Role, Scope};
@@ -65,6 +67,26 @@ pub fn seat(actor: &Actor, organisation: &Organisation, role: Role) -> Result<()
         }
     }
     if organisation.holds(role) { Ok(()) } else { Err(Refusal::Conflict("role_not_verified")) }
+}
+
+/// Who may say which roles an organisation's seats hold: nobody for its own, but an administrator, or an office that
+/// is alone could never be verified again; and roles that oversee only an administrator gives or takes.
+///
+/// # Errors
+/// The code of the refusal.
+pub fn roles(actor: &Actor, organisation: &Organisation, roles: &[Role]) -> Result<(), &'static str> {
+    if actor.role == Role::Administrator {
+        return Ok(());
+    }
+    if actor.organisation == organisation.id {
+        return Err("not_your_own");
+    }
+    let overseeing =
+        |roles: &[Role]| -> BTreeSet<Role> { roles.iter().copied().filter(|role| role.oversees()).collect() };
+    if organisation.kind == OrganisationKind::AidOffice && overseeing(&organisation.roles) != overseeing(roles) {
+        return Err("only_an_administrator_gives_this_role");
+    }
+    Ok(())
 }
 
 /// The places in `roles` of those that an organisation of this kind cannot have.
@@ -136,6 +158,20 @@ mod tests {
         assert_eq!(keep(&actor(Role::Recipient, &[]), plain), Ok(()));
         assert_eq!(keep(&actor(Role::Coordinator, &[]), plain), Ok(()));
         assert!(keep(&actor(Role::Auditor, &[]), plain).is_err());
+    }
+
+    #[test]
+    fn nobody_says_what_its_own_seats_are_and_only_administrators_who_oversees() {
+        let mut coordinator = actor(Role::Coordinator, &[]);
+        let office = organisation(OrganisationKind::AidOffice, true, &[Role::Coordinator]);
+        assert_eq!(roles(&coordinator, &office, &[Role::Coordinator, Role::Donor]), Ok(()));
+        for other in [&[Role::Coordinator, Role::Auditor][..], &[Role::Donor]] {
+            assert_eq!(roles(&coordinator, &office, other), Err("only_an_administrator_gives_this_role"));
+        }
+        coordinator.organisation = office.id;
+        assert_eq!(roles(&coordinator, &office, &[Role::Coordinator]), Err("not_your_own"));
+        let administrator = Actor { role: Role::Administrator, ..coordinator };
+        assert_eq!(roles(&administrator, &office, &[Role::Auditor]), Ok(()));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::domain::actor::Actor;
-use crate::domain::pledge::{Authorisation, Decision, Outcome, Pledge};
+use crate::domain::pledge::{Decision, Outcome, Pledge};
 use crate::domain::policy::Action;
 use crate::domain::{Day, PledgeId};
 use crate::service::ledger::save_pledge;
@@ -53,6 +53,7 @@ pub fn authorise(
     if new.outcome == Outcome::Granted {
         check_cap(&before, new)?;
     }
+    let was_granted = store::decisions_on(tx.connection, id)?.iter().any(|earlier| earlier.outcome == Outcome::Granted);
     save_pledge(tx, &after)?;
     let decision = decision(tx, known, id, new);
     store::insert_decision(tx.connection, &decision)?;
@@ -69,7 +70,7 @@ pub fn authorise(
     );
     keys::follow(tx, &before, &after)?;
     if new.outcome == Outcome::Refused {
-        take_back(tx, &all, "authorisation refused", freed_by_refusal(&before))?;
+        take_back(tx, &all, "authorisation refused", freed_by_refusal(was_granted))?;
     }
     get(tx, actor, id)
 }
@@ -92,12 +93,8 @@ fn decision(tx: &Tx<'_>, known: &Actor, pledge: PledgeId, new: &NewDecision) -> 
 
 /// The states whose allocations a refusal takes back: all that is not committed, unless the council
 /// had said yes before; then what both sides had agreed on is only accepted again, and waits.
-const fn freed_by_refusal(before: &Pledge) -> &'static [&'static str] {
-    if matches!(before.authorisation, Authorisation::Granted) {
-        &["standby", "proposed"]
-    } else {
-        &["standby", "proposed", "accepted"]
-    }
+const fn freed_by_refusal(was_granted: bool) -> &'static [&'static str] {
+    if was_granted { &["standby", "proposed"] } else { &["standby", "proposed", "accepted"] }
 }
 
 /// A gift above the council's cap is not covered by its decision. A cap is compared in its own

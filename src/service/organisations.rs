@@ -11,7 +11,7 @@ use crate::domain::organisation::{Organisation, OrganisationKind, Role};
 use crate::domain::place::UKRAINE;
 use crate::domain::policy::{Action, Standing};
 use crate::service::tx::{Subject, Tx, expect_version};
-use crate::service::{Conflict, Fault, ServiceError, places};
+use crate::service::{Conflict, Fault, ServiceError, places, public_text};
 use crate::store::organisations::{self as store, OrganisationFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::seats;
@@ -58,6 +58,7 @@ pub fn create(
     new: &NewOrganisation,
 ) -> Result<Disclosed<Organisation>, ServiceError> {
     let actor = tx.allow(actor, Action::CreateOrganisation, Standing::NONE)?;
+    public_text::check_name(&new.name)?;
     let organisation = add(tx, new, false, None)?;
     tx.did(
         actor,
@@ -140,6 +141,9 @@ pub fn update(
             return Err(Conflict::new("overseers_only_in_aid_offices").into());
         }
     }
+    if before.name != edit.name {
+        public_text::check_name(&edit.name)?;
+    }
     let same = before.name == edit.name && before.kind == edit.kind && before.country == edit.country;
     let kept = || before.community.clone().filter(|_| edit.country == UKRAINE);
     let community = edit.community.clone().unwrap_or_else(kept);
@@ -181,6 +185,7 @@ pub fn verify(
     let actor = tx.allow(actor, Action::VerifyOrganisation, relation::organisation(actor, id))?;
     let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     expect_version(version, before.version)?;
+    giving::roles(actor, &before, roles).map_err(|code| ServiceError::Denied(code))?;
     let misplaced = giving::misplaced(before.kind, roles);
     if !misplaced.is_empty() {
         let fault = |place| Fault::at(format!("/roles/{place}"), "overseers_only_in_aid_offices");

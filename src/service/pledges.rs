@@ -285,6 +285,10 @@ pub fn update(
     let all = telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::UpdatePledge, standing(actor, &before, &all))?;
     check_hand(known, &before, new)?;
+    if before.state == PledgeState::Open && !known.verified {
+        // what is open binds
+        return Err(ServiceError::Denied("not_permitted"));
+    }
     expect_version(version, before.version)?;
     before.edit(false)?;
     if new.donor.is_some_and(|donor| donor != before.donor) {

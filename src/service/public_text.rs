@@ -90,6 +90,17 @@ pub fn nothing(acknowledge: &[String]) -> Result<Vec<String>, ServiceError> {
     }
 }
 
+/// Refuses personal data in the name of an organisation, which may be read in public: a name has no need of it, so
+/// there is nothing to acknowledge.
+///
+/// # Errors
+/// 422 `personal_data_in_a_name`.
+pub fn check_name(name: &str) -> Result<(), ServiceError> {
+    let told = |piece: &personal::Found| Fault::at("/name", "personal_data_in_a_name").with(piece.kind.as_str());
+    let faults: Vec<Fault> = personal::find(name).iter().map(told).collect();
+    if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
+}
+
 /// Notes what was acknowledged, by its hashes.
 pub fn keep(
     tx: &mut Tx<'_>,

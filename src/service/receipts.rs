@@ -171,7 +171,7 @@ fn of_shipment<'a>(
             .and_then(|id| shipment.line(id))
             .ok_or_else(|| vec![Fault::at(format!("{pointer}/shipment_line_id"), "unknown_line")])?;
         check_count(&pointer, line, found.uncounted())?;
-        unusual.extend(check_surplus(&pointer, line, found.quantity, new.unusual)?);
+        unusual.extend(check_surplus(&pointer, line, (found.quantity, found.surplus), new.unusual)?);
         Ok(receipt_line(tx, position, found.allocation, Some(found.id), line))
     }))?;
     check_once(&lines)?;
@@ -207,7 +207,7 @@ fn of_need<'a>(
             .and_then(|id| all.iter().find(|other| other.id == id))
             .ok_or_else(|| vec![Fault::at(format!("{pointer}/allocation_id"), "unknown_allocation")])?;
         check_count(&pointer, line, found.countable())?;
-        unusual.extend(check_surplus(&pointer, line, found.quantity, new.unusual)?);
+        unusual.extend(check_surplus(&pointer, line, (found.quantity, 0), new.unusual)?);
         Ok(receipt_line(tx, position, found.id, None, line))
     }))?;
     check_once(&lines)?;
@@ -242,15 +242,15 @@ fn check_count(pointer: &str, line: &NewReceiptLine, open: i64) -> Result<(), Ve
 }
 
 /// A surplus beyond all measure is a slip of the hand until somebody says that it is meant; then it is
-/// noted.
+/// noted. What was counted of the line before is part of it.
 fn check_surplus(
     pointer: &str,
     line: &NewReceiptLine,
-    shipped: i64,
+    (shipped, before): (i64, i64),
     meant: bool,
 ) -> Result<Option<serde_json::Value>, Vec<Fault>> {
     let bound = usual_surplus(shipped);
-    match line.surplus > bound {
+    match line.surplus > 0 && line.surplus.saturating_add(before) > bound {
         false => Ok(None),
         true if meant => Ok(Some(json!({ "line": pointer, "surplus": line.surplus, "bound": bound }))),
         true => Err(vec![Fault::at(format!("{pointer}/surplus"), "unusual_surplus").with(format!("≤ {bound}"))]),
@@ -461,6 +461,8 @@ pub fn reverse(
     let known = tx.allow(actor, Action::ReverseReceipt, relation)?;
     expect_version(version, before.version)?;
     if let Some(shipment) = &shipment {
+        // a reversal is signed like the count that it takes back
+        signing::check(tx, known, shipment, id)?;
         shipment.take_reversal()?;
     }
     let reversal_id: ReceiptId = tx.new_id();

@@ -231,3 +231,58 @@ pub async fn ids_of_others_are_refused(engine: Engine) {
     assert_eq!(counts(&world).await, before, "something was written");
     world.assert_sound().await;
 }
+
+/// Every verb without a body of its own, from the document: nobody is told yes to what was not read.
+pub async fn in_place_of_no_body_is_refused(engine: Engine) {
+    let world = World::new(engine).await;
+    let coordinator = world.seat("coordinator");
+    let mut verbs = 0;
+    for (id, method, path, described) in crate::spec::operations() {
+        if method != "POST" || described["requestBody"].is_object() {
+            continue;
+        }
+        let path = path.replace("/api/v1", "").replace("{id}", "01931f3e-0000-7000-8000-000000000004");
+        let path = path.replace("{part}", "01931f3e-0000-7000-8000-000000000005");
+        let send =
+            async |body: &str| coordinator.send(Method::POST, &path, Some(body.to_owned()), &[("if-match", "*")]).await;
+        for something in ["{\"quantity\":1}", "[]", "null", "{", "{}{}"] {
+            let refused = send(something).await.expect(422);
+            assert_eq!(refused.body["errors"][0]["code"], "no_body_expected", "{id}");
+        }
+        for nothing in ["{}", " ", ""] {
+            assert_ne!(send(nothing).await.status, 422, "{id} {nothing:?}");
+        }
+        verbs += 1;
+    }
+    assert!(verbs > 10, "{verbs}");
+    // a recipient that names a number agrees to nothing yet
+    let need = world.need("kharkiv", &[("35111100", 10)]).await;
+    let made = world.pledge("brussels", &need, 0, 4, "not_required").await.id("/allocations/0/id");
+    let accept = format!("/allocations/{made}/accept");
+    world.seat("kharkiv").change(&accept, json!({ "quantity": 1 })).await.expect(422);
+    assert_eq!(world.allocation(&made).await["state"], "proposed");
+}
+
+/// What curl sends for `-X POST` with a type and without `-d`: no length at all.
+pub async fn of_no_length_is_no_body(engine: Engine) {
+    use std::io::{Read, Write};
+    let world = World::new(engine).await;
+    let body = json!({ "title": "x", "language": "en", "priority": 1,
+        "lines": [{ "item_class": "35111100", "quantity": 1 }] });
+    let need = world.seat("kharkiv").post("/needs", body).await.expect(201).id("/id");
+    let request = format!(
+        "POST /api/v1/needs/{need}/submit HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\n\
+         Content-Type: application/json\r\nIf-Match: *\r\nConnection: close\r\n\r\n",
+        world.seat("kharkiv").token.clone().expect("a token")
+    );
+    let address = world.anybody().base.trim_start_matches("http://").to_owned();
+    let answer = actix_web::rt::task::spawn_blocking(move || {
+        let mut stream = std::net::TcpStream::connect(address).expect("a connection");
+        stream.write_all(request.as_bytes()).expect("it is sent");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        answer
+    });
+    let answer = answer.await.expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+}

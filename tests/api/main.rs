@@ -319,6 +319,8 @@ fn interface() -> Vec<Case> {
         bad_input::of_every_operation_is_refused_and_changes_nothing,
         bad_input::ids_of_others_are_refused,
         bad_input::in_queries_and_paths_is_refused,
+        bad_input::in_place_of_no_body_is_refused,
+        bad_input::of_no_length_is_no_body,
         interface::every_fault_is_told_at_once_in_the_readers_language,
         interface::changes_need_the_version_that_was_read,
         interface::a_retry_gets_the_same_answer_and_does_nothing_twice,

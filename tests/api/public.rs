@@ -170,4 +170,20 @@ pub async fn a_recipient_is_named_only_if_it_said_so(engine: Engine) {
         assert_eq!(seen.body["recipient"], if named { json!("Kharkiv garrison") } else { Value::Null });
     }
     world.seat("ostroh").put(&organisation, "*", content(Some(true))).await.expect(403);
+    // a name holds no personal data, and nobody reads one that was not checked
+    let called = |name: &str| {
+        let mut body = content(Some(true));
+        body["name"] = json!(name);
+        body
+    };
+    let refused = world.seat("kharkiv").put(&organisation, "*", called("Kharkiv +380 67 123 45 67")).await.expect(422);
+    assert_eq!(
+        (refused.pointers(), &refused.body["errors"][0]["code"]),
+        (vec!["/name".to_owned()], &json!("personal_data_in_a_name"))
+    );
+    world.seat("kharkiv").put(&organisation, "*", called("Another name")).await.expect(200);
+    assert_eq!(world.anybody().get(&path).await.expect(200).body["recipient"], Value::Null);
+    let verify = json!({ "roles": ["recipient"] });
+    world.seat("coordinator").change(&format!("{organisation}/verify"), verify).await.expect(200);
+    assert_eq!(world.anybody().get(&path).await.expect(200).body["recipient"], "Another name");
 }

@@ -12,6 +12,7 @@ use crate::api::BASE;
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
+use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
@@ -176,7 +177,7 @@ async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>
 #[utoipa::path(operation_id = "cancel_allocation_plan", tag = "matching", params(IfMatchHeader),
     responses((status = 200, description = "The plan.", body = PlanView)))]
 #[post("/allocation-plans/{id}/cancel")]
-async fn cancel(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
+async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
     let (version, language) = (cx.version()?, cx.language);
     cx.write(move |tx, actor| Ok(answer(plans::cancel(tx, actor, id.0, version)?, language))).await
 }
@@ -208,7 +209,7 @@ async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Rep
 #[utoipa::path(operation_id = "apply_allocation_plan", tag = "matching", params(IfMatchHeader),
     responses((status = 200, description = "The plan with what became of its rows.", body = PlanView)))]
 #[post("/allocation-plans/{id}/apply")]
-async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
+async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
     let (version, language) = (cx.version()?, cx.language);
     if let Some(kept) = cx.kept(&[]).await? {
         return Ok(kept);

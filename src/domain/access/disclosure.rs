@@ -138,9 +138,10 @@ pub fn organisation(actor: Option<&Actor>, organisation: Organisation) -> Disclo
     Disclosed(Organisation { community: Audience::Home.cut(actor, relation, organisation.community), ..organisation })
 }
 
-/// What an organisation is called where everybody reads it: nothing, unless it said so.
+/// What an organisation is called where everybody reads it: nothing, unless it said so and somebody has checked
+/// that it is called so.
 pub fn public_name(organisation: Organisation) -> Option<String> {
-    organisation.public_name.then_some(organisation.name)
+    (organisation.public_name && organisation.verified).then_some(organisation.name)
 }
 
 /// The function of a member of `organisation`.

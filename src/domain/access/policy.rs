@@ -228,7 +228,7 @@ const fn rule(action: Action) -> Rule {
         A::ListOrganisations | A::GetOrganisation => read(SEE_ORGANISATION),
         A::CreateOrganisation => manage(const { &[grant(OFFICES, Standing::NONE)] }, None),
         A::UpdateOrganisation => manage(KEEP_OWN, Some(A::GetOrganisation)),
-        A::VerifyOrganisation => write(const { &[grant(&[Coordinator], Standing::NONE)] }, Some(A::GetOrganisation)),
+        A::VerifyOrganisation => write(const { &[grant(OFFICES, Standing::NONE)] }, Some(A::GetOrganisation)),
         A::ListMembers | A::ListTokens | A::ListMandates | A::GetProposal => read(SEE_OWN),
         // the first seat is an invitation; whose seats of one's own may be kept by whom says `giving`
         A::CreateMember => manage(
@@ -251,7 +251,7 @@ const fn rule(action: Action) -> Rule {
             },
             Some(A::ListTokens),
         ),
-        A::GrantMandate => manage(const { &[grant(&[Recipient, Donor], Standing::OWN)] }, Some(A::ListMandates)),
+        A::GrantMandate => manage(const { &[verified(&[Recipient, Donor], Standing::OWN)] }, Some(A::ListMandates)),
         A::RevokeMandate => manage(
             const { &[grant(&[Recipient, Donor], Standing::OWN), grant(&[Administrator], Standing::NONE)] },
             Some(A::ListMandates),
@@ -268,7 +268,7 @@ const fn rule(action: Action) -> Rule {
             Some(A::GetNeed),
         ),
         // who takes its goods is the recipient's own word, never an intermediary's
-        A::NameNeedConsignee => write(const { &[grant(&[Recipient], Standing::RECIPIENT)] }, Some(A::GetNeed)),
+        A::NameNeedConsignee => write(const { &[verified(&[Recipient], Standing::RECIPIENT)] }, Some(A::GetNeed)),
         A::GetNeedAddress => Rule {
             scope: Some(Scope::Read),
             grants: const { &[grant(&[Recipient], Standing::RECIPIENT)] },
@@ -280,7 +280,8 @@ const fn rule(action: Action) -> Rule {
         ),
 
         A::GetPledge => read(SEE_PLEDGE),
-        A::CreatePledge => write(const { &[verified(DONORS, Standing::DONOR)] }, None),
+        // who is not verified drafts
+        A::CreatePledge => write(OWN_PLEDGE, None),
         A::UpdatePledge => write(OWN_PLEDGE, Some(A::GetPledge)),
         // an intermediary drafts, and binds nobody
         A::OpenPledge | A::AuthorisePledge => {

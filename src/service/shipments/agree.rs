@@ -15,7 +15,7 @@ use crate::domain::{OrganisationId, ShipmentId};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::sql_types::DbId;
-use crate::store::{allocations, consents, organisations, shipments as store};
+use crate::store::{allocations, consents, organisations, pledges, shipments as store};
 
 /// Whom a party lets drive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,6 +120,7 @@ pub fn dispatch(
         let needs_word = loading_needs_word(tx, &shipment)?;
         let missing = shipment.unsettled(needs_word);
         refuse_other_consignee(tx, &shipment, all)?;
+        refuse_without_key(tx, &shipment, all)?;
         let sent = shipment.dispatch(tx.now, &tx.rules.customs, needs_word);
         match (sent, missing) {
             (Err(refused), Some(missing)) if refused.why == missing.why => {
@@ -131,6 +132,23 @@ pub fn dispatch(
             (sent, _) => Ok(sent?),
         }
     })
+}
+
+/// What a council refused or deferred after it was planned does not leave: committed is what both sides
+/// agreed on and the donor's key is turned for.
+fn refuse_without_key(tx: &mut Tx<'_>, shipment: &Shipment, all: &[Allocation]) -> Result<(), ServiceError> {
+    let ids: std::collections::BTreeSet<_> = all.iter().map(|allocation| allocation.pledge).collect();
+    for id in ids {
+        let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+        if !pledge.authorisation.is_given() {
+            return Err(Conflict::new("the_key_is_turned_back")
+                .with("state", shipment.state.as_str())
+                .with("pledge", pledge.reference)
+                .with("authorisation", pledge.authorisation.as_str())
+                .into());
+        }
+    }
+    Ok(())
 }
 
 /// A recipient may name another consignee until the goods leave.

@@ -223,3 +223,33 @@ pub async fn a_promised_day_is_not_in_the_past(engine: Engine) {
         "lines": [{ "need_line_id": need.id("/lines/0/id"), "quantity": 1 }] });
     passed(&brussels.post(&format!("/needs/{}/pledges", need.id("/id")), body).await.expect(422), "/valid_until");
 }
+
+pub async fn a_second_no_takes_no_agreement_away(engine: Engine) {
+    let world = World::new(engine).await;
+    for second in ["deferred", "refused"] {
+        let (_, path, id) = granted(&world).await;
+        decide(&world, &path, second).await;
+        decide(&world, &path, "refused").await;
+        assert_eq!(world.allocation(&id).await["state"], "accepted", "{second}, then refused");
+        decide(&world, &path, "granted").await;
+        assert_eq!(world.allocation(&id).await["state"], "committed");
+    }
+    world.assert_sound().await;
+}
+
+pub async fn what_the_council_took_back_does_not_leave(engine: Engine) {
+    let world = World::new(engine).await;
+    let (_, path, id) = granted(&world).await;
+    let planned = world.planned("brussels", &id, 2, json!({})).await;
+    world.agreed(&planned).await;
+    world.declared(&planned).await;
+    let dispatch = format!("/shipments/{}/dispatch", planned.id("/id"));
+    for outcome in ["refused", "deferred"] {
+        decide(&world, &path, outcome).await;
+        let refused = world.seat("brussels").act(&dispatch).await.expect(409);
+        assert_eq!((refused.code(), &refused.body["authorisation"]), ("the_key_is_turned_back", &json!(outcome)));
+    }
+    decide(&world, &path, "granted").await;
+    world.seat("brussels").act(&dispatch).await.expect(200);
+    world.assert_sound().await;
+}

@@ -14,6 +14,8 @@ pub fn cases() -> Vec<Case> {
         key::a_partly_shipped_one_splits_and_what_is_planned_wants_attention,
         key::units_off_a_shipment_wait_for_the_council_too,
         key::another_value_after_the_commitment_turns_the_key_back,
+        key::a_second_no_takes_no_agreement_away,
+        key::what_the_council_took_back_does_not_leave,
         key::a_recommendation_turns_no_key,
         key::a_promised_day_is_not_in_the_past,
         intermediary::what_it_pledges_is_a_draft_that_holds_nothing,

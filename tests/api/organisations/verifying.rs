@@ -39,7 +39,19 @@ pub async fn says_which_roles_seats_may_hold(engine: Engine) {
     assert_eq!(both.body["roles"], json!(["recipient", "donor"]));
     let seat = json!({ "name": "desk", "role": "recipient", "language": "fr" });
     world.seat("lyon").post(&format!("{}/members", path(&world, "lyon")), seat).await.expect(201);
-    verified(&world, "coordinator", &["coordinator", "administrator", "auditor", "donor"]).await.expect(200);
+    // nobody says what its own organisation may do, but an administrator, who alone says who oversees
+    let own = verified(&world, "coordinator", &["coordinator", "administrator", "auditor", "donor"]).await.expect(403);
+    assert_eq!(own.code(), "not_your_own");
+    let office = json!({ "roles": ["coordinator", "administrator", "auditor", "donor"] });
+    let verify = format!("{}/verify", path(&world, "coordinator"));
+    world.seat("administrator").change(&verify, office).await.expect(200);
+    let other = json!({ "name": "Another office", "kind": "aid_office", "country": "UA" });
+    let other = world.seat("administrator").post("/organisations", other).await.expect(201).id("/id");
+    let verify = format!("/organisations/{other}/verify");
+    let roles = json!({ "roles": ["coordinator"] });
+    let raised = world.seat("coordinator").change(&verify, roles.clone()).await.expect(403);
+    assert_eq!(raised.code(), "only_an_administrator_gives_this_role");
+    world.seat("administrator").change(&verify, roles).await.expect(200);
     // without a body nothing is verified
     world.seat("coordinator").act(&format!("{}/verify", path(&world, "unverified"))).await.expect(415);
     world
@@ -68,6 +80,7 @@ pub async fn is_taken_back_from_donors_with_a_name_kind_or_country(engine: Engin
     let planned = planned.id("/id");
     let customs = json!({ "code": "AHARS-1", "declared_on": world.today() });
     world.seat("kharkiv").change(&format!("/shipments/{planned}/customs"), customs).await.expect(200);
+    let mandate = json!({ "intermediary_id": world.organisation("intermediary") });
     let shipment = json!({ "waybill": "CMR 1", "lines": [{ "allocation_id": committed, "quantity": 2 }] });
     for (more, back) in [
         (json!({ "country": "UA" }), json!({ "country": "FR" })),
@@ -78,6 +91,7 @@ pub async fn is_taken_back_from_donors_with_a_name_kind_or_country(engine: Engin
         assert_eq!(now.body["verified"], json!(false));
         for (verb, body) in [
             (format!("/pledges/{draft}/open"), None),
+            (format!("{}/mandates", path(&world, "lyon")), Some(mandate.clone())),
             (format!("/pledges/{opened}/authorise"), Some(decision("granted"))),
             (format!("/allocations/{asked}/accept"), None),
             (format!("/shipments/{planned}/dispatch"), None),
@@ -89,6 +103,12 @@ pub async fn is_taken_back_from_donors_with_a_name_kind_or_country(engine: Engin
             };
             assert_eq!(answer.expect(403).code(), "not_permitted", "{verb}");
         }
+        // a draft binds nobody, but what is open does
+        let content = json!({ "title": "Offer", "language": "en", "authorisation": "pending",
+            "lines": [{ "item_class": "35111100", "quantity": 500 }] });
+        lyon.post("/pledges", content.clone()).await.expect(201);
+        let more = lyon.put(&format!("/pledges/{opened}"), "*", content).await.expect(403);
+        assert_eq!(more.code(), "not_permitted");
         let pledge = world.try_pledge("lyon", &need, 0, 1, "not_required", false).await;
         assert_eq!(pledge.expect(403).code(), "not_permitted");
         let member = json!({ "name": "desk", "role": "donor", "language": "fr" });

@@ -420,6 +420,15 @@ pub async fn a_surplus_beyond_all_measure_is_said_to_be_meant(engine: Engine) {
     assert_eq!(noted.expect("it is noted")["change"]["unusual"][0]["bound"], 120);
     kharkiv.act(&format!("/receipts/{}/confirm", meant.id("/id"))).await.expect(200);
     covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 12), ("remaining", 18)]);
+    // nor by slices: what was counted before is part of it
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 6).await;
+    let shipment = world.dispatched("brussels", &allocation, 6).await;
+    let slice = json!({ "shipment_id": shipment.id("/id"), "lines": [{ "shipment_line_id": shipment.id("/lines/0/id"),
+        "accepted": 1, "surplus": 60, "final": false, "reason": "so many" }] });
+    let first = kharkiv.post("/receipts", slice.clone()).await.expect(201);
+    kharkiv.act(&format!("/receipts/{}/confirm", first.id("/id"))).await.expect(200);
+    let refused = kharkiv.post("/receipts", slice).await.expect(422);
+    assert_eq!(refused.body["errors"][0]["code"], "unusual_surplus");
     world.assert_sound().await;
 }
 

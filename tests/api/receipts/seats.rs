@@ -62,6 +62,13 @@ pub async fn the_driver_signs_through_no_seat_that_it_gave(engine: Engine) {
     driver.act(&format!("{members}/{second_id}/deactivate")).await.expect(200);
     is_refused(&third, &confirm).await;
     world.colleague("kharkiv", Role::Recipient).await.act(&confirm).await.expect(200);
+    // nor does the driver sign that the count was wrong
+    let reverse = confirm.replace("/confirm", "/reverse");
+    for signer in [&driver, &third] {
+        let refused = signer.change(&reverse, crate::steps::because()).await.expect(403);
+        assert_eq!(refused.code(), "the_carrier_never_confirms");
+    }
+    world.colleague("kharkiv", Role::Recipient).await.change(&reverse, crate::steps::because()).await.expect(201);
 }
 
 pub async fn nor_through_the_seat_that_gave_its_own(engine: Engine) {
