@@ -1,5 +1,6 @@
 //! Settings as a value, read once from the environment; no globals.
 
+use std::net::SocketAddr;
 use std::str::FromStr;
 
 use chrono::TimeDelta;
@@ -114,6 +115,12 @@ impl Config {
         let rate_per_second = read.number("RATE_PER_SECOND", 50, 0, 1_000_000);
         let bounds = Bounds { connections: read.number("CONNECTIONS", 1024, 4, 100_000), ..Bounds::default() };
         let trusted_proxies = read.networks("TRUSTED_PROXIES");
+        let listen = lookup("LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        read.address("LISTEN", &listen);
+        let metrics_listen = lookup("METRICS_LISTEN").filter(|address| !address.is_empty());
+        if let Some(address) = &metrics_listen {
+            read.address("METRICS_LISTEN", address);
+        }
         let log_json = match lookup("LOG_FORMAT").as_deref() {
             None | Some("" | "text") => false,
             Some("json") => true,
@@ -123,8 +130,8 @@ impl Config {
             }
         };
         let config = Self {
-            listen: lookup("LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned()),
-            metrics_listen: lookup("METRICS_LISTEN").filter(|address| !address.is_empty()),
+            listen,
+            metrics_listen,
             workers,
             rate_per_second,
             trusted_proxies,
@@ -155,6 +162,18 @@ struct Reader<'a, F> {
 }
 
 impl<F: Fn(&str) -> Option<String>> Reader<'_, F> {
+    /// `HOST:PORT`. Whether a name can be resolved is known when it is listened on.
+    fn address(&mut self, name: &str, text: &str) {
+        let of_host = |c: char| c.is_alphanumeric() || "-._:%".contains(c);
+        let named = text
+            .rsplit_once(':')
+            .is_some_and(|(host, port)| !host.is_empty() && host.chars().all(of_host) && port.parse::<u16>().is_ok());
+        if !named && text.parse::<SocketAddr>().is_err() {
+            self.faults
+                .push(format!("{name} is {text:?}; it must be an address or a host name, and a port: HOST:PORT"));
+        }
+    }
+
     fn networks(&mut self, name: &str) -> Vec<Network> {
         let text = (self.lookup)(name).unwrap_or_default();
         let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
@@ -198,10 +217,14 @@ mod tests {
             "DATABASE_URL" => Some("postgres:nope".to_owned()),
             "HOLD_DAYS" => Some("soon".to_owned()),
             "TRUSTED_PROXIES" => Some("10.0.0.0/8, proxy.example".to_owned()),
+            "LISTEN" => Some("foo".to_owned()),
+            "METRICS_LISTEN" => Some("bar".to_owned()),
             _ => None,
         })
-        .expect_err("three faults");
-        assert_eq!(faults.len(), 3);
+        .expect_err("five faults");
+        assert_eq!(faults.len(), 5, "{faults:?}");
+        assert!(faults.iter().any(|fault| fault.starts_with("LISTEN is \"foo\"")));
+        assert!(faults.iter().any(|fault| fault.starts_with("METRICS_LISTEN is \"bar\"")));
         assert!(faults.iter().any(|fault| fault.contains("proxy.example")));
         assert!(faults.iter().any(|fault| fault.contains("DATABASE_URL")));
         assert!(faults.iter().any(|fault| fault.contains("HOLD_DAYS")));
@@ -224,6 +247,23 @@ mod tests {
             Vec::<String>::new()
         );
         assert_eq!(of(&[("DATABASE_URL", "sqlite://x.db"), ("PGHOST", "db.example")]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn addresses_have_a_host_and_a_port() {
+        let is_good = |address: &str| {
+            Config::from_env(|name| matches!(name, "LISTEN" | "METRICS_LISTEN").then(|| address.to_owned())).is_ok()
+        };
+        for good in ["0.0.0.0:80", "[::1]:8080", "localhost:0", "host-1.example:9000"] {
+            assert!(is_good(good), "{good}");
+        }
+        for bad in
+            ["foo", "127.0.0.1", "127.0.0.1:", ":8080", "localhost:65536", "localhost:http", "http://x:80", "a b:80"]
+        {
+            assert!(!is_good(bad), "{bad}");
+        }
+        let nowhere = Config::from_env(|name| (name == "METRICS_LISTEN").then(String::new)).expect("no metrics");
+        assert_eq!(nowhere.metrics_listen, None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::fmt;
+use std::io::{ErrorKind, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -152,6 +154,20 @@ enum ImportContent {
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
+/// A line on standard output.
+macro_rules! say {
+    ($($what:tt)*) => { write_out(format_args!("{}\n", format_args!($($what)*)))? };
+}
+
+/// Writes on standard output. That its reader has gone away is no failure.
+fn write_out(text: fmt::Arguments<'_>) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_fmt(text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
+
 fn main() -> ExitCode {
     match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
@@ -165,7 +181,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Outcome {
     match command {
         Command::Openapi => {
-            print!("{}", api::spec::text());
+            write_out(format_args!("{}", api::spec::text()))?;
             Ok(())
         }
         Command::Match { instance: Some(instance), output, track, threads, export, .. } => {
@@ -216,11 +232,13 @@ async fn serve(config: &Config) -> Outcome {
 }
 
 async fn keep_serving(config: &Config, service: Service) -> Outcome {
-    let listener = TcpListener::bind(&config.listen)?;
+    let at = |name: &str, address: &str, error: std::io::Error| format!("{name} is {address:?}: {error}");
+    let listener = TcpListener::bind(&config.listen).map_err(|error| at("LISTEN", &config.listen, error))?;
     tracing::info!(address = %listener.local_addr()?, engine = service.store.engine().as_str(), "serving");
     let metrics = Metrics::new();
     if let Some(address) = &config.metrics_listen {
-        actix_web::rt::spawn(server::serve_metrics(address, metrics.clone())?);
+        let serving = server::serve_metrics(address, metrics.clone());
+        actix_web::rt::spawn(serving.map_err(|error| at("METRICS_LISTEN", address, error))?);
     }
     actix_web::rt::spawn(worker::run(service.clone()));
     actix_web::rt::spawn(worker::plan(service.clone()));
@@ -237,16 +255,16 @@ async fn run_demo(mut config: Config) -> Outcome {
     }
     let service = server::open(&config, Arc::new(SystemClock))?;
     let demo = demo::load(&service).await?;
-    println!(
+    say!(
         "Poruch is running with the demo board: {} needs, {} offers.",
         demo.needs.made + demo.needs.known,
         demo.offers.made + demo.offers.known
     );
-    println!("  API page:     http://{}/api/docs/", config.listen);
-    println!("  public board: http://{}/api/v1/public/needs", config.listen);
-    println!("Tokens (Authorization: Bearer …), good for 30 days:");
+    say!("  API page:     http://{}/api/docs/", config.listen);
+    say!("  public board: http://{}/api/v1/public/needs", config.listen);
+    say!("Tokens (Authorization: Bearer …), good for 30 days:");
     for account in &demo.accounts {
-        println!("  {:<14} {}  {}, {}", account.role.as_str(), account.token, account.organisation, account.function);
+        say!("  {:<14} {}  {}, {}", account.role.as_str(), account.token, account.organisation, account.function);
     }
     keep_serving(&config, service).await
 }
@@ -261,7 +279,7 @@ async fn match_board(mut config: Config, options: &board_command::Options) -> Ou
     if folder.is_some() {
         demo::load(&service).await?;
     }
-    print!("{}", board_command::run(&service, options).await?);
+    write_out(format_args!("{}", board_command::run(&service, options).await?))?;
     Ok(())
 }
 
@@ -296,7 +314,7 @@ async fn import_file(config: &Config, content: ImportContent, file: &Path, optio
         let input = std::fs::File::open(file).map_err(|error| format!("{}: {error}", file.display()))?;
         import::run(&service, content, std::io::BufReader::new(input), options).await?
     };
-    println!("{report}");
+    say!("{report}");
     Ok(())
 }
 
@@ -304,7 +322,8 @@ async fn import_file(config: &Config, content: ImportContent, file: &Path, optio
 async fn administrator(config: &Config, office: String, country: String) -> Outcome {
     let service = server::open(config, Arc::new(SystemClock))?;
     let token = service.act(move |tx| setup::administrator(tx, &office, &country)).await?;
-    println!("{token}");
+    // a token that nobody read is lost: that is said
+    writeln!(std::io::stdout(), "{token}")?;
     Ok(())
 }
 
@@ -330,14 +349,14 @@ async fn catalogue(config: &Config, command: CatalogueCommand) -> Outcome {
             let service = server::open(config, Arc::new(SystemClock))?;
             let count = reference::official_classes(&service, open_file(&file)?).await?;
             let now = service.read(None, |tx, _nobody| tx.catalogue()).await?;
-            println!("{count} official classes imported; the catalogue has {} classes", now.len());
+            say!("{count} official classes imported; the catalogue has {} classes", now.len());
         }
         CatalogueCommand::Evaluate { file } => {
-            println!("{}", evaluate::evaluate(as_of_now(config).await?.as_ref(), open_file(&file)?)?);
+            say!("{}", evaluate::evaluate(as_of_now(config).await?.as_ref(), open_file(&file)?)?);
         }
         CatalogueCommand::Find { text, language } => {
             let tongue = language.as_deref().and_then(Tongue::of);
-            println!("{}", as_of_now(config).await?.look_up(&Question::new(&text, tongue)));
+            say!("{}", as_of_now(config).await?.look_up(&Question::new(&text, tongue)));
         }
     }
     Ok(())
@@ -349,14 +368,14 @@ async fn places(config: &Config, command: PlacesCommand) -> Outcome {
     match command {
         PlacesCommand::Import { file } => {
             let report = reference::codifier(&service, open_file(&file)?).await?;
-            println!("{} places read: {} new, {} renamed", report.read, report.new, report.renamed);
+            say!("{} places read: {} new, {} renamed", report.read, report.new, report.renamed);
         }
         PlacesCommand::Find { text } => {
             let places = service.read(None, |tx, _nobody| tx.places()).await?;
             for found in places.find(&text, 10) {
                 let view = PlaceView::of(&places, found.place, Language::En);
                 let within: Vec<String> = [view.community, view.raion].into_iter().flatten().collect();
-                println!(
+                say!(
                     "{:.2} {} {} {} ({}), {}, {}",
                     found.score,
                     view.code,
@@ -375,7 +394,7 @@ async fn places(config: &Config, command: PlacesCommand) -> Outcome {
 fn migrate(config: &Config) -> Outcome {
     let engine = Engine::of_url(&config.store.url)?;
     let done = migrations::up(&mut Connection::open(engine, &config.store.url)?)?;
-    println!("{done} migrations applied; the schema is up to date");
+    say!("{done} migrations applied; the schema is up to date");
     Ok(())
 }
 
@@ -384,13 +403,13 @@ async fn check(config: &Config) -> Outcome {
     let service = server::build(config, Arc::new(SystemClock))?;
     let breaches = service.act_long(verify::breaches).await?;
     for breach in &breaches {
-        println!("{} rows break rule {}", breach.rows, breach.rule);
+        say!("{} rows break rule {}", breach.rows, breach.rule);
         for id in &breach.ids {
-            println!("  {id}");
+            say!("  {id}");
         }
     }
     if breaches.is_empty() {
-        println!("every rule of the ledger holds");
+        say!("every rule of the ledger holds");
         Ok(())
     } else {
         Err("the ledger is not sound".into())

@@ -4,6 +4,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
+use crate::api::body::WITHIN;
+
 /// The personal data that you knowingly publish. Without it, 422 `personal_data_found` names each piece with its hash.
 #[derive(Debug, Clone, Default, Deserialize, Validate, ToSchema)]
 #[schema(example = json!({
@@ -20,5 +22,11 @@ pub struct AcknowledgeBody {
 /// SHA-256 in small hexadecimal digits.
 pub fn hashes(hashes: &[String]) -> Result<(), ValidationError> {
     let is_hash = |hash: &String| hash.len() == 64 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-    if hashes.iter().all(is_hash) { Ok(()) } else { Err(ValidationError::new("hash")) }
+    let bad: Vec<usize> = (0..).zip(hashes).filter(|(_, hash)| !is_hash(hash)).map(|(place, _)| place).collect();
+    if bad.is_empty() {
+        return Ok(());
+    }
+    let mut fault = ValidationError::new("hash");
+    fault.add_param(WITHIN.into(), &bad);
+    Err(fault)
 }

@@ -189,11 +189,13 @@ fn collect(place: &str, errors: &ValidationErrors, faults: &mut Faults) {
         match kind {
             ValidationErrorsKind::Field(found) => {
                 for error in found {
-                    faults.add(|| {
-                        let fault = Fault::at(pointer.clone(), code_of(&error.code));
-                        let limits = limits(error);
-                        if limits.is_empty() { fault } else { fault.with(limits) }
-                    });
+                    for place in places(&pointer, error) {
+                        faults.add(|| {
+                            let fault = Fault::at(place, code_of(&error.code));
+                            let limits = limits(error);
+                            if limits.is_empty() { fault } else { fault.with(limits) }
+                        });
+                    }
                 }
             }
             ValidationErrorsKind::Struct(inner) => collect(&pointer, inner, faults),
@@ -203,6 +205,20 @@ fn collect(place: &str, errors: &ValidationErrors, faults: &mut Faults) {
                 }
             }
         }
+    }
+}
+
+/// The parameter in which a check names what is wrong within the thing that it looked at: fields or places in a list.
+pub(super) const WITHIN: &str = "within";
+
+/// Where a fault is: each place that the check names, or the thing as a whole.
+fn places(pointer: &str, error: &validator::ValidationError) -> Vec<String> {
+    match error.params.get(WITHIN).and_then(serde_json::Value::as_array) {
+        Some(within) => within
+            .iter()
+            .map(|name| name.as_str().map_or_else(|| format!("{pointer}/{name}"), |name| format!("{pointer}/{name}")))
+            .collect(),
+        None => vec![pointer.to_owned()],
     }
 }
 
@@ -230,6 +246,8 @@ fn code_of(code: &str) -> &'static str {
         "day" => "day_out_of_range",
         "value_and_currency" => "value_and_currency",
         "one_of_two" => "one_of_two",
+        "one_driver" => "one_driver",
+        "hash" => "not_a_hash",
         "token_scopes" => "token_scopes",
         _ => "invalid_value",
     }

@@ -71,6 +71,7 @@ fn main() -> ExitCode {
     .collect();
     let once: &[(&str, fn())] = &[
         ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
+        ("spec::reader", spec::a_reader_that_goes_away_is_no_failure),
         ("spec::policy", spec::policy_names_every_operation_and_no_other),
         ("spec::bodies", spec::bodies_have_examples_and_refuse_unknown_fields),
         ("policy::matrix", policy::the_matrix_is_the_reviewed_one),

@@ -78,6 +78,12 @@ pub async fn a_need_is_looked_through_when_it_is_submitted(engine: Engine) {
         (odd.pointers(), &odd.body["errors"][0]["code"]),
         (vec!["/acknowledge/3".into()], &json!("nothing_to_acknowledge"))
     );
+    let odd = kharkiv.change(&submit, json!({ "acknowledge": ["zz", all[0], "F".repeat(64)] })).await.expect(422);
+    assert_eq!(odd.pointers(), ["/acknowledge/0", "/acknowledge/2"]);
+    for fault in odd.body["errors"].as_array().expect("faults") {
+        assert_eq!(fault["code"], "not_a_hash");
+        assert!(fault["message"].as_str().is_some_and(|message| message.contains("64")), "{fault}");
+    }
     let submitted = kharkiv.change(&submit, json!({ "acknowledge": all })).await.expect(200);
     assert_eq!(submitted.body["state"], "submitted");
     // the log keeps the hashes and not the words

@@ -1,6 +1,7 @@
 //! The committed API description equals what the code serves.
 
 use std::collections::BTreeSet;
+use std::process::{Command, Stdio};
 
 use poruch::api::spec::{DOCUMENT, text};
 use poruch::domain::policy::Action;
@@ -21,6 +22,18 @@ pub fn operations() -> Vec<(String, String, String, Value)> {
 pub fn the_committed_description_is_what_the_code_serves() {
     let committed = include_str!("../../api-spec/openapi.json");
     assert!(committed == text(), "renew it: cargo run -- openapi > api-spec/openapi.json");
+}
+
+pub fn a_reader_that_goes_away_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_poruch"))
+        .arg("openapi")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 pub fn policy_names_every_operation_and_no_other() {

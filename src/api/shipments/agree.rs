@@ -7,9 +7,8 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use super::ShipmentView;
-use crate::api::body::Body;
+use crate::api::body::{Body, WITHIN};
 use crate::api::context::{Cx, Reply};
-use crate::api::needs::one_of_two;
 use crate::api::params::{Id, IfMatchHeader};
 use crate::api::text;
 use crate::domain::consent::Consent;
@@ -79,7 +78,12 @@ pub struct AgreeBody {
 }
 
 fn carrier_or_donor(body: &AgreeBody) -> Result<(), ValidationError> {
-    one_of_two(body.carrier_id.is_some(), body.donor_drives)
+    if body.carrier_id.is_some() != body.donor_drives {
+        return Ok(());
+    }
+    let mut fault = text::whole("one_driver");
+    fault.add_param(WITHIN.into(), &["carrier_id"]);
+    Err(fault)
 }
 
 /// Agrees to a shipment and to who drives it: each recipient of a need on board does, and the

@@ -42,7 +42,6 @@ fn why_depends_on_more(why: &str) -> bool {
             | "no_responsible_receiver"
             | "customs_code_missing"
             | "a_recipient_has_not_agreed"
-            | "the_council_has_already_agreed"
             | "part_of_it_was_dispatched"
             | "goods_are_under_way_or_received"
             | "already_reversed"
