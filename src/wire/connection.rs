@@ -42,6 +42,8 @@ struct State {
     since: Instant,
     /// When the head that is coming began.
     head: Option<Instant>,
+    /// Until when the body that is waited for has kept up.
+    awaited: Option<Instant>,
     /// Since when the client leaves an answer unread, and what it took meanwhile.
     unread: Option<(Instant, u64)>,
     /// Bytes read since the last rest, or since the body was last wanted.
@@ -66,9 +68,26 @@ pub enum Reading {
 impl Connection {
     /// A connection that was just opened.
     pub fn new(deadlines: Deadlines, totals: Arc<Totals>, place: Place) -> Self {
-        let state =
-            State { phase: Phase::Between, since: Instant::now(), head: None, unread: None, taken: 0, reader: None };
+        let state = State {
+            phase: Phase::Between,
+            since: Instant::now(),
+            head: None,
+            awaited: None,
+            unread: None,
+            taken: 0,
+            reader: None,
+        };
         Self { state: RefCell::new(state), deadlines, totals, place }
+    }
+
+    /// Tells others whether this one's client is waited for, unless that is for taking an answer.
+    fn tell(&self, state: &State) {
+        match (state.unread, state.phase, state.awaited) {
+            (Some(_), ..) => {}
+            (None, Phase::Between, _) => self.place.is_quiet(),
+            (None, _, Some(kept_up)) => self.place.is_quiet_since(kept_up),
+            (None, ..) => self.place.is_at_work(),
+        }
     }
 
     /// A request begins.
@@ -76,19 +95,28 @@ impl Connection {
         let mut state = self.state.borrow_mut();
         state.phase = if has_body { Phase::Body } else { Phase::Answer };
         state.head = None;
+        state.awaited = None;
         state.taken = 0;
-        self.place.is_at_work();
+        self.tell(&state);
     }
 
     /// The request's body has been read.
     pub fn body_is_read(&self) {
-        self.state.borrow_mut().phase = Phase::Answer;
+        let mut state = self.state.borrow_mut();
+        state.phase = Phase::Answer;
+        state.awaited = None;
+        self.tell(&state);
     }
 
-    /// Somebody wants more of the body than has come.
+    /// Somebody wants more of the body than has come. From now on the client is waited for, the longer
+    /// the further it falls behind.
     pub fn wants_more(&self) {
         let mut state = self.state.borrow_mut();
         state.taken = 0;
+        if state.phase == Phase::Body && state.awaited.is_none() {
+            state.awaited = Some(Instant::now());
+            self.tell(&state);
+        }
         if let Some(reader) = state.reader.take() {
             reader.wake();
         }
@@ -99,6 +127,7 @@ impl Connection {
         let mut state = self.state.borrow_mut();
         state.phase = Phase::Between;
         state.since = Instant::now();
+        state.awaited = None;
         self.place.is_quiet();
         state.taken = 0;
         if let Some(reader) = state.reader.take() {
@@ -134,6 +163,11 @@ impl Connection {
         if state.phase == Phase::Between && bytes > 0 {
             state.head.get_or_insert_with(Instant::now);
         }
+        if let Some(kept_up) = state.awaited {
+            let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+            state.awaited = Some(self.deadlines.keeps_up(kept_up, bytes, Instant::now()));
+            self.tell(&state);
+        }
     }
 
     /// Nothing more is there for now.
@@ -168,7 +202,7 @@ impl Connection {
             // it took its time over the answer, and has it again for the next request
             state.since = Instant::now();
             if state.phase != Phase::Between {
-                self.place.is_at_work();
+                self.tell(&state);
             }
             if let Some(reader) = state.reader.take() {
                 reader.wake();
@@ -235,6 +269,47 @@ mod tests {
         assert_eq!(connection.may_read(waker), Reading::Freely);
         connection.body_is_read();
         assert_eq!(connection.may_read(waker), Reading::Wait);
+    }
+
+    #[test]
+    fn a_body_that_is_waited_for_gives_its_place() {
+        let totals = Totals::new(Bounds { connections: 8, held: 1024 }, Vec::new());
+        let address = "192.0.2.1".parse().ok();
+        let enter = || totals.enter(address).map(|place| Connection::new(Deadlines::default(), totals.clone(), place));
+        let is_lost = |connection: &Connection| connection.has_lost_its_place(Waker::noop());
+        let (slow, fast) = (enter().expect("a place"), enter().expect("a place"));
+        for connection in [&slow, &fast] {
+            connection.begin(true);
+        }
+        assert!(enter().is_none(), "nobody has waited for either");
+        for connection in [&fast, &slow] {
+            connection.wants_more();
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        slow.has_read(1);
+        fast.has_read(WINDOW);
+        let newcomer = enter().expect("the place of who fell behind");
+        assert!(is_lost(&slow) && !is_lost(&fast));
+        newcomer.begin(false);
+        fast.body_is_read();
+        assert!(enter().is_none(), "what has come in full is worked on");
+        fast.end();
+        fast.begin(true);
+        assert!(enter().is_none(), "what an earlier request waited for is forgotten");
+        fast.wants_more();
+        assert!(enter().is_some() && is_lost(&fast));
+    }
+
+    #[test]
+    fn who_leaves_an_answer_unread_is_quiet_also_while_its_next_request_is_worked_on() {
+        let totals = Totals::new(Bounds { connections: 4, held: 1024 }, Vec::new());
+        let enter = || totals.enter("192.0.2.1".parse().ok());
+        let connection = Connection::new(Deadlines::default(), totals.clone(), enter().expect("a place"));
+        connection.begin(false);
+        connection.is_unread();
+        connection.end();
+        connection.begin(false);
+        assert!(enter().is_some() && connection.has_lost_its_place(Waker::noop()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How long a client may take, and how much may be open at once; pure.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Bytes in a KiB.
 const KIB: u64 = 1024;
@@ -49,6 +49,12 @@ impl Deadlines {
     /// Whether a body of which `bytes` came in `elapsed` is too slow.
     pub fn body_is_too_slow(&self, elapsed: Duration, bytes: u64) -> bool {
         elapsed > self.body || elapsed > self.grace + self.at_pace(bytes)
+    }
+
+    /// Until when a body has kept up that had kept up until `before`, when `bytes` more of it are
+    /// there `now`. It keeps up at sixteen times the pace; what comes faster is not saved up for later.
+    pub fn keeps_up(&self, before: Instant, bytes: u64, now: Instant) -> Instant {
+        (before + self.at_pace(bytes) / 16).min(now)
     }
 
     fn at_pace(&self, bytes: u64) -> Duration {
@@ -132,6 +138,18 @@ mod tests {
         assert!(deadlines.body_is_too_slow(secs(11), 100));
         assert!(!deadlines.body_is_too_slow(secs(100), 100 * 1024));
         assert!(deadlines.body_is_too_slow(secs(901), 10 * 1024 * 1024), "15 minutes are enough for anything");
+    }
+
+    #[test]
+    fn a_trickling_body_falls_behind_and_a_flowing_one_does_not() {
+        let (deadlines, begun) = (Deadlines::default(), Instant::now());
+        let at_a_rate =
+            |bytes: u64| (1..=64).fold(begun, |before, second| deadlines.keeps_up(before, bytes, begun + secs(second)));
+        assert_eq!(at_a_rate(0), begun);
+        assert_eq!(at_a_rate(1024), begun + secs(4), "60 seconds behind");
+        assert_eq!(at_a_rate(16 * 1024), begun + secs(64));
+        let saved = deadlines.keeps_up(begun, 1024 * 1024, begun + secs(1));
+        assert_eq!(deadlines.keeps_up(saved, 0, begun + secs(60)), begun + secs(1), "and then nothing more");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Places for connections: few of one neighbour, and not endlessly many. Who comes when all are
 //! taken gets the place of the one that has been quiet longest, so that a crowd that only sits there
-//! keeps nobody out, not even who comes from the same address.
+//! keeps nobody out, not even who comes from the same address. Quiet is whoever is waited for: for a
+//! request, for more of its body, or to take its answer.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -53,8 +55,12 @@ impl Places {
         if neighbour.is_some() && of_it >= self.of_one_address {
             self.clear(&mut taken, neighbour)?;
         } else if self.open() >= self.most {
-            // whoever has most gives one
-            let crowd = taken.iter().max_by_key(|(_, seats)| seats.len()).map(|(neighbour, _)| *neighbour)?;
+            // whoever has most gives one; of equals, whoever is waited for longest
+            let crowds = taken.iter().filter_map(|(neighbour, seats)| {
+                let (since, _) = quietest(seats)?;
+                Some((seats.len(), Reverse(since), *neighbour))
+            });
+            let (.., crowd) = crowds.max()?;
             self.clear(&mut taken, crowd)?;
         }
         let seat = Arc::new(Seat::default());
@@ -69,8 +75,7 @@ impl Places {
     /// Ends the connection of a neighbour that has been quiet longest, if one is.
     fn clear(&self, taken: &mut HashMap<Option<IpAddr>, Vec<Arc<Seat>>>, neighbour: Option<IpAddr>) -> Option<()> {
         let seats = taken.get_mut(&neighbour)?;
-        let quiet = seats.iter().enumerate().map(|(at, seat)| (seat.quiet.load(Ordering::Relaxed), at));
-        let (_, at) = quiet.filter(|(quiet, _)| *quiet > 0).min()?;
+        let (_, at) = quietest(seats)?;
         let seat = seats.swap_remove(at);
         self.open.fetch_sub(1, Ordering::Relaxed);
         seat.lost.store(true, Ordering::Release);
@@ -79,6 +84,12 @@ impl Places {
         }
         Some(())
     }
+}
+
+/// Since when the seat is quiet that is so longest, and which it is.
+fn quietest(seats: &[Arc<Seat>]) -> Option<(u64, usize)> {
+    let quiet = seats.iter().enumerate().map(|(at, seat)| (seat.quiet.load(Ordering::Relaxed), at));
+    quiet.filter(|(quiet, _)| *quiet > 0).min()
 }
 
 /// The place of an open connection; free again when dropped.
@@ -92,7 +103,13 @@ pub struct Place {
 impl Place {
     /// The connection does nothing for now, or its client does not.
     pub fn is_quiet(&self) {
-        let since = u64::try_from(self.places.begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.is_quiet_since(Instant::now());
+    }
+
+    /// The same, for longer than now.
+    pub fn is_quiet_since(&self, then: Instant) {
+        let since = then.saturating_duration_since(self.places.begun).as_micros();
+        let since = u64::try_from(since).unwrap_or(u64::MAX);
         self.seat.quiet.store(since.max(1), Ordering::Relaxed);
     }
 
@@ -126,6 +143,7 @@ impl Drop for Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
     fn address(text: &str) -> IpAddr {
         text.parse().expect("an address")
@@ -144,6 +162,23 @@ mod tests {
         first.is_quiet();
         assert!(enter().is_some() && first.is_lost(Waker::noop()));
         assert_eq!(places.open(), 1);
+    }
+
+    #[test]
+    fn where_the_largest_crowd_is_at_work_the_next_gives() {
+        let places = Places::new(4, 2);
+        let enter = |text| places.enter(Some(address(text)));
+        let taken = ["192.0.2.1", "192.0.2.1", "192.0.2.2", "192.0.2.3"].map(|text| enter(text).expect("a place"));
+        taken[0].is_at_work();
+        taken[1].is_at_work();
+        taken[2].is_quiet_since(Instant::now() + Duration::from_secs(60));
+        let newcomer = enter("192.0.2.4").expect("the place of who is waited for longest");
+        assert!(taken[3].is_lost(Waker::noop()) && !taken[2].is_lost(Waker::noop()));
+        taken[2].is_at_work();
+        newcomer.is_at_work();
+        assert!(enter("192.0.2.5").is_none(), "all are at work");
+        drop((taken, newcomer));
+        assert_eq!(places.open(), 0);
     }
 
     #[test]

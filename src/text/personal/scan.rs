@@ -66,28 +66,76 @@ impl Token {
 /// The sign that a character is looked at as; `None` for one that nobody sees.
 fn even(c: char) -> Option<char> {
     Some(match c {
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' => return None,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' => {
+            return None;
+        }
+        '\u{2060}'..='\u{2069}' | '\u{20E3}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E01EF}' => {
+            return None;
+        }
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '’' | 'ʼ' | '`' | '´' | '‘' | '′' => '\'',
         '″' | '”' | '“' | '„' | '«' | '»' => '"',
         'º' | '˚' => '°',
+        '\u{66B}' => '.',
+        '\u{60C}' | '\u{66C}' => ',',
         c if c.is_whitespace() => ' ',
-        c if c.is_numeric() && !c.is_ascii_digit() => {
-            c.to_digit(10).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
-        }
+        c if c.is_numeric() && !c.is_ascii_digit() => digit(c).unwrap_or(c),
         c => c,
     })
+}
+
+/// The zeros of the scripts that count with ten digits in a row.
+const ZEROS: &[u32] = &[
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50,
+    0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50,
+    0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10, 0x104A0, 0x10D30, 0x11066, 0x110F0, 0x11136,
+    0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0,
+    0x11F50, 0x16A60, 0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E4F0,
+    0x1E950, 0x1FBF0,
+];
+
+/// The ones of the digits in circles.
+const ONES: &[u32] = &[0x2460, 0x24F5, 0x2776, 0x2780, 0x278A];
+
+/// The digit that a sign of another script, or one in a circle, stands for.
+fn digit(c: char) -> Option<char> {
+    let code = u32::from(c);
+    let value = match c {
+        '\u{24EA}' | '\u{24FF}' => Some(0),
+        _ => ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|value| *value < 10)).or_else(|| {
+            ONES.iter().find_map(|one| code.checked_sub(*one).filter(|value| *value < 9)).map(|value| value + 1)
+        }),
+    };
+    value.and_then(|value| char::from_digit(value, 10))
+}
+
+/// The digit that a raised or lowered sign stands for. Alone it is an exponent: `m²`.
+fn small_digit(c: char) -> Option<char> {
+    let value = match c {
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '\u{2070}' | '\u{2074}'..='\u{2079}' => u32::from(c) - 0x2070,
+        '\u{2080}'..='\u{2089}' => u32::from(c) - 0x2080,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
 }
 
 impl Scan {
     /// Looks at a text.
     pub fn of(text: &str) -> Self {
         let (mut chars, mut at) = (Vec::new(), Vec::new());
-        let mut end = 0;
-        for (place, c) in text.chars().enumerate() {
+        let (mut end, mut small) = (0, false);
+        let mut letters = text.chars().enumerate().peekable();
+        while let Some((place, c)) = letters.next() {
             end = place + 1;
-            if let Some(c) = even(c) {
+            // raised digits in a row are a number
+            let digit = small_digit(c);
+            let in_row = small || letters.peek().is_some_and(|(_, next)| small_digit(*next).is_some());
+            small = digit.is_some();
+            if let Some(c) = digit.filter(|_| in_row).or_else(|| even(c)) {
                 chars.push(c);
                 at.push(place);
             }
@@ -297,6 +345,11 @@ const UNITS: &[&str] = &[
     "metrów",
     "tonnes",
     "tonnen",
+    "ft",
+    "lb",
+    "lbs",
+    "gal",
+    "gpm",
 ];
 
 /// Whether what stands at `place` (after at most one blank) makes the number before it a quantity.

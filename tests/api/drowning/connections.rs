@@ -1,7 +1,7 @@
 //! Sockets that do not do what clients do. The deadlines are short here, and the same otherwise.
 
 use std::io::{ErrorKind, Read, Write};
-use std::net::TcpStream;
+use std::net::{Ipv4Addr, TcpStream};
 use std::time::{Duration, Instant};
 
 use poruch::store::Engine;
@@ -26,9 +26,25 @@ fn impatient() -> Setup {
     Setup { deadlines, ..Setup::default() }
 }
 
+fn address(world: &World) -> String {
+    world.anybody().base.trim_start_matches("http://").to_owned()
+}
+
 fn connect(world: &World) -> TcpStream {
-    let address = world.anybody().base.trim_start_matches("http://").to_owned();
-    let socket = TcpStream::connect(address).expect("a connection");
+    with_patience(TcpStream::connect(address(world)).expect("a connection"))
+}
+
+/// A connection from 127.0.0.`last`: all of 127.0.0.0/8 is this machine.
+async fn connect_from(world: &World, last: u8) -> TcpStream {
+    let socket = tokio::net::TcpSocket::new_v4().expect("a socket");
+    socket.bind((Ipv4Addr::new(127, 0, 0, last), 0).into()).expect("an address");
+    let socket = socket.connect(address(world).parse().expect("an address")).await.expect("a connection");
+    let socket = socket.into_std().expect("a socket");
+    socket.set_nonblocking(false).expect("a blocking socket");
+    with_patience(socket)
+}
+
+fn with_patience(socket: TcpStream) -> TcpStream {
     socket.set_read_timeout(Some(LATEST)).expect("a time-out");
     socket.set_write_timeout(Some(LATEST)).expect("a time-out");
     socket
@@ -193,6 +209,58 @@ pub async fn idle_connections_end_and_are_few(engine: Engine) {
     socket.write_all(LIVE).expect("sent");
     assert!(one_answer(&mut socket).contains("200 OK"));
     rest(&mut socket);
+    trickling_bodies_keep_nobody_out(engine).await;
+}
+
+/// One good token, five addresses, and bodies that never end: as many as there are places, and more.
+async fn trickling_bodies_keep_nobody_out(engine: Engine) {
+    let bounds = Bounds { connections: 32, ..Bounds::default() };
+    let world = World::with(engine, Setup { bounds, ..Setup::default() }).await;
+    let token = world.seat("kharkiv").token.expect("a token");
+    let head = |length: usize| {
+        format!(
+            "POST /api/v1/needs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
+             Authorization: Bearer {token}\r\nContent-Length: {length}\r\n\r\n"
+        )
+    };
+    let mut crowd = Vec::new();
+    for last in 1..=5 {
+        for _ in 0..9 {
+            let mut socket = connect_from(&world, last).await;
+            // who has no place is closed, before or after this
+            let _ = socket.write_all(head(1_000_000).as_bytes());
+            crowd.push(socket);
+        }
+    }
+    let trickle = |crowd: &mut Vec<TcpStream>| {
+        for socket in crowd {
+            let _ = socket.write_all(b" ");
+        }
+        std::thread::sleep(ms(50));
+    };
+    (0..10).for_each(|_| trickle(&mut crowd));
+    // from an address of the crowd, and from one that was never here
+    for last in [1, 99] {
+        let mut probe = connect_from(&world, last).await;
+        probe.write_all(LIVE).expect("sent");
+        assert!(one_answer(&mut probe).contains("200 OK"), "kept out at 127.0.0.{last}");
+    }
+    // one of them means it, and keeps its place while others come
+    let body = json!({ "title": "x".repeat(500_000) }).to_string();
+    let mut honest = connect_from(&world, 1).await;
+    honest.write_all(head(body.len()).as_bytes()).expect("sent");
+    let mut probes = Vec::new();
+    for piece in body.as_bytes().chunks(50_000) {
+        honest.write_all(piece).expect("who keeps up keeps its place");
+        trickle(&mut crowd);
+        for last in [1, 99] {
+            let mut probe = connect_from(&world, last).await;
+            probe.write_all(LIVE).expect("sent");
+            assert!(one_answer(&mut probe).contains("200 OK"), "kept out at 127.0.0.{last}");
+            probes.push(probe);
+        }
+    }
+    assert!(one_answer(&mut honest).contains(" 422 "), "its body was read");
 }
 
 pub async fn no_other_protocol_gets_around_it(engine: Engine) {
