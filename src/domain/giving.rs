@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn nobody_says_what_its_own_seats_are_and_only_administrators_who_oversees() {
-        let mut coordinator = actor(Role::Coordinator, &[]);
+        let mut coordinator = Actor { organisation: Uuid::from_u128(8).into(), ..actor(Role::Coordinator, &[]) };
         let office = organisation(OrganisationKind::AidOffice, true, &[Role::Coordinator]);
         assert_eq!(roles(&coordinator, &office, &[Role::Coordinator, Role::Donor]), Ok(()));
         for other in [&[Role::Coordinator, Role::Auditor][..], &[Role::Donor]] {

@@ -185,7 +185,7 @@ pub fn verify(
     let actor = tx.allow(actor, Action::VerifyOrganisation, relation::organisation(actor, id))?;
     let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     expect_version(version, before.version)?;
-    giving::roles(actor, &before, roles).map_err(|code| ServiceError::Denied(code))?;
+    giving::roles(actor, &before, roles).map_err(ServiceError::Denied)?;
     let misplaced = giving::misplaced(before.kind, roles);
     if !misplaced.is_empty() {
         let fault = |place| Fault::at(format!("/roles/{place}"), "overseers_only_in_aid_offices");

@@ -171,7 +171,7 @@ mod tests {
         let taken = ["192.0.2.1", "192.0.2.1", "192.0.2.2", "192.0.2.3"].map(|text| enter(text).expect("a place"));
         taken[0].is_at_work();
         taken[1].is_at_work();
-        taken[2].is_quiet_since(Instant::now() + Duration::from_secs(60));
+        taken[2].is_quiet_since(Instant::now() + Duration::from_mins(1));
         let newcomer = enter("192.0.2.4").expect("the place of who is waited for longest");
         assert!(taken[3].is_lost(Waker::noop()) && !taken[2].is_lost(Waker::noop()));
         taken[2].is_at_work();

@@ -235,6 +235,7 @@ fn drowning() -> Vec<Case> {
         drowning::connections::who_reads_slowly_but_steadily_gets_all,
         drowning::connections::many_requests_at_once_are_all_answered,
         drowning::connections::idle_connections_end_and_are_few,
+        drowning::connections::trickling_bodies_keep_nobody_out,
         drowning::connections::no_other_protocol_gets_around_it,
         drowning::connections::a_request_is_answered_in_time,
         drowning::gate::nothing_compressed_is_taken,

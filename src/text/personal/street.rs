@@ -213,13 +213,12 @@ fn before_name(scan: &Scan, number: usize) -> Option<Range<usize>> {
             let fits = house.comma && house.word && is_house(scan, house.at);
             return fits.then(|| street.span.start..house_end(scan, house.at));
         }
-        // `St. 12` are pieces, `St. Michael` is a saint
-        "st" if !is_slavic(first) => return None,
+        // `St. 12` are pieces, `St. Michael` is a saint; `pr` are pairs
+        "st" | "pr" if !is_slavic(first) => return None,
         // `120 ch` are horses
         "ch" if !pointed || !JOINING.contains(&first.low.as_str()) => return None,
         "all" | "imp" | "rd" if !pointed => return None,
-        // pairs, and sets of things
-        "pr" if !is_slavic(first) => return None,
+        // sets of things
         "наб" if first.low.ends_with("ів") => return None,
         // `10 os. Namiot 5`: persons, places
         "os" | "pl" | "пл" if is_counted(scan, number) => return None,
@@ -421,7 +420,7 @@ fn before_town(scan: &Scan, number: usize) -> Option<Range<usize>> {
     let row = (comma + 2..comma + 6).any(is_amount)
         || (number.saturating_sub(3)..number).any(is_amount)
         || scan.token(comma + 2).is_some_and(Token::is_word);
-    (!same && !row).then(|| name.span.start..end)
+    (!same && !row).then_some(name.span.start..end)
 }
 
 /// `Hauptstraße 7`, `Kerkstraat 12`, `Lindenstr. 3`.

@@ -209,11 +209,10 @@ pub async fn idle_connections_end_and_are_few(engine: Engine) {
     socket.write_all(LIVE).expect("sent");
     assert!(one_answer(&mut socket).contains("200 OK"));
     rest(&mut socket);
-    trickling_bodies_keep_nobody_out(engine).await;
 }
 
 /// One good token, five addresses, and bodies that never end: as many as there are places, and more.
-async fn trickling_bodies_keep_nobody_out(engine: Engine) {
+pub async fn trickling_bodies_keep_nobody_out(engine: Engine) {
     let bounds = Bounds { connections: 32, ..Bounds::default() };
     let world = World::with(engine, Setup { bounds, ..Setup::default() }).await;
     let token = world.seat("kharkiv").token.expect("a token");
