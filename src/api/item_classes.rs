@@ -11,14 +11,14 @@ use crate::api::context::{Cx, Reply};
 use crate::api::paging;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::catalogue::lookup::{Candidate, Question, Understanding};
-use crate::catalogue::reading::Wear;
-use crate::catalogue::specs::{Spec, Warning};
-use crate::catalogue::{Catalogue, Flag, ItemClass, Source, Tongue};
-use crate::domain::need::Kind;
-use crate::domain::organisation::Language;
 use crate::service::{Fault, ServiceError};
 use crate::store::page::{DEFAULT_LIMIT, MAX_LIMIT};
+use domain::need::Kind;
+use domain::organisation::Language;
+use lexicon::catalogue::lookup::{Candidate, Question, Understanding};
+use lexicon::catalogue::reading::Wear;
+use lexicon::catalogue::specs::{Spec, Warning};
+use lexicon::catalogue::{Catalogue, Flag, ItemClass, Source, Tongue};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -163,7 +163,7 @@ fn view(catalogue: &Catalogue, class: &ItemClass, language: Language) -> ItemCla
         parent: catalogue.parent(&class.key).map(str::to_owned),
         unit: class.unit.clone(),
         kind: class.kind,
-        label: class.label(language.into()).to_owned(),
+        label: class.label(Tongue::spoken(language)).to_owned(),
         label_en: class.label(Tongue::of("en")).to_owned(),
         label_uk: class.label(Tongue::of("uk")).to_owned(),
         flags: class.flags.clone(),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::Datelike;
 use validator::ValidationError;
 
-use crate::domain::{Day, place};
+use domain::{Day, place};
 
 /// Text without control characters, and not only white space. Line breaks and tabs are allowed in
 /// notes, which check with [`note`].
@@ -58,7 +58,7 @@ pub fn day(day: &Day) -> Result<(), ValidationError> {
 }
 
 /// A moment of our time.
-pub fn moment(at: &crate::domain::Instant) -> Result<(), ValidationError> {
+pub fn moment(at: &domain::Instant) -> Result<(), ValidationError> {
     day(&at.date_naive())
 }
 

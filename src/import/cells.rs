@@ -2,15 +2,15 @@
 
 use std::str::FromStr;
 
-use crate::catalogue::Catalogue;
-use crate::catalogue::filler::{self, Role};
-use crate::catalogue::lookup::{Question, Understanding};
-use crate::catalogue::reading::whole;
-use crate::catalogue::units::units;
-use crate::domain::need::{Kind, UNSORTED};
-use crate::domain::organisation::Language;
-use crate::domain::{Day, place, quantity};
-use crate::text::fold::{self, fold};
+use domain::need::{Kind, UNSORTED};
+use domain::organisation::Language;
+use domain::{Day, place, quantity};
+use lexicon::catalogue::filler::{self, Role};
+use lexicon::catalogue::lookup::{Question, Understanding};
+use lexicon::catalogue::reading::whole;
+use lexicon::catalogue::units::units;
+use lexicon::catalogue::{Catalogue, Tongue};
+use lexicon::text::fold::{self, fold};
 
 /// Collects the good parts of a line and the reasons of the bad ones.
 #[derive(Debug, Default)]
@@ -76,7 +76,7 @@ impl Checks {
     /// The class that the text means, with the kind of help and the unit it is counted in; in doubt none, and why: a
     /// person decides then.
     pub fn class(&mut self, column: &str, cell: &str, language: Language, catalogue: &Catalogue) -> Meant {
-        let understood = catalogue.look_up(&Question::new(cell, language.into()));
+        let understood = catalogue.look_up(&Question::new(cell, Tongue::spoken(language)));
         let named = catalogue.find(cell);
         let class = named.or_else(|| understood.sure());
         if let Some(class) = class.filter(|class| !class.is_accepted()) {

@@ -1,11 +1,11 @@
 //! What both needs and pledges say of their lines, checked against the item classes.
 
-use crate::catalogue::lookup::Question;
-use crate::catalogue::{Catalogue, ItemClass};
-use crate::domain::need::{Kind, UNSORTED};
-use crate::domain::organisation::Language;
-use crate::domain::quantity;
 use crate::service::{Fault, ServiceError};
+use domain::need::{Kind, UNSORTED};
+use domain::organisation::Language;
+use domain::quantity;
+use lexicon::catalogue::lookup::Question;
+use lexicon::catalogue::{Catalogue, ItemClass, Tongue};
 
 /// A line as somebody wrote it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,7 +61,7 @@ fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a Ite
         return Err(Fault::at(pointer, "a_class_or_a_description"));
     }
     // refused things are of goods, whatever the need says it is
-    let question = Question { limit: LIKELY, ..Question::new(text, frame.language.into()) };
+    let question = Question { limit: LIKELY, ..Question::new(text, Tongue::spoken(frame.language)) };
     let any = frame.catalogue.look_up(&question);
     any.sure().map_or(Ok(()), |class| accepted(class, pointer))?;
     let found = frame.catalogue.look_up(&Question { kind: Some(frame.kind), ..question });
@@ -133,7 +133,7 @@ pub fn check(frame: Frame<'_>, line: &NewLine, pointer: &str) -> Result<CheckedL
             description: line
                 .description
                 .clone()
-                .or_else(|| class.map(|class| class.label(frame.language.into()).to_owned()))
+                .or_else(|| class.map(|class| class.label(Tongue::spoken(frame.language)).to_owned()))
                 .unwrap_or_default(),
             quantity,
             unit: class.map_or(PIECE, |class| &class.unit).to_owned(),

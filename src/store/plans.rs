@@ -5,12 +5,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::domain::plan::{AllocationPlan, PlanState};
-use crate::domain::{AllocationPlanId, Instant};
 use crate::store::page::{Slice, Window};
 use crate::store::schema::{allocation_plan_boards, allocation_plans};
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::plan::{self, PlanState};
+use domain::{AllocationPlanId, Instant};
+use matching::weights::Weights;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = allocation_plans, treat_none_as_null = true)]
@@ -38,6 +39,9 @@ struct PlanRow {
     finished_at: Option<DbMoment>,
     applied_at: Option<DbMoment>,
 }
+
+/// A plan, with the weights of the library that computes it.
+pub type AllocationPlan = plan::AllocationPlan<Weights>;
 
 fn read_json<T: DeserializeOwned>(json: DbJson) -> Result<T, StoreError> {
     serde_json::from_value(json.0).map_err(|error| StoreError::Row(error.to_string()))

@@ -3,13 +3,13 @@
 
 use diesel::prelude::*;
 
-use crate::domain::organisation::Role;
-use crate::domain::policy::Action;
-use crate::domain::signing::Given;
-use crate::domain::{MemberId, OrganisationId, ShipmentId};
 use crate::store::schema::{events, members, tokens};
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
+use domain::organisation::Role;
+use domain::policy::Action;
+use domain::signing::Given;
+use domain::{MemberId, OrganisationId, ShipmentId};
 
 /// The seats of an organisation that are taken, with their roles.
 pub fn taken(connection: &mut Connection, id: OrganisationId) -> Result<Vec<(MemberId, Role)>, StoreError> {

@@ -1,0 +1,195 @@
+//! Which fields of a thing somebody sees. Whoever may read a thing sees most of it; what only some readers see is cut
+//! here, and nowhere else. What was cut comes as [`Disclosed`], which nothing but this module can make.
+//!
+//! The whole matrix of things, fields and kinds of actors is printed from [`fields`](super::fields) to
+//! `tests/api/disclosure_matrix.txt`, which people review and a test compares.
+
+use serde_json::Value;
+
+use crate::OrganisationId;
+use crate::access::policy::Action;
+use crate::access::relation::{self, Standing};
+use crate::actor::Actor;
+use crate::event::{Event, SubjectKind};
+use crate::need::Need;
+use crate::organisation::{Organisation, Role};
+use crate::pledge::{Decision, Pledge};
+
+/// A thing, cut to what its reader may see.
+#[derive(Debug, Clone)]
+pub struct Disclosed<T>(T);
+
+impl<T> Disclosed<T> {
+    /// The thing.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T> std::ops::Deref for Disclosed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Who, of those that may read a thing, sees a field of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody, without a token.
+    Anybody,
+    /// Whoever may read the thing.
+    Readers,
+    /// Where a need is: its recipient, who agreed to give to it, verified donors, who oversees.
+    Community,
+    /// Where it can be handed over: its recipient, who agreed to give to it, coordinators.
+    Handover,
+    /// Whom the recipient named to take a need's goods: itself, who agreed to give to it, who oversees.
+    Consignee,
+    /// What a gift is worth and what was decided on it: its donor, recipients who agreed to it, who oversees.
+    Worth,
+    /// Where an organisation is: its own seats, verified donors, who oversees.
+    Home,
+    /// What a person does: seats of the same organisation, who oversees.
+    Person,
+    /// What somebody wrote on a step: its parties, who oversees.
+    Parties,
+    /// Who the recipient is: anybody, if it said so.
+    Named,
+}
+
+/// The relations of who takes part in something.
+const PARTIES: Standing = Standing::OWN
+    .and(Standing::RECIPIENT)
+    .and(Standing::DONOR)
+    .and(Standing::CONSIGNOR)
+    .and(Standing::CONSIGNEE)
+    .and(Standing::CARRIER)
+    .and(Standing::SERVED);
+
+impl Audience {
+    /// Whether somebody who may read the thing is of this audience.
+    pub fn holds(self, actor: Option<&Actor>, relation: Standing) -> bool {
+        let oversees = actor.is_some_and(Actor::oversees);
+        let gives = actor.is_some_and(relation::gives);
+        let meets = |of: Standing| actor.is_some() && relation.meets(of);
+        match self {
+            Self::Anybody | Self::Readers => true,
+            Self::Community => oversees || gives || meets(Standing::RECIPIENT.and(Standing::AGREED)),
+            Self::Handover => {
+                meets(Standing::RECIPIENT.and(Standing::AGREED))
+                    || actor.is_some_and(|actor| actor.role == Role::Coordinator)
+            }
+            Self::Consignee => oversees || meets(Standing::RECIPIENT.and(Standing::AGREED)),
+            Self::Worth => oversees || meets(Standing::DONOR.and(Standing::AGREED)),
+            Self::Home => oversees || gives || meets(Standing::OWN),
+            Self::Person => oversees || meets(Standing::OWN),
+            Self::Parties => oversees || meets(PARTIES),
+            Self::Named => false,
+        }
+    }
+
+    fn cut<T>(self, actor: Option<&Actor>, relation: Standing, field: Option<T>) -> Option<T> {
+        field.filter(|_| self.holds(actor, relation))
+    }
+}
+
+/// The community of a need, for those who may know it.
+pub fn community(actor: Option<&Actor>, relation: Standing, community: Option<String>) -> Option<String> {
+    Audience::Community.cut(actor, relation, community)
+}
+
+/// A need. Its exact address is never part of it: that has an operation of its own, and each look is logged.
+pub fn need(actor: Option<&Actor>, relation: Standing, need: Need) -> Disclosed<Need> {
+    Disclosed(Need {
+        community: community(actor, relation, need.community),
+        handover_point: Audience::Handover.cut(actor, relation, need.handover_point),
+        named_consignee: Audience::Consignee.cut(actor, relation, need.named_consignee),
+        delivery_address: None,
+        source_key: None,
+        ..need
+    })
+}
+
+/// Whether somebody sees what a pledge is worth and what was decided on it.
+pub fn shows_worth(actor: Option<&Actor>, relation: Standing) -> bool {
+    Audience::Worth.holds(actor, relation)
+}
+
+/// A pledge.
+pub fn pledge(actor: Option<&Actor>, relation: Standing, pledge: Pledge) -> Disclosed<Pledge> {
+    Disclosed(Pledge {
+        value_minor: Audience::Worth.cut(actor, relation, pledge.value_minor),
+        currency: Audience::Worth.cut(actor, relation, pledge.currency),
+        source_key: None,
+        ..pledge
+    })
+}
+
+/// The decisions on a pledge.
+pub fn decisions(actor: Option<&Actor>, relation: Standing, decisions: Vec<Decision>) -> Vec<Decision> {
+    if shows_worth(actor, relation) { decisions } else { Vec::new() }
+}
+
+/// An organisation.
+pub fn organisation(actor: Option<&Actor>, organisation: Organisation) -> Disclosed<Organisation> {
+    let relation = relation::organisation(actor, organisation.id);
+    Disclosed(Organisation { community: Audience::Home.cut(actor, relation, organisation.community), ..organisation })
+}
+
+/// What an organisation is called where everybody reads it: nothing, unless it said so and somebody has checked
+/// that it is called so.
+pub fn public_name(organisation: Organisation) -> Option<String> {
+    (organisation.public_name && organisation.verified).then_some(organisation.name)
+}
+
+/// The function of a member of `organisation`.
+pub fn person(actor: Option<&Actor>, organisation: OrganisationId, function: String) -> Option<String> {
+    Audience::Person.cut(actor, relation::organisation(actor, organisation), Some(function))
+}
+
+/// The facts of an entry of the log that whoever reads the entry may know.
+const PLAIN_FACTS: &[&str] = &[
+    "state",
+    "reference",
+    "units",
+    "quantity",
+    "planned",
+    "shipped",
+    "received",
+    "spoilt",
+    "released",
+    "authorisation",
+    "kind",
+    "close_reason",
+];
+/// The facts of a decision in the log.
+const FACTS_OF_DECISIONS: &[&str] = &["body", "reference", "decided_on", "document", "value_cap_minor", "currency"];
+
+/// An entry of the log, for somebody who is `relation` to what it was done to. Who did it, and who oversees, reads
+/// all of it; other parties all but the facts of a decision; anybody else the plain facts.
+pub fn event(actor: Option<&Actor>, relation: Standing, event: Event) -> Disclosed<Event> {
+    let own = event.organisation.is_some_and(|id| actor.is_some_and(|actor| actor.acts_for(id)));
+    if own || actor.is_some_and(Actor::oversees) {
+        return Disclosed(event);
+    }
+    let party = Audience::Parties.holds(actor, relation);
+    let decision = event.subject_kind == SubjectKind::Pledge && event.action == Action::AuthorisePledge.as_str();
+    let worth = shows_worth(actor, relation);
+    let change = match event.change {
+        Value::Object(facts) => Value::Object(
+            facts
+                .into_iter()
+                .filter(|(name, _)| {
+                    let name = name.as_str();
+                    let hidden = decision && !worth && FACTS_OF_DECISIONS.contains(&name);
+                    !hidden && (party || PLAIN_FACTS.contains(&name))
+                })
+                .collect(),
+        ),
+        _ => Value::Null,
+    };
+    let reason = event.reason.filter(|_| party);
+    Disclosed(Event { change, reason, ..event })
+}

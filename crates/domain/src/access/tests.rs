@@ -1,0 +1,183 @@
+use uuid::Uuid;
+
+use super::disclosure::Audience;
+use super::relation::{Gift, gift, need_of, speaks_for};
+use super::scope::{self, EventScope};
+use super::{Action, Standing, Verdict, decide, disclosure};
+use crate::OrganisationId;
+use crate::actor::Actor;
+use crate::need::NeedState;
+use crate::organisation::{Language, Role, Scope};
+
+fn organisation(number: u128) -> OrganisationId {
+    Uuid::from_u128(number).into()
+}
+
+fn actor(role: Role, verified: bool, principals: &[u128]) -> Actor {
+    Actor {
+        member: Uuid::from_u128(9).into(),
+        organisation: organisation(1),
+        verified,
+        role,
+        scopes: vec![Scope::Read, Scope::Write],
+        language: Language::En,
+        principals: principals.iter().map(|number| organisation(*number)).collect(),
+    }
+}
+
+/// Every kind of actor: each role, verified or not, with and without somebody to act for.
+fn everybody() -> Vec<Actor> {
+    Role::ALL
+        .iter()
+        .flat_map(|role| [true, false].map(|verified| (*role, verified)))
+        .flat_map(|(role, verified)| [actor(role, verified, &[]), actor(role, verified, &[2, 3])])
+        .collect()
+}
+
+#[test]
+fn a_list_of_needs_holds_what_can_be_read_alone() {
+    let states = [
+        (NeedState::Draft, false),
+        (NeedState::Submitted, false),
+        (NeedState::Rejected, false),
+        (NeedState::Verified, true),
+        (NeedState::Closed, true),
+        (NeedState::Closed, false),
+    ];
+    for actor in everybody() {
+        for (state, verified_once) in states {
+            for recipient in (1..=4).map(organisation) {
+                let relation = need_of(Some(&actor), recipient, verified_once);
+                let alone = decide(Some(&actor), Action::GetNeed, relation) == Verdict::Allow;
+                let listed = match scope::needs(&actor).and_then(|scope| scope.within(Some(state))) {
+                    None => true,
+                    Some(scope) => scope.recipients.contains(&recipient) || (scope.shared && verified_once),
+                };
+                assert_eq!(alone, listed, "{actor:?} {state} of {recipient}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_of_pledges_holds_what_can_be_read_alone() {
+    for actor in everybody() {
+        for (donor, served) in
+            (1..=4).map(organisation).flat_map(|donor| [None, Some(1), Some(3)].map(|to| (donor, to)))
+        {
+            for earmark in [None, Some(organisation(2)), Some(organisation(4))] {
+                for offered in [true, false] {
+                    let served = served.map(organisation);
+                    let known = Gift { donor, offered, earmark, served: served.is_some_and(|to| actor.acts_for(to)) };
+                    let alone = decide(Some(&actor), Action::GetPledge, gift(Some(&actor), known)) == Verdict::Allow;
+                    let listed = scope::pledges(&actor).is_none_or(|scope| {
+                        scope.donors.contains(&donor)
+                            || served.is_some_and(|to| scope.recipients.contains(&to))
+                            || (offered
+                                && scope.offered_to.is_some_and(|to| earmark.is_none_or(|only| to.contains(&only))))
+                    });
+                    assert_eq!(alone, listed, "{actor:?} {known:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn lists_of_what_has_parties_hold_what_can_be_read_alone() {
+    for actor in everybody() {
+        for party in (1..=4).map(organisation) {
+            let seen = |action: Action, relation: Standing| {
+                let relation = Standing::when(actor.acts_for(party), relation);
+                decide(Some(&actor), action, relation) == Verdict::Allow
+            };
+            let holds = |scope: Option<&Vec<OrganisationId>>| scope.is_none_or(|ids| ids.contains(&party));
+            let allocations = scope::allocations(&actor);
+            let (donors, recipients) =
+                (allocations.as_ref().map(|scope| &scope.donors), allocations.as_ref().map(|scope| &scope.recipients));
+            assert_eq!(seen(Action::GetAllocation, Standing::DONOR), holds(donors), "{actor:?}");
+            assert_eq!(seen(Action::GetAllocation, Standing::RECIPIENT), holds(recipients), "{actor:?}");
+            let shipments = scope::shipments(&actor);
+            for (relation, ids) in [
+                (Standing::CONSIGNOR, shipments.as_ref().map(|scope| &scope.consignors)),
+                (Standing::CONSIGNEE, shipments.as_ref().map(|scope| &scope.consignees)),
+                (Standing::CARRIER, shipments.as_ref().map(|scope| &scope.carriers)),
+                (Standing::SERVED, shipments.as_ref().map(|scope| &scope.owners)),
+            ] {
+                assert_eq!(seen(Action::GetShipment, relation), holds(ids), "{actor:?} {relation:?}");
+            }
+            let receipts = scope::receipts(&actor);
+            for (relation, ids) in [
+                (Standing::CONSIGNOR, receipts.as_ref().map(|scope| &scope.consignors)),
+                (Standing::CONSIGNEE, receipts.as_ref().map(|scope| &scope.consignees)),
+                (Standing::SERVED, receipts.as_ref().map(|scope| &scope.owners)),
+            ] {
+                assert_eq!(seen(Action::GetReceipt, relation), holds(ids), "{actor:?} {relation:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn where_a_need_is_depends_on_who_asks() {
+    let sees = |actor: &Actor, relation| disclosure::community(Some(actor), relation, Some("X".into())).is_some();
+    let shared = Standing::SHARED;
+    for (role, expected) in [
+        (Role::Recipient, false),
+        (Role::Donor, true),
+        (Role::Carrier, false),
+        (Role::Intermediary, false),
+        (Role::Coordinator, true),
+        (Role::Administrator, true),
+        (Role::Auditor, true),
+    ] {
+        assert_eq!(sees(&actor(role, true, &[]), shared), expected, "{role}");
+    }
+    assert!(!sees(&actor(Role::Donor, false, &[]), shared));
+    assert!(sees(&actor(Role::Intermediary, true, &[2]), shared));
+    assert!(sees(&actor(Role::Recipient, false, &[]), shared.and(Standing::RECIPIENT)));
+    assert!(disclosure::community(None, shared.and(Standing::RECIPIENT), Some("X".into())).is_none());
+}
+
+#[test]
+fn to_have_asked_for_a_gift_does_not_show_its_worth() {
+    let recipient = actor(Role::Recipient, true, &[]);
+    let asked = Standing::RECIPIENT.and(Standing::OFFERED);
+    assert!(!disclosure::shows_worth(Some(&recipient), asked));
+    assert!(disclosure::shows_worth(Some(&recipient), asked.and(Standing::AGREED)));
+    assert!(disclosure::shows_worth(Some(&actor(Role::Donor, true, &[])), Standing::DONOR));
+    assert!(disclosure::shows_worth(Some(&actor(Role::Auditor, true, &[])), Standing::NONE));
+    assert!(!disclosure::shows_worth(Some(&actor(Role::Donor, true, &[])), Standing::OFFERED));
+}
+
+#[test]
+fn nobody_is_of_an_audience_that_is_somebody() {
+    let every = Standing::OWN.and(Standing::RECIPIENT).and(Standing::DONOR).and(Standing::AGREED);
+    for audience in
+        [Audience::Community, Audience::Handover, Audience::Worth, Audience::Home, Audience::Person, Audience::Parties]
+    {
+        assert!(!audience.holds(None, every), "{audience:?}");
+    }
+}
+
+#[test]
+fn an_unsigned_count_stands_in_nobody_elses_log() {
+    let of = |relation| scope::events_of_shipment(&actor(Role::Donor, true, &[]), relation);
+    assert_eq!(of(Standing::CONSIGNEE), EventScope::WHOLE);
+    for relation in [Standing::CONSIGNOR, Standing::SERVED] {
+        assert!(of(relation).without.contains(&Action::CreateReceipt));
+        assert!(of(relation).without.contains(&Action::DiscardReceipt));
+    }
+    assert!(of(Standing::CARRIER).kinds.is_some());
+}
+
+#[test]
+fn a_mandate_makes_nobody_a_seat() {
+    let helper = actor(Role::Intermediary, true, &[2]);
+    let own = EventScope::own(&helper);
+    assert_eq!(own.organisations, Some(vec![organisation(2)]));
+    assert!(!own.without_kinds.is_empty());
+    assert!(EventScope::own(&actor(Role::Donor, true, &[])).without_kinds.is_empty());
+    assert_eq!(speaks_for(&helper, [organisation(3), organisation(2)]), organisation(2));
+    assert_eq!(speaks_for(&helper, [organisation(3)]), organisation(1));
+}

@@ -1,0 +1,197 @@
+//! The word of each recipient on a shipment: which carrier it trusts with its address, who will
+//! take the goods over, and, where the consignor's word is not enough, where they are loaded.
+
+use crate::shipment::{Shipment, ShipmentState};
+use crate::{Instant, MemberId, OrganisationId, TransitionError};
+
+/// What a party agreed to. A later word of the same party takes the place of an earlier one, which
+/// is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// Who agreed: a recipient of a need on board, or the consignee.
+    pub party: OrganisationId,
+    /// Who may drive: a carrier, or the consignor where its own people do.
+    pub carrier: OrganisationId,
+    /// The role of the person who will take the goods over.
+    pub responsible_receiver: Option<String>,
+    /// Where the goods are loaded, where the party said so.
+    pub loading_country: Option<String>,
+    /// Whose seat agreed; unknown of what was agreed before this was kept.
+    pub member: Option<MemberId>,
+    /// When.
+    pub at: Instant,
+}
+
+impl Consent {
+    fn says_the_same(&self, other: &Self) -> bool {
+        (self.party, self.carrier) == (other.party, other.carrier)
+            && self.responsible_receiver == other.responsible_receiver
+            && self.loading_country == other.loading_country
+    }
+}
+
+/// Why a shipment may not leave yet, and whose word is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsettled {
+    /// A stable code.
+    pub why: &'static str,
+    /// Whose word is missing.
+    pub parties: Vec<OrganisationId>,
+}
+
+impl Shipment {
+    /// Who drives: the carrier, or the consignor's own people where there is none.
+    pub fn driver(&self) -> OrganisationId {
+        self.carrier.unwrap_or(self.consignor)
+    }
+
+    /// The last word of `party`.
+    pub fn consent_of(&self, party: OrganisationId) -> Option<&Consent> {
+        self.consents.iter().find(|consent| consent.party == party)
+    }
+
+    /// Whether `party` agreed to who drives now. So its address is open to driver and consignee.
+    pub fn is_agreed_by(&self, party: OrganisationId) -> bool {
+        self.consent_of(party).is_some_and(|consent| consent.carrier == self.driver())
+    }
+
+    /// Everybody who must agree: the recipient of each need on board, and the consignee.
+    pub fn must_agree(&self) -> Vec<OrganisationId> {
+        let mut parties = self.recipients.clone();
+        if !parties.contains(&self.consignee) {
+            parties.push(self.consignee);
+        }
+        parties
+    }
+
+    /// Takes the word of a party. The consignee says who takes the goods over; another recipient
+    /// only where nobody has said so.
+    pub fn agree(self, consent: Consent) -> Result<Self, TransitionError> {
+        let known = self.consent_of(consent.party).is_some_and(|earlier| earlier.says_the_same(&consent));
+        if self.state != ShipmentState::Planned || known {
+            return Err(self.state.refuse("agree", "only_planned_shipments_await_agreement"));
+        }
+        let of_consignee = consent.party == self.consignee;
+        let responsible_receiver = match self.responsible_receiver {
+            Some(named) if !of_consignee => Some(named),
+            named => consent.responsible_receiver.clone().or(named),
+        };
+        let consignee_agreed_at = if of_consignee { Some(consent.at) } else { self.consignee_agreed_at };
+        let mut consents = self.consents;
+        consents.retain(|earlier| earlier.party != consent.party);
+        consents.push(consent);
+        Ok(Self { responsible_receiver, consignee_agreed_at, consents, ..self })
+    }
+
+    /// Whose word is missing for it to leave. `loading_needs_word` says that the consignor's own
+    /// word on where it loads is not enough, so that every recipient must have named the country.
+    pub fn unsettled(&self, loading_needs_word: bool) -> Option<Unsettled> {
+        let missing = |holds: &dyn Fn(OrganisationId) -> bool| -> Vec<OrganisationId> {
+            self.must_agree().into_iter().filter(|party| !holds(*party)).collect()
+        };
+        let silent = missing(&|party| self.consent_of(party).is_some());
+        if !silent.is_empty() {
+            let why = if silent == [self.consignee] && !self.recipients.contains(&self.consignee) {
+                "the_consignee_has_not_agreed"
+            } else {
+                "a_recipient_has_not_agreed"
+            };
+            return Some(Unsettled { why, parties: silent });
+        }
+        let others = missing(&|party| self.is_agreed_by(party));
+        if !others.is_empty() {
+            return Some(Unsettled { why: "another_carrier_than_agreed", parties: others });
+        }
+        if !loading_needs_word {
+            return None;
+        }
+        let named = |party: OrganisationId| {
+            self.consent_of(party)
+                .is_some_and(|consent| consent.loading_country.as_ref() == Some(&self.loading_country))
+        };
+        let unnamed: Vec<_> = self.recipients.iter().copied().filter(|party| !named(*party)).collect();
+        (!unnamed.is_empty()).then_some(Unsettled { why: "loading_country_not_confirmed", parties: unnamed })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::shipment::tests::planned;
+
+    fn id(n: u128) -> OrganisationId {
+        Uuid::from_u128(n).into()
+    }
+
+    fn consent(party: OrganisationId, carrier: OrganisationId) -> Consent {
+        Consent {
+            party,
+            carrier,
+            responsible_receiver: None,
+            loading_country: None,
+            member: None,
+            at: chrono::DateTime::UNIX_EPOCH,
+        }
+    }
+
+    /// Two recipients, of whom the first is the consignee; donor 9, carrier 7.
+    fn shared() -> Shipment {
+        Shipment { recipients: vec![id(1), id(2)], ..planned(id(9), id(1), Some(id(7))) }
+    }
+
+    #[test]
+    fn every_recipient_and_the_consignee_agree() {
+        let shipment = shared();
+        let missing = shipment.unsettled(false).expect("nobody agreed");
+        assert_eq!((missing.why, missing.parties), ("a_recipient_has_not_agreed", vec![id(1), id(2)]));
+        let shipment = shipment.agree(consent(id(1), id(7))).expect("agreed");
+        assert_eq!(shipment.unsettled(false).expect("the other").parties, [id(2)]);
+        let shipment = shipment.agree(consent(id(2), id(7))).expect("agreed");
+        assert_eq!(shipment.unsettled(false), None);
+        let elsewhere = Shipment { consignee: id(3), consents: shipment.consents.clone(), ..shared() };
+        let missing = elsewhere.unsettled(false).expect("the consignee");
+        assert_eq!((missing.why, missing.parties), ("the_consignee_has_not_agreed", vec![id(3)]));
+    }
+
+    #[test]
+    fn another_carrier_needs_a_new_word() {
+        let shipment = shared().agree(consent(id(1), id(7))).and_then(|one| one.agree(consent(id(2), id(7))));
+        let shipment = Shipment { carrier: Some(id(8)), ..shipment.expect("agreed") };
+        assert!(!shipment.is_agreed_by(id(1)));
+        assert_eq!(shipment.unsettled(false).expect("a new word").why, "another_carrier_than_agreed");
+        // the donor drives: itself named, or nobody
+        let own = Shipment { carrier: None, ..shipment };
+        let own = own.agree(consent(id(1), id(9))).and_then(|one| one.agree(consent(id(2), id(9)))).expect("agreed");
+        assert_eq!(own.unsettled(false), None);
+        assert_eq!(Shipment { carrier: Some(id(9)), ..own.clone() }.unsettled(false), None);
+        assert_eq!(own.consents.len(), 2, "a new word takes the place of the old one");
+        assert!(own.agree(consent(id(1), id(9))).is_err(), "the same word twice");
+    }
+
+    #[test]
+    fn a_foreign_consignor_is_not_believed_alone() {
+        let here = Shipment { loading_country: "UA".to_owned(), ..planned(id(9), id(1), Some(id(7))) };
+        let silent = here.clone().agree(consent(id(1), id(7))).expect("agreed");
+        assert_eq!(silent.unsettled(false), None);
+        assert_eq!(silent.unsettled(true).expect("a word").why, "loading_country_not_confirmed");
+        let word = Consent { loading_country: Some("UA".to_owned()), ..consent(id(1), id(7)) };
+        assert_eq!(here.agree(word).expect("agreed").unsettled(true), None);
+    }
+
+    #[test]
+    fn the_consignee_says_who_takes_over() {
+        let named = |party: u128, who: &str| Consent {
+            responsible_receiver: Some(who.to_owned()),
+            ..consent(id(party), id(7))
+        };
+        let shipment = shared().agree(named(2, "driver of the second")).expect("agreed");
+        assert_eq!(shipment.responsible_receiver.as_deref(), Some("driver of the second"));
+        let shipment = shipment.agree(named(1, "head of the depot")).expect("agreed");
+        assert_eq!(shipment.responsible_receiver.as_deref(), Some("head of the depot"));
+        let shipment = shipment.agree(named(2, "somebody else")).expect("agreed");
+        assert_eq!(shipment.responsible_receiver.as_deref(), Some("head of the depot"));
+        assert!(Shipment { state: ShipmentState::Dispatched, ..shipment }.agree(consent(id(2), id(8))).is_err());
+    }
+}

@@ -1,0 +1,293 @@
+//! Needs and their states: `draft → submitted → verified → closed`, `submitted → rejected`.
+
+use crate::organisation::Language;
+use crate::{Day, Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
+
+vocabulary! {
+    /// What kind of help is asked for or given.
+    pub enum Kind {
+        /// Things, which travel in shipments.
+        Goods = "goods",
+        /// A person's knowledge.
+        Expertise = "expertise",
+        /// Teaching.
+        Training = "training",
+        /// People travelling to learn or to help.
+        Visit = "visit",
+    }
+}
+
+/// The item class of a line whose class somebody must still find: a draft may hold it, nothing that
+/// left the draft may.
+pub const UNSORTED: &str = "unsorted";
+
+impl Kind {
+    /// Whether it travels in shipments; other kinds are received where they happen.
+    pub const fn is_shipped(self) -> bool {
+        matches!(self, Self::Goods)
+    }
+}
+
+vocabulary! {
+    /// Where a need stands.
+    pub enum NeedState {
+        /// Being written; seen by its recipient only.
+        Draft = "draft",
+        /// Waiting for a coordinator.
+        Submitted = "submitted",
+        /// Checked; pledges may come.
+        Verified = "verified",
+        /// Sent back by the coordinator.
+        Rejected = "rejected",
+        /// Over.
+        Closed = "closed",
+    }
+}
+
+vocabulary! {
+    /// Why a need was closed.
+    pub enum NeedClosed {
+        /// Nothing remains.
+        Fulfilled = "fulfilled",
+        /// The recipient took it back.
+        Withdrawn = "withdrawn",
+        /// Its time ran out.
+        Expired = "expired",
+        /// Another need took its place.
+        Superseded = "superseded",
+    }
+}
+
+vocabulary! {
+    /// What becomes of units above a line's quantity.
+    pub enum ExcessDecision {
+        /// The recipient takes them all; the figure stays.
+        Keep = "keep",
+        /// Nobody here wants them: what comes off its shipment is given back to its donor.
+        Release = "release",
+        /// They are meant for another need.
+        Divert = "divert",
+    }
+}
+
+impl NeedState {
+    /// The verbs this state allows.
+    pub const fn allowed(self) -> &'static [&'static str] {
+        match self {
+            Self::Draft | Self::Rejected => &["edit", "submit", "close", "consignee"],
+            Self::Submitted => &["verify", "reject", "close", "consignee"],
+            Self::Verified => &["confirm", "close", "consignee"],
+            Self::Closed => &[],
+        }
+    }
+
+    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+        TransitionError { of: "need", state: self.as_str(), tried, allowed: self.allowed(), why }
+    }
+}
+
+/// A need with its lines.
+#[derive(Debug, Clone)]
+pub struct Need {
+    /// Its id.
+    pub id: NeedId,
+    /// Its reference for phone and paper, `N-2026-000123`.
+    pub reference: String,
+    /// Who needs it.
+    pub recipient: OrganisationId,
+    /// Who takes its goods, where the recipient named another.
+    pub named_consignee: Option<OrganisationId>,
+    /// What kind of help.
+    pub kind: Kind,
+    /// What it is about, in the recipient's words.
+    pub title: String,
+    /// The language of title and descriptions.
+    pub language: Language,
+    /// 1 life-saving … 4 recovery.
+    pub priority: i32,
+    /// Where it stands.
+    pub state: NeedState,
+    /// Why it was closed.
+    pub close_reason: Option<NeedClosed>,
+    /// ISO 3166-2; public.
+    pub region: Option<String>,
+    /// For verified donors.
+    pub community: Option<String>,
+    /// For the two parties of an accepted allocation.
+    pub handover_point: Option<String>,
+    /// For the consignee and the carrier of an active shipment; each look is logged.
+    pub delivery_address: Option<String>,
+    /// The day after which it helps nobody.
+    pub needed_by: Option<Day>,
+    /// The day it expires unless confirmed again.
+    pub valid_until: Option<Day>,
+    /// Whether more than needed may be promised.
+    pub allows_surplus: bool,
+    /// Whether a coordinator must look: it expired with goods under way, or was closed and a fact came.
+    pub attention: bool,
+    /// The key of an imported row, so that importing twice creates nothing twice.
+    pub source_key: Option<String>,
+    /// When it was verified.
+    pub verified_at: Option<Instant>,
+    /// When the recipient last said that it still stands.
+    pub confirmed_at: Option<Instant>,
+    /// When it was closed.
+    pub closed_at: Option<Instant>,
+    /// Counts its changes, those of its allocations included.
+    pub version: i64,
+    /// When it was drafted.
+    pub created_at: Instant,
+    /// Its lines in order.
+    pub lines: Vec<NeedLine>,
+}
+
+/// A line of a need: one item class with a quantity.
+#[derive(Debug, Clone)]
+pub struct NeedLine {
+    /// Its id.
+    pub id: NeedLineId,
+    /// Its place in the need, from 1.
+    pub position: i32,
+    /// The item class's key.
+    pub item_class: String,
+    /// The recipient's words.
+    pub description: String,
+    /// Base units; absent while someone still has to say how many.
+    pub quantity: Option<i64>,
+    /// The base unit (UN/ECE Rec 20).
+    pub unit: String,
+    /// Base units a pack, for people.
+    pub pack_size: Option<i64>,
+    /// Units live or received above `quantity`, which facts left there; a line that allows a surplus
+    /// has none.
+    pub excess: i64,
+    /// What was decided on the excess.
+    pub excess_decision: Option<ExcessDecision>,
+    /// When that was decided.
+    pub excess_decided_at: Option<Instant>,
+}
+
+impl Need {
+    /// Refuses a change of content unless the need is a draft or was sent back.
+    pub fn edit(&self) -> Result<(), TransitionError> {
+        match self.state {
+            NeedState::Draft | NeedState::Rejected => Ok(()),
+            state => Err(state.refuse("edit", "content_is_fixed_once_submitted")),
+        }
+    }
+
+    /// `draft | rejected → submitted`. Every line must have its quantity.
+    pub fn submit(self) -> Result<Self, TransitionError> {
+        match self.state {
+            NeedState::Draft | NeedState::Rejected if self.lines.is_empty() => {
+                Err(self.state.refuse("submit", "a_need_has_lines"))
+            }
+            NeedState::Draft | NeedState::Rejected if self.lines.iter().any(|line| line.quantity.is_none()) => {
+                Err(self.state.refuse("submit", "a_line_lacks_its_quantity"))
+            }
+            NeedState::Draft | NeedState::Rejected if self.lines.iter().any(|line| line.item_class == UNSORTED) => {
+                Err(self.state.refuse("submit", "a_line_lacks_its_class"))
+            }
+            NeedState::Draft | NeedState::Rejected => Ok(Self { state: NeedState::Submitted, ..self }),
+            state => Err(state.refuse("submit", "only_drafts_are_submitted")),
+        }
+    }
+
+    /// `submitted → verified`; the need counts as confirmed from now until `valid_until`.
+    pub fn verify(self, now: Instant, valid_until: Day) -> Result<Self, TransitionError> {
+        match self.state {
+            NeedState::Submitted => Ok(Self {
+                state: NeedState::Verified,
+                verified_at: Some(now),
+                confirmed_at: Some(now),
+                valid_until: Some(valid_until),
+                ..self
+            }),
+            state => Err(state.refuse("verify", "only_submitted_needs_are_verified")),
+        }
+    }
+
+    /// `submitted → rejected`; the recipient may mend it and submit again.
+    pub fn reject(self) -> Result<Self, TransitionError> {
+        match self.state {
+            NeedState::Submitted => Ok(Self { state: NeedState::Rejected, ..self }),
+            state => Err(state.refuse("reject", "only_submitted_needs_are_rejected")),
+        }
+    }
+
+    /// Says that a verified need still stands, until `valid_until`.
+    pub fn confirm(self, now: Instant, valid_until: Day) -> Result<Self, TransitionError> {
+        match self.state {
+            NeedState::Verified => {
+                Ok(Self { confirmed_at: Some(now), valid_until: Some(valid_until), attention: false, ..self })
+            }
+            state => Err(state.refuse("confirm", "only_verified_needs_are_confirmed")),
+        }
+    }
+
+    /// `→ closed`. Never as fulfilled while `unreceived` units are still to come, and never while
+    /// `live` units of others are on their way to it.
+    pub fn close(self, reason: NeedClosed, now: Instant, unreceived: i64, live: i64) -> Result<Self, TransitionError> {
+        match self.state {
+            NeedState::Closed => Err(self.state.refuse("close", "already_closed")),
+            state if reason == NeedClosed::Fulfilled && (state != NeedState::Verified || unreceived > 0) => {
+                Err(state.refuse("close", "not_fulfilled_while_something_remains"))
+            }
+            state if live > 0 => Err(state.refuse("close", "committed_goods_are_under_way")),
+            _ => Ok(Self {
+                state: NeedState::Closed,
+                close_reason: Some(reason),
+                closed_at: Some(now),
+                attention: false,
+                ..self
+            }),
+        }
+    }
+
+    /// `closed(fulfilled) → verified`, when a fact leaves something that was not received. It stays
+    /// open until `until` at least, so that it can be counted anew.
+    pub fn reopen(self, until: Day) -> Result<Self, TransitionError> {
+        match (self.state, self.close_reason) {
+            (NeedState::Closed, Some(NeedClosed::Fulfilled)) => Ok(Self {
+                state: NeedState::Verified,
+                close_reason: None,
+                closed_at: None,
+                valid_until: self.valid_until.map(|day| day.max(until)),
+                ..self
+            }),
+            (state, _) => Err(state.refuse("reopen", "only_fulfilled_needs_are_reopened")),
+        }
+    }
+
+    /// Refuses an allocation unless the need is verified.
+    pub fn take_allocation(&self) -> Result<(), TransitionError> {
+        match self.state {
+            NeedState::Verified => Ok(()),
+            state => Err(state.refuse("pledge", "only_verified_needs_take_pledges")),
+        }
+    }
+
+    /// Who takes its goods: the recipient, unless it named another. Nobody else's choice counts.
+    pub fn consignee(&self) -> OrganisationId {
+        self.named_consignee.unwrap_or(self.recipient)
+    }
+
+    /// The recipient names who takes its goods; itself takes that back.
+    pub fn name_consignee(self, consignee: OrganisationId) -> Result<Self, TransitionError> {
+        match self.state {
+            NeedState::Closed => Err(self.state.refuse("consignee", "already_closed")),
+            _ => Ok(Self { named_consignee: (consignee != self.recipient).then_some(consignee), ..self }),
+        }
+    }
+
+    /// Whether the recipient has not re-confirmed it within `days` days.
+    pub fn is_stale(&self, now: Instant, days: i64) -> bool {
+        self.state == NeedState::Verified
+            && self.confirmed_at.is_some_and(|at| now.signed_duration_since(at).num_days() >= days)
+    }
+
+    /// The line with this id.
+    pub fn line(&self, id: NeedLineId) -> Option<&NeedLine> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+}

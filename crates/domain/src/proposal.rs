@@ -1,0 +1,114 @@
+//! Proposals of users for the item catalogue: `proposed → accepted | rejected`.
+
+use std::collections::BTreeMap;
+
+use crate::need::Kind;
+use crate::{Instant, MemberId, OrganisationId, ProposalId, TransitionError};
+
+vocabulary! {
+    /// What is proposed.
+    pub enum ProposalKind {
+        /// Further words for a class.
+        Synonym = "synonym",
+        /// A class of its own below another.
+        Class = "class",
+    }
+}
+
+vocabulary! {
+    /// Where a proposal stands.
+    pub enum ProposalState {
+        /// Waiting for a coordinator.
+        Proposed = "proposed",
+        /// Part of the catalogue.
+        Accepted = "accepted",
+        /// Turned down, with a reason.
+        Rejected = "rejected",
+    }
+}
+
+/// A proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Its id.
+    pub id: ProposalId,
+    /// What is proposed.
+    pub kind: ProposalKind,
+    /// Where it stands.
+    pub state: ProposalState,
+    /// The class the words are for, or the key of the new class.
+    pub item_class: String,
+    /// The words, by language (ISO 639-1); the first of a new class's language is its label.
+    pub labels: BTreeMap<String, Vec<String>>,
+    /// The base unit of a new class (UN/ECE Rec 20).
+    pub unit: Option<String>,
+    /// What kind of help a new class is.
+    pub class_kind: Option<Kind>,
+    /// Whether the words commonly mean other things too.
+    pub ambiguous: bool,
+    /// Why it is wanted.
+    pub note: Option<String>,
+    /// Who proposed it.
+    pub organisation: OrganisationId,
+    /// The member who did.
+    pub member: MemberId,
+    /// The member who decided.
+    pub decided_by: Option<MemberId>,
+    /// When it was decided.
+    pub decided_at: Option<Instant>,
+    /// Why it was turned down.
+    pub reason: Option<String>,
+    /// Counts its changes.
+    pub version: i64,
+    /// When it was proposed.
+    pub created_at: Instant,
+}
+
+impl ProposalState {
+    /// The verbs this state allows.
+    pub const fn allowed(self) -> &'static [&'static str] {
+        match self {
+            Self::Proposed => &["accept", "reject"],
+            Self::Accepted | Self::Rejected => &[],
+        }
+    }
+}
+
+impl Proposal {
+    /// `proposed → accepted`.
+    pub fn accept(self, by: MemberId, now: Instant) -> Result<Self, TransitionError> {
+        self.decide("accept", ProposalState::Accepted, by, now, None)
+    }
+
+    /// `proposed → rejected`, with a reason.
+    pub fn reject(self, by: MemberId, now: Instant, reason: String) -> Result<Self, TransitionError> {
+        self.decide("reject", ProposalState::Rejected, by, now, Some(reason))
+    }
+
+    fn decide(
+        self,
+        tried: &'static str,
+        to: ProposalState,
+        by: MemberId,
+        now: Instant,
+        reason: Option<String>,
+    ) -> Result<Self, TransitionError> {
+        match self.state {
+            ProposalState::Proposed => Ok(Self {
+                state: to,
+                decided_by: Some(by),
+                decided_at: Some(now),
+                reason,
+                version: self.version + 1,
+                ..self
+            }),
+            state => Err(TransitionError {
+                of: "proposal",
+                state: state.as_str(),
+                tried,
+                allowed: state.allowed(),
+                why: "only_open_proposals_are_decided",
+            }),
+        }
+    }
+}

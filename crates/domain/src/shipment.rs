@@ -1,0 +1,404 @@
+//! Shipments: `planned → dispatched → arrived → received → closed`; `cancelled` only before
+//! dispatch; `lost`, `returned` after. Few states, many events.
+
+use chrono::TimeDelta;
+
+use crate::consent::Consent;
+use crate::customs::{self, CustomsRecord, CustomsRules};
+use crate::{
+    AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId, TransitionError,
+};
+
+/// Facts of a shipment may be older than its plan by this: goods were on the way before.
+const FACTS_BEFORE_PLAN: TimeDelta = TimeDelta::days(30);
+/// What the clocks of those who report may be ahead.
+const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(5);
+
+vocabulary! {
+    /// Where a shipment stands.
+    pub enum ShipmentState {
+        /// Not yet on the road.
+        Planned = "planned",
+        /// On the road.
+        Dispatched = "dispatched",
+        /// At the consignee, not yet counted.
+        Arrived = "arrived",
+        /// Every line has its final count.
+        Received = "received",
+        /// Papers done.
+        Closed = "closed",
+        /// Never left.
+        Cancelled = "cancelled",
+        /// Never arrived.
+        Lost = "lost",
+        /// Came back.
+        Returned = "returned",
+    }
+}
+
+vocabulary! {
+    /// Where one line of a shipment stands; a broken-down engine does not stop the convoy.
+    pub enum LineState {
+        /// With the rest.
+        OnBoard = "on_board",
+        /// Held back on the way.
+        Held = "held",
+        /// Sent elsewhere.
+        Diverted = "diverted",
+        /// Its final count is signed.
+        Counted = "counted",
+    }
+}
+
+vocabulary! {
+    /// What happens to a shipment on its way.
+    pub enum ShipmentEventKind {
+        /// Loaded.
+        Loaded = "loaded",
+        /// On the road.
+        Departed = "departed",
+        /// At the border.
+        BorderEntry = "border_entry",
+        /// Held by customs.
+        CustomsHold = "customs_hold",
+        /// Cleared by customs.
+        CustomsRelease = "customs_release",
+        /// At a hub.
+        HubArrival = "hub_arrival",
+        /// The legal transfer, with a signed act.
+        Handover = "handover",
+        /// Late.
+        Delayed = "delayed",
+        /// Sent elsewhere; with a line, that line alone.
+        Diverted = "diverted",
+        /// Broken down; with a line, that line alone is held.
+        Breakdown = "breakdown",
+        /// A held or diverted line goes on.
+        Resumed = "resumed",
+        /// At the consignee.
+        Arrived = "arrived",
+    }
+}
+
+impl ShipmentState {
+    /// The verbs this state allows.
+    pub const fn allowed(self) -> &'static [&'static str] {
+        match self {
+            Self::Planned => &["agree", "customs", "dispatch", "cancel", "event"],
+            Self::Dispatched => &["customs", "event", "arrive", "lose", "return", "receipt"],
+            Self::Arrived => &["customs", "event", "receipt", "lose", "return"],
+            Self::Received => &["customs", "close"],
+            Self::Closed => &["customs"],
+            Self::Cancelled | Self::Lost | Self::Returned => &[],
+        }
+    }
+
+    /// Whether the exact address is still needed: it is on the road or being counted.
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Dispatched | Self::Arrived)
+    }
+
+    pub(super) const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+        TransitionError { of: "shipment", state: self.as_str(), tried, allowed: self.allowed(), why }
+    }
+}
+
+/// A shipment with its lines.
+#[derive(Debug, Clone)]
+pub struct Shipment {
+    /// Its id.
+    pub id: ShipmentId,
+    /// Its reference for phone and paper, `S-2026-000123`.
+    pub reference: String,
+    /// Where it stands.
+    pub state: ShipmentState,
+    /// Who sends.
+    pub consignor: OrganisationId,
+    /// Who receives.
+    pub consignee: OrganisationId,
+    /// The recipients of the needs on board.
+    pub recipients: Vec<OrganisationId>,
+    /// Who drives; absent when the donor's own people do and have no account.
+    pub carrier: Option<OrganisationId>,
+    /// The number of the CMR or waybill.
+    pub waybill: String,
+    /// The role of the person who will receive it, for example `head of the rescue depot`.
+    pub responsible_receiver: Option<String>,
+    /// The country it is loaded in (ISO 3166-1 alpha-2).
+    pub loading_country: String,
+    /// Whether it crosses into Ukraine and so needs a customs code; settled when it is planned.
+    pub crosses_border: bool,
+    /// When the consignee last agreed to take it.
+    pub consignee_agreed_at: Option<Instant>,
+    /// The last word of each recipient, and of the consignee.
+    pub consents: Vec<Consent>,
+    /// The customs record.
+    pub customs: Option<CustomsRecord>,
+    /// When it left.
+    pub dispatched_at: Option<Instant>,
+    /// When it arrived.
+    pub arrived_at: Option<Instant>,
+    /// When the last line was counted.
+    pub received_at: Option<Instant>,
+    /// Why it was cancelled, lost or returned.
+    pub reason: Option<String>,
+    /// Counts its changes.
+    pub version: i64,
+    /// When it was planned.
+    pub created_at: Instant,
+    /// Its lines in order.
+    pub lines: Vec<ShipmentLine>,
+}
+
+/// A line of a shipment: units of one allocation, and what was counted of them.
+#[derive(Debug, Clone)]
+pub struct ShipmentLine {
+    /// Its id.
+    pub id: ShipmentLineId,
+    /// Its place in the shipment, from 1.
+    pub position: i32,
+    /// The allocation whose units it carries.
+    pub allocation: AllocationId,
+    /// Units on board.
+    pub quantity: i64,
+    /// Where it stands.
+    pub state: LineState,
+    /// Counted in good order.
+    pub accepted: i64,
+    /// Counted damaged.
+    pub damaged: i64,
+    /// Counted missing.
+    pub missing: i64,
+    /// More than was on the papers; stands apart.
+    pub surplus: i64,
+}
+
+impl ShipmentLine {
+    /// Units not yet counted.
+    pub const fn uncounted(&self) -> i64 {
+        self.quantity - self.accepted - self.damaged - self.missing
+    }
+}
+
+/// Something that happened to a shipment.
+#[derive(Debug, Clone)]
+pub struct ShipmentEvent {
+    /// Its id.
+    pub id: ShipmentEventId,
+    /// The shipment.
+    pub shipment: ShipmentId,
+    /// The one line it concerns.
+    pub line: Option<ShipmentLineId>,
+    /// What happened.
+    pub kind: ShipmentEventKind,
+    /// When it happened.
+    pub occurred_at: Instant,
+    /// Where, as a settlement or crossing; never an address.
+    pub place: Option<String>,
+    /// More, in the words of who wrote it.
+    pub note: Option<String>,
+    /// Who wrote it down.
+    pub recorded_by: MemberId,
+    /// When it was written down.
+    pub recorded_at: Instant,
+}
+
+impl Shipment {
+    /// Records the customs declaration. Clearance may become known after the count.
+    pub fn declare(self, record: CustomsRecord) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Cancelled | ShipmentState::Lost | ShipmentState::Returned => {
+                Err(self.state.refuse("customs", "it_has_already_ended"))
+            }
+            _ => Ok(Self { customs: Some(record), ..self }),
+        }
+    }
+
+    /// `planned → dispatched`. Needs lines, the word of everybody who must agree to this carrier, a
+    /// responsible receiver, and, when it crosses into Ukraine, a valid customs code.
+    pub fn dispatch(
+        self,
+        now: Instant,
+        rules: &CustomsRules,
+        loading_needs_word: bool,
+    ) -> Result<Self, TransitionError> {
+        let state = self.state;
+        if state != ShipmentState::Planned {
+            return Err(state.refuse("dispatch", "only_planned_shipments_are_dispatched"));
+        }
+        if self.lines.is_empty() {
+            return Err(state.refuse("dispatch", "a_shipment_has_lines"));
+        }
+        if let Some(unsettled) = self.unsettled(loading_needs_word) {
+            return Err(state.refuse("dispatch", unsettled.why));
+        }
+        if self.responsible_receiver.is_none() {
+            return Err(state.refuse("dispatch", "no_responsible_receiver"));
+        }
+        if self.crosses_border {
+            customs::check(self.customs.as_ref(), customs::today(now), rules)
+                .map_err(|fault| state.refuse("dispatch", fault.as_str()))?;
+        }
+        Ok(Self { state: ShipmentState::Dispatched, dispatched_at: Some(now), ..self })
+    }
+
+    /// `dispatched → arrived`.
+    pub fn arrive(self, now: Instant) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Dispatched => Ok(Self { state: ShipmentState::Arrived, arrived_at: Some(now), ..self }),
+            state => Err(state.refuse("arrive", "only_dispatched_shipments_arrive")),
+        }
+    }
+
+    /// `planned → cancelled`.
+    pub fn cancel(self, reason: Option<String>) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Planned => Ok(Self { state: ShipmentState::Cancelled, reason, ..self }),
+            state => Err(state.refuse("cancel", "only_planned_shipments_are_cancelled")),
+        }
+    }
+
+    /// `dispatched | arrived → lost`; every uncounted unit is gone.
+    pub fn lose(self, reason: Option<String>) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Dispatched | ShipmentState::Arrived => {
+                Ok(Self { state: ShipmentState::Lost, reason, ..self })
+            }
+            state => Err(state.refuse("lose", "only_shipments_under_way_are_lost")),
+        }
+    }
+
+    /// `dispatched | arrived → returned`; every uncounted unit may be sent again.
+    pub fn give_back(self, reason: Option<String>) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Dispatched | ShipmentState::Arrived => {
+                Ok(Self { state: ShipmentState::Returned, reason, ..self })
+            }
+            state => Err(state.refuse("return", "only_shipments_under_way_are_returned")),
+        }
+    }
+
+    /// `received → closed`.
+    pub fn close(self) -> Result<Self, TransitionError> {
+        match self.state {
+            ShipmentState::Received => Ok(Self { state: ShipmentState::Closed, ..self }),
+            state => Err(state.refuse("close", "only_received_shipments_are_closed")),
+        }
+    }
+
+    /// Refuses an event once the shipment has ended.
+    pub fn take_event(&self) -> Result<(), TransitionError> {
+        match self.state {
+            ShipmentState::Planned | ShipmentState::Dispatched | ShipmentState::Arrived => Ok(()),
+            state => Err(state.refuse("event", "it_has_already_ended")),
+        }
+    }
+
+    /// When what happened to it can have happened: not long before it was planned, and not in the
+    /// future but for what clocks differ.
+    pub fn time_of_facts(&self, now: Instant) -> (Instant, Instant) {
+        (self.created_at - FACTS_BEFORE_PLAN, now + CLOCKS_DIFFER)
+    }
+
+    /// Refuses a count unless the goods are on the road or there.
+    pub fn take_count(&self) -> Result<(), TransitionError> {
+        match self.state {
+            ShipmentState::Dispatched | ShipmentState::Arrived => Ok(()),
+            state => Err(state.refuse("receipt", "only_shipments_under_way_are_counted")),
+        }
+    }
+
+    /// Refuses to take a count back once what was not counted is lost or came back.
+    pub fn take_reversal(&self) -> Result<(), TransitionError> {
+        match self.state {
+            ShipmentState::Lost | ShipmentState::Returned => Err(self.state.refuse("reverse", "it_has_already_ended")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Follows from the counts: received when every line has its final count, arrived again when
+    /// a count was reversed.
+    #[must_use]
+    pub fn settle_counts(self, now: Instant) -> Self {
+        let all_counted = self.lines.iter().all(|line| line.state == LineState::Counted);
+        match (self.state, all_counted) {
+            (ShipmentState::Dispatched | ShipmentState::Arrived, true) => Self {
+                state: ShipmentState::Received,
+                arrived_at: self.arrived_at.or(Some(now)),
+                received_at: Some(now),
+                ..self
+            },
+            (ShipmentState::Received | ShipmentState::Closed, false) => {
+                Self { state: ShipmentState::Arrived, received_at: None, ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// The line with this id.
+    pub fn line(&self, id: ShipmentLineId) -> Option<&ShipmentLine> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+
+    /// The day the distribution report is due, once cleared.
+    pub fn report_due(&self, rules: &CustomsRules) -> Option<Day> {
+        self.customs.as_ref()?.report_due(rules)
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// A planned shipment of one recipient, the consignee, without lines.
+    pub fn planned(consignor: OrganisationId, consignee: OrganisationId, carrier: Option<OrganisationId>) -> Shipment {
+        Shipment {
+            id: uuid::Uuid::nil().into(),
+            reference: "S-2026-000001".to_owned(),
+            state: ShipmentState::Planned,
+            consignor,
+            consignee,
+            recipients: vec![consignee],
+            carrier,
+            waybill: "CMR 1".to_owned(),
+            responsible_receiver: None,
+            loading_country: "BE".to_owned(),
+            crosses_border: true,
+            consignee_agreed_at: None,
+            consents: Vec::new(),
+            customs: None,
+            dispatched_at: None,
+            arrived_at: None,
+            received_at: None,
+            reason: None,
+            version: 1,
+            created_at: "2026-11-01T00:00:00Z".parse().expect("a moment"),
+            lines: Vec::new(),
+        }
+    }
+
+    fn moment(text: &str) -> Instant {
+        text.parse().expect("a moment")
+    }
+
+    #[test]
+    fn facts_have_their_time() {
+        let party = uuid::Uuid::nil();
+        let shipment = planned(party.into(), party.into(), None);
+        let (first, last) = shipment.time_of_facts(moment("2026-11-20T10:00:00Z"));
+        assert_eq!(first, moment("2026-10-02T00:00:00Z"));
+        assert_eq!(last, moment("2026-11-20T10:05:00Z"));
+    }
+
+    #[test]
+    fn clearance_may_follow_the_count() {
+        let party = uuid::Uuid::nil();
+        let day = "2026-11-20".parse().expect("a day");
+        let record = CustomsRecord { code: "1".to_owned(), declared_on: day, cleared_on: Some(day) };
+        for state in ShipmentState::ALL {
+            let shipment = Shipment { state: *state, ..planned(party.into(), party.into(), None) };
+            let may = shipment.declare(record.clone()).is_ok();
+            assert_eq!(may, state.allowed().contains(&"customs"), "{state}");
+        }
+    }
+}

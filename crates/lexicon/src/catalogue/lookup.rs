@@ -1,0 +1,187 @@
+//! What somebody means: the classes a text may name, whether the first is sure, and what the text states besides.
+//! Honest doubt: below a threshold, or where two answers are close, the answer is «one of these».
+
+use std::fmt;
+
+use crate::catalogue::class::{ItemClass, Tongue};
+use crate::catalogue::reading::{self, Wear};
+use crate::catalogue::search::{self, Hit, Why};
+use crate::catalogue::specs::{self, Stated};
+use crate::catalogue::{Catalogue, code};
+use crate::text::fold::{self, Word};
+use domain::need::Kind;
+
+/// The score from which the first answer may be sure.
+pub const SURE: f32 = 0.74;
+/// How far the first answer must be ahead of the next that means another thing.
+pub const AHEAD: f32 = 0.06;
+/// The score below which nothing was found.
+const LEAST: f32 = 0.12;
+
+/// A question.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The text, as somebody wrote it.
+    pub text: &'a str,
+    /// Its language, if known. Words of others are found too.
+    pub tongue: Option<Tongue>,
+    /// Only classes of this kind.
+    pub kind: Option<Kind>,
+    /// Whether the last word may not be finished.
+    pub typing: bool,
+    /// How many classes are wanted.
+    pub limit: usize,
+}
+
+impl<'a> Question<'a> {
+    /// The usual question: what does this finished text mean?
+    pub const fn new(text: &'a str, tongue: Option<Tongue>) -> Self {
+        Self { text, tongue, kind: None, typing: false, limit: 5 }
+    }
+}
+
+/// A class that the text may mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    /// The class.
+    pub class: &'a ItemClass,
+    /// From 0 to 1.
+    pub score: f32,
+    /// The label that matched.
+    pub label: &'a str,
+    /// Its language.
+    pub tongue: Tongue,
+    /// How it matched.
+    pub why: Why,
+}
+
+/// Why the first answer is not sure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// Nothing was found.
+    Nothing,
+    /// What was found fits badly.
+    Weak,
+    /// Others fit nearly as well.
+    Close,
+    /// The word commonly means other things too.
+    Ambiguous,
+}
+
+impl Doubt {
+    /// Its code in interfaces.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing_found",
+            Self::Weak => "weak_match",
+            Self::Close => "close_matches",
+            Self::Ambiguous => "ambiguous_word",
+        }
+    }
+}
+
+/// What was understood.
+#[derive(Debug, Clone)]
+pub struct Understanding<'a> {
+    /// The classes it may mean, the best first.
+    pub candidates: Vec<Candidate<'a>>,
+    /// Why the first is not sure; none when it is.
+    pub doubt: Option<Doubt>,
+    /// What the text states besides, for the first class.
+    pub stated: Stated,
+    /// It says that there are some, not how many.
+    pub vague: bool,
+    /// New or used.
+    pub wear: Option<Wear>,
+}
+
+impl<'a> Understanding<'a> {
+    /// The class, when it is sure.
+    pub fn sure(&self) -> Option<&'a ItemClass> {
+        self.candidates.first().filter(|_| self.doubt.is_none()).map(|first| first.class)
+    }
+}
+
+impl Catalogue {
+    /// Answers a question. Never fails: any text has an answer, if only that nothing was found.
+    pub fn look_up(&self, question: &Question<'_>) -> Understanding<'_> {
+        let words = fold::words(question.text);
+        let reading = reading::read(&words);
+        let naming: Vec<&Word> =
+            words.iter().zip(&reading.taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
+        // two more than wanted, to see what is close
+        let wanted = question.limit.max(5) * if question.kind.is_some() { 8 } else { 2 };
+        let hits = search::search(self.index(), &self.classes, &naming, question.tongue, question.typing, wanted);
+        let mut candidates: Vec<(Candidate<'_>, Hit)> =
+            hits.into_iter().filter_map(|hit| Some((self.candidate(&hit)?, hit))).collect();
+        candidates.retain(|(candidate, _)| {
+            candidate.score >= LEAST && question.kind.is_none_or(|kind| kind == candidate.class.kind)
+        });
+        let doubt = doubt(&candidates);
+        let first = candidates.first().map(|(candidate, _)| candidate.class);
+        let stated = specs::stated(question.text, &words, &reading, first);
+        let mut candidates: Vec<_> = candidates.into_iter().map(|(candidate, _)| candidate).collect();
+        candidates.truncate(question.limit);
+        Understanding { candidates, doubt, stated, vague: reading.vague, wear: reading.wear }
+    }
+
+    fn candidate(&self, hit: &Hit) -> Option<Candidate<'_>> {
+        let class = self.at(hit.class)?;
+        let label = class.labels.get(usize::from(hit.label))?;
+        Some(Candidate { class, score: hit.score, label: &label.text, tongue: label.tongue, why: hit.why })
+    }
+}
+
+impl fmt::Display for Understanding<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for candidate in &self.candidates {
+            let (class, why) = (candidate.class, candidate.why.as_str());
+            writeln!(f, "{:.2} {} {} ({why}: {:?})", candidate.score, class.key, class.label(None), candidate.label)?;
+        }
+        if let Some(quantity) = self.stated.quantity {
+            writeln!(f, "quantity: {quantity} {}", self.stated.unit.unwrap_or_default())?;
+        }
+        for spec in &self.stated.specs {
+            let value = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+            let (min, max) = (value(spec.min), value(spec.max));
+            writeln!(
+                f,
+                "{}: {}{min} … {max} {} ({:?})",
+                spec.name,
+                spec.word.unwrap_or_default(),
+                spec.unit,
+                spec.text
+            )?;
+        }
+        for warning in &self.stated.warnings {
+            let likely =
+                warning.likely.as_deref().map(|likely| format!("; did you mean {likely}?")).unwrap_or_default();
+            writeln!(f, "warning: {:?} is not plausible{likely}", warning.text)?;
+        }
+        match self.doubt {
+            None => f.write_str("sure"),
+            Some(doubt) => write!(f, "not sure: {}", doubt.as_str()),
+        }
+    }
+}
+
+fn doubt(candidates: &[(Candidate<'_>, Hit)]) -> Option<Doubt> {
+    let Some((first, hit)) = candidates.first() else { return Some(Doubt::Nothing) };
+    if first.score < SURE {
+        return Some(Doubt::Weak);
+    }
+    if hit.ambiguous {
+        return Some(Doubt::Ambiguous);
+    }
+    let close = candidates
+        .iter()
+        .skip(1)
+        .filter(|(other, _)| !related(first.class, other.class))
+        .any(|(other, _)| first.score - other.score < AHEAD);
+    close.then_some(Doubt::Close)
+}
+
+/// Whether one is the other, only more exactly.
+fn related(a: &ItemClass, b: &ItemClass) -> bool {
+    code::is_within(&a.key, &b.key) || code::is_within(&b.key, &a.key)
+}
