@@ -12,6 +12,7 @@ pub mod faults;
 pub mod gate;
 pub mod health;
 pub mod nothing;
+pub mod once;
 pub mod optional;
 pub mod paging;
 pub mod params;

@@ -12,6 +12,9 @@ use crate::wire::totals::Totals;
 /// Bytes that are read at once while no request is worked on. Requests sent in one go, without
 /// waiting for answers, are so taken a few at a time and not by the thousand.
 pub const SIP: usize = 2048;
+/// Bytes of answers that are written before others have their turn. A socket takes megabytes of
+/// answers that nobody reads; hundreds of those in a row keep everybody else waiting.
+const TURN: usize = 64 * 1024;
 /// Bytes of a body that are read before somebody wants them.
 const WINDOW: usize = 16 * 1024;
 
@@ -48,6 +51,8 @@ struct State {
     unread: Option<(Instant, u64)>,
     /// Bytes read since the last rest, or since the body was last wanted.
     taken: usize,
+    /// Bytes written since the last rest.
+    given: usize,
     /// Who waits to read on.
     reader: Option<Waker>,
 }
@@ -68,6 +73,7 @@ pub enum Reading {
 impl Connection {
     /// A connection that was just opened.
     pub fn new(deadlines: Deadlines, totals: Arc<Totals>, place: Place) -> Self {
+        let deadlines = if place.is_reserved() { deadlines.hurried() } else { deadlines };
         let state = State {
             phase: Phase::Between,
             since: Instant::now(),
@@ -75,6 +81,7 @@ impl Connection {
             awaited: None,
             unread: None,
             taken: 0,
+            given: 0,
             reader: None,
         };
         Self { state: RefCell::new(state), deadlines, totals, place }
@@ -178,9 +185,21 @@ impl Connection {
         }
     }
 
+    /// Whether it may be written now, or only after the rest of the world had its turn.
+    pub fn may_write(&self) -> bool {
+        let mut state = self.state.borrow_mut();
+        let may = state.given < TURN;
+        if !may {
+            state.given = 0;
+        }
+        may
+    }
+
     /// The client took so many bytes of an answer.
     pub fn has_written(&self, bytes: usize) {
-        if let Some((_, taken)) = &mut self.state.borrow_mut().unread {
+        let mut state = self.state.borrow_mut();
+        state.given += bytes;
+        if let Some((_, taken)) = &mut state.unread {
             self.place.is_quiet();
             *taken += u64::try_from(bytes).unwrap_or(u64::MAX);
         }
@@ -208,6 +227,11 @@ impl Connection {
                 reader.wake();
             }
         }
+    }
+
+    /// Whether it may only ask how the service is, and that once.
+    pub fn is_reserved(&self) -> bool {
+        self.place.is_reserved()
     }
 
     /// Whether its place was given to somebody else; `waker` is woken when that happens.
@@ -257,6 +281,19 @@ mod tests {
         assert_eq!(connection.may_read(waker), Reading::Wait);
         connection.has_written_all();
         assert_eq!(connection.may_read(waker), Reading::Sip);
+    }
+
+    #[test]
+    fn others_have_their_turn_between_answers() {
+        let connection = connection();
+        let mut rests = 0;
+        for _ in 0..64 {
+            while !connection.may_write() {
+                rests += 1;
+            }
+            connection.has_written(16 * 1024);
+        }
+        assert_eq!(rests, 15, "a mebibyte in sixteen turns");
     }
 
     #[test]

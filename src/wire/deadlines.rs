@@ -39,6 +39,12 @@ impl Default for Deadlines {
 }
 
 impl Deadlines {
+    /// The same, with no more patience for heads and idleness than under pressure.
+    #[must_use]
+    pub fn hurried(self) -> Self {
+        Self { head: self.pressed.min(self.head), idle: self.pressed.min(self.idle), ..self }
+    }
+
     /// How often a connection is looked at: often enough for the shortest deadline, once a second
     /// at most.
     pub fn tick(&self) -> Duration {

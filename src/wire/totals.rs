@@ -8,12 +8,16 @@ use crate::limits::address::{Network, neighbourhood};
 use crate::wire::deadlines::Bounds;
 use crate::wire::places::{Place, Places};
 
+/// Connections besides all others that may only ask how the service is.
+const RESERVED: usize = 16;
+
 /// The open connections and the bytes in memory, counted over all threads.
 #[derive(Debug)]
 pub struct Totals {
     bounds: Bounds,
     proxies: Vec<Network>,
     places: Arc<Places>,
+    reserve: Arc<Places>,
     held: AtomicUsize,
 }
 
@@ -21,13 +25,24 @@ impl Totals {
     /// Nothing open yet. Connections of `proxies` are not counted by address: they carry everybody.
     pub fn new(bounds: Bounds, proxies: Vec<Network>) -> Arc<Self> {
         let places = Places::new(bounds.connections, bounds.of_one_address());
-        Arc::new(Self { bounds, proxies, places, held: AtomicUsize::new(0) })
+        let reserve = Places::reserve(RESERVED, RESERVED / 4);
+        Arc::new(Self { bounds, proxies, places, reserve, held: AtomicUsize::new(0) })
     }
 
     /// A place for one more connection, if there is one or can be made.
     pub fn enter(&self, address: Option<IpAddr>) -> Option<Place> {
+        self.places.enter(self.neighbour(address))
+    }
+
+    /// A place for who may only ask how the service is, where all others are at work: who watches
+    /// the service must not take a crowd for its end.
+    pub fn enter_reserve(&self, address: Option<IpAddr>) -> Option<Place> {
+        self.reserve.enter(self.neighbour(address))
+    }
+
+    fn neighbour(&self, address: Option<IpAddr>) -> Option<IpAddr> {
         let is_proxy = |address: &IpAddr| self.proxies.iter().any(|proxy| proxy.contains(*address));
-        self.places.enter(address.filter(|address| !is_proxy(address)).map(neighbourhood))
+        address.filter(|address| !is_proxy(address)).map(neighbourhood)
     }
 
     /// Counts bytes as held until the guard is dropped; `None` when that is too much.
