@@ -18,13 +18,18 @@ use crate::api::gate::Progress;
 use crate::api::problem::{Cause, Failure};
 use crate::service::Fault;
 use crate::store::StoreError;
-use crate::wire::totals::Held;
+use crate::wire::totals::{Held, NoRoom};
 use crate::wire::{self, Connection, Deadlines};
 
 /// The largest body of a request (1 MiB).
 pub const MAX_BODY: usize = 1024 * 1024;
 /// The largest body of a request that needs no token (16 KiB).
 pub const MAX_OPEN_BODY: usize = 16 * 1024;
+
+/// Bytes by which the buffer of a body grows at least.
+const STEP: usize = 4 * 1024;
+/// Seconds after which a member may send again what was more than its share.
+const RETRY_AFTER_SHARE: u64 = 1;
 
 /// A body that has the right shape and content, and its bytes as they came.
 #[derive(Debug)]
@@ -83,12 +88,9 @@ impl Coming {
         if self.declared.is_some_and(|length| length > self.most) {
             return Err(Cause::TooLarge);
         }
-        let busy = || Cause::Service(StoreError::Busy.into());
         let deadlines = self.connection.as_ref().map_or_else(Deadlines::default, |connection| connection.deadlines);
-        let mut held = match &self.connection {
-            Some(connection) => Some(connection.totals.hold(0).ok_or_else(busy)?),
-            None => None,
-        };
+        let owner = self.progress.as_ref().and_then(|progress| progress.member()).map(|member| member.0.as_u128());
+        let mut held = self.connection.as_ref().map(|connection| connection.totals.hold_for(owner));
         let (begun, mut bytes) = (Instant::now(), Vec::new());
         loop {
             match tokio::time::timeout(deadlines.tick(), self.next()).await {
@@ -96,9 +98,9 @@ impl Coming {
                 Ok(Some(Err(error))) => return Err(Cause::Malformed(error.to_string())),
                 Ok(Some(Ok(chunk))) if bytes.len() + chunk.len() > self.most => return Err(Cause::TooLarge),
                 Ok(Some(Ok(chunk))) => {
-                    if held.as_mut().is_some_and(|held| !held.add(chunk.len())) {
-                        return Err(busy());
-                    }
+                    let more = self.grow_by(&bytes, chunk.len());
+                    held.as_mut().map_or(Ok(()), |held| held.add(more)).map_err(no_room)?;
+                    bytes.reserve_exact(more + bytes.capacity() - bytes.len());
                     bytes.extend_from_slice(&chunk);
                 }
                 // nothing came for a while: only the pace is looked at
@@ -114,7 +116,26 @@ impl Coming {
         if let Some(progress) = &self.progress {
             progress.is_complete();
         }
-        Ok((bytes.into(), held))
+        // what was too much is free, and what is left lies in memory once
+        let too_much = bytes.capacity() - bytes.len();
+        let bytes = bytes.into_boxed_slice().into();
+        if let Some(held) = &mut held {
+            held.give_back(too_much);
+        }
+        Ok((bytes, held))
+    }
+
+    /// By how much a buffer grows for so many bytes more: all of it counts as held, not only what is
+    /// filled. Nothing is set aside for what was only announced, or announcing would be enough to
+    /// keep others out.
+    fn grow_by(&self, bytes: &Vec<u8>, more: usize) -> usize {
+        let wanted = bytes.len() + more;
+        if wanted <= bytes.capacity() {
+            return 0;
+        }
+        let most = self.declared.map_or(self.most, |declared| declared.min(self.most));
+        let ahead = (bytes.capacity() / 2).max(STEP);
+        (bytes.capacity() + ahead).min(most).max(wanted) - bytes.capacity()
     }
 
     /// The next piece; asks the connection for more where none is there.
@@ -128,6 +149,14 @@ impl Coming {
             next
         })
         .await
+    }
+}
+
+/// One member that sends more at once than its share is told so; where all do, nobody is at fault.
+fn no_room(why: NoRoom) -> Cause {
+    match why {
+        NoRoom::All => Cause::Service(StoreError::Busy.into()),
+        NoRoom::Share => Cause::TooOften(RETRY_AFTER_SHARE),
     }
 }
 

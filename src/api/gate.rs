@@ -57,6 +57,11 @@ impl Progress {
         self.complete.get().copied().unwrap_or(self.begun)
     }
 
+    /// Who asks, once the database was asked.
+    pub fn member(&self) -> Option<MemberId> {
+        self.member.get().copied()
+    }
+
     /// The database knows who asks.
     pub fn has_met(&self, actor: Option<&Actor>) {
         if let Some(actor) = actor {

@@ -123,6 +123,11 @@ impl Bounds {
         if share == 0 { 1 } else { share }
     }
 
+    /// Bytes of bodies of one member: a quarter too, whatever its tokens and connections.
+    pub const fn held_of_one(&self) -> usize {
+        self.held / 4
+    }
+
     /// Whether so much is open or held that patience gets short.
     pub const fn is_pressed(&self, connections: usize, held: usize) -> bool {
         connections > self.connections / 4 * 3 || held > self.held / 2

@@ -1,8 +1,9 @@
 //! What all connections of a server hold together.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::limits::address::{Network, neighbourhood};
 use crate::wire::deadlines::Bounds;
@@ -19,14 +20,19 @@ pub struct Totals {
     places: Arc<Places>,
     reserve: Arc<Places>,
     held: AtomicUsize,
+    /// What is held for each owner; who holds nothing is not in it.
+    shares: Mutex<HashMap<Owner, usize>>,
 }
+
+/// Whose bytes are held, where that is known: a member, by its number.
+pub type Owner = u128;
 
 impl Totals {
     /// Nothing open yet. Connections of `proxies` are not counted by address: they carry everybody.
     pub fn new(bounds: Bounds, proxies: Vec<Network>) -> Arc<Self> {
         let places = Places::new(bounds.connections, bounds.of_one_address());
         let reserve = Places::reserve(RESERVED, RESERVED / 4);
-        Arc::new(Self { bounds, proxies, places, reserve, held: AtomicUsize::new(0) })
+        Arc::new(Self { bounds, proxies, places, reserve, held: AtomicUsize::new(0), shares: Mutex::default() })
     }
 
     /// A place for one more connection, if there is one or can be made.
@@ -45,16 +51,39 @@ impl Totals {
         address.filter(|address| !is_proxy(address)).map(neighbourhood)
     }
 
-    /// Counts bytes as held until the guard is dropped; `None` when that is too much.
-    pub fn hold(self: &Arc<Self>, bytes: usize) -> Option<Held> {
-        let mut held = Held { totals: Arc::clone(self), bytes: 0 };
-        held.add(bytes).then_some(held)
+    /// Nothing yet, for an owner of whom no more than its share will be held.
+    pub fn hold_for(self: &Arc<Self>, owner: Option<Owner>) -> Held {
+        Held { totals: Arc::clone(self), owner, bytes: 0 }
     }
 
     /// Counts bytes that are there already.
     pub fn hold_anyway(self: &Arc<Self>, bytes: usize) -> Held {
         self.held.fetch_add(bytes, Ordering::Relaxed);
-        Held { totals: Arc::clone(self), bytes }
+        Held { totals: Arc::clone(self), owner: None, bytes }
+    }
+
+    fn take_share(&self, owner: Option<Owner>, bytes: usize) -> Result<(), NoRoom> {
+        let Some(owner) = owner else { return Ok(()) };
+        let mut shares = self.shares.lock().unwrap_or_else(PoisonError::into_inner);
+        let share = shares.entry(owner).or_default();
+        let more = *share + bytes;
+        let fits = more <= self.bounds.held_of_one();
+        if fits {
+            *share = more;
+        } else if *share == 0 {
+            shares.remove(&owner);
+        }
+        if fits { Ok(()) } else { Err(NoRoom::Share) }
+    }
+
+    fn give_share(&self, owner: Option<Owner>, bytes: usize) {
+        let Some(owner) = owner else { return };
+        let mut shares = self.shares.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(share) = shares.get_mut(&owner) else { return };
+        *share = share.saturating_sub(bytes);
+        if *share == 0 {
+            shares.remove(&owner);
+        }
     }
 
     /// Whether nothing more should be begun.
@@ -68,29 +97,52 @@ impl Totals {
     }
 }
 
+/// Why no more can be held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoRoom {
+    /// All hold too much together.
+    All,
+    /// This one holds its share.
+    Share,
+}
+
 /// Bytes that are held; free again when dropped.
 #[derive(Debug)]
 pub struct Held {
     totals: Arc<Totals>,
+    owner: Option<Owner>,
     bytes: usize,
 }
 
 impl Held {
-    /// Counts more; false, and nothing counted, when that is too much.
-    pub fn add(&mut self, bytes: usize) -> bool {
+    /// Counts more.
+    ///
+    /// # Errors
+    /// Nothing is counted when that is too much.
+    pub fn add(&mut self, bytes: usize) -> Result<(), NoRoom> {
+        self.totals.take_share(self.owner, bytes)?;
         let before = self.totals.held.fetch_add(bytes, Ordering::Relaxed);
         if before + bytes > self.totals.bounds.held {
             self.totals.held.fetch_sub(bytes, Ordering::Relaxed);
-            return false;
+            self.totals.give_share(self.owner, bytes);
+            return Err(NoRoom::All);
         }
         self.bytes += bytes;
-        true
+        Ok(())
+    }
+
+    /// So many of them are free already.
+    pub fn give_back(&mut self, bytes: usize) {
+        let bytes = bytes.min(self.bytes);
+        self.bytes -= bytes;
+        self.totals.held.fetch_sub(bytes, Ordering::Relaxed);
+        self.totals.give_share(self.owner, bytes);
     }
 }
 
 impl Drop for Held {
     fn drop(&mut self) {
-        self.totals.held.fetch_sub(self.bytes, Ordering::Relaxed);
+        self.give_back(self.bytes);
     }
 }
 
@@ -111,11 +163,30 @@ mod tests {
     #[test]
     fn bytes_are_bounded() {
         let totals = Totals::new(Bounds { connections: 8, held: 100 }, Vec::new());
-        let mut held = totals.hold(60).expect("room");
+        let mut held = totals.hold_for(None);
+        assert_eq!(held.add(60), Ok(()));
         assert!(totals.is_pressed() && !totals.is_full());
-        assert!(totals.hold(41).is_none());
-        assert!(held.add(40) && totals.is_full());
+        assert_eq!(totals.hold_for(None).add(41), Err(NoRoom::All));
+        assert!(held.add(40).is_ok() && totals.is_full());
+        held.give_back(40);
+        assert!(totals.is_pressed() && !totals.is_full());
         drop(held);
         assert!(!totals.is_pressed());
+    }
+
+    #[test]
+    fn one_member_takes_no_more_than_its_share() {
+        let totals = Totals::new(Bounds { connections: 8, held: 100 }, Vec::new());
+        let mut first = totals.hold_for(Some(1));
+        let mut second = totals.hold_for(Some(1));
+        assert_eq!((first.add(20), second.add(6)), (Ok(()), Err(NoRoom::Share)), "under all its tokens");
+        assert_eq!(totals.hold_for(Some(2)).add(25), Ok(()), "others have theirs");
+        assert_eq!(second.add(5), Ok(()));
+        drop(first);
+        assert_eq!(second.add(20), Ok(()));
+        let most = totals.hold_anyway(70);
+        assert_eq!(totals.hold_for(Some(2)).add(10), Err(NoRoom::All));
+        drop((second, most));
+        assert!(totals.shares.lock().expect("it").is_empty(), "nobody who holds nothing is remembered");
     }
 }
