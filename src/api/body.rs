@@ -18,7 +18,7 @@ use crate::api::gate::Progress;
 use crate::api::problem::{Cause, Failure};
 use crate::service::Fault;
 use crate::store::StoreError;
-use crate::wire::totals::{Held, NoRoom};
+use crate::wire::totals::{Held, NoRoom, Totals};
 use crate::wire::{self, Connection, Deadlines};
 
 /// The largest body of a request (1 MiB).
@@ -28,6 +28,8 @@ pub const MAX_OPEN_BODY: usize = 16 * 1024;
 
 /// Bytes by which the buffer of a body grows at least.
 const STEP: usize = 4 * 1024;
+/// Bytes above which a body is parsed beside the threads that answer.
+const LARGE: usize = 32 * 1024;
 /// Seconds after which a member may send again what was more than its share.
 const RETRY_AFTER_SHARE: u64 = 1;
 
@@ -42,7 +44,7 @@ pub struct Body<T> {
     pub(super) held: Option<Held>,
 }
 
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + Validate + Send + 'static> FromRequest for Body<T> {
     type Error = Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
@@ -55,9 +57,13 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
             if !json {
                 return Err(fail(Cause::WrongType));
             }
+            let totals = coming.connection.as_ref().map(|connection| Arc::clone(&connection.totals));
             let (bytes, held) = coming.read().await.map_err(fail)?;
-            let content = parse(&bytes).map_err(fail)?;
-            Ok(Self { content, bytes, held })
+            match totals {
+                Some(totals) if bytes.len() > LARGE => parse_apart(&totals, bytes, held).await,
+                _ => parse(&bytes).map(|content| Self { content, bytes, held }),
+            }
+            .map_err(fail)
         })
     }
 }
@@ -167,6 +173,21 @@ fn is_json(request: &HttpRequest) -> bool {
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.split(';').next())
         .is_some_and(|media| media.trim().eq_ignore_ascii_case("application/json"))
+}
+
+/// Reads and checks a large body: beside the threads that answer, which everybody else waits for, and
+/// one at a time, for what is made of it may take many times its room.
+async fn parse_apart<T>(totals: &Totals, bytes: web::Bytes, held: Option<Held>) -> Result<Body<T>, Cause>
+where
+    T: DeserializeOwned + Validate + Send + 'static,
+{
+    let turn = totals.turn_to_parse().await;
+    let parsed = tokio::task::spawn_blocking(move || {
+        // also when nobody waits for it any more, the next one comes after it
+        let _turn = turn;
+        parse(&bytes).map(|content| Body { content, bytes, held })
+    });
+    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(StoreError::Panicked.into())))
 }
 
 /// Reads and checks a body.

@@ -19,8 +19,8 @@ use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 
-use crate::api::once;
 use crate::api::context::{NoBearer, Within, credentials, is_open, language, request_id};
+use crate::api::once;
 use crate::api::problem::{Cause, Failure};
 use crate::domain::MemberId;
 use crate::domain::actor::Actor;

@@ -123,9 +123,14 @@ impl Bounds {
         if share == 0 { 1 } else { share }
     }
 
-    /// Bytes of bodies of one member: a quarter too, whatever its tokens and connections.
+    /// Bytes of bodies, half of all: however many come, there is room for answers.
+    pub const fn held_of_bodies(&self) -> usize {
+        self.held / 2
+    }
+
+    /// Bytes of bodies of one member, a quarter of those, whatever its tokens and connections.
     pub const fn held_of_one(&self) -> usize {
-        self.held / 4
+        self.held_of_bodies() / 4
     }
 
     /// Whether so much is open or held that patience gets short.

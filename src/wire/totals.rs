@@ -5,6 +5,8 @@ use std::net::IpAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
 use crate::limits::address::{Network, neighbourhood};
 use crate::wire::deadlines::Bounds;
 use crate::wire::places::{Place, Places};
@@ -20,8 +22,11 @@ pub struct Totals {
     places: Arc<Places>,
     reserve: Arc<Places>,
     held: AtomicUsize,
+    /// Those of `held` that are bodies.
+    bodies: AtomicUsize,
     /// What is held for each owner; who holds nothing is not in it.
     shares: Mutex<HashMap<Owner, usize>>,
+    parsing: Arc<Semaphore>,
 }
 
 /// Whose bytes are held, where that is known: a member, by its number.
@@ -32,7 +37,16 @@ impl Totals {
     pub fn new(bounds: Bounds, proxies: Vec<Network>) -> Arc<Self> {
         let places = Places::new(bounds.connections, bounds.of_one_address());
         let reserve = Places::reserve(RESERVED, RESERVED / 4);
-        Arc::new(Self { bounds, proxies, places, reserve, held: AtomicUsize::new(0), shares: Mutex::default() })
+        Arc::new(Self {
+            bounds,
+            proxies,
+            places,
+            reserve,
+            held: AtomicUsize::new(0),
+            bodies: AtomicUsize::new(0),
+            shares: Mutex::default(),
+            parsing: Arc::new(Semaphore::new(1)),
+        })
     }
 
     /// A place for one more connection, if there is one or can be made.
@@ -51,15 +65,21 @@ impl Totals {
         address.filter(|address| !is_proxy(address)).map(neighbourhood)
     }
 
-    /// Nothing yet, for an owner of whom no more than its share will be held.
+    /// Nothing of a body yet, for an owner of whom no more than its share will be held.
     pub fn hold_for(self: &Arc<Self>, owner: Option<Owner>) -> Held {
-        Held { totals: Arc::clone(self), owner, bytes: 0 }
+        Held { totals: Arc::clone(self), is_body: true, owner, bytes: 0 }
     }
 
-    /// Counts bytes that are there already.
+    /// Waits until no other large body is parsed; the next one waits until the turn is dropped.
+    pub async fn turn_to_parse(&self) -> Option<OwnedSemaphorePermit> {
+        // it is never closed, so there always is one
+        Arc::clone(&self.parsing).acquire_owned().await.ok()
+    }
+
+    /// Counts bytes of an answer, which are there already.
     pub fn hold_anyway(self: &Arc<Self>, bytes: usize) -> Held {
         self.held.fetch_add(bytes, Ordering::Relaxed);
-        Held { totals: Arc::clone(self), owner: None, bytes }
+        Held { totals: Arc::clone(self), is_body: false, owner: None, bytes }
     }
 
     fn take_share(&self, owner: Option<Owner>, bytes: usize) -> Result<(), NoRoom> {
@@ -110,6 +130,7 @@ pub enum NoRoom {
 #[derive(Debug)]
 pub struct Held {
     totals: Arc<Totals>,
+    is_body: bool,
     owner: Option<Owner>,
     bytes: usize,
 }
@@ -120,11 +141,15 @@ impl Held {
     /// # Errors
     /// Nothing is counted when that is too much.
     pub fn add(&mut self, bytes: usize) -> Result<(), NoRoom> {
-        self.totals.take_share(self.owner, bytes)?;
-        let before = self.totals.held.fetch_add(bytes, Ordering::Relaxed);
-        if before + bytes > self.totals.bounds.held {
-            self.totals.held.fetch_sub(bytes, Ordering::Relaxed);
-            self.totals.give_share(self.owner, bytes);
+        let (totals, bounds) = (&self.totals, self.totals.bounds);
+        totals.take_share(self.owner, bytes)?;
+        if !take(&totals.bodies, bytes, bounds.held_of_bodies()) {
+            totals.give_share(self.owner, bytes);
+            return Err(NoRoom::All);
+        }
+        if !take(&totals.held, bytes, bounds.held) {
+            totals.bodies.fetch_sub(bytes, Ordering::Relaxed);
+            totals.give_share(self.owner, bytes);
             return Err(NoRoom::All);
         }
         self.bytes += bytes;
@@ -136,8 +161,21 @@ impl Held {
         let bytes = bytes.min(self.bytes);
         self.bytes -= bytes;
         self.totals.held.fetch_sub(bytes, Ordering::Relaxed);
-        self.totals.give_share(self.owner, bytes);
+        if self.is_body {
+            self.totals.bodies.fetch_sub(bytes, Ordering::Relaxed);
+            self.totals.give_share(self.owner, bytes);
+        }
     }
+}
+
+/// Counts more, unless that is more than `most`.
+fn take(count: &AtomicUsize, bytes: usize, most: usize) -> bool {
+    let before = count.fetch_add(bytes, Ordering::Relaxed);
+    let fits = before + bytes <= most;
+    if !fits {
+        count.fetch_sub(bytes, Ordering::Relaxed);
+    }
+    fits
 }
 
 impl Drop for Held {
@@ -161,22 +199,27 @@ mod tests {
     }
 
     #[test]
-    fn bytes_are_bounded() {
-        let totals = Totals::new(Bounds { connections: 8, held: 100 }, Vec::new());
+    fn bytes_are_bounded_and_half_of_them_are_for_answers() {
+        let totals = Totals::new(Bounds { connections: 8, held: 200 }, Vec::new());
         let mut held = totals.hold_for(None);
         assert_eq!(held.add(60), Ok(()));
-        assert!(totals.is_pressed() && !totals.is_full());
         assert_eq!(totals.hold_for(None).add(41), Err(NoRoom::All));
-        assert!(held.add(40).is_ok() && totals.is_full());
+        assert_eq!(held.add(40), Ok(()));
+        assert!(!totals.is_pressed() && !totals.is_full(), "bodies alone keep nobody out");
+        let answer = totals.hold_anyway(50);
+        assert!(totals.is_pressed());
         held.give_back(40);
-        assert!(totals.is_pressed() && !totals.is_full());
-        drop(held);
+        let _more = totals.hold_anyway(80);
+        assert_eq!(held.add(11), Err(NoRoom::All), "answers come first");
+        assert_eq!(held.add(10), Ok(()));
+        assert!(totals.is_full());
+        drop((held, answer));
         assert!(!totals.is_pressed());
     }
 
     #[test]
     fn one_member_takes_no_more_than_its_share() {
-        let totals = Totals::new(Bounds { connections: 8, held: 100 }, Vec::new());
+        let totals = Totals::new(Bounds { connections: 8, held: 200 }, Vec::new());
         let mut first = totals.hold_for(Some(1));
         let mut second = totals.hold_for(Some(1));
         assert_eq!((first.add(20), second.add(6)), (Ok(()), Err(NoRoom::Share)), "under all its tokens");
@@ -184,9 +227,10 @@ mod tests {
         assert_eq!(second.add(5), Ok(()));
         drop(first);
         assert_eq!(second.add(20), Ok(()));
-        let most = totals.hold_anyway(70);
+        let most = totals.hold_anyway(170);
         assert_eq!(totals.hold_for(Some(2)).add(10), Err(NoRoom::All));
         drop((second, most));
         assert!(totals.shares.lock().expect("it").is_empty(), "nobody who holds nothing is remembered");
+        assert_eq!(totals.bodies.load(Ordering::Relaxed), 0);
     }
 }

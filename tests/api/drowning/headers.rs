@@ -38,7 +38,8 @@ pub async fn what_may_stand_once_is_refused_twice(engine: Engine) {
         ("Content-Type", vec![own.clone(), json.clone(), line("content-type", "text/plain"), tag("*")]),
     ];
     for (name, lines) in twice {
-        let doors = [post.as_str(), "GET /api/v1/needs", "GET /api/v1/public/needs", "GET /health/live", "GET /nothing"];
+        let doors =
+            [post.as_str(), "GET /api/v1/needs", "GET /api/v1/public/needs", "GET /health/live", "GET /nothing"];
         for door in doors {
             let answer = ask(&world, door, &lines, "");
             assert!(answer.starts_with("HTTP/1.1 400 ") && answer.contains("\"repeated_header\""), "{door}: {answer}");
@@ -74,6 +75,7 @@ pub async fn lists_may_stand_in_several_lines(engine: Engine) {
     let lines = ["Accept-Language: uk;q=0.5".into(), "Accept-Language: de".into()];
     let answer = ask(&world, "GET /api/v1/needs", &lines, "");
     let german = ask(&world, "GET /api/v1/needs", &["Accept-Language: de".into()], "");
-    let title = |answer: &str| answer.split("\"title\":").nth(1).map(|rest| rest.split(',').next().unwrap_or("").to_owned());
+    let title =
+        |answer: &str| answer.split("\"title\":").nth(1).map(|rest| rest.split(',').next().unwrap_or("").to_owned());
     assert_eq!(title(&answer), title(&german), "{answer}");
 }

@@ -21,7 +21,7 @@ fn post(token: &str, body: &str, length: usize) -> String {
 }
 
 pub async fn bodies_of_one_member_leave_room_for_others(engine: Engine) {
-    let bounds = Bounds { held: 400_000, ..Bounds::default() };
+    let bounds = Bounds { held: 800_000, ..Bounds::default() };
     let world = World::with(engine, Setup { bounds, ..Setup::default() }).await;
     let (kharkiv, brussels) = (world.seat("kharkiv"), world.seat("brussels"));
     let body = json!({ "title": "x".repeat(70_000) }).to_string();
