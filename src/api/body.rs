@@ -9,12 +9,14 @@ use std::time::Instant;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev, web};
 use futures_core::Stream;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use crate::api::context::{is_open, language, request_id};
 use crate::api::faults::Faults;
 use crate::api::gate::Progress;
+use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
 use crate::service::Fault;
 use crate::store::StoreError;
@@ -185,9 +187,26 @@ where
     let parsed = tokio::task::spawn_blocking(move || {
         // also when nobody waits for it any more, the next one comes after it
         let _turn = turn;
+        lists_are_bounded(&bytes)?;
         parse(&bytes).map(|content| Body { content, bytes, held })
     });
     parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(StoreError::Panicked.into())))
+}
+
+/// Looks for a list that is longer than any may be. What else may be wrong is found later.
+fn lists_are_bounded(bytes: &[u8]) -> Result<(), Cause> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
+    match Bounded::deserialize(tracked) {
+        Err(error) if error.is_data() => {
+            let mut faults = Faults::default();
+            let place = pointer_of_path(&track.path().to_string());
+            faults.add(|| Fault::at(place, "wrong_length").with(format!("≤ {LONGEST}")));
+            Err(Cause::Faults(faults))
+        }
+        Ok(Bounded) | Err(_) => Ok(()),
+    }
 }
 
 /// Reads and checks a body.
@@ -326,6 +345,43 @@ mod tests {
             assert_eq!(read("/api/v1/public/x", MAX_OPEN_BODY, declared).ok(), Some(MAX_OPEN_BODY));
             assert!(matches!(read("/api/v1/public/x", MAX_OPEN_BODY + 1, declared), Err(Cause::TooLarge)));
         }
+    }
+
+    /// The fault of the lists of a body, if there is one.
+    fn too_long(body: &serde_json::Value) -> Option<(String, &'static str)> {
+        match lists_are_bounded(body.to_string().as_bytes()) {
+            Ok(()) => None,
+            Err(Cause::Faults(faults)) => faults.told().first().map(|fault| (fault.pointer.clone(), fault.code)),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn no_list_is_longer_than_the_longest() {
+        let list =
+            |count| serde_json::json!(vec![serde_json::json!({ "quantity": 1.5, "note": "a\n", "x": null }); count]);
+        for fits in [list(LONGEST), serde_json::json!({ "lines": list(LONGEST), "more": [true, -1, [[]], {}] })] {
+            assert_eq!(too_long(&fits), None);
+        }
+        assert_eq!(too_long(&list(LONGEST + 1)), Some((String::new(), "wrong_length")));
+        let body = serde_json::json!({ "title": "x", "lines": [{ "packs": [] }, { "packs": list(5000) }] });
+        assert_eq!(too_long(&body), Some(("/lines/1/packs".into(), "wrong_length")));
+        assert!(lists_are_bounded(b"[1, {").is_ok(), "what is no JSON is said elsewhere");
+    }
+
+    #[test]
+    fn the_longest_is_at_least_as_long_as_every_list() {
+        let mut bounded = 0;
+        let schemas = crate::api::spec::DOCUMENT["components"]["schemas"].as_object().expect("schemas");
+        for (name, schema) in schemas.iter().filter(|(name, _)| name.ends_with("Body")) {
+            for (field, schema) in schema["properties"].as_object().into_iter().flatten() {
+                if let Some(most) = schema["maxItems"].as_u64() {
+                    assert!(most <= LONGEST as u64, "{name}.{field}");
+                    bounded += 1;
+                }
+            }
+        }
+        assert!(bounded > 5, "{bounded} lists");
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod fallback;
 pub mod faults;
 pub mod gate;
 pub mod health;
+pub mod lists;
 pub mod nothing;
 pub mod once;
 pub mod optional;

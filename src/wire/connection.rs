@@ -53,6 +53,8 @@ struct State {
     taken: usize,
     /// Bytes written since the last rest.
     given: usize,
+    /// Whether others have their turn before more is written.
+    rests: bool,
     /// Who waits to read on.
     reader: Option<Waker>,
 }
@@ -82,6 +84,7 @@ impl Connection {
             unread: None,
             taken: 0,
             given: 0,
+            rests: false,
             reader: None,
         };
         Self { state: RefCell::new(state), deadlines, totals, place }
@@ -148,6 +151,8 @@ impl Connection {
         let reading = match state.phase {
             // who does not take answers asks for no more
             _ if state.unread.is_some() => Reading::Wait,
+            // or requests would be heaped up meanwhile
+            _ if state.rests => Reading::Wait,
             Phase::Answer => Reading::Wait,
             Phase::Body if state.taken >= WINDOW => Reading::Wait,
             Phase::Body => Reading::Freely,
@@ -191,6 +196,12 @@ impl Connection {
         let may = state.given < TURN;
         if !may {
             state.given = 0;
+        }
+        if std::mem::replace(&mut state.rests, !may)
+            && may
+            && let Some(reader) = state.reader.take()
+        {
+            reader.wake();
         }
         may
     }
@@ -294,6 +305,11 @@ mod tests {
             connection.has_written(16 * 1024);
         }
         assert_eq!(rests, 15, "a mebibyte in sixteen turns");
+        assert_eq!(connection.may_read(Waker::noop()), Reading::Sip);
+        assert!(!connection.may_write());
+        assert_eq!(connection.may_read(Waker::noop()), Reading::Wait, "no requests are heaped up meanwhile");
+        assert!(connection.may_write());
+        assert_eq!(connection.may_read(Waker::noop()), Reading::Sip);
     }
 
     #[test]
