@@ -12,9 +12,6 @@ use crate::wire::totals::Totals;
 /// Bytes that are read at once while no request is worked on. Requests sent in one go, without
 /// waiting for answers, are so taken a few at a time and not by the thousand.
 pub const SIP: usize = 2048;
-/// Bytes of answers that are written before others have their turn. A socket takes megabytes of
-/// answers that nobody reads; hundreds of those in a row keep everybody else waiting.
-const TURN: usize = 64 * 1024;
 /// Bytes of a body that are read before somebody wants them.
 const WINDOW: usize = 16 * 1024;
 
@@ -51,10 +48,6 @@ struct State {
     unread: Option<(Instant, u64)>,
     /// Bytes read since the last rest, or since the body was last wanted.
     taken: usize,
-    /// Bytes written since the last rest.
-    given: usize,
-    /// Whether others have their turn before more is written.
-    rests: bool,
     /// Who waits to read on.
     reader: Option<Waker>,
 }
@@ -83,8 +76,6 @@ impl Connection {
             awaited: None,
             unread: None,
             taken: 0,
-            given: 0,
-            rests: false,
             reader: None,
         };
         Self { state: RefCell::new(state), deadlines, totals, place }
@@ -151,8 +142,6 @@ impl Connection {
         let reading = match state.phase {
             // who does not take answers asks for no more
             _ if state.unread.is_some() => Reading::Wait,
-            // or requests would be heaped up meanwhile
-            _ if state.rests => Reading::Wait,
             Phase::Answer => Reading::Wait,
             Phase::Body if state.taken >= WINDOW => Reading::Wait,
             Phase::Body => Reading::Freely,
@@ -190,27 +179,9 @@ impl Connection {
         }
     }
 
-    /// Whether it may be written now, or only after the rest of the world had its turn.
-    pub fn may_write(&self) -> bool {
-        let mut state = self.state.borrow_mut();
-        let may = state.given < TURN;
-        if !may {
-            state.given = 0;
-        }
-        if std::mem::replace(&mut state.rests, !may)
-            && may
-            && let Some(reader) = state.reader.take()
-        {
-            reader.wake();
-        }
-        may
-    }
-
     /// The client took so many bytes of an answer.
     pub fn has_written(&self, bytes: usize) {
-        let mut state = self.state.borrow_mut();
-        state.given += bytes;
-        if let Some((_, taken)) = &mut state.unread {
+        if let Some((_, taken)) = &mut self.state.borrow_mut().unread {
             self.place.is_quiet();
             *taken += u64::try_from(bytes).unwrap_or(u64::MAX);
         }
@@ -292,24 +263,6 @@ mod tests {
         assert_eq!(connection.may_read(waker), Reading::Wait);
         connection.has_written_all();
         assert_eq!(connection.may_read(waker), Reading::Sip);
-    }
-
-    #[test]
-    fn others_have_their_turn_between_answers() {
-        let connection = connection();
-        let mut rests = 0;
-        for _ in 0..64 {
-            while !connection.may_write() {
-                rests += 1;
-            }
-            connection.has_written(16 * 1024);
-        }
-        assert_eq!(rests, 15, "a mebibyte in sixteen turns");
-        assert_eq!(connection.may_read(Waker::noop()), Reading::Sip);
-        assert!(!connection.may_write());
-        assert_eq!(connection.may_read(Waker::noop()), Reading::Wait, "no requests are heaped up meanwhile");
-        assert!(connection.may_write());
-        assert_eq!(connection.may_read(Waker::noop()), Reading::Sip);
     }
 
     #[test]

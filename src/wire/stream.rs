@@ -82,10 +82,6 @@ impl AsyncWrite for Stream {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let this = self.get_mut();
         this.check(cx)?;
-        if !this.connection.may_write() {
-            cx.waker().wake_by_ref();
-            return Poll::Pending;
-        }
         let written = Pin::new(&mut this.tcp).poll_write(cx, bytes);
         match &written {
             Poll::Ready(Ok(written)) => this.connection.has_written(*written),
