@@ -9,7 +9,7 @@ use crate::domain::pledge::Pledge;
 use crate::domain::{NeedId, PledgeId};
 use crate::service::ledger::{change, save, subject};
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, coverage};
+use crate::service::{ServiceError, coverage, waiting};
 use crate::store::{allocations, pledges};
 
 /// What follows when a pledge's authorisation changed; its needs and the pledge are locked. What is
@@ -36,7 +36,7 @@ fn turn(tx: &mut Tx<'_>, pledge: PledgeId) -> Result<(), ServiceError> {
             save(tx, &before, after)?;
         }
     }
-    Ok(())
+    waiting::council_spoke(tx, pledge)
 }
 
 /// Takes the commitment back from what is on no shipment, of these needs alone where they are named: no other is

@@ -42,6 +42,7 @@ pub mod tokens;
 pub mod track;
 pub mod tx;
 pub mod verify;
+pub mod waiting;
 
 use std::sync::Arc;
 

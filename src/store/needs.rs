@@ -41,6 +41,7 @@ struct NeedRow {
     version: i64,
     created_at: DbMoment,
     consignee_id: Option<DbId>,
+    opened_at: Option<DbMoment>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
@@ -101,6 +102,7 @@ fn join(row: NeedRow, lines: Vec<NeedLine>) -> Result<Need, StoreError> {
         source_key: row.source_key,
         verified_at: row.verified_at.map(|at| at.0),
         confirmed_at: row.confirmed_at.map(|at| at.0),
+        opened_at: row.opened_at.map(|at| at.0),
         closed_at: row.closed_at.map(|at| at.0),
         version: row.version,
         created_at: row.created_at.0,
@@ -135,6 +137,7 @@ impl From<&Need> for NeedRow {
             version: need.version,
             created_at: need.created_at.into(),
             consignee_id: need.named_consignee.map(DbId::from),
+            opened_at: need.opened_at.map(DbMoment),
         }
     }
 }
@@ -173,10 +176,12 @@ pub struct NeedFilter {
     pub words: Vec<String>,
     /// Only those that somebody sees.
     pub scope: Option<NeedScope>,
-    /// Only needs verified before this moment, for the public's delay.
-    pub verified_before: Option<Instant>,
+    /// Only needs that have been open since this moment or longer, for the public's delay.
+    pub opened_before: Option<Instant>,
     /// Only needs closed after this moment.
     pub closed_after: Option<Instant>,
+    /// Only needs that were open at this moment, closed, and opened again since.
+    pub opened_again_since: Option<Instant>,
     /// Only needs of which something remained at this moment, as the public is told.
     pub lacking_at: Option<Instant>,
     pub sort: Sort,
@@ -284,6 +289,8 @@ pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreErro
 
 /// Whether a need was closed after a moment, by the index of what is closed.
 const CLOSED_LATELY: &str = "needs.id IN (SELECT lately.id FROM needs AS lately WHERE lately.closed_at > ";
+/// Whether a need was open at a moment, before it was opened again, by the index of ends of such spells.
+const OPEN_THEN: &str = "needs.id IN (SELECT spells.need_id FROM need_spells AS spells WHERE spells.opened_at <= ";
 /// Whether something of a need remained at a moment: what is promised or received now, less what has changed since.
 const LACKING: &str = "0 < (SELECT COUNT(*) FROM need_lines WHERE need_lines.need_id = needs.id \
      AND (need_lines.quantity IS NULL OR need_lines.quantity > \
@@ -347,8 +354,12 @@ macro_rules! page_query {
                 query = query.filter(own);
             }
         }
-        if let Some(before) = filter.verified_before {
-            query = query.filter(needs::verified_at.le(DbMoment(before)));
+        if let Some(before) = filter.opened_before {
+            query = query.filter(needs::opened_at.le(DbMoment(before)));
+        }
+        if let Some(at) = filter.opened_again_since {
+            let then = sql::<Bool>(OPEN_THEN).bind::<Moment, _>(DbMoment(at)).sql(" AND spells.closed_at > ");
+            query = query.filter(then.bind::<Moment, _>(DbMoment(at)).sql(")"));
         }
         if let Some(after) = filter.closed_after {
             // the second says the same once more, so that either engine reads the index of it rather than its list
@@ -402,18 +413,22 @@ pub fn list(connection: &mut Connection, filter: &NeedFilter, window: &Window) -
     page(connection, rows, window)
 }
 
-/// A page of the needs that were open at a moment: those that are, and those closed since.
+/// A page of the needs that were open at a moment: those that have been since, those closed since, and those that
+/// were closed and opened again since. Each was open then only once, so none is found twice.
 pub fn list_open_at(
     connection: &mut Connection,
     filter: &NeedFilter,
     at: Instant,
     window: &Window,
 ) -> Result<Slice<Need>, StoreError> {
-    let open = NeedFilter { state: Some(NeedState::Verified), verified_before: Some(at), ..filter.clone() };
-    let closed = NeedFilter { state: None, verified_before: Some(at), closed_after: Some(at), ..filter.clone() };
+    let open = NeedFilter { state: Some(NeedState::Verified), opened_before: Some(at), ..filter.clone() };
+    let closed = NeedFilter { state: None, opened_before: Some(at), closed_after: Some(at), ..filter.clone() };
+    let again = NeedFilter { state: None, opened_again_since: Some(at), ..filter.clone() };
     let mut rows: Vec<NeedRow> = on_either!(connection, c => page_query!(&open, window).load(c))?;
     let since: Vec<NeedRow> = on_either!(connection, c => page_query!(&closed, window).load(c))?;
     rows.extend(since);
+    let again: Vec<NeedRow> = on_either!(connection, c => page_query!(&again, window).load(c))?;
+    rows.extend(again);
     match filter.sort {
         Sort::Newest => rows.sort_by_key(|row| std::cmp::Reverse(row.id)),
         Sort::Priority => rows.sort_by_key(|row| (row.priority, row.id)),

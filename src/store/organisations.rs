@@ -25,6 +25,7 @@ struct OrganisationRow {
     version: i64,
     created_at: DbMoment,
     roles: String,
+    named_since: Option<DbMoment>,
 }
 
 impl TryFrom<OrganisationRow> for Organisation {
@@ -40,6 +41,7 @@ impl TryFrom<OrganisationRow> for Organisation {
             community: row.community,
             verified: row.verified,
             public_name: row.public_name,
+            named_since: row.named_since.map(|at| at.0),
             roles: parse_roles(&row.roles)?,
             version: row.version,
             created_at: row.created_at.0,
@@ -61,6 +63,7 @@ impl From<&Organisation> for OrganisationRow {
             version: organisation.version,
             created_at: organisation.created_at.into(),
             roles: organisation.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" "),
+            named_since: organisation.named_since.map(DbMoment),
         }
     }
 }

@@ -156,7 +156,7 @@ fn need_filters() -> Vec<NeedFilter> {
         NeedFilter { priority: Some(1), ..verified() },
         NeedFilter { item_class: Some(("351".to_owned(), "352".to_owned())), ..verified() },
         NeedFilter { words: vec!["pump".to_owned(), "fire".to_owned()], ..verified() },
-        NeedFilter { verified_before: Some(Utc::now()), ..verified() },
+        NeedFilter { opened_before: Some(Utc::now()), ..verified() },
         NeedFilter { scope: Some(needs_of(false)), ..verified() },
         NeedFilter { scope: Some(needs_of(true)), state: Some(NeedState::Closed), ..NeedFilter::default() },
         NeedFilter { sort: Sort::Priority, ..verified() },
