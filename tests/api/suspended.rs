@@ -23,7 +23,9 @@ async fn beside(
         let lock = format!("SELECT 1 FROM needs WHERE id = '{}' FOR UPDATE", need.id("/id"));
         diesel::sql_query(lock).execute(c).expect("the row");
     }
-    let sent = actix_web::rt::spawn(async move { client.change(&path, body).await });
+    let sent = actix_web::rt::spawn(async move {
+        if body.is_null() { client.act(&path).await } else { client.change(&path, body).await }
+    });
     actix_web::rt::time::sleep(Duration::from_millis(500)).await;
     assert!(!sent.is_finished(), "it waits");
     other.batch(between).expect(between);
