@@ -7,12 +7,13 @@ use diesel::sql_types::{Bool, Date, Integer};
 use crate::domain::access::scope::NeedScope;
 use crate::domain::need::{Kind, Need, NeedLine, NeedState};
 use crate::domain::{Day, Instant, NeedId, OrganisationId};
+use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::{After, Key, Slice, Sort, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, spells};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = needs, treat_none_as_null = true)]
@@ -180,8 +181,8 @@ pub struct NeedFilter {
     pub opened_before: Option<Instant>,
     /// Only needs closed after this moment.
     pub closed_after: Option<Instant>,
-    /// Only needs that were open at this moment, closed, and opened again since.
-    pub opened_again_since: Option<Instant>,
+    /// Only these, no more than one statement takes.
+    pub ids: Option<Vec<NeedId>>,
     /// Only needs of which something remained at this moment, as the public is told.
     pub lacking_at: Option<Instant>,
     pub sort: Sort,
@@ -289,8 +290,6 @@ pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreErro
 
 /// Whether a need was closed after a moment, by the index of what is closed.
 const CLOSED_LATELY: &str = "needs.id IN (SELECT lately.id FROM needs AS lately WHERE lately.closed_at > ";
-/// Whether a need was open at a moment, before it was opened again, by the index of ends of such spells.
-const OPEN_THEN: &str = "needs.id IN (SELECT spells.need_id FROM need_spells AS spells WHERE spells.opened_at <= ";
 /// Whether something of a need remained at a moment: what is promised or received now, less what has changed since.
 const LACKING: &str = "0 < (SELECT COUNT(*) FROM need_lines WHERE need_lines.need_id = needs.id \
      AND (need_lines.quantity IS NULL OR need_lines.quantity > \
@@ -357,9 +356,9 @@ macro_rules! page_query {
         if let Some(before) = filter.opened_before {
             query = query.filter(needs::opened_at.le(DbMoment(before)));
         }
-        if let Some(at) = filter.opened_again_since {
-            let then = sql::<Bool>(OPEN_THEN).bind::<Moment, _>(DbMoment(at)).sql(" AND spells.closed_at > ");
-            query = query.filter(then.bind::<Moment, _>(DbMoment(at)).sql(")"));
+        if let Some(ids) = &filter.ids {
+            let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+            query = query.filter(needs::id.eq_any(ids));
         }
         if let Some(after) = filter.closed_after {
             // the second says the same once more, so that either engine reads the index of it rather than its list
@@ -423,12 +422,15 @@ pub fn list_open_at(
 ) -> Result<Slice<Need>, StoreError> {
     let open = NeedFilter { state: Some(NeedState::Verified), opened_before: Some(at), ..filter.clone() };
     let closed = NeedFilter { state: None, opened_before: Some(at), closed_after: Some(at), ..filter.clone() };
-    let again = NeedFilter { state: None, opened_again_since: Some(at), ..filter.clone() };
     let mut rows: Vec<NeedRow> = on_either!(connection, c => page_query!(&open, window).load(c))?;
     let since: Vec<NeedRow> = on_either!(connection, c => page_query!(&closed, window).load(c))?;
     rows.extend(since);
-    let again: Vec<NeedRow> = on_either!(connection, c => page_query!(&again, window).load(c))?;
-    rows.extend(again);
+    // few, if any: what was opened again within the delay
+    for ids in spells::open_at(connection, at)?.chunks(PIECE) {
+        let again = NeedFilter { state: None, ids: Some(ids.to_vec()), ..filter.clone() };
+        let again: Vec<NeedRow> = on_either!(connection, c => page_query!(&again, window).load(c))?;
+        rows.extend(again);
+    }
     match filter.sort {
         Sort::Newest => rows.sort_by_key(|row| std::cmp::Reverse(row.id)),
         Sort::Priority => rows.sort_by_key(|row| (row.priority, row.id)),

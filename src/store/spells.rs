@@ -27,6 +27,16 @@ pub fn insert(
     Ok(())
 }
 
+/// The needs that were open at a moment, and opened again since.
+pub fn open_at(connection: &mut Connection, at: Instant) -> Result<Vec<NeedId>, StoreError> {
+    let ids: Vec<DbId> = on_either!(connection, c => need_spells::table
+        .filter(need_spells::closed_at.gt(DbMoment(at)))
+        .filter(need_spells::opened_at.le(DbMoment(at)))
+        .select(need_spells::need_id)
+        .load(c))?;
+    Ok(ids.into_iter().map(|id| id.0.into()).collect())
+}
+
 /// Whether a need was open at a moment, before it was opened again.
 pub fn was_open(connection: &mut Connection, need: NeedId, at: Instant) -> Result<bool, StoreError> {
     let found: Vec<DbId> = on_either!(connection, c => need_spells::table

@@ -16,7 +16,7 @@ UPDATE allocations SET accepted_since = COALESCE(
             AND (e.change -> 'state' ->> 'from') IS NOT 'accepted'),
         MAX(donor_agreed_at, recipient_agreed_at), created_at)
     WHERE state = 'accepted';
-CREATE INDEX allocations_accepted ON allocations (state, accepted_since, id);
+CREATE INDEX allocations_accepted ON allocations (accepted_since, id) WHERE accepted_since IS NOT NULL;
 
 -- Since when a need is open: since it was verified, or last opened again.
 ALTER TABLE needs ADD COLUMN opened_at BIGINT;
