@@ -31,6 +31,9 @@ pub fn signers(connection: &mut Connection, id: OrganisationId, role: Role) -> R
         .select((members::id, members::active))
         .load(c))?;
     let ids: Vec<DbId> = rows.iter().filter(|(_, active)| !active).map(|(id, _)| *id).collect();
+    if ids.is_empty() {
+        return Ok(rows.into_iter().map(|(id, _)| Signer { member: id.0.into(), ended_at: None }).collect());
+    }
     // a seat is ended once
     let ends: Vec<(DbId, DbMoment)> = on_either!(connection, c => events::table
         .filter(events::subject_id.eq_any(&ids))
