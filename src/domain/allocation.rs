@@ -165,6 +165,12 @@ impl Allocation {
         self.state == AllocationState::Declined || self.released > 0
     }
 
+    /// Whether both sides' agreement stands: it is accepted or committed, or stepped back from that.
+    pub fn is_agreed_still(&self) -> bool {
+        self.state.is_agreed()
+            || (self.state == AllocationState::Standby && self.stepped_back.is_some_and(AllocationState::is_agreed))
+    }
+
     /// Units that hold room: not yet received, not gone, not given back.
     pub const fn live(&self) -> i64 {
         if self.state.is_live() { self.quantity - self.released - self.received - self.spoilt } else { 0 }

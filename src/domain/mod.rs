@@ -22,6 +22,7 @@ pub mod ledger;
 pub mod need;
 pub mod organisation;
 pub mod place;
+pub mod plain;
 pub mod plan;
 pub mod pledge;
 pub mod proposal;

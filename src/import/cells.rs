@@ -9,7 +9,7 @@ use crate::catalogue::reading::whole;
 use crate::catalogue::units::units;
 use crate::domain::need::{Kind, UNSORTED};
 use crate::domain::organisation::Language;
-use crate::domain::{Day, place, quantity};
+use crate::domain::{Day, place, plain, quantity};
 use crate::text::fold::{self, fold};
 
 /// Collects the good parts of a line and the reasons of the bad ones.
@@ -27,11 +27,11 @@ impl Checks {
 
     /// Text that must be there, without control characters.
     pub fn text(&mut self, column: &str, cell: &str, longest: usize) -> String {
-        if cell.is_empty() {
+        if plain::is_blank(cell) {
             self.fault(column, "is missing");
         } else if cell.chars().count() > longest {
             self.fault(column, &format!("is longer than {longest} characters"));
-        } else if cell.chars().any(char::is_control) {
+        } else if !plain::is_one_line(cell) {
             self.fault(column, "holds control characters");
         }
         cell.to_owned()

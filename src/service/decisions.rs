@@ -4,6 +4,7 @@
 use serde_json::json;
 
 use crate::domain::actor::Actor;
+use crate::domain::allocation::Allocation;
 use crate::domain::pledge::{Decision, Outcome, Pledge};
 use crate::domain::policy::Action;
 use crate::domain::{Day, PledgeId};
@@ -73,7 +74,9 @@ pub fn authorise(
         waiting::council_spoke(tx, id)?;
     }
     if new.outcome == Outcome::Refused {
-        take_back(tx, &all, "authorisation refused", freed_by_refusal(was_granted))?;
+        let freed: Vec<Allocation> =
+            all.into_iter().filter(|other| !(was_granted && other.is_agreed_still())).collect();
+        take_back(tx, &freed, "authorisation refused", freed_by_refusal(was_granted))?;
     }
     get(tx, actor, id)
 }
@@ -95,7 +98,8 @@ fn decision(tx: &Tx<'_>, known: &Actor, pledge: PledgeId, new: &NewDecision) -> 
 }
 
 /// The states whose allocations a refusal takes back: all that is not committed, unless the council
-/// had said yes before; then what both sides had agreed on is only accepted again, and waits.
+/// had said yes before; then what both sides had agreed on is only accepted again, and waits, also on standby
+/// where it stepped back for a fact.
 const fn freed_by_refusal(was_granted: bool) -> &'static [&'static str] {
     if was_granted { &["standby", "proposed"] } else { &["standby", "proposed", "accepted"] }
 }

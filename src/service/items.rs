@@ -4,7 +4,7 @@ use crate::catalogue::lookup::Question;
 use crate::catalogue::{Catalogue, ItemClass};
 use crate::domain::need::{Kind, UNSORTED};
 use crate::domain::organisation::Language;
-use crate::domain::quantity;
+use crate::domain::{plain, quantity};
 use crate::service::{Fault, ServiceError};
 
 /// A line as somebody wrote it.
@@ -57,7 +57,7 @@ fn accepted(class: &ItemClass, pointer: &str) -> Result<(), Fault> {
 }
 
 fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a ItemClass, Fault> {
-    if text.trim().is_empty() {
+    if plain::is_blank(text) {
         return Err(Fault::at(pointer, "a_class_or_a_description"));
     }
     // refused things are of goods, whatever the need says it is

@@ -1,7 +1,7 @@
 //! The first step on an empty database: an office with an administrator, from the command line.
 
 use crate::domain::organisation::{Language, OrganisationKind, Role, Scope};
-use crate::domain::place;
+use crate::domain::{place, plain};
 use crate::service::members::{self, NewMember};
 use crate::service::organisations::{self, NewOrganisation};
 use crate::service::tokens::{self, NewToken};
@@ -12,7 +12,7 @@ use crate::service::{ServiceError, Tx, imports};
 /// # Errors
 /// [`ServiceError::Invalid`] for a bad name or country.
 pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<String, ServiceError> {
-    if office.trim().is_empty() || office.chars().count() > 200 || office.chars().any(char::is_control) {
+    if plain::is_blank(office) || office.chars().count() > 200 || !plain::is_one_line(office) {
         return Err(ServiceError::fault("office", "wrong_length"));
     }
     if !place::is_country(country) {

@@ -133,6 +133,7 @@ fn receipts() -> Vec<Case> {
         receipts::reverse::promises_give_way_to_the_correction,
         receipts::reverse::a_fulfilled_pledge_opens_again,
         receipts::facts::two_lines_of_one_receipt_do_not_count_the_same_free_unit,
+        receipts::facts::a_second_no_leaves_the_agreement_of_what_stepped_back,
         receipts::facts::promises_step_back_the_least_binding_and_the_newest_first,
         receipts::facts::what_no_promise_makes_room_for_is_the_excess,
         receipts::facts::every_later_change_lowers_the_excess,

@@ -40,6 +40,8 @@ fn main() -> ExitCode {
         old_rows::what_stands_by_for_want_of_an_answer_is_marked,
         imports::bad_lines_are_told_by_number_and_keep_the_rest_out,
         imports::importing_twice_makes_nothing_twice,
+        imports::importing_at_once_makes_nothing_twice,
+        imports::what_turns_text_around_is_not_imported,
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,
