@@ -4,7 +4,7 @@ use crate::domain::organisation::{Language, Role, Scope};
 use crate::domain::{MemberId, OrganisationId};
 
 /// A signed-in member.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
     /// The member.
     pub member: MemberId,

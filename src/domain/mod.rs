@@ -31,6 +31,7 @@ pub mod receipt;
 pub mod shipment;
 pub mod signing;
 pub mod transition;
+pub mod waiting;
 
 pub use access as policy;
 pub use ids::*;

@@ -11,7 +11,7 @@ use crate::domain::{Day, PledgeId};
 use crate::service::ledger::save_pledge;
 use crate::service::pledges::{SeenPledge, get, locked_with_needs, standing, subject, take_back, telling};
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{Conflict, ServiceError, keys};
+use crate::service::{Conflict, ServiceError, keys, waiting};
 use crate::store::pledges as store;
 
 /// What a council decided.
@@ -70,6 +70,9 @@ pub fn authorise(
         None,
     );
     keys::follow(tx, &before, &after)?;
+    if new.outcome == Outcome::Recommended {
+        waiting::council_spoke(tx, id)?;
+    }
     if new.outcome == Outcome::Refused {
         let freed: Vec<Allocation> =
             all.into_iter().filter(|other| !(was_granted && other.is_agreed_still())).collect();

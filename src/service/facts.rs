@@ -13,7 +13,7 @@ use crate::domain::{NeedId, PledgeId};
 use crate::service::ledger::{locked_need, locked_pledge, save_need, save_pledge};
 use crate::service::tx::{Subject, Tx, moved};
 use crate::service::{Conflict, ServiceError, excess, needs};
-use crate::store::{pledges, room};
+use crate::store::{pledges, room, spells};
 
 /// Fits facts into the lines and needs of these allocations, all of which were already saved. What a
 /// line is asked for is so summed over everything that happened to it.
@@ -45,7 +45,11 @@ pub fn look_over(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
             return Ok(());
         }
         let before = need.state;
-        let after = need.reopen((tx.now + tx.rules.hold).date_naive())?;
+        if let (Some(opened), Some(closed)) = (need.opened_at, need.closed_at) {
+            // strangers are told late that it is open again, and so must know that it was closed
+            spells::insert(tx.connection, tx.new_id(), id, opened, closed)?;
+        }
+        let after = need.reopen(tx.now, (tx.now + tx.rules.hold).date_naive())?;
         save_need(tx, &after)?;
         tx.followed(Consequence::Reopened, needs::subject(id), moved(before.as_str(), after.state.as_str()));
         return Ok(());

@@ -11,7 +11,7 @@ use crate::domain::pledge::Pledge;
 use crate::domain::{NeedId, PledgeId};
 use crate::service::ledger::{change, move_up, save, subject};
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, coverage};
+use crate::service::{ServiceError, coverage, waiting};
 use crate::store::{allocations, pledges};
 
 /// What follows when a pledge's authorisation changed; its needs and the pledge are locked. What is
@@ -39,6 +39,7 @@ fn turn(tx: &mut Tx<'_>, pledge: PledgeId) -> Result<(), ServiceError> {
             save(tx, &before, after)?;
         }
     }
+    waiting::council_spoke(tx, pledge)?;
     let waiting: BTreeSet<_> = allocations::of_pledge(tx.connection, pledge)?
         .into_iter()
         .filter(|other| other.state == AllocationState::Standby)

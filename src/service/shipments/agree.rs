@@ -86,7 +86,7 @@ fn check(
     is_recipient: bool,
 ) -> Result<(), ServiceError> {
     let mut faults = Vec::new();
-    if organisations::find(tx.connection, carrier)?.is_none() {
+    if organisations::find_kept(tx.connection, carrier)?.is_none() {
         faults.push(Fault::at("/carrier_id", "unknown_organisation"));
     }
     let pointer = "/loading_country";
@@ -104,7 +104,7 @@ fn check(
 
 /// Whether the consignor alone is not believed about where it loads.
 fn loading_needs_word(tx: &mut Tx<'_>, shipment: &Shipment) -> Result<bool, ServiceError> {
-    let consignor = organisations::find(tx.connection, shipment.consignor)?.ok_or(ServiceError::Hidden)?;
+    let consignor = organisations::find_kept(tx.connection, shipment.consignor)?.ok_or(ServiceError::Hidden)?;
     Ok(customs::loading_needs_word(&shipment.loading_country, &consignor.country, consignor.verified))
 }
 
