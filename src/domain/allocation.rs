@@ -165,10 +165,14 @@ impl Allocation {
         self.state == AllocationState::Declined || self.released > 0
     }
 
-    /// Whether both sides' agreement stands: it is accepted or committed, or stepped back from that.
+    /// Whether both sides' agreement stands: it is accepted or committed, stepped back from that, or stands by
+    /// because the council was silent.
     pub fn is_agreed_still(&self) -> bool {
-        self.state.is_agreed()
-            || (self.state == AllocationState::Standby && self.stepped_back.is_some_and(AllocationState::is_agreed))
+        let kept = || {
+            self.stepped_back.is_some_and(AllocationState::is_agreed)
+                || self.waits_for == Some(crate::domain::waiting::Owed::Council)
+        };
+        self.state.is_agreed() || (self.state == AllocationState::Standby && kept())
     }
 
     /// Units that hold room: not yet received, not gone, not given back.

@@ -164,6 +164,7 @@ mod tests {
         let (waiting, part) = accepted.clone().fall_silent(id(9).into(), at(62)).expect("silence");
         assert_eq!((waiting.waits_for, waiting.stepped_back, part), (Some(Owed::Council), None, None));
         assert_eq!(waiting.accepted_since, None);
+        assert!(waiting.is_agreed_still(), "the agreements stay");
         assert!(waiting.clone().agree_late(Side::Recipient, at(70), at(84), false).is_err());
         let again = waiting.clone().agree_late(Side::Donor, at(70), at(84), false).expect("still at it");
         assert_eq!((again.state, again.accepted_since), (AllocationState::Accepted, Some(at(70))));

@@ -143,8 +143,8 @@ async fn a_commit_that_fails_on_sqlite() {
     let donor = world.seat("brussels");
     other
         .batch(
-            "CREATE TABLE nothing (id INTEGER PRIMARY KEY);
-             CREATE TABLE trap (id INTEGER REFERENCES nothing (id) DEFERRABLE INITIALLY DEFERRED);
+            "CREATE TABLE nowhere (id INTEGER PRIMARY KEY);
+             CREATE TABLE trap (id INTEGER REFERENCES nowhere (id) DEFERRABLE INITIALLY DEFERRED);
              CREATE TRIGGER trap AFTER INSERT ON pledges BEGIN INSERT INTO trap VALUES (1); END",
         )
         .expect("a trigger");
@@ -167,7 +167,7 @@ async fn a_commit_that_fails_on_sqlite() {
     // others read and write meanwhile
     world.seat("kharkiv").get("/needs").await.expect(200);
     world.need("kharkiv", &[("35111100", 1)]).await;
-    other.batch("DROP TRIGGER trap; DROP TABLE trap; DROP TABLE nothing").expect("no trigger");
+    other.batch("DROP TRIGGER trap; DROP TABLE trap; DROP TABLE nowhere").expect("no trigger");
     // whatever became of it: the same keys do each once
     for _ in 0..2 {
         for key in &keys {
