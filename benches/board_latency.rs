@@ -4,13 +4,13 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use domain::need::Kind;
+use domain::organisation::{Language, OrganisationKind};
+use domain::place::REGIONS;
+use domain::pledge::Condition;
+use matching::weights;
 use poruch::clock::SystemClock;
 use poruch::config::Config;
-use poruch::domain::need::Kind;
-use poruch::domain::organisation::{Language, OrganisationKind};
-use poruch::domain::place::REGIONS;
-use poruch::domain::pledge::Condition;
-use poruch::matching::weights;
 use poruch::server;
 use poruch::service::board::{self, Board, Edits, Measure, Scope};
 use poruch::service::imports::{self, NeedRow, OfferRow};

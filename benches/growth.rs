@@ -21,7 +21,7 @@ mod support;
 use std::time::Instant;
 
 use cast::{Cast, new_answer};
-use poruch::domain::{NeedId, NeedLineId, PledgeId, PledgeLineId};
+use domain::{NeedId, NeedLineId, PledgeId, PledgeLineId};
 use poruch::service::{allocations, needs, pledges};
 use poruch::store::Engine;
 

@@ -6,9 +6,9 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_precision_loss)]
 use std::time::{Duration, Instant};
 
-use poruch::catalogue::index::Index;
-use poruch::catalogue::lookup::Question;
-use poruch::catalogue::{Catalogue, ItemClass, Label, Source, Tongue};
+use lexicon::catalogue::index::Index;
+use lexicon::catalogue::lookup::Question;
+use lexicon::catalogue::{Catalogue, ItemClass, Label, Source, Tongue};
 
 const CLASSES: usize = 10_000;
 const LANGUAGES: usize = 25;

@@ -2,11 +2,11 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
 use std::time::{Duration, Instant};
 
-use poruch::matching::edits::{Change, Session};
-use poruch::matching::format::read_instance;
-use poruch::matching::model::Instance;
-use poruch::matching::plan::{self, Control};
-use poruch::matching::suggestions::Index;
+use matching::edits::{Change, Session};
+use matching::format::read_instance;
+use matching::model::Instance;
+use matching::plan::{self, Control};
+use matching::suggestions::Index;
 
 fn report(what: &str, mut times: Vec<Duration>) {
     times.sort();

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use crate::domain::organisation::Language;
-use crate::matching::rules;
-use crate::matching::weights;
 use crate::messages::filled;
 use crate::service::board::{self, Board, Edits, Measure, PlannedLine, Scope, fingerprint};
 use crate::service::plans::compute;
 use crate::service::{Service, ServiceError, reasons};
+use domain::organisation::Language;
+use matching::rules;
+use matching::weights;
 
 /// What the command was asked to do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub async fn run(service: &Service, options: &Options) -> Result<String, Box<dyn
     Ok(text(&board, &names, &solved))
 }
 
-type Names = BTreeMap<crate::domain::OrganisationId, String>;
+type Names = BTreeMap<domain::OrganisationId, String>;
 
 fn read(tx: &mut crate::service::Tx<'_>) -> Result<(Board, Names), ServiceError> {
     let lines = board::load(tx, &Scope::default())?;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DurationRound, TimeDelta, Utc};
 use uuid::Uuid;
 
-use crate::domain::Instant;
+use domain::Instant;
 
 /// Where times and ids come from: the world, or a test.
 pub trait Clock: Send + Sync + 'static {

@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use chrono::TimeDelta;
 
-use crate::domain::customs::CustomsRules;
 use crate::limits::address::Network;
 use crate::service::Rules;
 use crate::store::Engine;
@@ -14,6 +13,7 @@ use crate::store::limits::DEADLINE;
 use crate::store::pool::StoreOptions;
 use crate::store::postgres_url::{PostgresUrl, REFUSED_VARIABLES};
 use crate::wire::{Bounds, Deadlines};
+use domain::customs::CustomsRules;
 
 /// Everything that can be set.
 #[derive(Debug, Clone)]

@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 
+use domain::organisation::Language;
+use lexicon::catalogue::lookup::Question;
+use lexicon::catalogue::{Catalogue, Tongue, evaluate};
 use poruch::api::places::PlaceView;
-use poruch::catalogue::lookup::Question;
-use poruch::catalogue::{Catalogue, Tongue, evaluate};
 use poruch::clock::SystemClock;
 use poruch::config::Config;
-use poruch::domain::organisation::Language;
 use poruch::import::{self, Content, reference};
 use poruch::service::{Service, setup, verify};
 use poruch::store::{Connection, Engine, migrations};

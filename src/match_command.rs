@@ -1,5 +1,5 @@
 //! The command `match`: reads an instance, writes a plan. Files and clocks stand here, so that
-//! [`crate::matching`] stays pure.
+//! [`matching`] stays pure.
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::matching::format::{read_instance, write_solution};
-use crate::matching::full_rules::keep_full_rules;
-use crate::matching::model::Instance;
-use crate::matching::plan::{Control, Progress, components, plan, problem};
+use matching::format::{read_instance, write_solution};
+use matching::full_rules::keep_full_rules;
+use matching::model::Instance;
+use matching::plan::{Control, Progress, components, plan, problem};
 
 /// What the command was asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 //! any that the service makes.
 
 use chrono::Utc;
+use domain::organisation::{Language, OrganisationKind, Role, Scope};
 use poruch::clock::SystemClock;
-use poruch::domain::organisation::{Language, OrganisationKind, Role, Scope};
 use poruch::service::members::{self, NewMember};
 use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
@@ -138,7 +138,7 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
         Engine::Postgres => format!("'{}'::timestamptz", now.to_rfc3339()),
     };
     let sql = Dialect { engine, now };
-    let unit = poruch::catalogue::Catalogue::builtin().expect("classes").find(ITEM).expect("a class").unit.clone();
+    let unit = lexicon::catalogue::Catalogue::builtin().expect("classes").find(ITEM).expect("a class").unit.clone();
     let (recipient, donor, now) = (sql.known(&people.recipient), sql.known(&people.donor), &sql.now);
     let (needs, pledges) = (sql.rows(size.needs), sql.rows(size.pledges));
     let each = size.pledges / size.needs;

@@ -16,11 +16,11 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::domain::allocation::{Allocation, AllocationState, Side};
-use crate::domain::waiting::Owed;
-use crate::domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 use crate::service::allocations::{self, NewAllocation};
 use crate::store::allocations::AllocationFilter;
+use domain::allocation::{Allocation, AllocationState, Side};
+use domain::waiting::Owed;
+use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

@@ -9,8 +9,8 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::NeedView;
 use crate::api::params::{Id, IfMatchHeader};
-use crate::domain::{NeedId, OrganisationId};
 use crate::service::consignees;
+use domain::{NeedId, OrganisationId};
 
 /// Registers the operation.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

@@ -13,11 +13,11 @@ use crate::api::etag::IfMatch;
 use crate::api::gate::Progress;
 use crate::api::once::IDEMPOTENCY_KEY;
 use crate::api::problem::{Cause, Failure};
-use crate::domain::actor::Actor;
-use crate::domain::organisation::Language;
 use crate::service::retries::{self, Retry, Running};
 use crate::service::{Credentials, Service, ServiceError, Tx, tokens};
 use crate::wire::{self, Deadlines};
+use domain::actor::Actor;
+use domain::organisation::Language;
 
 /// What a handler answers.
 pub type Reply = Result<HttpResponse, Failure>;

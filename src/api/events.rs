@@ -10,12 +10,12 @@ use crate::api::context::{Cx, Reply};
 use crate::api::paging::{self, Page};
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::domain::access::Disclosed;
-use crate::domain::access::scope::EventScope;
-use crate::domain::event::{Event, SubjectKind};
-use crate::domain::{EventId, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 use crate::service::events;
 use crate::store::events::EventFilter;
+use domain::access::Disclosed;
+use domain::access::scope::EventScope;
+use domain::event::{Event, SubjectKind};
+use domain::{EventId, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

@@ -10,9 +10,9 @@ use crate::api::context::{Cx, Reply};
 use crate::api::needs::NeedView;
 use crate::api::params::{Id, IfMatchHeader};
 use crate::api::text;
-use crate::domain::need::ExcessDecision;
-use crate::domain::{NeedId, NeedLineId};
 use crate::service::excess::{self, NewDecision};
+use domain::need::ExcessDecision;
+use domain::{NeedId, NeedLineId};
 
 /// Registers the operation.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

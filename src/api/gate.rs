@@ -22,12 +22,12 @@ use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 use crate::api::context::{NoBearer, Within, credentials, is_open, language, request_id};
 use crate::api::once;
 use crate::api::problem::{Cause, Failure};
-use crate::domain::MemberId;
-use crate::domain::actor::Actor;
 use crate::limits::{Client, Limits};
 use crate::service::{Credentials, Service, ServiceError};
 use crate::store::StoreError;
 use crate::wire;
+use domain::MemberId;
+use domain::actor::Actor;
 
 /// What is never limited, and the only thing that the reserve of places is for: who watches the service must not take a neighbour's flood for its end.
 const OUTSIDE: &str = "/health/";

@@ -11,14 +11,14 @@ use crate::api::context::{Cx, Reply};
 use crate::api::paging;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::catalogue::lookup::{Candidate, Question, Understanding};
-use crate::catalogue::reading::Wear;
-use crate::catalogue::specs::{Spec, Warning};
-use crate::catalogue::{Catalogue, Flag, ItemClass, Source, Tongue};
-use crate::domain::need::Kind;
-use crate::domain::organisation::Language;
 use crate::service::{Fault, ServiceError};
 use crate::store::page::{DEFAULT_LIMIT, MAX_LIMIT};
+use domain::need::Kind;
+use domain::organisation::Language;
+use lexicon::catalogue::lookup::{Candidate, Question, Understanding};
+use lexicon::catalogue::reading::Wear;
+use lexicon::catalogue::specs::{Spec, Warning};
+use lexicon::catalogue::{Catalogue, Flag, ItemClass, Source, Tongue};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

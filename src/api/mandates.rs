@@ -14,9 +14,9 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
 use crate::api::shipments::PageQuery;
-use crate::domain::{MandateId, OrganisationId};
 use crate::service::mandates;
 use crate::store::organisations::MandateRow;
+use domain::{MandateId, OrganisationId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

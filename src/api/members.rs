@@ -15,10 +15,10 @@ use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
 use crate::api::shipments::PageQuery;
 use crate::api::text;
-use crate::domain::organisation::{Language, Role};
-use crate::domain::{MemberId, OrganisationId};
 use crate::service::members::{self, NewMember};
 use crate::store::organisations::MemberRow;
+use domain::organisation::{Language, Role};
+use domain::{MemberId, OrganisationId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

@@ -17,18 +17,18 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::catalogue::{Catalogue, Flag, code};
-use crate::domain::ledger::Sums;
-use crate::domain::need::{ExcessDecision, Kind, NeedClosed, NeedState};
-use crate::domain::organisation::Language;
-use crate::domain::{Day, NeedId, NeedLineId, OrganisationId};
 use crate::service::items::NewLine;
 use crate::service::needs::{self, NewNeed, SeenNeed};
 use crate::service::places::SeenPlace;
 use crate::service::{Fault, ServiceError};
 use crate::store::needs::NeedFilter;
 use crate::store::page::{Sort, Window};
-use crate::words;
+use domain::ledger::Sums;
+use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState};
+use domain::organisation::Language;
+use domain::{Day, NeedId, NeedLineId, OrganisationId};
+use lexicon::catalogue::{Catalogue, Flag, code};
+use lexicon::words;
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

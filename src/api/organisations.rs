@@ -13,13 +13,13 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::domain::access::Disclosed;
-use crate::domain::organisation::{Language, Organisation, OrganisationKind, Role, Scope};
-use crate::domain::place::UKRAINE;
-use crate::domain::policy::{Action, Standing};
-use crate::domain::{MemberId, OrganisationId};
 use crate::service::organisations::{self, NewOrganisation, OrganisationEdit};
 use crate::store::organisations::OrganisationFilter;
+use domain::access::Disclosed;
+use domain::organisation::{Language, Organisation, OrganisationKind, Role, Scope};
+use domain::place::UKRAINE;
+use domain::policy::{Action, Standing};
+use domain::{MemberId, OrganisationId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

@@ -10,9 +10,9 @@ use crate::api::answer::Answer;
 use crate::api::context::{Cx, Reply};
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::domain::organisation::Language;
-use crate::places::{Category, Gazetteer, Place};
 use crate::service::{Fault, ServiceError};
+use domain::organisation::Language;
+use lexicon::places::{Category, Gazetteer, Place};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -126,7 +126,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     if query.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
         faults.push(Fault::at("q", "wrong_length").with(format!("≤ {LONGEST}")));
     }
-    if query.region.as_deref().is_some_and(|region| !crate::domain::place::is_region(region)) {
+    if query.region.as_deref().is_some_and(|region| !domain::place::is_region(region)) {
         faults.push(Fault::at("region", "unknown_region"));
     }
     if query.limit.is_some_and(|limit| !(1..=most).contains(&limit)) {

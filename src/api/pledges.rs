@@ -17,18 +17,18 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::catalogue::{Flag, code};
-use crate::domain::ledger::Sums;
-use crate::domain::need::Kind;
-use crate::domain::organisation::Language;
-use crate::domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeClosed, PledgeState};
-use crate::domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
 use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, NewPledge, NewPledgeLine, SeenPledge};
 use crate::service::track::{self as tracking, Step};
 use crate::service::{Fault, ServiceError, public_text};
 use crate::store::pledges::PledgeFilter;
+use domain::ledger::Sums;
+use domain::need::Kind;
+use domain::organisation::Language;
+use domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeClosed, PledgeState};
+use domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use lexicon::catalogue::{Flag, code};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

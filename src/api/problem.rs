@@ -11,10 +11,10 @@ use utoipa::ToSchema;
 
 use crate::api::faults::Faults;
 use crate::api::once;
-use crate::domain::organisation::Language;
 use crate::messages::{filled, message};
 use crate::service::{Conflict, Fault, PersonalData, ServiceError};
-use crate::text::personal::Kind;
+use domain::organisation::Language;
+use lexicon::text::personal::Kind;
 
 /// The media type of problems.
 pub const MEDIA_TYPE: &str = "application/problem+json";

@@ -17,10 +17,10 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::domain::need::Kind;
-use crate::domain::proposal::{Proposal, ProposalKind, ProposalState};
-use crate::domain::{MemberId, OrganisationId, ProposalId};
 use crate::service::proposals::{self, NewProposal};
+use domain::need::Kind;
+use domain::proposal::{Proposal, ProposalKind, ProposalState};
+use domain::{MemberId, OrganisationId, ProposalId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

@@ -11,10 +11,10 @@ use crate::api::needs::{NeedQuery, NeedSort};
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, Params};
 use crate::api::problem::Cause;
-use crate::domain::NeedId;
-use crate::domain::need::Kind;
-use crate::domain::organisation::{Language, OrganisationKind};
 use crate::service::public::{self, PublicNeed};
+use domain::NeedId;
+use domain::need::Kind;
+use domain::organisation::{Language, OrganisationKind};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

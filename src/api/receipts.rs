@@ -16,13 +16,11 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::domain::allocation::Count;
-use crate::domain::receipt::{Receipt, ReceiptState};
-use crate::domain::{
-    AllocationId, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId,
-};
 use crate::service::receipts::{self, Counted, NewReceipt, NewReceiptLine};
 use crate::store::receipts::ReceiptFilter;
+use domain::allocation::Count;
+use domain::receipt::{Receipt, ReceiptState};
+use domain::{AllocationId, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

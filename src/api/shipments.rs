@@ -19,12 +19,12 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::domain::customs::{CustomsRecord, CustomsRules};
-use crate::domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentState};
-use crate::domain::{AllocationId, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId};
 use crate::service::Tx;
 use crate::service::shipments::{self, NewShipment, NewShipmentEvent, NewShipmentLine};
 use crate::store::shipments::ShipmentFilter;
+use domain::customs::{CustomsRecord, CustomsRules};
+use domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentState};
+use domain::{AllocationId, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

@@ -10,7 +10,7 @@ use utoipa_actix_web::AppExt;
 
 use crate::api::problem::{MEDIA_TYPE, Problem};
 use crate::api::{BASE, configure};
-use crate::domain::policy::Action;
+use domain::policy::Action;
 
 #[derive(OpenApi)]
 #[openapi(components(schemas(Problem)))]

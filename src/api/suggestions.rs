@@ -10,12 +10,12 @@ use crate::api::context::{Cx, Reply};
 use crate::api::needs::LocationView;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::domain::organisation::Language;
-use crate::domain::{NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 use crate::messages::{filled, message};
 use crate::service::reasons::{self, Reason};
 use crate::service::suggestions::{self, DEFAULT_LIMIT, For, MAX_LIMIT, Pair, Ranked};
 use crate::service::{Fault, ServiceError};
+use domain::organisation::Language;
+use domain::{NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use chrono::Datelike;
 use validator::ValidationError;
 
-use crate::domain::plain::{is_blank, is_forbidden_in, is_one_line};
-use crate::domain::{Day, place};
+use domain::plain::{is_blank, is_forbidden_in, is_one_line};
+use domain::{Day, place};
 
 /// Text without control characters, of which something is seen. Line breaks and tabs are allowed in
 /// notes, which check with [`note`].
@@ -53,7 +53,7 @@ pub fn day(day: &Day) -> Result<(), ValidationError> {
 }
 
 /// A moment of our time.
-pub fn moment(at: &crate::domain::Instant) -> Result<(), ValidationError> {
+pub fn moment(at: &domain::Instant) -> Result<(), ValidationError> {
     day(&at.date_naive())
 }
 

@@ -15,10 +15,10 @@ use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
 use crate::api::shipments::PageQuery;
 use crate::api::text;
-use crate::domain::organisation::Scope;
-use crate::domain::{MemberId, OrganisationId, TokenId};
 use crate::service::tokens::{self, NewToken};
 use crate::store::organisations::TokenRow;
+use domain::organisation::Scope;
+use domain::{MemberId, OrganisationId, TokenId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {

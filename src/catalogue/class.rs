@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::catalogue::code;
-use crate::domain::need::Kind;
-use crate::domain::organisation::Language;
+use domain::need::Kind;
+use domain::organisation::Language;
 
 /// A language by its ISO 639-1 code; the official list has more of them than people write here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,7 +40,7 @@ impl From<Language> for Option<Tongue> {
     }
 }
 
-vocabulary! {
+domain::vocabulary! {
     /// What must be heeded with a class.
     pub enum Flag {
         /// A vehicle.

@@ -8,8 +8,8 @@ use crate::catalogue::reading::{self, Wear};
 use crate::catalogue::search::{self, Hit, Why};
 use crate::catalogue::specs::{self, Stated};
 use crate::catalogue::{Catalogue, code};
-use crate::domain::need::Kind;
 use crate::text::fold::{self, Word};
+use domain::need::Kind;
 
 /// The score from which the first answer may be sure.
 pub const SURE: f32 = 0.74;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::catalogue::class::{Flag, ItemClass, Label, Source, Tongue};
 use crate::catalogue::code;
 use crate::catalogue::units::is_spec;
-use crate::domain::need::Kind;
+use domain::need::Kind;
 
 /// The files, by category: what emergency services ask for first, as it wins where two classes fit equally well.
 pub const FILES: &[(&str, &str)] = &[

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::lookup::{Doubt, Question};
 use super::search::Why;
 use super::*;
-use crate::domain::need::Kind;
+use domain::need::Kind;
 
 const SIX: [&str; 6] = ["en", "uk", "fr", "de", "pl", "nl"];
 

@@ -2,14 +2,14 @@
 //! communities, 2022–2025, as sample data, and a seat with a token for each kind of user. Sample
 //! people are functions, not names.
 
-use crate::domain::MemberId;
-use crate::domain::organisation::{Language, OrganisationKind, Role, Scope};
 use crate::import::{self, Content, ImportError, Options, Report};
 use crate::service::imports::organisation;
 use crate::service::members::{self, NewMember};
 use crate::service::organisations::NewOrganisation;
 use crate::service::tokens::{self, NewToken};
 use crate::service::{Service, ServiceError, Tx};
+use domain::MemberId;
+use domain::organisation::{Language, OrganisationKind, Role, Scope};
 
 const NEEDS: &str = include_str!("needs.csv");
 const OFFERS: &str = include_str!("offers.csv");
@@ -207,7 +207,7 @@ fn seats(tx: &mut Tx<'_>) -> Result<Vec<Account>, ServiceError> {
     Ok(accounts)
 }
 
-fn member(tx: &mut Tx<'_>, organisation: crate::domain::OrganisationId, seat: &Seat) -> Result<MemberId, ServiceError> {
+fn member(tx: &mut Tx<'_>, organisation: domain::OrganisationId, seat: &Seat) -> Result<MemberId, ServiceError> {
     let window = crate::store::page::Window { limit: 200, after: None };
     let known = crate::store::organisations::list_members(tx.connection, organisation, &window)?;
     if let Some(member) = known.rows.iter().find(|member| member.name == seat.function && member.active) {

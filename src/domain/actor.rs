@@ -1,7 +1,7 @@
 //! Who acts: a member with a token, or anyone.
 
-use crate::domain::organisation::{Language, Role, Scope};
-use crate::domain::{MemberId, OrganisationId};
+use crate::organisation::{Language, Role, Scope};
+use crate::{MemberId, OrganisationId};
 
 /// A signed-in member.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,10 +5,8 @@
 //! counters: of `quantity` units, `released` were given back before they left, `shipped` left, of
 //! those `received` arrived in good order and `spoilt` were damaged, missing or lost.
 
-use crate::domain::waiting::Owed;
-use crate::domain::{
-    AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError,
-};
+use crate::waiting::Owed;
+use crate::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
 
 vocabulary! {
     /// Where an allocation stands.
@@ -170,7 +168,7 @@ impl Allocation {
     pub fn is_agreed_still(&self) -> bool {
         let kept = || {
             self.stepped_back.is_some_and(AllocationState::is_agreed)
-                || self.waits_for == Some(crate::domain::waiting::Owed::Council)
+                || self.waits_for == Some(crate::waiting::Owed::Council)
         };
         self.state.is_agreed() || (self.state == AllocationState::Standby && kept())
     }

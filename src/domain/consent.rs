@@ -1,8 +1,8 @@
 //! The word of each recipient on a shipment: which carrier it trusts with its address, who will
 //! take the goods over, and, where the consignor's word is not enough, where they are loaded.
 
-use crate::domain::shipment::{Shipment, ShipmentState};
-use crate::domain::{Instant, MemberId, OrganisationId, TransitionError};
+use crate::shipment::{Shipment, ShipmentState};
+use crate::{Instant, MemberId, OrganisationId, TransitionError};
 
 /// What a party agreed to. A later word of the same party takes the place of an earlier one, which
 /// is kept.
@@ -119,7 +119,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::shipment::tests::planned;
+    use crate::shipment::tests::planned;
 
     fn id(n: u128) -> OrganisationId {
         Uuid::from_u128(n).into()

@@ -4,9 +4,9 @@
 
 use chrono::{Days, TimeDelta};
 
-use crate::domain::place::UKRAINE;
-use crate::domain::plain::is_unseen;
-use crate::domain::{Day, Instant};
+use crate::place::UKRAINE;
+use crate::plain::is_unseen;
+use crate::{Day, Instant};
 
 /// Kyiv's clocks are at most this ahead of UTC: the days of customs are the recipient's.
 const KYIV_AHEAD: TimeDelta = TimeDelta::hours(3);

@@ -1,7 +1,7 @@
 //! Days that people promise. Until days are local, a promised day has not passed anywhere on earth
 //! while it is not before yesterday in UTC.
 
-use crate::domain::Day;
+use crate::Day;
 
 /// Whether a promised day has passed everywhere.
 pub fn has_passed(day: Day, today: Day) -> bool {

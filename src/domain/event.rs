@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::policy::Action;
-use crate::domain::{EventId, Instant, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
+use crate::policy::Action;
+use crate::{EventId, Instant, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 
 vocabulary! {
     /// What an entry of the log speaks of.

@@ -1,7 +1,7 @@
 //! Facts can always be recorded: how a need line makes room for what happened to real things. Promises
 //! step back first; what is left over is the line's excess.
 
-use crate::domain::allocation::{Allocation, AllocationState};
+use crate::allocation::{Allocation, AllocationState};
 
 /// How binding a promise is; the least binding steps back first. What is not live has no place.
 const fn weight(state: AllocationState) -> Option<u8> {
@@ -43,8 +43,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::allocation::{Count, Side};
-    use crate::domain::{AllocationId, Instant};
+    use crate::allocation::{Count, Side};
+    use crate::{AllocationId, Instant};
 
     fn at(second: i64) -> Instant {
         DateTime::UNIX_EPOCH + TimeDelta::seconds(second)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::pledge::{Authorisation, Pledge, PledgeLine};
+use crate::pledge::{Authorisation, Pledge, PledgeLine};
 
 /// Whether `after` is still what was decided on in `before`: a partial yes or a release is no
 /// change, and neither is another order of the lines. The title counts as description: it is what
@@ -49,9 +49,9 @@ mod tests {
     use super::*;
 
     type Change = fn(&mut Pledge);
-    use crate::domain::need::Kind;
-    use crate::domain::organisation::Language;
-    use crate::domain::pledge::{Condition, PledgeState};
+    use crate::need::Kind;
+    use crate::organisation::Language;
+    use crate::pledge::{Condition, PledgeState};
 
     fn line(quantity: i64) -> PledgeLine {
         PledgeLine {
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn every_decision_is_a_fact_and_a_recommendation_turns_no_key() {
-        use crate::domain::pledge::Outcome;
+        use crate::pledge::Outcome;
         let decided = |from: Authorisation, outcome| gift(from).authorise(outcome).expect("decided").authorisation;
         let asked =
             [Authorisation::Pending, Authorisation::Recommended, Authorisation::Deferred, Authorisation::Refused];

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::MemberId;
-use crate::domain::actor::Actor;
-use crate::domain::organisation::{Organisation, OrganisationKind, Role, Scope};
+use crate::MemberId;
+use crate::actor::Actor;
+use crate::organisation::{Organisation, OrganisationKind, Role, Scope};
 
 /// A seat that something is to be given to or taken from.
 #[derive(Debug, Clone, Copy)]
@@ -100,7 +100,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::organisation::Language;
+    use crate::organisation::Language;
 
     fn member(number: u128) -> MemberId {
         Uuid::from_u128(number).into()

@@ -1,10 +1,10 @@
 //! The two keys of an allocation and whose hands may turn them. Donor and recipient each turn their
 //! own; a council turns the donor's a second time, and may turn it back.
 
-use crate::domain::actor::Actor;
-use crate::domain::allocation::{Allocation, AllocationState, Side};
-use crate::domain::organisation::Role;
-use crate::domain::{AllocationId, Instant, OrganisationId};
+use crate::actor::Actor;
+use crate::allocation::{Allocation, AllocationState, Side};
+use crate::organisation::Role;
+use crate::{AllocationId, Instant, OrganisationId};
 
 /// For which side somebody speaks, and whether that binds it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,7 +158,7 @@ mod tests {
             verified: true,
             role,
             scopes: Vec::new(),
-            language: crate::domain::organisation::Language::En,
+            language: crate::organisation::Language::En,
             principals,
         };
         let said = |actor: &Actor| word(actor, donor, recipient);

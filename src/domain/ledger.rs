@@ -1,7 +1,7 @@
 //! The ledger: what the allocations of a line add up to. Coverage is derived here and nowhere
 //! typed in.
 
-use crate::domain::allocation::{Allocation, AllocationState};
+use crate::allocation::{Allocation, AllocationState};
 
 /// The sums of all allocations of one line, in base units. Each live or received unit stands in
 /// exactly one of the first five.

@@ -1,7 +1,7 @@
 //! Needs and their states: `draft → submitted → verified → closed`, `submitted → rejected`.
 
-use crate::domain::organisation::Language;
-use crate::domain::{Day, Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
+use crate::organisation::Language;
+use crate::{Day, Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
 
 vocabulary! {
     /// What kind of help is asked for or given.

@@ -1,6 +1,6 @@
 //! Organisations and the seats of people in them.
 
-use crate::domain::{Instant, OrganisationId};
+use crate::{Instant, OrganisationId};
 
 vocabulary! {
     /// What an organisation is.

@@ -4,11 +4,11 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::{
+use crate::matching::weights::Weights;
+use crate::{
     AllocationId, AllocationPlanId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId,
     TransitionError,
 };
-use crate::matching::weights::Weights;
 
 vocabulary! {
     /// Where a plan stands.

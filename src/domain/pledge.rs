@@ -1,8 +1,8 @@
 //! Pledges, their states, and the authorisation beside them: the donor's key.
 
-use crate::domain::need::{Kind, UNSORTED};
-use crate::domain::organisation::Language;
-use crate::domain::{
+use crate::need::{Kind, UNSORTED};
+use crate::organisation::Language;
+use crate::{
     Day, DecisionId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError,
 };
 

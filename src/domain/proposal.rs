@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::need::Kind;
-use crate::domain::{Instant, MemberId, OrganisationId, ProposalId, TransitionError};
+use crate::need::Kind;
+use crate::{Instant, MemberId, OrganisationId, ProposalId, TransitionError};
 
 vocabulary! {
     /// What is proposed.

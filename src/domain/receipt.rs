@@ -1,8 +1,8 @@
 //! Receipts: the consignee's signed count. `draft → confirmed`, then immutable; a mistake is
 //! mended by a reversing receipt.
 
-use crate::domain::allocation::Count;
-use crate::domain::{
+use crate::allocation::Count;
+use crate::{
     AllocationId, Instant, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId,
     TransitionError,
 };

@@ -3,9 +3,9 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::consent::Consent;
-use crate::domain::customs::{self, CustomsRecord, CustomsRules};
-use crate::domain::{
+use crate::consent::Consent;
+use crate::customs::{self, CustomsRecord, CustomsRules};
+use crate::{
     AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId, TransitionError,
 };
 

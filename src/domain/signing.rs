@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Instant, MemberId};
+use crate::{Instant, MemberId};
 
 /// `giver` made the seat `taken`, or a token for it: whoever holds the one may hold the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -64,12 +64,12 @@ macro_rules! vocabulary {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::domain::UnknownWord;
+            type Err = $crate::UnknownWord;
 
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($text => Ok(Self::$variant),)+
-                    other => Err($crate::domain::UnknownWord {
+                    other => Err($crate::UnknownWord {
                         list: stringify!($name),
                         found: other.to_owned(),
                     }),

@@ -2,8 +2,8 @@
 //! allocation goes on standby and is passed by when units come free, until there is a new word of the side that
 //! owed the answer, or the council's decision.
 
-use crate::domain::allocation::{Allocation, AllocationState, Side};
-use crate::domain::{AllocationId, Instant, TransitionError};
+use crate::allocation::{Allocation, AllocationState, Side};
+use crate::{AllocationId, Instant, TransitionError};
 
 vocabulary! {
     /// Who owes a word on an allocation that stands by.
@@ -90,7 +90,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::allocation::Count;
+    use crate::allocation::Count;
 
     fn at(day: i64) -> Instant {
         DateTime::UNIX_EPOCH + TimeDelta::days(day)

@@ -2,15 +2,15 @@
 
 use std::str::FromStr;
 
-use crate::catalogue::Catalogue;
-use crate::catalogue::filler::{self, Role};
-use crate::catalogue::lookup::{Question, Understanding};
-use crate::catalogue::reading::whole;
-use crate::catalogue::units::units;
-use crate::domain::need::{Kind, UNSORTED};
-use crate::domain::organisation::Language;
-use crate::domain::{Day, place, plain, quantity};
-use crate::text::fold::{self, fold};
+use domain::need::{Kind, UNSORTED};
+use domain::organisation::Language;
+use domain::{Day, place, plain, quantity};
+use lexicon::catalogue::Catalogue;
+use lexicon::catalogue::filler::{self, Role};
+use lexicon::catalogue::lookup::{Question, Understanding};
+use lexicon::catalogue::reading::whole;
+use lexicon::catalogue::units::units;
+use lexicon::text::fold::{self, fold};
 
 /// Collects the good parts of a line and the reasons of the bad ones.
 #[derive(Debug, Default)]

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::service::imports::{NeedRow, OfferRow, Outcome};
 use crate::service::{Service, ServiceError};
-use crate::words::hex;
+use lexicon::words::hex;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

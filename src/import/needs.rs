@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::catalogue::Catalogue;
-use crate::domain::organisation::OrganisationKind;
 use crate::import::cells::{Checks, how_many, language};
 use crate::service::imports::NeedRow;
+use domain::organisation::OrganisationKind;
+use lexicon::catalogue::Catalogue;
 
 /// The columns a file of needs must have.
 pub const COLUMNS: &[&str] = &[

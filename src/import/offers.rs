@@ -2,11 +2,11 @@
 
 use serde::Deserialize;
 
-use crate::catalogue::Catalogue;
-use crate::domain::place;
-use crate::domain::pledge::Condition;
 use crate::import::cells::{Checks, how_many, language, some};
 use crate::service::imports::OfferRow;
+use domain::place;
+use domain::pledge::Condition;
+use lexicon::catalogue::Catalogue;
 
 /// The columns a file of offers must have.
 pub const COLUMNS: &[&str] = &[

@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Read;
 
-use crate::catalogue::{Tongue, code};
-use crate::domain::plain;
 use crate::import::{BadLine, ImportError, Report};
-use crate::places::{Category, Gazetteer, Place, is_code};
 use crate::service::{Service, catalogue, places};
 use crate::store::catalogue::OfficialClass;
+use domain::plain;
+use lexicon::catalogue::{Tongue, code};
+use lexicon::places::{Category, Gazetteer, Place, is_code};
 
 type Row<'a> = HashMap<&'a str, &'a str>;
 

@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 use actix_web::HttpRequest;
 use actix_web::http::header;
 
-use crate::domain::MemberId;
 use crate::limits::address::{Network, neighbourhood};
 use crate::limits::buckets::{Failures, Rates};
+use domain::MemberId;
 
 /// Tokens whose members are remembered, at most. When there are more, all are forgotten and learned
 /// anew; until then they count by address.

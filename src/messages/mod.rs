@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::domain::organisation::Language;
+use domain::organisation::Language;
 
 static MESSAGES: LazyLock<HashMap<Language, HashMap<String, String>>> = LazyLock::new(|| {
     [

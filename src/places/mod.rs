@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use search::Names;
 
-vocabulary! {
+domain::vocabulary! {
     /// What a place is, by the codifier's letters.
     pub enum Category {
         /// A region (oblast).
@@ -274,7 +274,7 @@ mod tests {
         let gazetteer = Gazetteer::builtin().expect("the built-in places");
         let mut codes: Vec<&str> = gazetteer.regions().iter().map(|region| region.iso.as_str()).collect();
         codes.sort_unstable();
-        assert_eq!(codes, crate::domain::place::REGIONS);
+        assert_eq!(codes, domain::place::REGIONS);
         let iso = |code: &str| gazetteer.region(code).map(|region| region.iso.clone());
         for (head, expected) in
             [("UA01", "UA-43"), ("UA44", "UA-09"), ("UA73", "UA-77"), ("UA80", "UA-30"), ("UA85", "UA-40")]

@@ -3,22 +3,22 @@
 
 use serde_json::json;
 
-use crate::catalogue::code;
-use crate::domain::access::{relation, scope};
-use crate::domain::actor::Actor;
-use crate::domain::allocation::{Allocation, AllocationState, Side};
-use crate::domain::keys::{self, Word};
-use crate::domain::ledger::{self as sums, Room, Sums};
-use crate::domain::need::{Need, NeedLine, NeedState};
-use crate::domain::pledge::{Pledge, PledgeLine};
-use crate::domain::policy::{Action, Standing};
-use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
 use crate::service::pledges::own_need;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, coverage, waiting};
 use crate::store::allocations::{self as store, AllocationFilter};
 use crate::store::page::{Slice, Window};
+use domain::access::{relation, scope};
+use domain::actor::Actor;
+use domain::allocation::{Allocation, AllocationState, Side};
+use domain::keys::{self, Word};
+use domain::ledger::{self as sums, Room, Sums};
+use domain::need::{Need, NeedLine, NeedState};
+use domain::pledge::{Pledge, PledgeLine};
+use domain::policy::{Action, Standing};
+use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
+use lexicon::catalogue::code;
 
 /// What the actor is to the allocation.
 pub fn standing(actor: Option<&Actor>, allocation: &Allocation) -> Standing {

@@ -3,16 +3,16 @@
 
 use serde_json::json;
 
-use crate::catalogue::{Catalogue, ItemClass, Label, Source, Synonym, Tongue, code};
-use crate::domain::event::Consequence;
-use crate::domain::need::Kind;
-use crate::domain::proposal::{Proposal, ProposalKind};
 use crate::service::ServiceError;
 use crate::service::shared::Making;
 use crate::service::tx::{Subject, Tx};
 use crate::store::catalogue::{self as store, OfficialClass};
 use crate::store::stamps::{self, List};
 use crate::store::{Connection, StoreError};
+use domain::event::Consequence;
+use domain::need::Kind;
+use domain::proposal::{Proposal, ProposalKind};
+use lexicon::catalogue::{Catalogue, ItemClass, Label, Source, Synonym, Tongue, code};
 
 /// Loads what was added, on top of what is inside the program.
 ///
@@ -113,7 +113,7 @@ fn official_class(builtin: &Catalogue, line: &OfficialClass) -> ItemClass {
 pub fn import(tx: &mut Tx<'_>, lines: &[OfficialClass]) -> Result<(), ServiceError> {
     store::put_official(tx.connection, lines)?;
     changed(tx, List::Catalogue)?;
-    let subject = Subject::new(crate::domain::event::SubjectKind::Catalogue, tx.new_id::<uuid::Uuid>());
+    let subject = Subject::new(domain::event::SubjectKind::Catalogue, tx.new_id::<uuid::Uuid>());
     tx.followed(Consequence::Imported, subject, json!({ "classes": lines.len() }));
     Ok(())
 }

@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use crate::domain::actor::Actor;
-use crate::domain::policy::Action;
-use crate::domain::{NeedId, OrganisationId};
 use crate::service::ledger::{locked_need, save_need};
 use crate::service::needs::{self, SeenNeed};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Fault, ServiceError};
 use crate::store::organisations;
+use domain::actor::Actor;
+use domain::policy::Action;
+use domain::{NeedId, OrganisationId};
 
 /// Names who takes the goods of a need; the recipient itself takes that back. What is on the road
 /// already keeps the consignee it left for.

@@ -1,9 +1,9 @@
 //! Keeps by how much, and when, what is promised to a need line and what it has received changed, for the public's
 //! delayed figures.
 
-use crate::domain::allocation::Allocation;
 use crate::service::{ServiceError, Tx};
 use crate::store::coverage::{self as store, CoverageChange};
+use domain::allocation::Allocation;
 
 /// Notes what a change of an allocation, or a new one, does to its need line; nothing, for most.
 ///

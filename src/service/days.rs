@@ -1,8 +1,8 @@
 //! Promised days are not in the past when they are promised.
 
-use crate::domain::{Day, days};
 use crate::service::tx::Tx;
 use crate::service::{Conflict, Fault, ServiceError};
+use domain::{Day, days};
 
 /// Refuses a day in a body that has passed.
 ///

@@ -3,16 +3,16 @@
 
 use serde_json::json;
 
-use crate::domain::actor::Actor;
-use crate::domain::allocation::Allocation;
-use crate::domain::pledge::{Decision, Outcome, Pledge};
-use crate::domain::policy::Action;
-use crate::domain::{Day, PledgeId};
 use crate::service::ledger::save_pledge;
 use crate::service::pledges::{SeenPledge, get, locked_with_needs, standing, subject, take_back, telling};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, keys, waiting};
 use crate::store::pledges as store;
+use domain::actor::Actor;
+use domain::allocation::Allocation;
+use domain::pledge::{Decision, Outcome, Pledge};
+use domain::policy::Action;
+use domain::{Day, PledgeId};
 
 /// What a council decided.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! Why a use case did not do what was asked. Fronts translate it; only they know of HTTP.
 
-use crate::domain::TransitionError;
 use crate::store::{Failure, StoreError};
+use domain::TransitionError;
 use serde_json::Value;
 
 /// A fault in what was sent, at a place.
@@ -57,7 +57,7 @@ pub struct PersonalData {
     /// The text, as a JSON pointer into the resource.
     pub pointer: String,
     /// What it is.
-    pub kind: crate::text::personal::Kind,
+    pub kind: lexicon::text::personal::Kind,
     /// Where it begins in the text, in characters.
     pub start: usize,
     /// Where it ends.

@@ -1,10 +1,5 @@
 //! The log as people read it: a party reads what concerns its needs, pledges and shipments.
 
-use crate::domain::access::scope::{self, EventScope};
-use crate::domain::access::{Action, Disclosed, Standing, disclosure, relation};
-use crate::domain::actor::Actor;
-use crate::domain::event::{Event, SubjectKind};
-use crate::domain::{AllocationId, NeedId, PledgeId, ReceiptId, ShipmentId};
 use crate::service::tx::Tx;
 use crate::service::{ServiceError, pledges, receipts, shipments};
 use crate::store::events::{self as store, EventFilter};
@@ -13,6 +8,11 @@ use crate::store::{
     allocations, catalogue, needs as need_store, organisations, pledges as pledge_store, receipts as receipt_store,
     shipments as shipment_store,
 };
+use domain::access::scope::{self, EventScope};
+use domain::access::{Action, Disclosed, Standing, disclosure, relation};
+use domain::actor::Actor;
+use domain::event::{Event, SubjectKind};
+use domain::{AllocationId, NeedId, PledgeId, ReceiptId, ShipmentId};
 
 /// What somebody is to a thing that the log is narrowed to, and what it reads of it.
 type Read = (Standing, EventScope);

@@ -3,14 +3,6 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::access::relation;
-use crate::domain::actor::Actor;
-use crate::domain::allocation::Allocation;
-use crate::domain::event::Consequence;
-use crate::domain::excess::{above, give_way};
-use crate::domain::need::{ExcessDecision, Need};
-use crate::domain::policy::Action;
-use crate::domain::{NeedId, NeedLineId};
 use crate::service::ledger::{change, locked_need, save, subject as allocated};
 use crate::service::locks::{Reach, lock};
 use crate::service::needs::{self, SeenNeed};
@@ -18,6 +10,14 @@ use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, coverage};
 use crate::store::allocations;
 use crate::store::room::{self, LineRoom};
+use domain::access::relation;
+use domain::actor::Actor;
+use domain::allocation::Allocation;
+use domain::event::Consequence;
+use domain::excess::{above, give_way};
+use domain::need::{ExcessDecision, Need};
+use domain::policy::Action;
+use domain::{NeedId, NeedLineId};
 
 /// Makes a line fit after facts were applied to it: promises give way as far as they must, and what is
 /// left over is its excess. With `risen` the facts may have raised it; without, it is only lowered,

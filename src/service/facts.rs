@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::domain::allocation::Allocation;
-use crate::domain::event::{Consequence, SubjectKind};
-use crate::domain::need::{Need, NeedClosed, NeedState};
-use crate::domain::pledge::PledgeClosed;
-use crate::domain::{NeedId, PledgeId};
 use crate::service::ledger::{locked_need, locked_pledge, save_need, save_pledge};
 use crate::service::tx::{Subject, Tx, moved};
 use crate::service::{Conflict, ServiceError, excess, needs};
 use crate::store::{pledges, room, spells};
+use domain::allocation::Allocation;
+use domain::event::{Consequence, SubjectKind};
+use domain::need::{Need, NeedClosed, NeedState};
+use domain::pledge::PledgeClosed;
+use domain::{NeedId, PledgeId};
 
 /// Fits facts into the lines and needs of these allocations, all of which were already saved. What a
 /// line is asked for is so summed over everything that happened to it.
@@ -38,7 +38,7 @@ pub fn look_over(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
     }
     if need.close_reason == Some(NeedClosed::Fulfilled) {
         let received = room::received(tx.connection, id)?;
-        let lacks = |line: &crate::domain::need::NeedLine| {
+        let lacks = |line: &domain::need::NeedLine| {
             line.quantity.is_some_and(|needed| needed > received.get(&line.id).copied().unwrap_or(0))
         };
         if !need.lines.iter().any(lacks) {

@@ -3,12 +3,6 @@
 
 use serde_json::json;
 
-use crate::domain::event::Consequence;
-use crate::domain::need::{Kind, NeedState};
-use crate::domain::organisation::{Language, Organisation, OrganisationKind, Role};
-use crate::domain::place::UKRAINE;
-use crate::domain::pledge::{Condition, PledgeState};
-use crate::domain::{Day, OrganisationId};
 use crate::service::items::NewLine;
 use crate::service::ledger::{save_need, save_pledge};
 use crate::service::needs::{self, NewNeed};
@@ -17,6 +11,12 @@ use crate::service::pledges::{self, NewPledge, NewPledgeLine};
 use crate::service::tx::{Subject, Tx};
 use crate::service::{ServiceError, public_text};
 use crate::store::{needs as need_store, organisations as organisation_store, pledges as pledge_store};
+use domain::event::Consequence;
+use domain::need::{Kind, NeedState};
+use domain::organisation::{Language, Organisation, OrganisationKind, Role};
+use domain::place::UKRAINE;
+use domain::pledge::{Condition, PledgeState};
+use domain::{Day, OrganisationId};
 
 /// A checked line of needs.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ pub struct NeedRow {
     pub language: Language,
     pub item_class: String,
     pub kind: Kind,
-    /// Why the class is not sure; then it is [`crate::domain::need::UNSORTED`].
+    /// Why the class is not sure; then it is [`domain::need::UNSORTED`].
     pub doubt: Option<String>,
     /// Base units; absent when the source does not say, or says it in another unit.
     pub quantity: Option<i64>,
@@ -48,7 +48,7 @@ pub struct OfferRow {
     pub language: Language,
     pub item_class: String,
     pub kind: Kind,
-    /// Why the class is not sure; then it is [`crate::domain::need::UNSORTED`].
+    /// Why the class is not sure; then it is [`domain::need::UNSORTED`].
     pub doubt: Option<String>,
     /// Base units; absent when the source does not say, or says it in another unit.
     pub quantity: Option<i64>,
@@ -79,7 +79,7 @@ pub fn organisation(tx: &mut Tx<'_>, new: &NewOrganisation, verified: bool) -> R
         return Ok(known);
     }
     let organisation = organisations::add(tx, new, verified, Some(&key))?;
-    let subject = Subject::new(crate::domain::event::SubjectKind::Organisation, organisation.id);
+    let subject = Subject::new(domain::event::SubjectKind::Organisation, organisation.id);
     tx.followed(Consequence::Imported, subject, json!({ "name": organisation.name }));
     Ok(organisation)
 }

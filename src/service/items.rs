@@ -1,11 +1,11 @@
 //! What both needs and pledges say of their lines, checked against the item classes.
 
-use crate::catalogue::lookup::Question;
-use crate::catalogue::{Catalogue, ItemClass};
-use crate::domain::need::{Kind, UNSORTED};
-use crate::domain::organisation::Language;
-use crate::domain::{plain, quantity};
 use crate::service::{Fault, ServiceError};
+use domain::need::{Kind, UNSORTED};
+use domain::organisation::Language;
+use domain::{plain, quantity};
+use lexicon::catalogue::lookup::Question;
+use lexicon::catalogue::{Catalogue, ItemClass};
 
 /// A line as somebody wrote it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

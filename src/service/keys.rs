@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::domain::allocation::{Allocation, AllocationState};
-use crate::domain::event::Consequence;
-use crate::domain::pledge::Pledge;
-use crate::domain::{NeedId, PledgeId};
 use crate::service::ledger::{change, move_up, save, subject};
 use crate::service::tx::Tx;
 use crate::service::{ServiceError, coverage, waiting};
 use crate::store::{allocations, pledges};
+use domain::allocation::{Allocation, AllocationState};
+use domain::event::Consequence;
+use domain::pledge::Pledge;
+use domain::{NeedId, PledgeId};
 
 /// What follows when a pledge's authorisation changed; its needs and the pledge are locked. What is
 /// planned stays when the key is turned back, and wants somebody's attention.

@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::domain::allocation::{Allocation, AllocationState};
-use crate::domain::event::{Consequence, SubjectKind};
-use crate::domain::ledger::Sums;
-use crate::domain::need::{Need, NeedState};
-use crate::domain::pledge::{Pledge, PledgeState};
-use crate::domain::{AllocationId, NeedId, NeedLineId, PledgeId};
 use crate::service::locks::{Kind, Reach, lock};
 use crate::service::tx::{Subject, Tx, moved, moved_with};
 use crate::service::{ServiceError, coverage, excess};
 use crate::store::{StoreError, allocations, due_moves, needs, pledges};
+use domain::allocation::{Allocation, AllocationState};
+use domain::event::{Consequence, SubjectKind};
+use domain::ledger::Sums;
+use domain::need::{Need, NeedState};
+use domain::pledge::{Pledge, PledgeState};
+use domain::{AllocationId, NeedId, NeedLineId, PledgeId};
 
 /// An allocation with the need and the pledge it joins, all locked.
 #[derive(Debug, Clone)]

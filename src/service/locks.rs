@@ -12,11 +12,11 @@ use std::collections::{BTreeSet, HashSet};
 
 use uuid::Uuid;
 
-use crate::domain::{NeedId, NeedLineId, PledgeId, ReceiptId, ShipmentId};
 use crate::service::ServiceError;
 use crate::service::tx::Tx;
 use crate::store::sql_types::DbId;
 use crate::store::{StoreError, allocations, two_armed};
+use domain::{NeedId, NeedLineId, PledgeId, ReceiptId, ShipmentId};
 
 /// What can be locked, in the order of locking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

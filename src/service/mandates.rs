@@ -1,14 +1,14 @@
 //! Mandates: an intermediary acts only for organisations that agreed.
 
-use crate::domain::access::relation;
-use crate::domain::actor::Actor;
-use crate::domain::event::SubjectKind;
-use crate::domain::policy::Action;
-use crate::domain::{MandateId, OrganisationId};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::organisations::{self as store, MandateRow};
 use crate::store::page::{Slice, Window};
+use domain::access::relation;
+use domain::actor::Actor;
+use domain::event::SubjectKind;
+use domain::policy::Action;
+use domain::{MandateId, OrganisationId};
 
 /// Lets `intermediary` act for `principal`.
 pub fn grant(

@@ -1,18 +1,18 @@
 //! Members: the seats of people in an organisation. A seat is named by its function, not by the
 //! person.
 
-use crate::domain::access::relation;
-use crate::domain::actor::Actor;
-use crate::domain::event::SubjectKind;
-use crate::domain::giving::{self, Refusal, Seat};
-use crate::domain::organisation::{Language, Organisation, Role};
-use crate::domain::policy::Action;
-use crate::domain::{MemberId, OrganisationId};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::organisations::{self as store, MemberRow};
 use crate::store::page::{Slice, Window};
 use crate::store::{StoreError, seats};
+use domain::access::relation;
+use domain::actor::Actor;
+use domain::event::SubjectKind;
+use domain::giving::{self, Refusal, Seat};
+use domain::organisation::{Language, Organisation, Role};
+use domain::policy::Action;
+use domain::{MemberId, OrganisationId};
 
 /// A new member's content.
 #[derive(Debug, Clone)]

@@ -50,14 +50,14 @@ pub use error::{Conflict, Fault, PersonalData, ServiceError};
 pub use rules::Rules;
 pub use tx::Tx;
 
-use crate::catalogue::Catalogue;
 use crate::clock::SharedClock;
-use crate::domain::actor::Actor;
-use crate::places::Gazetteer;
 use crate::service::shared::{Maker, Shared};
 use crate::store::Store;
 use crate::store::due_moves::DueMove;
 use crate::store::stamps::List;
+use domain::actor::Actor;
+use lexicon::catalogue::Catalogue;
+use lexicon::places::Gazetteer;
 
 /// Need lines looked at before the answer goes out; more of them are left to the sweep.
 const AT_ONCE: usize = 16;

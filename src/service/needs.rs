@@ -2,15 +2,6 @@
 
 use serde_json::json;
 
-use crate::domain::access::{Disclosed, disclosure, relation, scope};
-use crate::domain::actor::Actor;
-use crate::domain::allocation::{Allocation, AllocationState};
-use crate::domain::event::SubjectKind;
-use crate::domain::ledger::Sums;
-use crate::domain::need::{Kind, Need, NeedClosed, NeedLine, NeedState};
-use crate::domain::organisation::Language;
-use crate::domain::policy::{Action, Standing};
-use crate::domain::{Day, NeedId, OrganisationId};
 use crate::service::items::{self, Frame, NewLine};
 use crate::service::ledger::{locked_need, save, save_need, settle_all};
 use crate::service::locks::{Kind as Locked, Reach, lock};
@@ -20,7 +11,16 @@ use crate::service::{Fault, ServiceError, days, public_text};
 use crate::store::needs::{self as store, NeedFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::{allocations, two_armed};
-use crate::words;
+use domain::access::{Disclosed, disclosure, relation, scope};
+use domain::actor::Actor;
+use domain::allocation::{Allocation, AllocationState};
+use domain::event::SubjectKind;
+use domain::ledger::Sums;
+use domain::need::{Kind, Need, NeedClosed, NeedLine, NeedState};
+use domain::organisation::Language;
+use domain::policy::{Action, Standing};
+use domain::{Day, NeedId, OrganisationId};
+use lexicon::words;
 
 /// A need's content.
 #[derive(Debug, Clone)]
@@ -396,7 +396,7 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
             let lapsed = allocation.clone().lapse(Some(format!("need {}", why.as_str())))?;
             let lapsed = save(tx, &allocation, lapsed)?;
             tx.followed(
-                crate::domain::event::Consequence::Lapsed,
+                domain::event::Consequence::Lapsed,
                 crate::service::ledger::subject(&lapsed),
                 crate::service::ledger::change(&allocation, &lapsed),
             );

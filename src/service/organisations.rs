@@ -2,19 +2,19 @@
 
 use serde_json::json;
 
-use crate::domain::OrganisationId;
-use crate::domain::access::{Disclosed, disclosure, relation};
-use crate::domain::actor::Actor;
-use crate::domain::event::SubjectKind;
-use crate::domain::giving;
-use crate::domain::organisation::{Organisation, OrganisationKind, Role};
-use crate::domain::place::UKRAINE;
-use crate::domain::policy::{Action, Standing};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError, places, public_text};
 use crate::store::organisations::{self as store, OrganisationFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::{former_kinds, seats};
+use domain::OrganisationId;
+use domain::access::{Disclosed, disclosure, relation};
+use domain::actor::Actor;
+use domain::event::SubjectKind;
+use domain::giving;
+use domain::organisation::{Organisation, OrganisationKind, Role};
+use domain::place::UKRAINE;
+use domain::policy::{Action, Standing};
 
 /// An organisation's content.
 #[derive(Debug, Clone)]

@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use crate::domain::event::{Consequence, SubjectKind};
-use crate::places::{Category, Gazetteer, Place, is_code};
 use crate::service::catalogue::changed;
 use crate::service::shared::Making;
 use crate::service::tx::{Subject, Tx};
 use crate::service::{Fault, ServiceError};
 use crate::store::stamps::List;
 use crate::store::{Connection, StoreError, places as store};
+use domain::event::{Consequence, SubjectKind};
+use lexicon::places::{Category, Gazetteer, Place, is_code};
 
 /// Loads what was imported, on top of what is inside the program.
 ///

@@ -4,18 +4,6 @@
 use chrono::Datelike;
 use serde_json::json;
 
-use crate::domain::access::{Disclosed, disclosure, relation, scope};
-use crate::domain::actor::Actor;
-use crate::domain::allocation::{Allocation, AllocationState, Side};
-use crate::domain::event::SubjectKind;
-use crate::domain::gift;
-use crate::domain::keys::Word;
-use crate::domain::ledger::Sums;
-use crate::domain::need::{Kind, Need};
-use crate::domain::organisation::{Language, Role};
-use crate::domain::pledge::{Authorisation, Condition, Decision, Intent, Pledge, PledgeLine, PledgeState};
-use crate::domain::policy::{Action, Standing};
-use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
 use crate::service::allocations::{NewAllocation, propose};
 use crate::service::items::{self, Frame, NewLine};
 use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle_all, subject as allocated};
@@ -25,6 +13,18 @@ use crate::service::{Conflict, Fault, ServiceError, days, keys, public_text};
 use crate::store::page::{Slice, Window};
 use crate::store::pledges::{self as store, PledgeFilter};
 use crate::store::{allocations, intents, two_armed};
+use domain::access::{Disclosed, disclosure, relation, scope};
+use domain::actor::Actor;
+use domain::allocation::{Allocation, AllocationState, Side};
+use domain::event::SubjectKind;
+use domain::gift;
+use domain::keys::Word;
+use domain::ledger::Sums;
+use domain::need::{Kind, Need};
+use domain::organisation::{Language, Role};
+use domain::pledge::{Authorisation, Condition, Decision, Intent, Pledge, PledgeLine, PledgeState};
+use domain::policy::{Action, Standing};
+use domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
 
 /// A pledge line's content.
 #[derive(Debug, Clone)]
@@ -646,7 +646,7 @@ pub fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]
     for before in all.iter().filter(|other| states.contains(&other.state.as_str())) {
         let after = before.clone().withdraw(Some(why.to_owned()))?;
         let after = save(tx, before, after)?;
-        tx.followed(crate::domain::event::Consequence::Reopened, allocated(&after), change(before, &after));
+        tx.followed(domain::event::Consequence::Reopened, allocated(&after), change(before, &after));
         freed.push(after);
     }
     settle_all(tx, &freed_by(&freed), None)
@@ -693,17 +693,13 @@ pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<bool, ServiceError> {
     }
     let after = before.clone().lapse(tx.now)?;
     save_pledge(tx, &after)?;
-    tx.followed(
-        crate::domain::event::Consequence::Lapsed,
-        subject(id),
-        moved(before.state.as_str(), after.state.as_str()),
-    );
+    tx.followed(domain::event::Consequence::Lapsed, subject(id), moved(before.state.as_str(), after.state.as_str()));
     let live = all.iter().filter(|other| other.state.is_live() || other.state == AllocationState::Standby);
     let mut freed = Vec::new();
     for allocation in live {
         let lapsed = allocation.clone().lapse(Some("pledge lapsed".to_owned()))?;
         let lapsed = save(tx, allocation, lapsed)?;
-        tx.followed(crate::domain::event::Consequence::Lapsed, allocated(&lapsed), change(allocation, &lapsed));
+        tx.followed(domain::event::Consequence::Lapsed, allocated(&lapsed), change(allocation, &lapsed));
         freed.push(lapsed);
     }
     settle_all(tx, &freed_by(&freed), None)?;

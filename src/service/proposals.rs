@@ -3,21 +3,21 @@
 
 use serde_json::json;
 
-use crate::catalogue::{Tongue, code};
-use crate::domain::ProposalId;
-use crate::domain::access::{relation, scope};
-use crate::domain::actor::Actor;
-use crate::domain::event::SubjectKind;
-use crate::domain::need::Kind;
-use crate::domain::policy::{Action, Standing};
-use crate::domain::proposal::{Proposal, ProposalKind, ProposalState};
 use crate::service::catalogue::changed;
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::catalogue::{self as store, ProposalFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::stamps::{self, List};
-use crate::text::fold;
+use domain::ProposalId;
+use domain::access::{relation, scope};
+use domain::actor::Actor;
+use domain::event::SubjectKind;
+use domain::need::Kind;
+use domain::policy::{Action, Standing};
+use domain::proposal::{Proposal, ProposalKind, ProposalState};
+use lexicon::catalogue::{Tongue, code};
+use lexicon::text::fold;
 
 /// What somebody proposes.
 #[derive(Debug, Clone)]
@@ -100,7 +100,7 @@ pub fn propose(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewProposal) -> Res
 
 /// Units a class may be counted in: those that are known and whose content is.
 fn is_unit(code: &str) -> bool {
-    crate::catalogue::units::units().by_code(code).is_some_and(|unit| unit.factor.is_some())
+    lexicon::catalogue::units::units().by_code(code).is_some_and(|unit| unit.factor.is_some())
 }
 
 fn label_faults(new: &NewProposal) -> Vec<Fault> {
@@ -126,7 +126,7 @@ fn label_faults(new: &NewProposal) -> Vec<Fault> {
 /// other in Latin letters.
 fn key_below(parent: &str, kind: Kind, new: &NewProposal) -> Option<String> {
     let label = new.labels.get("en").or_else(|| new.labels.values().next())?.first()?;
-    let name: Vec<String> = fold::words(label).iter().map(|word| crate::text::sound::latin(&word.text)).collect();
+    let name: Vec<String> = fold::words(label).iter().map(|word| lexicon::text::sound::latin(&word.text)).collect();
     let name = name.join("_");
     let head = code::of_key(parent).unwrap_or(kind.as_str());
     let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').take(60).collect();
@@ -193,7 +193,7 @@ fn decide(
     id: ProposalId,
     version: Option<i64>,
     reason: Option<String>,
-    step: impl FnOnce(Proposal, &Actor, crate::domain::Instant) -> Result<Proposal, ServiceError>,
+    step: impl FnOnce(Proposal, &Actor, domain::Instant) -> Result<Proposal, ServiceError>,
 ) -> Result<Proposal, ServiceError> {
     let before = store::find_proposal_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let actor = tx.allow(actor, action, standing(actor, &before))?;

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::access::{Disclosed, disclosure, relation};
-use crate::domain::need::Need;
-use crate::domain::organisation::{Organisation, OrganisationKind};
-use crate::domain::{Instant, NeedId, NeedLineId, OrganisationId};
 use crate::service::ServiceError;
 use crate::service::tx::Tx;
 use crate::store::coverage::{self, Covered};
 use crate::store::needs::{self as store, NeedFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::{former_kinds, organisations, spells};
+use domain::access::{Disclosed, disclosure, relation};
+use domain::need::Need;
+use domain::organisation::{Organisation, OrganisationKind};
+use domain::{Instant, NeedId, NeedLineId, OrganisationId};
 
 /// A need as anybody may see it.
 #[derive(Debug, Clone)]

@@ -4,15 +4,15 @@
 
 use serde_json::json;
 
-use crate::domain::OrganisationId;
-use crate::domain::actor::Actor;
-use crate::domain::need::Need;
-use crate::domain::organisation::Role;
-use crate::domain::pledge::Pledge;
-use crate::domain::policy::Action;
 use crate::service::tx::{Subject, Tx};
 use crate::service::{Fault, PersonalData, ServiceError};
-use crate::text::personal;
+use domain::OrganisationId;
+use domain::actor::Actor;
+use domain::need::Need;
+use domain::organisation::Role;
+use domain::pledge::Pledge;
+use domain::policy::Action;
+use lexicon::text::personal;
 
 /// A text with its place, as a JSON pointer into the resource.
 pub type Text = (String, String);

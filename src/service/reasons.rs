@@ -1,9 +1,9 @@
 //! Why, and why not: what matching says of a pair, as codes with facts that fronts tell in the
 //! reader's language.
 
-use crate::matching::model::{Condition, Instance, Need, Offer};
-use crate::matching::rules::{Blocked, Terms};
-use crate::matching::suggestions::Parts;
+use matching::model::{Condition, Instance, Need, Offer};
+use matching::rules::{Blocked, Terms};
+use matching::suggestions::Parts;
 
 /// One reason: a code with its points and what to know besides.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,14 +6,6 @@ use std::collections::{HashMap, HashSet};
 use chrono::Datelike;
 use serde_json::json;
 
-use crate::domain::access::{relation, scope};
-use crate::domain::actor::Actor;
-use crate::domain::allocation::{Allocation, Count};
-use crate::domain::event::{Consequence, SubjectKind};
-use crate::domain::policy::{Action, Standing};
-use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
-use crate::domain::shipment::{LineState, Shipment};
-use crate::domain::{AllocationId, NeedId, OrganisationId, PledgeId, ReceiptId, ShipmentId, ShipmentLineId};
 use crate::service::facts::{check_pledges, reopen_pledges, take_in};
 use crate::service::ledger::{change, save, settle_all, subject as allocated};
 use crate::service::locks::Kind as Locked;
@@ -23,6 +15,14 @@ use crate::service::{Conflict, Fault, ServiceError, items, signing};
 use crate::store::page::{Slice, Window};
 use crate::store::receipts::{self as store, ReceiptFilter};
 use crate::store::{allocations, needs, pledges, shipments as shipment_store, two_armed};
+use domain::access::{relation, scope};
+use domain::actor::Actor;
+use domain::allocation::{Allocation, Count};
+use domain::event::{Consequence, SubjectKind};
+use domain::policy::{Action, Standing};
+use domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
+use domain::shipment::{LineState, Shipment};
+use domain::{AllocationId, NeedId, OrganisationId, PledgeId, ReceiptId, ShipmentId, ShipmentLineId};
 
 /// What the actor is to the receipt, but for whose need it is.
 pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
@@ -380,7 +380,7 @@ fn apply(
     tx: &mut Tx<'_>,
     receipt: &Receipt,
     all: &[Allocation],
-    step: impl Fn(Allocation, &ReceiptLine) -> Result<Allocation, crate::domain::TransitionError>,
+    step: impl Fn(Allocation, &ReceiptLine) -> Result<Allocation, domain::TransitionError>,
 ) -> Result<(), ServiceError> {
     let mut present: HashMap<AllocationId, Allocation> =
         all.iter().map(|allocation| (allocation.id, allocation.clone())).collect();

@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use crate::domain::actor::Actor;
 use crate::service::tx::Tx;
 use crate::service::{Conflict, ServiceError};
 use crate::store::kept_answers::{self as store, KeptAnswer};
 use crate::store::two_armed;
+use domain::actor::Actor;
 
 /// A request that may be sent again.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::customs::CustomsRules;
+use domain::customs::CustomsRules;
 
 /// The rules in force.
 #[derive(Debug, Clone)]

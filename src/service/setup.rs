@@ -1,11 +1,11 @@
 //! The first step on an empty database: an office with an administrator, from the command line.
 
-use crate::domain::organisation::{Language, OrganisationKind, Role, Scope};
-use crate::domain::{place, plain};
 use crate::service::members::{self, NewMember};
 use crate::service::organisations::{self, NewOrganisation};
 use crate::service::tokens::{self, NewToken};
 use crate::service::{ServiceError, Tx, imports};
+use domain::organisation::{Language, OrganisationKind, Role, Scope};
+use domain::{place, plain};
 
 /// Registers an office, verified, with an administrator, and answers the administrator's token.
 ///

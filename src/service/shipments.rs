@@ -11,16 +11,6 @@ pub use plan::{NewShipment, NewShipmentLine, create};
 
 use serde_json::json;
 
-use crate::domain::access::{relation, scope};
-use crate::domain::actor::Actor;
-use crate::domain::allocation::Allocation;
-use crate::domain::customs;
-use crate::domain::event::SubjectKind;
-use crate::domain::policy::{Action, Standing};
-use crate::domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine, ShipmentState};
-use crate::domain::{
-    AllocationId, Instant, NeedId, OrganisationId, PledgeId, ShipmentId, ShipmentLineId, TransitionError,
-};
 use crate::service::ledger::{save, settle_all, subject as allocated};
 use crate::service::locks::{Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved_with};
@@ -28,6 +18,14 @@ use crate::service::{Fault, ServiceError};
 use crate::store::allocations;
 use crate::store::page::{Slice, Window};
 use crate::store::shipments::{self as store, ShipmentFilter};
+use domain::access::{relation, scope};
+use domain::actor::Actor;
+use domain::allocation::Allocation;
+use domain::customs;
+use domain::event::SubjectKind;
+use domain::policy::{Action, Standing};
+use domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine, ShipmentState};
+use domain::{AllocationId, Instant, NeedId, OrganisationId, PledgeId, ShipmentId, ShipmentLineId, TransitionError};
 
 /// What the actor is to the shipment.
 pub fn standing(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
@@ -130,7 +128,7 @@ fn transition(
             let moved = save(tx, allocation, moved)?;
             if moved.live() < allocation.live() {
                 tx.followed(
-                    crate::domain::event::Consequence::Reopened,
+                    domain::event::Consequence::Reopened,
                     allocated(&moved).of_shipment(id),
                     json!({ "units": allocation.live() - moved.live() }),
                 );

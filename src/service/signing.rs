@@ -2,16 +2,16 @@
 
 use serde_json::json;
 
-use crate::domain::ReceiptId;
-use crate::domain::actor::Actor;
-use crate::domain::event::{Consequence, SubjectKind};
-use crate::domain::organisation::Role;
-use crate::domain::policy::Action;
-use crate::domain::shipment::Shipment;
-use crate::domain::signing::{Signing, may_sign};
 use crate::service::ServiceError;
 use crate::service::tx::{Subject, Tx};
 use crate::store::seats;
+use domain::ReceiptId;
+use domain::actor::Actor;
+use domain::event::{Consequence, SubjectKind};
+use domain::organisation::Role;
+use domain::policy::Action;
+use domain::shipment::Shipment;
+use domain::signing::{Signing, may_sign};
 
 /// What is done for the carrier or the consignor. Where the consignee drives itself, its seats also
 /// do what is the consignee's: they agree, file customs and count.

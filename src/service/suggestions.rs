@@ -3,21 +3,21 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::code;
-use crate::domain::access::relation::Gift;
-use crate::domain::access::{Action, Verdict, decide, disclosure, relation, scope};
-use crate::domain::actor::Actor;
-use crate::domain::need::NeedState;
-use crate::domain::pledge::{Authorisation, PledgeState};
-use crate::domain::{NeedId, NeedLineId, PledgeId, PledgeLineId};
-use crate::matching::rules::Blocked;
-use crate::matching::suggestions::{Candidate, Index, Suggestions};
-use crate::matching::weights;
 use crate::service::board::{self, Board, Edits, Lines, Measure, classes};
 use crate::service::reasons::{self, Reason};
 use crate::service::{Conflict, ServiceError, Tx, needs, pledges};
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine};
 use crate::store::{needs as need_store, pledges as pledge_store};
+use domain::access::relation::Gift;
+use domain::access::{Action, Verdict, decide, disclosure, relation, scope};
+use domain::actor::Actor;
+use domain::need::NeedState;
+use domain::pledge::{Authorisation, PledgeState};
+use domain::{NeedId, NeedLineId, PledgeId, PledgeLineId};
+use lexicon::catalogue::code;
+use matching::rules::Blocked;
+use matching::suggestions::{Candidate, Index, Suggestions};
+use matching::weights;
 
 /// The most candidates an answer may hold.
 pub const MAX_LIMIT: usize = 50;

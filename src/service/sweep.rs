@@ -10,15 +10,15 @@
 
 use serde_json::json;
 
-use crate::domain::allocation::Allocation;
-use crate::domain::event::Consequence;
-use crate::domain::need::{Need, NeedClosed, NeedState};
 use crate::service::ledger::{change, locked, locked_need, move_due, save, save_need, settle, subject};
 use crate::service::tx::{Tx, moved};
 use crate::service::{Service, ServiceError, needs, pledges, waiting};
 use crate::store::allocations::{self, Ended};
 use crate::store::due_moves::{self, DueMove};
 use crate::store::{StoreError, kept_answers, needs as need_store, pledges as pledge_store, two_armed};
+use domain::allocation::Allocation;
+use domain::event::Consequence;
+use domain::need::{Need, NeedClosed, NeedState};
 
 /// Items listed at once.
 const PIECE: i64 = 200;

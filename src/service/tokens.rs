@@ -3,20 +3,20 @@
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 
-use crate::domain::access::relation;
-use crate::domain::actor::Actor;
-use crate::domain::event::SubjectKind;
-use crate::domain::giving;
-use crate::domain::organisation::Scope;
-use crate::domain::policy::Action;
-use crate::domain::{MemberId, OrganisationId, TokenId};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Credentials, ServiceError, members};
 use crate::store::organisations::{self as store, MemberRow, TokenRow};
 use crate::store::page::{Slice, Window};
 use crate::store::sql_types::DbMoment;
 use crate::store::{Engine, StoreError};
-use crate::words::hex;
+use domain::access::relation;
+use domain::actor::Actor;
+use domain::event::SubjectKind;
+use domain::giving;
+use domain::organisation::Scope;
+use domain::policy::Action;
+use domain::{MemberId, OrganisationId, TokenId};
+use lexicon::words::hex;
 
 /// What every token begins with, so that leaked ones are found by scanners.
 const PREFIX: &str = "poruch_";

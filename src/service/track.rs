@@ -2,17 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::access::scope::{self, EventScope};
-use crate::domain::access::{Action, Standing, Verdict, decide, disclosure, relation};
-use crate::domain::actor::Actor;
-use crate::domain::pledge::Decision;
-use crate::domain::{AllocationId, Instant, MemberId, OrganisationId, PledgeId};
 use crate::service::ServiceError;
 use crate::service::pledges::{SeenPledge, telling};
 use crate::service::tx::Tx;
 use crate::store::page::Window;
 use crate::store::sql_types::DbId;
 use crate::store::{allocations, events, organisations, pledges, receipts, shipments};
+use domain::access::scope::{self, EventScope};
+use domain::access::{Action, Standing, Verdict, decide, disclosure, relation};
+use domain::actor::Actor;
+use domain::pledge::Decision;
+use domain::{AllocationId, Instant, MemberId, OrganisationId, PledgeId};
 
 /// The most entries of the log that are read for one pledge.
 const MOST: i64 = 10_000;

@@ -7,20 +7,20 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::catalogue::Catalogue;
 use crate::clock::Clock;
-use crate::domain::actor::Actor;
-use crate::domain::allocation::Allocation;
-use crate::domain::event::{Event, SubjectKind, What};
-use crate::domain::pledge::Pledge;
-use crate::domain::policy::{self, Action, Standing, Verdict};
-use crate::domain::{Day, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, ShipmentId};
-use crate::places::Gazetteer;
 use crate::service::locks::{Held, Kind};
 use crate::service::shared::Shared;
 use crate::service::{Rules, Service, ServiceError};
 use crate::store::due_moves::{self, DueMove};
 use crate::store::{Connection, StoreError, answers, events, needs, pledges};
+use domain::actor::Actor;
+use domain::allocation::Allocation;
+use domain::event::{Event, SubjectKind, What};
+use domain::pledge::Pledge;
+use domain::policy::{self, Action, Standing, Verdict};
+use domain::{Day, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, ShipmentId};
+use lexicon::catalogue::Catalogue;
+use lexicon::places::Gazetteer;
 
 /// The frame of a use case.
 #[allow(missing_debug_implementations, reason = "a connection has none")]
@@ -174,7 +174,7 @@ impl<'a> Tx<'a> {
     }
 
     /// Notes what followed from a rule or from the time.
-    pub fn followed(&mut self, what: crate::domain::event::Consequence, subject: Subject, change: Value) {
+    pub fn followed(&mut self, what: domain::event::Consequence, subject: Subject, change: Value) {
         self.note(None, None, What::Followed(what), subject, change, None);
     }
 

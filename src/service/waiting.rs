@@ -3,11 +3,6 @@
 
 use serde_json::json;
 
-use crate::domain::allocation::{Allocation, AllocationState, Side};
-use crate::domain::event::Consequence;
-use crate::domain::ledger as sums;
-use crate::domain::waiting::Owed;
-use crate::domain::{AllocationId, PledgeId};
 use crate::service::allocations::does_not_fit;
 use crate::service::ledger::{
     Joined, change, locked, move_up, need_line_sums, pledge_line_sums, save, settle, subject,
@@ -15,6 +10,11 @@ use crate::service::ledger::{
 use crate::service::tx::Tx;
 use crate::service::{Conflict, ServiceError, coverage};
 use crate::store::{allocations, pledges};
+use domain::allocation::{Allocation, AllocationState, Side};
+use domain::event::Consequence;
+use domain::ledger as sums;
+use domain::waiting::Owed;
+use domain::{AllocationId, PledgeId};
 
 /// A side agrees to what stands by: it moves up and is agreed to, if all of it fits.
 ///

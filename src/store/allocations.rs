@@ -5,15 +5,15 @@ use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer};
 
-use crate::domain::access::scope::AllocationScope;
-use crate::domain::allocation::{Allocation, AllocationState};
-use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId};
 use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::allocations;
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, pledges};
+use domain::access::scope::AllocationScope;
+use domain::allocation::{Allocation, AllocationState};
+use domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId};
 
 /// Ids asked for in one statement, far below the engines' limits.
 pub(super) const PIECE: usize = 1_000;

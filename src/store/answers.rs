@@ -4,15 +4,15 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::QueryFragment;
 
-use crate::domain::NeedId;
-use crate::domain::allocation::Allocation;
-use crate::domain::pledge::Pledge;
 use crate::store::allocations::AllocationRow;
 use crate::store::pledges::{PledgeRow, line_rows};
 use crate::store::prepared::{FEW, Prepared, Together};
 use crate::store::schema::{allocations, needs, pledge_lines, pledges};
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
+use domain::NeedId;
+use domain::allocation::Allocation;
+use domain::pledge::Pledge;
 
 /// Adds the pledge and its allocations and, where it was not counted yet, counts the change of the
 /// need. One statement on `PostgreSQL`, where each costs a way there and back.

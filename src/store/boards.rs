@@ -7,13 +7,13 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
 
-use crate::domain::need::{Kind, NeedState};
-use crate::domain::pledge::{Authorisation, Condition, PledgeState};
-use crate::domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 use crate::store::allocations::{CAME_BACK, counts};
 use crate::store::schema::{allocations, need_lines, needs, organisations, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::need::{Kind, NeedState};
+use domain::pledge::{Authorisation, Condition, PledgeState};
+use domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 
 /// Ids asked for in one statement, below the engines' limits.
 const PIECE: usize = 5_000;

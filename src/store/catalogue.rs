@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::domain::proposal::{Proposal, ProposalState};
-use crate::domain::{OrganisationId, ProposalId};
 use crate::store::page::{Slice, Window};
 use crate::store::schema::{item_class_proposals, official_classes};
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::proposal::{Proposal, ProposalState};
+use domain::{OrganisationId, ProposalId};
 
 /// Rows of one statement; `PostgreSQL` takes 65,535 parameters.
 const ROWS: usize = 2000;

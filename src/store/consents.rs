@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use crate::domain::consent::Consent;
-use crate::domain::shipment::Shipment;
-use crate::domain::{OrganisationId, ShipmentId};
 use crate::store::schema::{members, shipment_consents, shipment_parties};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::consent::Consent;
+use domain::shipment::Shipment;
+use domain::{OrganisationId, ShipmentId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = shipment_consents)]

@@ -7,11 +7,11 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use crate::domain::{Instant, NeedId, NeedLineId};
 use crate::store::allocations::counts;
 use crate::store::schema::{allocations, coverage_changes};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::{Instant, NeedId, NeedLineId};
 
 /// A change of what covers a need line, in base units.
 #[derive(Debug, Clone, Copy, Queryable, Insertable)]

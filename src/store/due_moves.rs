@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::domain::{Instant, NeedId, NeedLineId};
 use crate::store::schema::due_moves;
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::{Instant, NeedId, NeedLineId};
 
 /// A line whose standby is to be looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -146,8 +146,8 @@ impl From<DieselError> for StoreError {
     }
 }
 
-impl From<crate::domain::UnknownWord> for StoreError {
-    fn from(error: crate::domain::UnknownWord) -> Self {
+impl From<domain::UnknownWord> for StoreError {
+    fn from(error: domain::UnknownWord) -> Self {
         Self::Row(error.to_string())
     }
 }

@@ -2,14 +2,14 @@
 
 use diesel::prelude::*;
 
-use crate::domain::access::scope::EventScope;
-use crate::domain::event::{Event, SubjectKind};
-use crate::domain::{NeedId, PledgeId, ShipmentId};
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::prepared::{FEW, Prepared};
 use crate::store::schema::events;
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::access::scope::EventScope;
+use domain::event::{Event, SubjectKind};
+use domain::{NeedId, PledgeId, ShipmentId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = events)]

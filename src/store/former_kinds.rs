@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::domain::organisation::OrganisationKind;
-use crate::domain::{Instant, OrganisationId};
 use crate::store::schema::former_kinds;
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::organisation::OrganisationKind;
+use domain::{Instant, OrganisationId};
 
 /// Writes down that an organisation was of a kind until a moment.
 pub fn insert(

@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use crate::domain::PledgeId;
-use crate::domain::pledge::Intent;
 use crate::store::schema::pledge_intents;
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
+use domain::PledgeId;
+use domain::pledge::Intent;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = pledge_intents)]

@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{Instant, MemberId};
 use crate::store::prepared::Prepared;
 use crate::store::schema::kept_answers;
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::{Instant, MemberId};
 
 /// An answer that was given, with the fingerprint of what was asked.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]

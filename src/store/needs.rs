@@ -4,9 +4,6 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Date, Integer};
 
-use crate::domain::access::scope::NeedScope;
-use crate::domain::need::{Kind, Need, NeedLine, NeedState};
-use crate::domain::{Day, Instant, NeedId, OrganisationId};
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::{After, Key, Slice, Sort, Window, or_nobody};
@@ -14,6 +11,9 @@ use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, spells};
+use domain::access::scope::NeedScope;
+use domain::need::{Kind, Need, NeedLine, NeedState};
+use domain::{Day, Instant, NeedId, OrganisationId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = needs, treat_none_as_null = true)]

@@ -2,14 +2,14 @@
 
 use diesel::prelude::*;
 
-use crate::domain::actor::Actor;
-use crate::domain::organisation::{Organisation, OrganisationKind, Role, Scope};
-use crate::domain::{Instant, MandateId, MemberId, OrganisationId, TokenId};
 use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window};
 use crate::store::schema::{mandates, members, organisations, tokens};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::actor::Actor;
+use domain::organisation::{Organisation, OrganisationKind, Role, Scope};
+use domain::{Instant, MandateId, MemberId, OrganisationId, TokenId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = organisations, treat_none_as_null = true)]

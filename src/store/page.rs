@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::domain::Day;
 use crate::store::sql_types::DbId;
+use domain::Day;
 
 /// The most rows a page may have.
 pub const MAX_LIMIT: i64 = 200;

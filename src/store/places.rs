@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::places::{Category, Place};
 use crate::store::schema::{place_aliases, places};
 use crate::store::{Connection, StoreError};
+use lexicon::places::{Category, Place};
 
 /// Rows of one statement; `PostgreSQL` takes 65,535 parameters.
 const ROWS: usize = 5000;

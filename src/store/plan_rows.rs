@@ -2,12 +2,12 @@
 
 use diesel::prelude::*;
 
-use crate::domain::AllocationPlanId;
-use crate::domain::plan::{PlannedAllocation, PlannedOutcome};
 use crate::store::page::{Key, Slice, Window};
 use crate::store::schema::allocation_plan_rows;
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
+use domain::AllocationPlanId;
+use domain::plan::{PlannedAllocation, PlannedOutcome};
 
 /// Rows of one statement, below the engines' limits.
 const PIECE: usize = 1_000;

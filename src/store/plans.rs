@@ -5,12 +5,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::domain::plan::{AllocationPlan, PlanState};
-use crate::domain::{AllocationPlanId, Instant};
 use crate::store::page::{Slice, Window};
 use crate::store::schema::{allocation_plan_boards, allocation_plans};
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::plan::{AllocationPlan, PlanState};
+use domain::{AllocationPlanId, Instant};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = allocation_plans, treat_none_as_null = true)]

@@ -6,11 +6,6 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Date};
 
-use crate::domain::access::scope::PledgeScope;
-use crate::domain::allocation::AllocationState;
-use crate::domain::need::Kind;
-use crate::domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
-use crate::domain::{Day, OrganisationId, PledgeId};
 use crate::store::allocations::counts;
 use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
@@ -18,6 +13,11 @@ use crate::store::prepared::Prepared;
 use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment, Id};
 use crate::store::{Connection, StoreError};
+use domain::access::scope::PledgeScope;
+use domain::allocation::AllocationState;
+use domain::need::Kind;
+use domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
+use domain::{Day, OrganisationId, PledgeId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = pledges, treat_none_as_null = true)]

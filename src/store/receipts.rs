@@ -4,16 +4,16 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use crate::domain::access::scope::ReceiptScope;
-use crate::domain::allocation::Count;
-use crate::domain::receipt::{Receipt, ReceiptLine, ReceiptState};
-use crate::domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId};
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::schema::{allocations, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::access::scope::ReceiptScope;
+use domain::allocation::Count;
+use domain::receipt::{Receipt, ReceiptLine, ReceiptState};
+use domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = receipts, treat_none_as_null = true)]

@@ -6,15 +6,15 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use crate::domain::allocation::{Allocation, AllocationState};
-use crate::domain::need::ExcessDecision;
-use crate::domain::receipt::ReceiptState;
-use crate::domain::{AllocationId, Instant, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use crate::store::allocations::AllocationRow;
 use crate::store::allocations::counts;
 use crate::store::schema::{allocations, need_lines, needs, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::allocation::{Allocation, AllocationState};
+use domain::need::ExcessDecision;
+use domain::receipt::ReceiptState;
+use domain::{AllocationId, Instant, NeedId, NeedLineId, PledgeId, PledgeLineId};
 
 /// The states in which an allocation holds room.
 const LIVE: [&str; 3] =

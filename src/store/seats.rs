@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use crate::domain::organisation::Role;
-use crate::domain::policy::Action;
-use crate::domain::signing::{Given, Signer};
-use crate::domain::{MemberId, OrganisationId, ShipmentId};
 use crate::store::schema::{events, members, tokens};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::organisation::Role;
+use domain::policy::Action;
+use domain::signing::{Given, Signer};
+use domain::{MemberId, OrganisationId, ShipmentId};
 
 /// The seats of an organisation that are taken, with their roles.
 pub fn taken(connection: &mut Connection, id: OrganisationId) -> Result<Vec<(MemberId, Role)>, StoreError> {

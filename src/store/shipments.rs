@@ -4,17 +4,17 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use crate::domain::access::scope::ShipmentScope;
-use crate::domain::consent::Consent;
-use crate::domain::customs::CustomsRecord;
-use crate::domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
-use crate::domain::{AllocationId, Day, OrganisationId, ShipmentId};
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
 use crate::store::schema::{shipment_events, shipment_lines, shipment_parties, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError, consents};
+use domain::access::scope::ShipmentScope;
+use domain::consent::Consent;
+use domain::customs::CustomsRecord;
+use domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
+use domain::{AllocationId, Day, OrganisationId, ShipmentId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = shipments, treat_none_as_null = true)]

@@ -4,10 +4,10 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::domain::{Instant, NeedId};
 use crate::store::schema::need_spells;
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::{Instant, NeedId};
 
 /// Writes down that a need was open from a moment to another.
 pub fn insert(

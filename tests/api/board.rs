@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use poruch::matching::format::read_instance;
-use poruch::matching::weights;
+use matching::format::read_instance;
+use matching::weights;
 use poruch::service::board::{self, Board, Edits, Measure, Scope};
 use poruch::service::plans::compute;
 use poruch::store::Engine;
@@ -12,7 +12,7 @@ use poruch::{board_command, demo};
 use crate::support::{self, TestDatabase};
 
 /// The demo's board with the names of its organisations.
-async fn demo_board(database: &TestDatabase) -> (Board, BTreeMap<poruch::domain::OrganisationId, String>) {
+async fn demo_board(database: &TestDatabase) -> (Board, BTreeMap<domain::OrganisationId, String>) {
     let service = database.service(support::system_clock());
     demo::load(&service).await.expect("the demo");
     service

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use domain::access::fields::FIELDS;
+use domain::actor::Actor;
+use domain::organisation::{Role, Scope};
+use domain::policy::Standing;
 use poruch::api::spec::DOCUMENT;
-use poruch::domain::access::fields::FIELDS;
-use poruch::domain::actor::Actor;
-use poruch::domain::organisation::{Role, Scope};
-use poruch::domain::policy::Standing;
 use serde_json::Value;
 
 use crate::policy::{RENEW, actor};

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use poruch::domain::actor::Actor;
-use poruch::domain::organisation::{Language, Role, Scope};
-use poruch::domain::policy::{Action, Standing, decide};
+use domain::actor::Actor;
+use domain::organisation::{Language, Role, Scope};
+use domain::policy::{Action, Standing, decide};
 use poruch::store::Engine;
 use reqwest::Method;
 use serde_json::{Value, json};

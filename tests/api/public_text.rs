@@ -51,7 +51,7 @@ pub async fn a_need_is_looked_through_when_it_is_submitted(engine: Engine) {
             let text: Vec<char> = if pointer == "/title" { TITLE } else { LINE }.chars().collect();
             let at = |name: &str| usize::try_from(piece[name].as_u64().expect("a place")).expect("a place");
             let said: String = text[at("start")..at("end")].iter().collect();
-            assert_eq!(piece["hash"], json!(poruch::text::personal::hash(&said)));
+            assert_eq!(piece["hash"], json!(lexicon::text::personal::hash(&said)));
             (pointer, piece["kind"].as_str().expect("a kind").to_owned(), said)
         })
         .collect();

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
 
+use domain::policy::Action;
 use poruch::api::spec::{DOCUMENT, text};
-use poruch::domain::policy::Action;
 use serde_json::Value;
 
 /// Every operation of the document: id, method, path, operation.

@@ -2,8 +2,8 @@
 
 use std::net::TcpListener;
 
+use domain::organisation::{Language, Role, Scope};
 use poruch::config::Config;
-use poruch::domain::organisation::{Language, Role, Scope};
 use poruch::server;
 use poruch::service::members::{self, NewMember};
 use poruch::service::sweep::{self, Swept};

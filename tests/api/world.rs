@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::net::TcpListener;
 use std::sync::Arc;
 
+use domain::organisation::{Language, OrganisationKind, Role, Scope};
 use poruch::clock::SharedClock;
 use poruch::config::Config;
-use poruch::domain::organisation::{Language, OrganisationKind, Role, Scope};
 use poruch::limits::address::Network;
 use poruch::server;
 use poruch::service::members::NewMember;

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use domain::actor::Actor;
+use domain::ledger::Sums;
+use domain::need::Kind;
+use domain::organisation::{Language, OrganisationKind, Role, Scope};
+use domain::pledge::Condition;
+use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use poruch::clock::SetClock;
-use poruch::domain::actor::Actor;
-use poruch::domain::ledger::Sums;
-use poruch::domain::need::Kind;
-use poruch::domain::organisation::{Language, OrganisationKind, Role, Scope};
-use poruch::domain::pledge::Condition;
-use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use poruch::service::allocations::NewAllocation;
 use poruch::service::items::NewLine;
 use poruch::service::needs::NewNeed;

@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use poruch::domain::allocation::{AllocationState, Count};
-use poruch::domain::customs::CustomsRecord;
-use poruch::domain::ledger::Sums;
+use domain::allocation::{AllocationState, Count};
+use domain::customs::CustomsRecord;
+use domain::ledger::Sums;
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{Driver, NewShipment, NewShipmentLine, Word};
 use poruch::service::{ServiceError, allocations, needs, pledges, receipts, shipments, verify};
@@ -66,12 +66,7 @@ pub async fn with_standby_fifty_are_proposed_and_fourteen_stand_by(engine: Engin
 }
 
 /// One random thing that a client does.
-async fn churn(
-    cast: &Cast,
-    need: poruch::domain::NeedId,
-    line: poruch::domain::NeedLineId,
-    who: usize,
-) -> Result<(), ServiceError> {
+async fn churn(cast: &Cast, need: domain::NeedId, line: domain::NeedLineId, who: usize) -> Result<(), ServiceError> {
     let (service, recipient) = (cast.service.clone(), cast.recipients[0].clone());
     let donor = cast.donors[who % cast.donors.len()].clone();
     let (what, units, luck) = {
@@ -116,10 +111,8 @@ async fn churn(
                     shipments::dispatch(tx, Some(&donor), shipment.id, None)?;
                 }
                 _ => {
-                    let filter = ShipmentFilter {
-                        state: Some(poruch::domain::shipment::ShipmentState::Dispatched),
-                        scope: None,
-                    };
+                    let filter =
+                        ShipmentFilter { state: Some(domain::shipment::ShipmentState::Dispatched), scope: None };
                     let all = shipments::list(tx, Some(&recipient), &filter, &window)?.rows;
                     let Some(one) = all.get(luck % all.len().max(1)) else { return Ok(()) };
                     let open = one.lines[0].uncounted();

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
-use poruch::domain::pledge::Outcome;
-use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
+use domain::pledge::Outcome;
+use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use poruch::service::decisions::{self, NewDecision};
 use poruch::service::sweep::{self, Swept};
 use poruch::service::{ServiceError, allocations, pledges, verify};
@@ -169,7 +169,7 @@ pub async fn a_pledge_that_serves_many_needs_is_taken_back_beside_others(engine:
             let work = service.act(move |tx| {
                 let need = poruch::store::needs::find(tx.connection, need.0)?.expect("the need");
                 let own = recipient.iter().find(|actor| actor.organisation == need.recipient);
-                let why = poruch::domain::need::NeedClosed::Withdrawn;
+                let why = domain::need::NeedClosed::Withdrawn;
                 poruch::service::needs::close(tx, own, need.id, None, why, Some("no more".into())).map(|_| ())
             });
             is_an_answer(work.await);

@@ -1,7 +1,7 @@
 //! History weighs nothing: more answered allocations than `SQLite` takes variables, on one need and on
 //! one pledge.
 
-use poruch::domain::pledge::Outcome;
+use domain::pledge::Outcome;
 use poruch::service::decisions::{self, NewDecision};
 use poruch::service::suggestions::{self, For};
 use poruch::service::{allocations, events, needs, pledges, public, track};

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use poruch::domain::need::NeedState;
+use domain::need::NeedState;
 use poruch::import::{self, BadLine, Content, ImportError, Options, Report};
 use poruch::service::{Service, ServiceError, verify};
 use poruch::store::needs::NeedFilter;

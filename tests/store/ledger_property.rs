@@ -6,15 +6,15 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::TimeDelta;
-use poruch::domain::actor::Actor;
-use poruch::domain::allocation::{Allocation, Count};
-use poruch::domain::customs::CustomsRecord;
-use poruch::domain::ledger::Sums;
-use poruch::domain::need::{ExcessDecision, NeedClosed};
-use poruch::domain::pledge::{Outcome, Pledge};
-use poruch::domain::receipt::Receipt;
-use poruch::domain::shipment::{Shipment, ShipmentEventKind};
-use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, ReceiptId, ShipmentId};
+use domain::actor::Actor;
+use domain::allocation::{Allocation, Count};
+use domain::customs::CustomsRecord;
+use domain::ledger::Sums;
+use domain::need::{ExcessDecision, NeedClosed};
+use domain::pledge::{Outcome, Pledge};
+use domain::receipt::Receipt;
+use domain::shipment::{Shipment, ShipmentEventKind};
+use domain::{AllocationId, NeedId, NeedLineId, PledgeId, ReceiptId, ShipmentId};
 use poruch::service::allocations::NewAllocation;
 use poruch::service::decisions::{self, NewDecision};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
@@ -380,7 +380,7 @@ struct People {
 }
 
 impl People {
-    fn of(among: &[Actor], organisation: poruch::domain::OrganisationId) -> &Actor {
+    fn of(among: &[Actor], organisation: domain::OrganisationId) -> &Actor {
         among.iter().find(|actor| actor.organisation == organisation).expect("one of the people")
     }
 }

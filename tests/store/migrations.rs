@@ -1,8 +1,8 @@
 //! Migrations of both engines go up, down and up again, and mend what was there before.
 
-use poruch::domain::customs::CustomsRecord;
-use poruch::domain::shipment::Shipment;
-use poruch::domain::{AllocationId, ShipmentId};
+use domain::customs::CustomsRecord;
+use domain::shipment::Shipment;
+use domain::{AllocationId, ShipmentId};
 use poruch::service::shipments::{self, Driver, NewShipment, NewShipmentLine, Word};
 use poruch::service::{Tx, allocations, pledges};
 use poruch::store::{Engine, migrations, shipments as store};

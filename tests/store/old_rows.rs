@@ -5,9 +5,9 @@ use std::path::Path;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
-use poruch::domain::allocation::Count;
-use poruch::domain::need::NeedClosed;
-use poruch::domain::{AllocationId, NeedId, NeedLineId, PledgeId, ReceiptId};
+use domain::allocation::Count;
+use domain::need::NeedClosed;
+use domain::{AllocationId, NeedId, NeedLineId, PledgeId, ReceiptId};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{NewShipment, NewShipmentLine};
 use poruch::service::{allocations, needs, pledges, receipts, shipments, sweep, verify};

@@ -1,6 +1,6 @@
 //! History made in one statement.
 
-use poruch::domain::AllocationId;
+use domain::AllocationId;
 use poruch::store::{Connection, Engine};
 use uuid::Uuid;
 

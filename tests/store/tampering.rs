@@ -1,8 +1,8 @@
 //! Whoever changes a row behind the service's back is found out: `poruch verify` names the rule and the row.
 
-use poruch::domain::allocation::Count;
-use poruch::domain::customs::CustomsRecord;
-use poruch::domain::pledge::Outcome;
+use domain::allocation::Count;
+use domain::customs::CustomsRecord;
+use domain::pledge::Outcome;
 use poruch::service::decisions::{self, NewDecision};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{Driver, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
@@ -133,7 +133,7 @@ async fn story(cast: &Cast) {
             };
             shipments::agree(tx, Some(&recipient), shipment.id, None, &word)?;
             shipments::dispatch(tx, Some(&donor), shipment.id, None)?;
-            let kind = poruch::domain::shipment::ShipmentEventKind::BorderEntry;
+            let kind = domain::shipment::ShipmentEventKind::BorderEntry;
             let event = NewShipmentEvent { kind, line: None, occurred_at: None, place: None, note: None };
             shipments::record(tx, Some(&carrier), shipment.id, &event)?;
             let count = |accepted, damaged| NewReceipt {
@@ -164,7 +164,7 @@ async fn story(cast: &Cast) {
             receipts::reverse(tx, Some(&recipient), wrong.id, None, "they were whole".into())?;
             let keep = poruch::service::excess::NewDecision {
                 line,
-                decision: poruch::domain::need::ExcessDecision::Keep,
+                decision: domain::need::ExcessDecision::Keep,
                 reason: "welcome".into(),
             };
             poruch::service::excess::decide(tx, Some(&recipient), need, None, &keep)?;

@@ -5,10 +5,10 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::text;
-use crate::domain::plan::{Edits, Scope, Track};
-use crate::domain::{NeedLineId, OrganisationId, PledgeLineId};
-use crate::matching::weights::{self, ConditionCost, Weights};
 use crate::service::plans::NewPlan;
+use domain::plan::{Edits, Scope, Track};
+use domain::{NeedLineId, OrganisationId, PledgeLineId};
+use matching::weights::{self, ConditionCost, Weights};
 
 /// A plan to compute; everything may be left out, then it is for the whole board.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]

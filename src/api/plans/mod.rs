@@ -16,11 +16,11 @@ use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
-use crate::domain::AllocationPlanId;
-use crate::domain::plan::{Edits, PlanState, PlannedOutcome};
 use crate::service::Service;
 use crate::service::plans::{self, NewPlan, SeenPlan, apply, explain, runner};
 use bodies::{PlanBody, ReviseBody};
+use domain::AllocationPlanId;
+use domain::plan::{Edits, PlanState, PlannedOutcome};
 use views::{ExplanationView, PlanView, PlannedView};
 
 /// Registers the operations.
@@ -101,7 +101,7 @@ async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
     Ok(reply)
 }
 
-fn answer(seen: SeenPlan, language: crate::domain::organisation::Language) -> Answer {
+fn answer(seen: SeenPlan, language: domain::organisation::Language) -> Answer {
     let view = PlanView::new(seen, language);
     Answer::ok(&view, view.version)
 }

@@ -5,17 +5,15 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::api::suggestions::ReasonView;
-use crate::domain::organisation::Language;
-use crate::domain::plan::{AllocationPlan, PlanState, PlannedAllocation, PlannedOutcome, Track};
-use crate::domain::{
-    AllocationId, AllocationPlanId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId,
-};
-use crate::matching::weights::Weights;
 use crate::messages;
 use crate::service::plans::SeenPlan;
 use crate::service::plans::explain::{Explanation, Said};
 use crate::service::plans::report::Report;
 use crate::service::reasons;
+use domain::organisation::Language;
+use domain::plan::{AllocationPlan, PlanState, PlannedAllocation, PlannedOutcome, Track};
+use domain::{AllocationId, AllocationPlanId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use matching::weights::Weights;
 
 /// Which part of the board a plan is for.
 #[derive(Debug, Clone, Serialize, ToSchema)]

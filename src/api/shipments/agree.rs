@@ -11,10 +11,10 @@ use crate::api::body::{Body, WITHIN};
 use crate::api::context::{Cx, Reply};
 use crate::api::params::{Id, IfMatchHeader};
 use crate::api::text;
-use crate::domain::consent::Consent;
-use crate::domain::shipment::Shipment;
-use crate::domain::{OrganisationId, ShipmentId};
 use crate::service::shipments::{self, Driver, Word};
+use domain::consent::Consent;
+use domain::shipment::Shipment;
+use domain::{OrganisationId, ShipmentId};
 
 /// What a recipient or the consignee agreed to last.
 #[derive(Debug, Clone, Serialize, ToSchema)]

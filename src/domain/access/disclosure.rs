@@ -6,14 +6,14 @@
 
 use serde_json::Value;
 
-use crate::domain::access::policy::Action;
-use crate::domain::access::relation::{self, Standing};
-use crate::domain::actor::Actor;
-use crate::domain::event::{Event, SubjectKind};
-use crate::domain::need::Need;
-use crate::domain::organisation::{Organisation, Role};
-use crate::domain::pledge::{Decision, Pledge};
-use crate::domain::{Instant, OrganisationId};
+use crate::access::policy::Action;
+use crate::access::relation::{self, Standing};
+use crate::actor::Actor;
+use crate::event::{Event, SubjectKind};
+use crate::need::Need;
+use crate::organisation::{Organisation, Role};
+use crate::pledge::{Decision, Pledge};
+use crate::{Instant, OrganisationId};
 
 /// A thing, cut to what its reader may see.
 #[derive(Debug, Clone)]

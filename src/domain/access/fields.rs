@@ -1,12 +1,12 @@
 //! Every field that an answer of the API may hold, with who sees it. A test holds this list against the API
 //! description: a field that stands in no row has not been thought about.
 
-use crate::domain::access::disclosure::Audience::{
+use crate::access::disclosure::Audience::{
     self, Anybody, Community, Consignee, Handover, Home, Named, Parties, Person, Readers, Worth,
 };
-use crate::domain::access::policy::{Action, Verdict, decide};
-use crate::domain::access::relation::Standing;
-use crate::domain::actor::Actor;
+use crate::access::policy::{Action, Verdict, decide};
+use crate::access::relation::Standing;
+use crate::actor::Actor;
 
 /// Some fields of a thing, and who sees them.
 #[derive(Debug, Clone, Copy)]

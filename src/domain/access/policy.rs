@@ -4,9 +4,9 @@
 //! Every operation of the API is an [`Action`]; the whole matrix of actions and kinds of actors
 //! is printed to `tests/api/policy_matrix.txt`, which people review and a test compares.
 
-use crate::domain::access::relation::Standing;
-use crate::domain::actor::Actor;
-use crate::domain::organisation::{Role, Scope};
+use crate::access::relation::Standing;
+use crate::actor::Actor;
+use crate::organisation::{Role, Scope};
 
 vocabulary! {
     /// The operations of the API, by their operation id.

@@ -1,15 +1,15 @@
 //! What an actor is to a thing: one function for each kind of thing. Every door asks these and nothing else, so that
 //! a list, a single read, a suggestion and the log cannot differ in who is a party to what.
 
-use crate::domain::OrganisationId;
-use crate::domain::actor::Actor;
-use crate::domain::allocation::{Allocation, AllocationState};
-use crate::domain::need::{Need, NeedState};
-use crate::domain::organisation::Role;
-use crate::domain::pledge::{Pledge, PledgeState};
-use crate::domain::proposal::Proposal;
-use crate::domain::receipt::{Receipt, ReceiptState};
-use crate::domain::shipment::Shipment;
+use crate::OrganisationId;
+use crate::actor::Actor;
+use crate::allocation::{Allocation, AllocationState};
+use crate::need::{Need, NeedState};
+use crate::organisation::Role;
+use crate::pledge::{Pledge, PledgeState};
+use crate::proposal::Proposal;
+use crate::receipt::{Receipt, ReceiptState};
+use crate::shipment::Shipment;
 
 /// What the actor's organisations are to the resource, as a set of relations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,12 +1,12 @@
 //! Which rows a list holds for whom. Each scope says of a row what [`relation`](super::relation) and
 //! [`policy`](super::policy) say of it when it is read alone; the store applies it before the page is cut.
 
-use crate::domain::OrganisationId;
-use crate::domain::access::policy::{Action, Verdict, decide};
-use crate::domain::access::relation::Standing;
-use crate::domain::actor::Actor;
-use crate::domain::event::SubjectKind;
-use crate::domain::need::NeedState;
+use crate::OrganisationId;
+use crate::access::policy::{Action, Verdict, decide};
+use crate::access::relation::Standing;
+use crate::actor::Actor;
+use crate::event::SubjectKind;
+use crate::need::NeedState;
 
 /// The organisations for which the actor may do `action` where they are `relation` to the thing.
 fn parties(actor: &Actor, action: Action, relation: Standing) -> Vec<OrganisationId> {

@@ -4,10 +4,10 @@ use super::disclosure::Audience;
 use super::relation::{Gift, gift, need_of, speaks_for};
 use super::scope::{self, EventScope};
 use super::{Action, Standing, Verdict, decide, disclosure};
-use crate::domain::OrganisationId;
-use crate::domain::actor::Actor;
-use crate::domain::need::NeedState;
-use crate::domain::organisation::{Language, Role, Scope};
+use crate::OrganisationId;
+use crate::actor::Actor;
+use crate::need::NeedState;
+use crate::organisation::{Language, Role, Scope};
 
 fn organisation(number: u128) -> OrganisationId {
     Uuid::from_u128(number).into()

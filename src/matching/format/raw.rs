@@ -3,7 +3,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
 use super::row::{Int, row};
-use crate::matching::model::{Condition, Earmark, MAX_DAY, MAX_POINTS, MAX_QTY, MAX_WEIGHT, Need, Offer};
+use crate::model::{Condition, Earmark, MAX_DAY, MAX_POINTS, MAX_QTY, MAX_WEIGHT, Need, Offer};
 
 /// An id: a position in some list.
 pub(super) type Id = Int<0, 4_000_000_000>;

@@ -10,7 +10,7 @@ use super::check::{self, Lists};
 use super::raw::{ClassRow, CommunityRow, DonorRow, NeedRow, OfferRow, OrgRow, ParamsRow, RegionRow};
 use super::row::{Key, Row, Rows};
 use super::source::{Lines, Place};
-use crate::matching::model::{Instance, Sets};
+use crate::model::{Instance, Sets};
 
 /// Reads and checks an instance in the format "match/1".
 ///

@@ -51,11 +51,11 @@ pub(super) trait Row: Sized {
 macro_rules! row {
     ($name:ident { $($key:literal => $field:ident : $type:ty),* $(,)? }) => {
         pub(super) struct $name { $(pub $field: $type),* }
-        impl $crate::matching::format::row::Row for $name {
+        impl $crate::format::row::Row for $name {
             fn read<'de, D: serde::Deserializer<'de>>(
-                d: D, place: &$crate::matching::format::source::Place,
+                d: D, place: &$crate::format::source::Place,
             ) -> Result<Self, D::Error> {
-                struct V<'a>(&'a $crate::matching::format::source::Place);
+                struct V<'a>(&'a $crate::format::source::Place);
                 impl<'de> serde::de::Visitor<'de> for V<'_> {
                     type Value = $name;
                     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -65,7 +65,7 @@ macro_rules! row {
                         use serde::de::Error as _;
                         const KEYS: &[&str] = &[$($key),*];
                         $(let mut $field: Option<$type> = None;)*
-                        while let Some(k) = map.next_key_seed($crate::matching::format::row::Key(KEYS))? {
+                        while let Some(k) = map.next_key_seed($crate::format::row::Key(KEYS))? {
                             let key = KEYS.get(k).copied().unwrap_or_default();
                             self.0.field.set(key);
                             match key {

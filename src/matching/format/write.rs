@@ -1,7 +1,7 @@
 //! Writes an instance as "match/1" and a plan as "match-solution/1".
 use std::io::{self, Write};
 
-use crate::matching::model::{Allocation, Condition, Earmark, Instance, NONE, Need, Offer, Params};
+use crate::model::{Allocation, Condition, Earmark, Instance, NONE, Need, Offer, Params};
 
 /// Writes the objective and the allocations, which must be sorted by (need, offer). Same plan, same bytes.
 pub fn write_solution(out: &mut dyn Write, objective: i128, allocations: &[Allocation]) -> io::Result<()> {

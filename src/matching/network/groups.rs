@@ -6,7 +6,7 @@ use std::hash::Hasher;
 
 use super::Csr;
 use super::hubs::{NumberHasher, NumberMap};
-use crate::matching::model::NONE;
+use crate::model::NONE;
 
 /// A line of a group: all its arcs cost `extra` more than the group's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::Csr;
-use crate::matching::model::{Earmark, Instance, NONE, Need, Offer};
+use crate::model::{Earmark, Instance, NONE, Need, Offer};
 
 /// A multiplicative hash for keys that are numbers already (Knuth, The Art of Computer Programming 3, 6.4).
 #[derive(Default)]

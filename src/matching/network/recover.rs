@@ -5,8 +5,8 @@
 use std::collections::VecDeque;
 
 use super::split::Component;
-use crate::matching::model::{Allocation, Instance};
-use crate::matching::solve::Solution;
+use crate::model::{Allocation, Instance};
+use crate::solve::Solution;
 
 /// Allocations of a component, unsorted.
 pub fn allocations(board: &Instance, part: &Component, answer: &Solution) -> Vec<Allocation> {

@@ -5,8 +5,8 @@
 use super::groups::{Groups, Member};
 use super::hubs::HubNetwork;
 use super::{Arc, Csr, Tier};
-use crate::matching::model::{Instance, NONE};
-use crate::matching::solve::Wish;
+use crate::model::{Instance, NONE};
+use crate::solve::Wish;
 
 /// A connected part of the network. Nodes are offers' groups, then hubs (chains in time), then needs' groups.
 #[derive(Clone, Debug, Default)]

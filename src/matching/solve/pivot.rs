@@ -5,7 +5,7 @@
 use super::price::Entering;
 use super::simplex::{INF, Simplex};
 use super::tree::ROOT_ARC;
-use crate::matching::model::NONE;
+use crate::model::NONE;
 
 /// The first bottleneck on the cycle.
 struct Leaving {

@@ -11,8 +11,8 @@
 #![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
 use super::tree::{ROOT_ARC, Tree};
-use crate::matching::model::NONE;
-use crate::matching::network::{Arc, Csr, Tier};
+use crate::model::NONE;
+use crate::network::{Arc, Csr, Tier};
 
 /// A cost larger than any price.
 pub(super) const INF: i64 = i64::MAX / 4;

@@ -5,7 +5,7 @@
 // Indexes are node numbers below `n + 1`, the last one being the root.
 #![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
-use crate::matching::model::NONE;
+use crate::model::NONE;
 
 /// Stands for the arc between a node and the root.
 pub(super) const ROOT_ARC: u32 = NONE;

@@ -2,8 +2,8 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use crate::matching::model::{Allocation, Classes, Condition, Earmark, Instance, NONE, Need, Offer, Params, Sets};
-use crate::matching::{plan, rules};
+use crate::model::{Allocation, Classes, Condition, Earmark, Instance, NONE, Need, Offer, Params, Sets};
+use crate::{plan, rules};
 
 /// Numbers that look random (Steele, Lea, Flood: SplitMix, 2014).
 pub struct Dice(pub u64);

@@ -1,9 +1,9 @@
 use proptest::prelude::*;
 
 use super::boards::{Dice, assert_feasible, assert_proven, random, random_need, random_offer};
-use crate::matching::edits::{Change, Session};
-use crate::matching::model::{Need, Offer};
-use crate::matching::plan::{Control, plan};
+use crate::edits::{Change, Session};
+use crate::model::{Need, Offer};
+use crate::plan::{Control, plan};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]

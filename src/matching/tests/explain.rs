@@ -1,10 +1,10 @@
 use proptest::prelude::*;
 
 use super::boards::{brute_force, random};
-use crate::matching::explain::{Explainer, Verdict};
-use crate::matching::model::{Earmark, Instance, Need, Offer};
-use crate::matching::plan::{Control, plan};
-use crate::matching::rules;
+use crate::explain::{Explainer, Verdict};
+use crate::model::{Earmark, Instance, Need, Offer};
+use crate::plan::{Control, plan};
+use crate::rules;
 
 /// The optimum when one unit must go from `offer` to `need`.
 fn forced(board: &Instance, need: usize, offer: usize) -> Option<i128> {

@@ -1,6 +1,6 @@
 use super::boards::{random, to_json};
-use crate::matching::format::{read_instance, write_solution};
-use crate::matching::model::Allocation;
+use crate::format::{read_instance, write_solution};
+use crate::model::Allocation;
 
 fn fault(from: &str, to: &str) -> String {
     let mut board = random(3, 3, 3, 9);

@@ -1,9 +1,9 @@
 use proptest::prelude::*;
 
 use super::boards::{assert_feasible, random};
-use crate::matching::full_rules::keep_full_rules;
-use crate::matching::plan::{self, Control, plan};
-use crate::matching::rules::smallest_shipment;
+use crate::full_rules::keep_full_rules;
+use crate::plan::{self, Control, plan};
+use crate::rules::smallest_shipment;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]

@@ -1,9 +1,9 @@
 use super::boards::{assert_feasible, assert_proven, empty, random};
-use crate::matching::format::validate;
-use crate::matching::full_rules::keep_full_rules;
-use crate::matching::model::{Condition, Earmark, Instance, MAX_POINTS, MAX_QTY, MAX_WEIGHT, Need, Offer};
-use crate::matching::plan::{Control, Plan, plan};
-use crate::matching::suggestions::Index;
+use crate::format::validate;
+use crate::full_rules::keep_full_rules;
+use crate::model::{Condition, Earmark, Instance, MAX_POINTS, MAX_QTY, MAX_WEIGHT, Need, Offer};
+use crate::plan::{Control, Plan, plan};
+use crate::suggestions::Index;
 
 fn check(board: &Instance) -> Plan {
     validate(board).unwrap();

@@ -1,10 +1,10 @@
 use proptest::prelude::*;
 
 use super::boards::{assert_feasible, assert_proven, brute_force, random, to_json};
-use crate::matching::format::{read_instance, write_solution};
-use crate::matching::model::Instance;
-use crate::matching::plan::{self, Control, components, plan, problem};
-use crate::matching::solve::{self, Ascent, Simplex, Solution};
+use crate::format::{read_instance, write_solution};
+use crate::model::Instance;
+use crate::plan::{self, Control, components, plan, problem};
+use crate::solve::{self, Ascent, Simplex, Solution};
 
 fn all(board: &Instance) -> (Vec<u32>, Vec<u32>) {
     ((0..board.needs.len() as u32).collect(), (0..board.offers.len() as u32).collect())
@@ -83,7 +83,7 @@ proptest! {
 #[test]
 fn among_equals_nobody_is_left_with_nothing() {
     let mut board = super::boards::empty(1);
-    let need = crate::matching::model::Need {
+    let need = crate::model::Need {
         class: 2,
         subs: 0,
         barred: 0,
@@ -94,17 +94,17 @@ fn among_equals_nobody_is_left_with_nothing() {
         prio: 1,
         indivisible: false,
     };
-    board.needs = (0..5).map(|org| crate::matching::model::Need { org, ..need }).collect();
+    board.needs = (0..5).map(|org| crate::model::Need { org, ..need }).collect();
     let mut dice = super::boards::Dice(1);
     let offer = super::boards::random_offer(&mut dice, 5);
-    board.offers = vec![crate::matching::model::Offer {
+    board.offers = vec![crate::model::Offer {
         class: 2,
         donor: 0,
         region: 2,
         from: 0,
         until: 90,
         qty: 12,
-        earmark: crate::matching::model::Earmark::None,
+        earmark: crate::model::Earmark::None,
         ..offer
     }];
     let found = plan(&board, &Control::default()).unwrap();

@@ -1,6 +1,6 @@
 use super::boards::empty;
-use crate::matching::model::{Condition, Earmark, Instance, Need, Offer};
-use crate::matching::rules::{Blocked, pair, pair_with_lots};
+use crate::model::{Condition, Earmark, Instance, Need, Offer};
+use crate::rules::{Blocked, pair, pair_with_lots};
 
 /// A need of class 2 in community 0 (region 0), an offer of the same from region 0.
 fn board() -> (Instance, Need, Offer) {

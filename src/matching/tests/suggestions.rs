@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::boards::{Dice, random};
-use crate::matching::rules::{self, Blocked};
-use crate::matching::suggestions::{Candidate, Index};
+use crate::rules::{self, Blocked};
+use crate::suggestions::{Candidate, Index};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]

@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use crate::catalogue::Catalogue;
-use crate::domain::pledge::Condition;
-use crate::domain::{Day, PledgeLineId};
-use crate::matching::format::write_instance;
-use crate::matching::model::{self, Earmark, Instance, MAX_QTY, Need, Offer};
-use crate::matching::rules;
-use crate::matching::weights::Weights;
 use crate::service::board::classes::{ClassName, ClassTable};
 use crate::service::board::places::{self, Recipients};
 use crate::service::board::{Edits, Lines, OVERDUE_GRACE_DAYS};
 use crate::store::boards::{OpenNeedLine, OpenPledgeLine};
+use domain::pledge::Condition;
+use domain::{Day, PledgeLineId};
+use lexicon::catalogue::Catalogue;
+use matching::format::write_instance;
+use matching::model::{self, Earmark, Instance, MAX_QTY, Need, Offer};
+use matching::rules;
+use matching::weights::Weights;
 
 /// Days that stand for «no day named».
 const FAR: i32 = 36_500;
@@ -229,7 +229,7 @@ fn permute<T: Clone>(list: &mut Vec<T>, to: &[usize]) {
     list.extend(moved.into_iter().map(|(_, item)| item));
 }
 
-fn name(kind: crate::domain::need::Kind, unit: &str, key: &str) -> ClassName {
+fn name(kind: domain::need::Kind, unit: &str, key: &str) -> ClassName {
     ClassName { kind, unit: unit.to_owned(), key: key.to_owned() }
 }
 
@@ -301,7 +301,7 @@ fn earmark(
     line: &OpenPledgeLine,
     recipients: &mut Recipients,
     instance: &Instance,
-    known: &BTreeMap<crate::domain::OrganisationId, crate::store::boards::OrganisationPlace>,
+    known: &BTreeMap<domain::OrganisationId, crate::store::boards::OrganisationPlace>,
 ) -> Earmark {
     let region = line.earmark_region.as_deref().map(places::region);
     let Some(recipient) = line.earmark_recipient else {

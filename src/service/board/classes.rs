@@ -8,10 +8,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::Catalogue;
-use crate::domain::PledgeLineId;
-use crate::domain::need::Kind;
-use crate::matching::model::{Classes, NONE};
+use domain::PledgeLineId;
+use domain::need::Kind;
+use lexicon::catalogue::Catalogue;
+use matching::model::{Classes, NONE};
 
 /// A class as lines name it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

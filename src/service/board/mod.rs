@@ -1,5 +1,5 @@
 //! The board as matching sees it: every line of a verified need with what remains, every line of an
-//! open pledge with what is left, as an instance of [`crate::matching`].
+//! open pledge with what is left, as an instance of [`matching`].
 //!
 //! Lines stand in the order of posting, so the same board always gives the same instance and the
 //! same plan. `load` reads, `build` is pure, `classes` and `places` hold the two tables that take
@@ -15,11 +15,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use build::{Board, Fixed, Measure, PlannedLine, fingerprint};
 
-use crate::catalogue::code;
-pub use crate::domain::plan::{Edits, Scope};
-use crate::domain::{Day, OrganisationId};
 use crate::service::{ServiceError, Tx};
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine, OrganisationPlace};
+pub use domain::plan::{Edits, Scope};
+use domain::{Day, OrganisationId};
+use lexicon::catalogue::code;
 
 /// Days within which an overdue need that was confirmed after its day is still to be served.
 ///

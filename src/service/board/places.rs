@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::OrganisationId;
-use crate::domain::place::{self, Part, REGIONS, UKRAINE};
 use crate::store::boards::OrganisationPlace;
+use domain::OrganisationId;
+use domain::place::{self, Part, REGIONS, UKRAINE};
 
 /// Inside Ukraine, nobody has said where: near to nothing.
 const UNKNOWN: usize = REGIONS.len();

@@ -4,13 +4,13 @@ use chrono::Days;
 use uuid::Uuid;
 
 use super::*;
-use crate::catalogue::Catalogue;
-use crate::domain::need::Kind;
-use crate::domain::pledge::Condition;
-use crate::matching::model::Earmark;
-use crate::matching::rules::{Blocked, pair};
-use crate::matching::weights;
 use crate::service::plans::compute::solve;
+use domain::need::Kind;
+use domain::pledge::Condition;
+use lexicon::catalogue::Catalogue;
+use matching::model::Earmark;
+use matching::rules::{Blocked, pair};
+use matching::weights;
 
 fn id<T: From<Uuid>>(number: u128) -> T {
     Uuid::from_u128(number).into()
@@ -70,7 +70,7 @@ fn board_with(needs: Vec<OpenNeedLine>, pledges: Vec<OpenPledgeLine>, edits: &Ed
     let lines = Lines { today: today(), needs, pledges, places, partners: BTreeSet::new() };
     let catalogue = Catalogue::builtin().expect("the built-in classes");
     let board = Board::build(&catalogue, lines, &weights::DEFAULT, edits, Measure::Remaining);
-    crate::matching::format::validate(&board.instance).expect("a sound instance");
+    matching::format::validate(&board.instance).expect("a sound instance");
     board
 }
 

@@ -5,16 +5,16 @@
 //! never promised. A row is settled in the transaction that proposes it, so applying a plan again,
 //! after a break or twice at once, does nothing twice.
 
-use crate::catalogue::code;
-use crate::domain::actor::Actor;
-use crate::domain::plan::{AllocationPlan, PlanState, PlannedAllocation, PlannedOutcome};
-use crate::domain::policy::Action;
-use crate::domain::{AllocationId, AllocationPlanId};
 use crate::service::allocations::{self, NewAllocation};
 use crate::service::plans::{SeenPlan, changed, save, seen};
 use crate::service::{ServiceError, Tx};
 use crate::store::plan_rows;
 use crate::store::{allocations as allocation_store, needs, pledges};
+use domain::actor::Actor;
+use domain::plan::{AllocationPlan, PlanState, PlannedAllocation, PlannedOutcome};
+use domain::policy::Action;
+use domain::{AllocationId, AllocationPlanId};
+use lexicon::catalogue::code;
 
 /// The components that are still to be proposed.
 pub fn begin(
@@ -66,9 +66,8 @@ fn propose(
     row: &PlannedAllocation,
 ) -> Result<Result<AllocationId, &'static str>, ServiceError> {
     let earlier = allocation_store::of_pledge(tx.connection, row.pledge)?;
-    let since = |other: &crate::domain::allocation::Allocation| {
-        plan.started_at.is_some_and(|started| other.created_at >= started)
-    };
+    let since =
+        |other: &domain::allocation::Allocation| plan.started_at.is_some_and(|started| other.created_at >= started);
     if earlier.iter().any(|other| {
         (other.need_line, other.pledge_line) == (row.need_line, row.pledge_line) && other.live() > 0 && since(other)
     }) {

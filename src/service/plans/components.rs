@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::domain::plan::PlannedAllocation;
+use domain::plan::PlannedAllocation;
 
 /// The component of each row, numbered in the order of the rows.
 pub fn components(rows: &[PlannedAllocation]) -> Vec<i64> {

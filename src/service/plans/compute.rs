@@ -2,11 +2,11 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::matching::full_rules::keep_full_rules;
-use crate::matching::model::Allocation;
-use crate::matching::plan::{self, Control, Plan, Progress};
-use crate::matching::rules;
 use crate::service::board::{Board, PlannedLine};
+use matching::full_rules::keep_full_rules;
+use matching::model::Allocation;
+use matching::plan::{self, Control, Plan, Progress};
+use matching::rules;
 
 /// A solved board.
 #[derive(Debug, Clone, Default)]

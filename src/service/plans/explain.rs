@@ -2,18 +2,18 @@
 
 use uuid::Uuid;
 
-use crate::domain::actor::Actor;
-use crate::domain::plan::PlannedAllocation;
-use crate::domain::policy::{Action, Standing};
-use crate::domain::{AllocationPlanId, NeedId, NeedLineId, PledgeId, PledgeLineId};
-use crate::matching::explain::{Explainer, Verdict};
-use crate::matching::model::{Allocation, Instance};
-use crate::matching::plan::Plan;
-use crate::matching::rules::{self, Blocked, Terms};
 use crate::service::plans::kept::{self, KeptLine, KeptLines};
 use crate::service::reasons::{self, Reason};
 use crate::service::{Conflict, ServiceError, Tx};
 use crate::store::{needs, plan_rows, plans as store, pledges};
+use domain::actor::Actor;
+use domain::plan::PlannedAllocation;
+use domain::policy::{Action, Standing};
+use domain::{AllocationPlanId, NeedId, NeedLineId, PledgeId, PledgeLineId};
+use matching::explain::{Explainer, Verdict};
+use matching::model::{Allocation, Instance};
+use matching::plan::Plan;
+use matching::rules::{self, Blocked, Terms};
 
 /// What the plan says of a pair.
 #[derive(Debug, Clone, PartialEq, Eq)]

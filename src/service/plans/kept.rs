@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::plan::AllocationPlan;
-use crate::matching::format::read_instance;
-use crate::matching::model::Instance;
-use crate::matching::plan::Plan;
 use crate::service::board::Board;
 use crate::service::{ServiceError, Tx};
 use crate::store::{StoreError, plans as store};
+use domain::plan::AllocationPlan;
+use matching::format::read_instance;
+use matching::model::Instance;
+use matching::plan::Plan;
 
 /// A line of the board: its owner, itself, whose it is, and its price.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

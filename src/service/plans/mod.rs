@@ -16,17 +16,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use crate::domain::actor::Actor;
-use crate::domain::event::SubjectKind;
-use crate::domain::plan::{AllocationPlan, Edits, PlanState, PlannedAllocation, PlannedOutcome, Scope, Track};
-use crate::domain::policy::{Action, Standing};
-use crate::domain::{AllocationPlanId, NeedLineId, PledgeLineId};
-use crate::matching::weights::Weights;
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Fault, ServiceError};
 use crate::store::page::{Slice, Window};
 use crate::store::plans as store;
 use crate::store::{boards, plan_rows, two_armed};
+use domain::actor::Actor;
+use domain::event::SubjectKind;
+use domain::plan::{AllocationPlan, Edits, PlanState, PlannedAllocation, PlannedOutcome, Scope, Track};
+use domain::policy::{Action, Standing};
+use domain::{AllocationPlanId, NeedLineId, PledgeLineId};
+use matching::weights::Weights;
 
 /// What is asked for.
 #[derive(Debug, Clone)]

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::domain::{NeedId, NeedLineId, OrganisationId, PledgeLineId};
-use crate::matching::outcome::{self, Line};
-use crate::matching::plan::Plan;
 use crate::service::board::{Board, Lines};
 use crate::service::plans::compute::Solved;
+use domain::{NeedId, NeedLineId, OrganisationId, PledgeLineId};
+use matching::outcome::{self, Line};
+use matching::plan::Plan;
 
 /// The most unserved lines that a report names; its sums count all of them.
 const NAMED: usize = 200;

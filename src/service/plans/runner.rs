@@ -14,11 +14,6 @@ use serde_json::json;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-use crate::domain::AllocationPlanId;
-use crate::domain::event::Consequence;
-use crate::domain::plan::{AllocationPlan, MAX_ATTEMPTS, PlanState, PlannedAllocation, PlannedOutcome, Track};
-use crate::matching::format::validate;
-use crate::matching::plan::Progress;
 use crate::service::board::{self, Board, Lines, Measure, fingerprint};
 use crate::service::plans::components::components;
 use crate::service::plans::compute::{Solved, solve};
@@ -28,6 +23,11 @@ use crate::service::plans::subject;
 use crate::service::tx::moved;
 use crate::service::{Service, ServiceError, Tx};
 use crate::store::{StoreError, plan_rows, plans as store};
+use domain::AllocationPlanId;
+use domain::event::Consequence;
+use domain::plan::{AllocationPlan, MAX_ATTEMPTS, PlanState, PlannedAllocation, PlannedOutcome, Track};
+use matching::format::validate;
+use matching::plan::Progress;
 
 /// How often it says that it is alive, and looks whether it was cancelled.
 const BEAT: Duration = Duration::from_millis(200);

@@ -3,19 +3,19 @@
 use serde_json::json;
 
 use super::{party_of, plan::needs_of, standing, subject, transition};
-use crate::domain::access::relation;
-use crate::domain::actor::Actor;
-use crate::domain::allocation::Allocation;
-use crate::domain::consent::Consent;
-use crate::domain::customs;
-use crate::domain::place::UKRAINE;
-use crate::domain::policy::Action;
-use crate::domain::shipment::Shipment;
-use crate::domain::{OrganisationId, ShipmentId};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::sql_types::DbId;
 use crate::store::{allocations, consents, organisations, pledges, shipments as store};
+use domain::access::relation;
+use domain::actor::Actor;
+use domain::allocation::Allocation;
+use domain::consent::Consent;
+use domain::customs;
+use domain::place::UKRAINE;
+use domain::policy::Action;
+use domain::shipment::Shipment;
+use domain::{OrganisationId, ShipmentId};
 
 /// Whom a party lets drive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,15 +3,15 @@
 use serde_json::json;
 
 use super::{facts, party_of, standing, subject, with_customs};
-use crate::domain::ShipmentId;
-use crate::domain::access::relation;
-use crate::domain::actor::Actor;
-use crate::domain::customs::{self, CustomsRecord};
-use crate::domain::policy::Action;
-use crate::domain::shipment::Shipment;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::{consents, shipments as store};
+use domain::ShipmentId;
+use domain::access::relation;
+use domain::actor::Actor;
+use domain::customs::{self, CustomsRecord};
+use domain::policy::Action;
+use domain::shipment::Shipment;
 
 /// Records the customs declaration. A coordinator files it only where nobody of the recipients or
 /// the consignee could.

@@ -6,19 +6,19 @@ use chrono::Datelike;
 use serde_json::json;
 
 use super::{locked_allocations, subject};
-use crate::domain::actor::Actor;
-use crate::domain::allocation::Allocation;
-use crate::domain::customs;
-use crate::domain::need::Need;
-use crate::domain::organisation::Organisation;
-use crate::domain::policy::{Action, Standing};
-use crate::domain::shipment::{LineState, Shipment, ShipmentLine, ShipmentState};
-use crate::domain::{AllocationId, NeedId, OrganisationId};
 use crate::service::ledger::save;
 use crate::service::locks::Kind as Locked;
 use crate::service::tx::Tx;
 use crate::service::{Fault, ServiceError};
 use crate::store::{needs, organisations, shipments as store, two_armed};
+use domain::actor::Actor;
+use domain::allocation::Allocation;
+use domain::customs;
+use domain::need::Need;
+use domain::organisation::Organisation;
+use domain::policy::{Action, Standing};
+use domain::shipment::{LineState, Shipment, ShipmentLine, ShipmentState};
+use domain::{AllocationId, NeedId, OrganisationId};
 
 /// A line of a shipment to be planned.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,6 @@
 //! The computation: progress, cancelling, and what a stopped node leaves behind.
 
-use poruch::domain::AllocationPlanId;
+use domain::AllocationPlanId;
 use poruch::service::plans::runner;
 use poruch::store::{Engine, plans};
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! An intermediary drafts and proposes for those who asked it to, and binds nobody.
 
-use poruch::domain::organisation::{Role, Scope};
+use domain::organisation::{Role, Scope};
 use poruch::store::Engine;
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! An organisation may need and give, but never gives to its own need.
 
-use poruch::domain::organisation::Role;
+use domain::organisation::Role;
 use poruch::store::Engine;
 use serde_json::json;
 

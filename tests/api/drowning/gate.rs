@@ -1,7 +1,7 @@
 //! What is looked at in which order, and what nobody is told.
 
+use domain::policy::Action;
 use poruch::api::BASE;
-use poruch::domain::policy::Action;
 use poruch::store::Engine;
 use reqwest::Method;
 use serde_json::{Value, json};

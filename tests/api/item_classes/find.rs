@@ -68,7 +68,7 @@ pub async fn every_class_is_listed_once(engine: Engine) {
     distinct.sort();
     distinct.dedup();
     assert_eq!(distinct.len(), keys.len());
-    assert_eq!(keys.len(), poruch::catalogue::Catalogue::builtin().expect("the catalogue").len());
+    assert_eq!(keys.len(), lexicon::catalogue::Catalogue::builtin().expect("the catalogue").len());
     let training = world.anybody().get("/item-classes?kind=training&limit=200").await.expect(200);
     assert!(training.body["items"].as_array().expect("items").iter().all(|item| item["kind"] == json!("training")));
 }

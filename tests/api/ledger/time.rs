@@ -33,7 +33,7 @@ pub async fn a_proposal_holds_for_fourteen_days_and_then_stands_by(engine: Engin
     assert_eq!(world.allocation(&first).await["state"], "standby");
     let moved = world.allocation(&second).await;
     assert_eq!(moved["state"], "proposed");
-    let until: poruch::domain::Instant = moved["hold_until"].as_str().expect("a time").parse().expect("a time");
+    let until: domain::Instant = moved["hold_until"].as_str().expect("a time").parse().expect("a time");
     assert_eq!(until, world.service.clock.now() + TimeDelta::days(14));
     covers(&world.coverage("kharkiv", &need, 0).await, &[("proposed", 6), ("standby", 10), ("remaining", 4)]);
     assert_eq!(world.sweep().await, Swept::default());

@@ -1,6 +1,6 @@
 //! The carrier never confirms.
 
-use poruch::domain::organisation::Role;
+use domain::organisation::Role;
 use poruch::store::Engine;
 use serde_json::json;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use poruch::domain::customs;
+use domain::customs;
 use poruch::store::Engine;
 use serde_json::json;
 
