@@ -74,8 +74,7 @@ pub fn authorise(
         waiting::council_spoke(tx, id)?;
     }
     if new.outcome == Outcome::Refused {
-        let freed: Vec<Allocation> =
-            all.into_iter().filter(|other| !(was_granted && other.is_agreed_still())).collect();
+        let freed: Vec<Allocation> = all.into_iter().filter(|other| !(was_granted && other.is_agreed())).collect();
         take_back(tx, &freed, "authorisation refused", freed_by_refusal(was_granted))?;
     }
     get(tx, actor, id)

@@ -1,8 +1,9 @@
 //! Why a use case did not do what was asked. Fronts translate it; only they know of HTTP.
 
 use crate::store::{Failure, StoreError};
+pub use domain::Conflict;
 use domain::TransitionError;
-use serde_json::Value;
+use domain::proposing::Refusal;
 
 /// A fault in what was sent, at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,29 +26,6 @@ impl Fault {
     #[must_use]
     pub fn with(self, detail: impl Into<String>) -> Self {
         Self { detail: Some(detail.into()), ..self }
-    }
-}
-
-/// A rule of the ledger or of a state that stands against it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Conflict {
-    /// A stable code.
-    pub code: &'static str,
-    /// What to know besides: `remaining`, `state`, `allowed`, …
-    pub facts: serde_json::Map<String, Value>,
-}
-
-impl Conflict {
-    /// A conflict with this code.
-    pub fn new(code: &'static str) -> Self {
-        Self { code, facts: serde_json::Map::new() }
-    }
-
-    /// The same with a fact.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.facts.insert(name.to_owned(), value.into());
-        self
     }
 }
 
@@ -107,6 +85,16 @@ impl From<Conflict> for ServiceError {
     }
 }
 
+impl From<Refusal> for ServiceError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NoNeedLine => Self::fault("/need_line_id", "unknown_line"),
+            Refusal::NoPledgeLine => Self::fault("/pledge_line_id", "unknown_line"),
+            Refusal::Conflict(conflict) => conflict.into(),
+        }
+    }
+}
+
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
@@ -115,12 +103,7 @@ impl From<StoreError> for ServiceError {
 
 impl From<TransitionError> for ServiceError {
     fn from(error: TransitionError) -> Self {
-        Conflict::new(error.why)
-            .with("of", error.of)
-            .with("state", error.state)
-            .with("tried", error.tried)
-            .with("allowed", error.allowed.to_vec())
-            .into()
+        Conflict::from(error).into()
     }
 }
 

@@ -37,18 +37,10 @@ pub fn list(
     ];
     let reads: Vec<Read> = reads.into_iter().flatten().collect::<Result<_, _>>()?;
     let relation = reads.iter().fold(Standing::NONE, |all, (relation, _)| all.and(*relation));
-    let scope = if known.oversees() { EventScope::WHOLE } else { widest(known, reads) };
+    let scope = scope::events_of_all(known, reads.into_iter().map(|(_, scope)| scope));
     let page = store::list(tx.connection, &EventFilter { scope, ..filter.clone() }, window)?;
     let rows = page.rows.into_iter().map(|event| disclosure::event(actor, relation, event)).collect();
     Ok(Slice { rows, more: page.more })
-}
-
-/// What is read where several things narrow the log at once: an entry concerns all of them, so one of them of which
-/// everything is read is enough; else what all of them allow is at least what was done for oneself.
-fn widest(known: &Actor, reads: Vec<Read>) -> EventScope {
-    let mut scopes = reads.into_iter().map(|(_, scope)| scope);
-    let first = scopes.next().unwrap_or_else(|| scope::events(known));
-    scopes.fold(first, |widest, scope| if scope == EventScope::WHOLE { scope } else { widest })
 }
 
 fn of_need(tx: &mut Tx<'_>, known: &Actor, id: NeedId) -> Result<Read, ServiceError> {

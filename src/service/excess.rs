@@ -73,7 +73,7 @@ fn make_way(
     let counted = room::being_counted(tx.connection, need, line)?;
     let mut freed = 0;
     for (promise, units) in give_way(promises, over, |promise| counted.get(&promise.id).copied().unwrap_or(0)) {
-        if decision == Some(ExcessDecision::Release) && promise.state.is_agreed() {
+        if decision == Some(ExcessDecision::Release) && promise.is_agreed() {
             give_back(tx, &promise, units)?;
         } else {
             step_back(tx, &promise, units)?;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::service::items::{self, Frame, NewLine};
-use crate::service::ledger::{locked_need, save, save_need, settle_all};
+use crate::service::ledger::{locked_need, save, save_need, settle};
 use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::places::{self, SeenPlace};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
@@ -387,7 +387,7 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
         .map(|line| (line.quantity, Sums::of(all.iter().filter(|other| other.need_line == line.id))))
         .collect();
     let unreceived: i64 = sums.iter().map(|(needed, sums)| (needed.unwrap_or(1) - sums.received).max(0)).sum();
-    let agreed: i64 = sums.iter().map(|(_, sums)| sums.accepted + sums.committed + sums.in_transit).sum();
+    let agreed: i64 = sums.iter().map(|(_, sums)| sums.agreed()).sum();
     let closed = need.close(why, tx.now, unreceived, agreed)?;
     save_need(tx, &closed)?;
     let mut freed = Vec::new();
@@ -400,10 +400,10 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
                 crate::service::ledger::subject(&lapsed),
                 crate::service::ledger::change(&allocation, &lapsed),
             );
-            freed.push((lapsed.need, lapsed.need_line, lapsed.pledge));
+            freed.push(lapsed);
         }
     }
-    settle_all(tx, &freed, None)?;
+    settle(tx, &freed, None)?;
     Ok(closed)
 }
 

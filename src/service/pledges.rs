@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::service::allocations::{NewAllocation, propose};
 use crate::service::items::{self, Frame, NewLine};
-use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle_all, subject as allocated};
+use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle, subject as allocated};
 use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError, days, keys, public_text};
@@ -24,6 +24,7 @@ use domain::need::{Kind, Need};
 use domain::organisation::{Language, Role};
 use domain::pledge::{Authorisation, Condition, Decision, Intent, Pledge, PledgeLine, PledgeState};
 use domain::policy::{Action, Standing};
+use domain::proposing::check_two_parties;
 use domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
 
 /// A pledge line's content.
@@ -187,14 +188,9 @@ fn lines(tx: &mut Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceErr
         .collect())
 }
 
-/// An organisation never gives to its own need.
-pub fn own_need(donor: OrganisationId, recipient: OrganisationId) -> Result<(), ServiceError> {
-    if donor == recipient { Err(Conflict::new("own_need").into()) } else { Ok(()) }
-}
-
 fn check_earmark(tx: &mut Tx<'_>, donor: OrganisationId, new: &NewPledge) -> Result<(), ServiceError> {
     match new.earmark_recipient {
-        Some(recipient) if recipient == donor => own_need(donor, recipient),
+        Some(recipient) if recipient == donor => Ok(check_two_parties(donor, recipient)?),
         Some(recipient) if crate::store::organisations::find(tx.connection, recipient)?.is_none() => {
             Err(ServiceError::Invalid(vec![Fault::at("/earmark_recipient_id", "unknown_organisation")]))
         }
@@ -516,7 +512,7 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
     let standing = crate::service::needs::standing(actor, &need).and(relation::acting(actor, donor, Standing::DONOR));
     tx.allow(actor, Action::PledgeToNeed, standing)?;
     need.take_allocation()?;
-    own_need(donor, need.recipient)?;
+    check_two_parties(donor, need.recipient)?;
     check_authorisation(known, &new.pledge)?;
     days::still_to_come(tx, "/valid_until", new.pledge.valid_until)?;
     let pledge = build(tx, donor, &filled(&need, new)?, false, None)?;
@@ -635,11 +631,6 @@ pub fn locked_with_needs(tx: &mut Tx<'_>, id: PledgeId) -> Result<Pledge, Servic
     locked_pledge(tx, id)
 }
 
-/// The lines on which units came free.
-fn freed_by(freed: &[Allocation]) -> Vec<(NeedId, NeedLineId, PledgeId)> {
-    freed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect()
-}
-
 /// Withdraws the allocations in one of `states` and lets others move up.
 pub fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]) -> Result<(), ServiceError> {
     let mut freed = Vec::new();
@@ -649,7 +640,7 @@ pub fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]
         tx.followed(domain::event::Consequence::Reopened, allocated(&after), change(before, &after));
         freed.push(after);
     }
-    settle_all(tx, &freed_by(&freed), None)
+    settle(tx, &freed, None)
 }
 
 /// Takes a pledge back before anything was sent.
@@ -702,6 +693,6 @@ pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<bool, ServiceError> {
         tx.followed(domain::event::Consequence::Lapsed, allocated(&lapsed), change(allocation, &lapsed));
         freed.push(lapsed);
     }
-    settle_all(tx, &freed_by(&freed), None)?;
+    settle(tx, &freed, None)?;
     Ok(true)
 }

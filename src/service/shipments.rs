@@ -11,7 +11,7 @@ pub use plan::{NewShipment, NewShipmentLine, create};
 
 use serde_json::json;
 
-use crate::service::ledger::{save, settle_all, subject as allocated};
+use crate::service::ledger::{save, settle, subject as allocated};
 use crate::service::locks::{Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved_with};
 use crate::service::{Fault, ServiceError};
@@ -23,8 +23,9 @@ use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::customs;
 use domain::event::SubjectKind;
+use domain::ledger::{came_free, needed_again};
 use domain::policy::{Action, Standing};
-use domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine, ShipmentState};
+use domain::shipment::{Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine};
 use domain::{AllocationId, Instant, NeedId, OrganisationId, PledgeId, ShipmentId, ShipmentLineId, TransitionError};
 
 /// What the actor is to the shipment.
@@ -126,21 +127,18 @@ fn transition(
             }
             let moved = effect(allocation.clone(), units)?;
             let moved = save(tx, allocation, moved)?;
-            if moved.live() < allocation.live() {
-                tx.followed(
-                    domain::event::Consequence::Reopened,
-                    allocated(&moved).of_shipment(id),
-                    json!({ "units": allocation.live() - moved.live() }),
-                );
+            let reopened = needed_again(allocation, &moved);
+            if reopened > 0 {
+                let told = json!({ "units": reopened });
+                tx.followed(domain::event::Consequence::Reopened, allocated(&moved).of_shipment(id), told);
             }
             // what came off a shipment, or is gone; units that leave ask for no room
-            if moved.live() < allocation.live() || moved.free() > allocation.free() {
+            if came_free(allocation, &moved) {
                 changed.push(moved);
             }
         }
         crate::service::facts::take_in(tx, &changed)?;
-        let freed: Vec<_> = changed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect();
-        settle_all(tx, &freed, None)?;
+        settle(tx, &changed, None)?;
         crate::service::keys::recheck(tx, &all)?;
     }
     Ok(after)
@@ -266,7 +264,7 @@ pub fn record(
     if new.line.is_some_and(|line| before.line(line).is_none()) {
         return Err(ServiceError::fault("/line_id", "unknown_line"));
     }
-    let after = follow(tx, before.clone(), new, occurred_at)?;
+    let after = before.clone().follow(new.kind, new.line, occurred_at, tx.now)?;
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
     let event = write_event(tx, known, &after, new.kind, new.line, occurred_at, new.place.clone(), new.note.clone())?;
@@ -278,37 +276,6 @@ pub fn record(
     let change = with_customs(change, &before, &after);
     tx.did(known, party_of(known, &after), Action::CreateShipmentEvent, subject(id), change, new.note.clone());
     Ok(event)
-}
-
-/// What an event does to the shipment itself.
-fn follow(
-    tx: &Tx<'_>,
-    shipment: Shipment,
-    new: &NewShipmentEvent,
-    occurred_at: Instant,
-) -> Result<Shipment, ServiceError> {
-    let mut shipment = shipment;
-    let state = match new.kind {
-        ShipmentEventKind::Breakdown | ShipmentEventKind::CustomsHold => Some(LineState::Held),
-        ShipmentEventKind::Diverted => Some(LineState::Diverted),
-        ShipmentEventKind::Resumed | ShipmentEventKind::CustomsRelease => Some(LineState::OnBoard),
-        _ => None,
-    };
-    if let (Some(state), Some(id)) = (state, new.line) {
-        for line in shipment.lines.iter_mut().filter(|line| line.id == id && line.state != LineState::Counted) {
-            line.state = state;
-        }
-    }
-    if new.kind == ShipmentEventKind::CustomsRelease
-        && let Some(record) = &mut shipment.customs
-    {
-        let day = customs::today(occurred_at.min(tx.now)).max(record.declared_on);
-        record.cleared_on = record.cleared_on.or(Some(day));
-    }
-    if new.kind == ShipmentEventKind::Arrived && shipment.state != ShipmentState::Arrived {
-        return Ok(shipment.arrive(tx.now)?);
-    }
-    Ok(shipment)
 }
 
 #[allow(clippy::too_many_arguments, reason = "the columns of one row")]

@@ -9,6 +9,7 @@ mod vocabulary;
 pub mod access;
 pub mod actor;
 pub mod allocation;
+pub mod conflict;
 pub mod consent;
 pub mod customs;
 pub mod days;
@@ -17,6 +18,7 @@ pub mod excess;
 pub mod gift;
 pub mod giving;
 pub mod ids;
+pub mod journey;
 pub mod keys;
 pub mod ledger;
 pub mod need;
@@ -26,6 +28,7 @@ pub mod plain;
 pub mod plan;
 pub mod pledge;
 pub mod proposal;
+pub mod proposing;
 pub mod quantity;
 pub mod receipt;
 pub mod shipment;
@@ -34,9 +37,10 @@ pub mod transition;
 pub mod waiting;
 
 pub use access as policy;
+pub use conflict::Conflict;
 pub use ids::*;
 pub use transition::TransitionError;
-pub use vocabulary::UnknownWord;
+pub use vocabulary::{UnknownWord, Words};
 
 /// A moment in UTC with microseconds, the finest grain that both engines keep.
 pub type Instant = chrono::DateTime<chrono::Utc>;

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::transition::{Machine, PlanVerb};
 use crate::{
     AllocationId, AllocationPlanId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId,
     TransitionError,
@@ -157,117 +158,82 @@ pub struct PlannedAllocation {
 /// else end it for ever.
 pub const MAX_ATTEMPTS: i32 = 3;
 
-impl PlanState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Queued | Self::Running => &["cancel"],
-            Self::Done => &["revise", "apply"],
-            Self::Cancelled | Self::Failed => &["revise"],
-            Self::Applied => &[],
-        }
-    }
-
-    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
-        TransitionError { of: "allocation_plan", state: self.as_str(), tried, allowed: self.allowed(), why }
-    }
-}
-
 impl<Weights> AllocationPlan<Weights> {
     /// `queued | running → running`: somebody takes it up, for the first time or after who computed
     /// it went silent.
     pub fn start(self, claim: Uuid, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Queued | PlanState::Running => Ok(Self {
-                state: PlanState::Running,
-                claim: Some(claim),
-                heartbeat_at: Some(now),
-                attempts: self.attempts + 1,
-                started_at: Some(now),
-                done: 0,
-                total: 0,
-                ..self
-            }),
-            state => Err(state.refuse("start", "only_queued_plans_start")),
-        }
+        Ok(Self {
+            state: self.state.moved(PlanVerb::Start)?,
+            claim: Some(claim),
+            heartbeat_at: Some(now),
+            attempts: self.attempts + 1,
+            started_at: Some(now),
+            done: 0,
+            total: 0,
+            ..self
+        })
     }
 
     /// `running → done`.
     pub fn finish(self, now: Instant, fingerprint: String, report: serde_json::Value) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Running => Ok(Self {
-                state: PlanState::Done,
-                fingerprint: Some(fingerprint),
-                report: Some(report),
-                finished_at: Some(now),
-                claim: None,
-                ..self
-            }),
-            state => Err(state.refuse("finish", "only_running_plans_end")),
-        }
+        Ok(Self {
+            state: self.state.moved(PlanVerb::Finish)?,
+            fingerprint: Some(fingerprint),
+            report: Some(report),
+            finished_at: Some(now),
+            claim: None,
+            ..self
+        })
     }
 
     /// `running → failed`.
     pub fn fail(self, now: Instant, why: &str) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Running => Ok(Self {
-                state: PlanState::Failed,
-                failure: Some(why.to_owned()),
-                finished_at: Some(now),
-                claim: None,
-                ..self
-            }),
-            state => Err(state.refuse("fail", "only_running_plans_end")),
-        }
+        Ok(Self {
+            state: self.state.moved(PlanVerb::Fail)?,
+            failure: Some(why.to_owned()),
+            finished_at: Some(now),
+            claim: None,
+            ..self
+        })
     }
 
     /// `queued | running → cancelled`.
     pub fn cancel(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Queued | PlanState::Running => {
-                Ok(Self { state: PlanState::Cancelled, finished_at: Some(now), claim: None, ..self })
-            }
-            state => Err(state.refuse("cancel", "only_unfinished_plans_are_cancelled")),
-        }
+        let state = self.state.moved(PlanVerb::Cancel)?;
+        Ok(Self { state, finished_at: Some(now), claim: None, ..self })
     }
 
     /// `done | cancelled | failed → queued`, as a new run.
     pub fn revise(self, weights: Weights, edits: Edits) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Done | PlanState::Cancelled | PlanState::Failed => Ok(Self {
-                state: PlanState::Queued,
-                weights,
-                edits,
-                run: self.run + 1,
-                fingerprint: None,
-                done: 0,
-                total: 0,
-                claim: None,
-                heartbeat_at: None,
-                attempts: 0,
-                failure: None,
-                report: None,
-                started_at: None,
-                finished_at: None,
-                ..self
-            }),
-            state => Err(state.refuse("revise", "only_finished_plans_are_revised")),
-        }
+        Ok(Self {
+            state: self.state.moved(PlanVerb::Revise)?,
+            weights,
+            edits,
+            run: self.run + 1,
+            fingerprint: None,
+            done: 0,
+            total: 0,
+            claim: None,
+            heartbeat_at: None,
+            attempts: 0,
+            failure: None,
+            report: None,
+            started_at: None,
+            finished_at: None,
+            ..self
+        })
     }
 
     /// Refuses to propose anything unless it is done, or already applied: then there is nothing left.
     pub fn propose(&self) -> Result<(), TransitionError> {
-        match self.state {
-            PlanState::Done | PlanState::Applied => Ok(()),
-            state => Err(state.refuse("apply", "only_done_plans_are_applied")),
+        if self.state == PlanState::Applied {
+            return Ok(());
         }
+        self.state.moved(PlanVerb::Apply).map(drop)
     }
 
     /// `done → applied`.
     pub fn apply(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Done => Ok(Self { state: PlanState::Applied, applied_at: Some(now), ..self }),
-            state => Err(state.refuse("apply", "only_done_plans_are_applied")),
-        }
+        Ok(Self { state: self.state.moved(PlanVerb::Apply)?, applied_at: Some(now), ..self })
     }
 }

@@ -1,7 +1,9 @@
 //! Pledges, their states, and the authorisation beside them: the donor's key.
 
+use crate::ledger::Sums;
 use crate::need::{Kind, UNSORTED};
 use crate::organisation::Language;
+use crate::transition::{Machine, PledgeVerb};
 use crate::{
     Day, DecisionId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError,
 };
@@ -192,115 +194,92 @@ pub struct PledgeLine {
     pub condition: Condition,
 }
 
-impl PledgeState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Draft => &["edit", "open", "withdraw"],
-            Self::Open => &["edit", "authorise", "allocate", "withdraw"],
-            Self::Closed => &[],
-        }
-    }
-
-    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
-        TransitionError { of: "pledge", state: self.as_str(), tried, allowed: self.allowed(), why }
-    }
-}
-
 impl Pledge {
     /// Refuses a change of lines once something is committed, or after the end.
     pub fn edit(&self, any_committed: bool) -> Result<(), TransitionError> {
-        match self.state {
-            PledgeState::Closed => Err(self.state.refuse("edit", "already_closed")),
-            state if any_committed => Err(state.refuse("edit", "lines_are_fixed_once_committed")),
-            _ => Ok(()),
+        self.state.moved(PledgeVerb::Edit)?;
+        if any_committed {
+            return Err(self.state.refuse(PledgeVerb::Edit, "lines_are_fixed_once_committed"));
         }
+        Ok(())
     }
 
     /// `draft → open`. Every line must have its quantity.
     pub fn open(self) -> Result<Self, TransitionError> {
-        match self.state {
-            PledgeState::Draft if self.lines.is_empty() => Err(self.state.refuse("open", "a_pledge_has_lines")),
-            PledgeState::Draft if self.lines.iter().any(|line| line.quantity.is_none()) => {
-                Err(self.state.refuse("open", "a_line_lacks_its_quantity"))
-            }
-            PledgeState::Draft if self.lines.iter().any(|line| line.item_class == UNSORTED) => {
-                Err(self.state.refuse("open", "a_line_lacks_its_class"))
-            }
-            PledgeState::Draft => Ok(Self { state: PledgeState::Open, ..self }),
-            state => Err(state.refuse("open", "only_drafts_are_opened")),
+        let state = self.state.moved(PledgeVerb::Open)?;
+        let refuse = |why| Err(self.state.refuse(PledgeVerb::Open, why));
+        if self.lines.is_empty() {
+            return refuse("a_pledge_has_lines");
         }
+        if self.lines.iter().any(|line| line.quantity.is_none()) {
+            return refuse("a_line_lacks_its_quantity");
+        }
+        if self.lines.iter().any(|line| line.item_class == UNSORTED) {
+            return refuse("a_line_lacks_its_class");
+        }
+        Ok(Self { state, ..self })
     }
 
-    /// Records the council's word. A later decision is a fact, whatever came before: refused or
-    /// deferred turns the key back. A recommendation turns no key, so a grant stands beside it.
+    /// Records the council's word.
     pub fn authorise(self, outcome: Outcome) -> Result<Self, TransitionError> {
-        let authorisation = match (self.state, self.authorisation, outcome) {
-            (PledgeState::Draft | PledgeState::Closed, ..) => {
-                return Err(self.state.refuse("authorise", "only_open_pledges_are_authorised"));
-            }
-            (_, Authorisation::NotRequired, _) => {
-                return Err(self.state.refuse("authorise", "no_authorisation_is_required"));
-            }
-            (_, Authorisation::Granted, Outcome::Recommended) | (.., Outcome::Granted) => Authorisation::Granted,
-            (.., Outcome::Recommended) => Authorisation::Recommended,
-            (.., Outcome::Deferred) => Authorisation::Deferred,
-            (.., Outcome::Refused) => Authorisation::Refused,
-        };
-        Ok(Self { authorisation, ..self })
+        let state = self.state.moved(PledgeVerb::Authorise)?;
+        let authorisation =
+            self.authorisation.step(outcome).map_err(|why| self.state.refuse(PledgeVerb::Authorise, why))?;
+        Ok(Self { state, authorisation, ..self })
     }
 
     /// `draft | open → closed(withdrawn)`. Not once something was shipped.
     pub fn withdraw(self, now: Instant, any_shipped: bool) -> Result<Self, TransitionError> {
-        match self.state {
-            PledgeState::Closed => Err(self.state.refuse("withdraw", "already_closed")),
-            state if any_shipped => Err(state.refuse("withdraw", "goods_are_under_way_or_received")),
-            _ => Ok(self.closed(PledgeClosed::Withdrawn, now)),
+        let state = self.state.moved(PledgeVerb::Withdraw)?;
+        if any_shipped {
+            return Err(self.state.refuse(PledgeVerb::Withdraw, "goods_are_under_way_or_received"));
         }
+        Ok(self.closed(state, PledgeClosed::Withdrawn, now))
     }
 
     /// `open → closed(lapsed)`.
     pub fn lapse(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PledgeState::Open => Ok(self.closed(PledgeClosed::Lapsed, now)),
-            state => Err(state.refuse("lapse", "only_open_pledges_lapse")),
-        }
+        let state = self.state.moved(PledgeVerb::Lapse)?;
+        Ok(self.closed(state, PledgeClosed::Lapsed, now))
     }
 
     /// `open → closed(fulfilled)` when every unit of every line is received or released.
     pub fn fulfil(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PledgeState::Open => Ok(self.closed(PledgeClosed::Fulfilled, now)),
-            state => Err(state.refuse("fulfil", "only_open_pledges_are_fulfilled")),
-        }
+        let state = self.state.moved(PledgeVerb::Fulfil)?;
+        Ok(self.closed(state, PledgeClosed::Fulfilled, now))
     }
 
     /// `closed(fulfilled | lapsed) → open`, when a receipt is reversed: its units are under way
     /// again. What is past its validity stays open until `until`, so that it can be counted anew.
     pub fn reopen(self, until: Day) -> Result<Self, TransitionError> {
-        match (self.state, self.close_reason) {
-            (PledgeState::Closed, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) => Ok(Self {
-                state: PledgeState::Open,
-                close_reason: None,
-                closed_at: None,
-                valid_until: self.valid_until.map(|day| day.max(until)),
-                ..self
-            }),
-            (state, _) => Err(state.refuse("reopen", "only_fulfilled_pledges_are_reopened")),
+        let state = self.state.moved(PledgeVerb::Reopen)?;
+        if !matches!(self.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
+            return Err(self.state.refuse(PledgeVerb::Reopen, "only_fulfilled_pledges_are_reopened"));
         }
+        let valid_until = self.valid_until.map(|day| day.max(until));
+        Ok(Self { state, close_reason: None, closed_at: None, valid_until, ..self })
     }
 
     /// Refuses an allocation unless the pledge is open and its council has not said no.
     pub fn give_allocation(&self) -> Result<(), TransitionError> {
-        match (self.state, self.authorisation) {
-            (PledgeState::Open, Authorisation::Refused) => Err(self.state.refuse("allocate", "the_council_refused")),
-            (PledgeState::Open, _) => Ok(()),
-            (state, _) => Err(state.refuse("allocate", "only_open_pledges_are_allocated")),
+        self.state.moved(PledgeVerb::Allocate)?;
+        if self.authorisation == Authorisation::Refused {
+            return Err(self.state.refuse(PledgeVerb::Allocate, "the_council_refused"));
         }
+        Ok(())
     }
 
-    fn closed(self, reason: PledgeClosed, now: Instant) -> Self {
-        Self { state: PledgeState::Closed, close_reason: Some(reason), closed_at: Some(now), ..self }
+    /// Whether something of it arrived, nothing is live or waiting, and nothing is left to give, where `sums` are those
+    /// of all its allocations. A pledge that answers one need gives nothing elsewhere, so what did not go there is given
+    /// back.
+    pub fn is_spent(&self, sums: &Sums) -> bool {
+        let pledged: i64 = self.lines.iter().filter_map(|line| line.quantity).sum();
+        let left = self.standing && pledged > sums.received + sums.spoilt;
+        sums.received > 0 && sums.live() == 0 && sums.standby == 0 && !left
+    }
+
+    fn closed(self, state: PledgeState, reason: PledgeClosed, now: Instant) -> Self {
+        Self { state, close_reason: Some(reason), closed_at: Some(now), ..self }
     }
 
     /// The line with this id.

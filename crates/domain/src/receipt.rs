@@ -2,6 +2,7 @@
 //! mended by a reversing receipt.
 
 use crate::allocation::Count;
+use crate::transition::{Machine, ReceiptVerb};
 use crate::{
     AllocationId, Instant, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId,
     TransitionError,
@@ -81,52 +82,28 @@ pub const fn usual_surplus(shipped: i64) -> i64 {
     if tenfold > 100 { tenfold } else { 100 }
 }
 
-impl ReceiptState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Draft => &["confirm", "discard"],
-            Self::Confirmed => &["reverse"],
-            Self::Discarded => &[],
-        }
-    }
-
-    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
-        TransitionError { of: "receipt", state: self.as_str(), tried, allowed: self.allowed(), why }
-    }
-}
-
 impl Receipt {
     /// `draft → confirmed`.
     pub fn confirm(self, by: MemberId, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            ReceiptState::Draft => {
-                Ok(Self { state: ReceiptState::Confirmed, confirmed_by: Some(by), confirmed_at: Some(now), ..self })
-            }
-            state => Err(state.refuse("confirm", "only_drafts_are_confirmed")),
-        }
+        let state = self.state.moved(ReceiptVerb::Confirm)?;
+        Ok(Self { state, confirmed_by: Some(by), confirmed_at: Some(now), ..self })
     }
 
     /// `draft → discarded`.
     pub fn discard(self) -> Result<Self, TransitionError> {
-        match self.state {
-            ReceiptState::Draft => Ok(Self { state: ReceiptState::Discarded, ..self }),
-            state => Err(state.refuse("discard", "only_drafts_are_discarded")),
-        }
+        Ok(Self { state: self.state.moved(ReceiptVerb::Discard)?, ..self })
     }
 
     /// Marks it as taken back by `by`; once only, and never a reversal itself.
     pub fn reverse(self, by: ReceiptId) -> Result<Self, TransitionError> {
-        match self.state {
-            ReceiptState::Confirmed if self.reverses.is_some() => {
-                Err(self.state.refuse("reverse", "a_reversal_is_not_reversed"))
-            }
-            ReceiptState::Confirmed if self.reversed_by.is_some() => {
-                Err(self.state.refuse("reverse", "already_reversed"))
-            }
-            ReceiptState::Confirmed => Ok(Self { reversed_by: Some(by), ..self }),
-            state => Err(state.refuse("reverse", "only_confirmed_receipts_are_reversed")),
+        let state = self.state.moved(ReceiptVerb::Reverse)?;
+        if self.reverses.is_some() {
+            return Err(self.state.refuse(ReceiptVerb::Reverse, "a_reversal_is_not_reversed"));
         }
+        if self.reversed_by.is_some() {
+            return Err(self.state.refuse(ReceiptVerb::Reverse, "already_reversed"));
+        }
+        Ok(Self { state, reversed_by: Some(by), ..self })
     }
 }
 

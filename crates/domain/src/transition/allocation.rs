@@ -1,0 +1,111 @@
+//! What becomes of an allocation.
+
+use super::{Machine, Why};
+use crate::allocation::AllocationState::{
+    self, Accepted, Committed, Declined, Fulfilled, Lapsed, Proposed, Released, Standby, Withdrawn,
+};
+
+vocabulary! {
+    /// What can be done with an allocation, or happens to it.
+    pub enum AllocationVerb {
+        /// One of its sides agrees; what stands by moves up with that.
+        Accept = "accept",
+        /// One of its sides says no.
+        Decline = "decline",
+        /// Its donor takes it back.
+        Withdraw = "withdraw",
+        /// Units that have not left are given back.
+        Release = "release",
+        /// Units go on a planned shipment.
+        Ship = "ship",
+        /// Both sides have agreed.
+        Agreed = "agreed",
+        /// The donor's key is turned.
+        Commit = "commit",
+        /// The donor's key is turned back.
+        TurnBack = "turn_back",
+        /// Its pledge or its need ran out of time.
+        Lapse = "lapse",
+        /// Its hold ended.
+        StandBy = "stand_by",
+        /// A council has been silent for too long.
+        FallSilent = "fall_silent",
+        /// It makes room for a fact.
+        StepBack = "step_back",
+        /// Units came free.
+        MoveUp = "move_up",
+        /// A part of it is to move up.
+        Split = "split",
+        /// The shipment it is planned on is cancelled.
+        Unplan = "unplan",
+        /// The shipment it is planned on leaves.
+        Dispatch = "dispatch",
+        /// Units under way are lost.
+        Lose = "lose",
+        /// Units under way came back to their donor.
+        TakeBack = "take_back",
+        /// Units of a shipment are counted.
+        Count = "count",
+        /// What travels in no shipment took place and is counted.
+        Receive = "receive",
+        /// A count is taken back.
+        Reverse = "reverse",
+        /// Nothing of it is live any more, and something arrived.
+        Complete = "complete",
+        /// Nothing of it is live any more, and nothing arrived.
+        Exhaust = "exhaust",
+    }
+}
+
+impl Machine for AllocationState {
+    type Verb = AllocationVerb;
+    const OF: &'static str = "allocation";
+    const ASKED: &'static [AllocationVerb] = &[
+        AllocationVerb::Accept,
+        AllocationVerb::Decline,
+        AllocationVerb::Withdraw,
+        AllocationVerb::Release,
+        AllocationVerb::Ship,
+    ];
+
+    fn step(self, verb: AllocationVerb) -> Result<Self, Why> {
+        use AllocationVerb as V;
+        match (verb, self) {
+            (V::Accept, Proposed | Standby) | (V::MoveUp, Standby) => Ok(Proposed),
+            (V::Accept, _) => Err("only_proposals_are_accepted"),
+            (V::Decline, Proposed | Standby) => Ok(Declined),
+            (V::Decline, _) => Err("only_proposals_are_declined"),
+            (V::Withdraw, Standby | Proposed | Accepted | Committed) => Ok(Withdrawn),
+            (V::Lapse, Standby | Proposed | Accepted | Committed) => Ok(Lapsed),
+            (V::Withdraw | V::Lapse, _) => Err("it_has_already_ended"),
+            // the way of the goods: what is on a shipment is committed
+            (V::Ship | V::Unplan | V::Dispatch | V::Lose | V::TakeBack | V::Count, Committed)
+            | (V::Release, Accepted | Committed)
+            | (V::Split, Standby) => Ok(self),
+            (V::Release, _) => Err("only_agreed_allocations_are_released"),
+            (V::Split, _) => Err("only_part_of_a_standby_is_split_off"),
+            (V::StandBy, Proposed) | (V::FallSilent, Accepted) | (V::StepBack, Proposed | Accepted | Committed) => {
+                Ok(Standby)
+            }
+            (V::StandBy, _) => Err("only_proposals_stand_by"),
+            (V::FallSilent, _) => Err("only_accepted_ones_wait_for_a_council"),
+            (V::StepBack, _) => Err("only_units_on_no_shipment_step_back"),
+            (V::MoveUp, _) => Err("only_standby_moves_up"),
+            (V::Ship, _) => Err("only_committed_units_are_shipped"),
+            (V::Unplan, _) => Err("less_was_planned"),
+            (V::Dispatch, _) => Err("only_committed_and_planned_units_leave"),
+            (V::Lose | V::TakeBack | V::Count, _) => Err("less_is_in_transit"),
+            // what took place is committed again, though it stepped back or lapsed meanwhile
+            (V::Receive, Committed | Standby | Lapsed)
+            | (V::Reverse, Committed | Fulfilled | Released)
+            | (V::Commit, Accepted) => Ok(Committed),
+            (V::Receive, _) => Err("only_committed_units_are_received"),
+            (V::Reverse, _) => Err("less_was_counted"),
+            // what follows by itself leaves alone what it does not concern
+            (V::Agreed, Proposed) | (V::TurnBack, Committed) => Ok(Accepted),
+            (V::Complete, Proposed | Accepted | Committed) => Ok(Fulfilled),
+            (V::Exhaust, Proposed | Accepted | Committed) => Ok(Released),
+            (V::Agreed | V::Commit | V::TurnBack | V::Complete | V::Exhaust, _) => Ok(self),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What becomes of a need.
+
+use super::{Machine, Why};
+use crate::need::NeedState::{self, Closed, Draft, Rejected, Submitted, Verified};
+
+vocabulary! {
+    /// What can be done with a need.
+    pub enum NeedVerb {
+        /// Its content changes.
+        Edit = "edit",
+        /// Its recipient hands it in.
+        Submit = "submit",
+        /// A coordinator has checked it.
+        Verify = "verify",
+        /// A coordinator sends it back.
+        Reject = "reject",
+        /// Somebody says that it still stands.
+        Confirm = "confirm",
+        /// It is over.
+        Close = "close",
+        /// Its recipient names who takes its goods.
+        Consignee = "consignee",
+        /// Something is promised to it.
+        Pledge = "pledge",
+        /// A fact leaves something that was not received.
+        Reopen = "reopen",
+    }
+}
+
+impl Machine for NeedState {
+    type Verb = NeedVerb;
+    const OF: &'static str = "need";
+    const ASKED: &'static [NeedVerb] = &[
+        NeedVerb::Edit,
+        NeedVerb::Submit,
+        NeedVerb::Verify,
+        NeedVerb::Reject,
+        NeedVerb::Confirm,
+        NeedVerb::Close,
+        NeedVerb::Consignee,
+    ];
+
+    fn step(self, verb: NeedVerb) -> Result<Self, Why> {
+        use NeedVerb as V;
+        match (verb, self) {
+            (V::Edit, Draft | Rejected) | (V::Confirm | V::Pledge, Verified) => Ok(self),
+            (V::Edit, _) => Err("content_is_fixed_once_submitted"),
+            (V::Submit, Draft | Rejected) => Ok(Submitted),
+            (V::Submit, _) => Err("only_drafts_are_submitted"),
+            (V::Verify, Submitted) | (V::Reopen, Closed) => Ok(Verified),
+            (V::Verify, _) => Err("only_submitted_needs_are_verified"),
+            (V::Reject, Submitted) => Ok(Rejected),
+            (V::Reject, _) => Err("only_submitted_needs_are_rejected"),
+            (V::Confirm, _) => Err("only_verified_needs_are_confirmed"),
+            (V::Close | V::Consignee, Closed) => Err("already_closed"),
+            (V::Close, _) => Ok(Closed),
+            (V::Consignee, _) => Ok(self),
+            (V::Pledge, _) => Err("only_verified_needs_take_pledges"),
+            (V::Reopen, _) => Err("only_fulfilled_needs_are_reopened"),
+        }
+    }
+}

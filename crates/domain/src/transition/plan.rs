@@ -1,0 +1,45 @@
+//! What becomes of an allocation plan.
+
+use super::{Machine, Why};
+use crate::plan::PlanState::{self, Applied, Cancelled, Done, Failed, Queued, Running};
+
+vocabulary! {
+    /// What can be done with an allocation plan, or happens to it.
+    pub enum PlanVerb {
+        /// A coordinator gives it up.
+        Cancel = "cancel",
+        /// A coordinator has it computed again.
+        Revise = "revise",
+        /// What it says was proposed.
+        Apply = "apply",
+        /// Somebody takes it up, for the first time or after who computed it went silent.
+        Start = "start",
+        /// It is computed.
+        Finish = "finish",
+        /// It could not be computed.
+        Fail = "fail",
+    }
+}
+
+impl Machine for PlanState {
+    type Verb = PlanVerb;
+    const OF: &'static str = "allocation_plan";
+    const ASKED: &'static [PlanVerb] = &[PlanVerb::Cancel, PlanVerb::Revise, PlanVerb::Apply];
+
+    fn step(self, verb: PlanVerb) -> Result<Self, Why> {
+        use PlanVerb as V;
+        match (verb, self) {
+            (V::Cancel, Queued | Running) => Ok(Cancelled),
+            (V::Cancel, _) => Err("only_unfinished_plans_are_cancelled"),
+            (V::Revise, Done | Cancelled | Failed) => Ok(Queued),
+            (V::Revise, _) => Err("only_finished_plans_are_revised"),
+            (V::Apply, Done) => Ok(Applied),
+            (V::Apply, _) => Err("only_done_plans_are_applied"),
+            (V::Start, Queued | Running) => Ok(Running),
+            (V::Start, _) => Err("only_queued_plans_start"),
+            (V::Finish, Running) => Ok(Done),
+            (V::Fail, Running) => Ok(Failed),
+            (V::Finish | V::Fail, _) => Err("only_running_plans_end"),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What becomes of a shipment, and of each of its lines.
+
+use super::{Machine, Why};
+use crate::shipment::LineState;
+use crate::shipment::ShipmentState::{self, Arrived, Cancelled, Closed, Dispatched, Lost, Planned, Received, Returned};
+
+vocabulary! {
+    /// What can be done with a shipment, or happens to it.
+    pub enum ShipmentVerb {
+        /// A recipient or the consignee agrees to who drives it.
+        Agree = "agree",
+        /// Its customs declaration is filed.
+        Customs = "customs",
+        /// It leaves.
+        Dispatch = "dispatch",
+        /// It will never leave.
+        Cancel = "cancel",
+        /// Something happened on its way.
+        Event = "event",
+        /// It is there.
+        Arrive = "arrive",
+        /// It will never arrive.
+        Lose = "lose",
+        /// It came back.
+        Return = "return",
+        /// It is counted.
+        Receipt = "receipt",
+        /// Its papers are done.
+        Close = "close",
+        /// A count of it is taken back.
+        Reverse = "reverse",
+        /// Every line has its final count.
+        Complete = "complete",
+        /// A line has no final count any more.
+        Recount = "recount",
+    }
+}
+
+impl Machine for ShipmentState {
+    type Verb = ShipmentVerb;
+    const OF: &'static str = "shipment";
+    const ASKED: &'static [ShipmentVerb] = &[
+        ShipmentVerb::Agree,
+        ShipmentVerb::Customs,
+        ShipmentVerb::Dispatch,
+        ShipmentVerb::Cancel,
+        ShipmentVerb::Event,
+        ShipmentVerb::Arrive,
+        ShipmentVerb::Lose,
+        ShipmentVerb::Return,
+        ShipmentVerb::Receipt,
+        ShipmentVerb::Close,
+    ];
+
+    fn step(self, verb: ShipmentVerb) -> Result<Self, Why> {
+        use ShipmentVerb as V;
+        match (verb, self) {
+            (V::Agree, Planned)
+            | (V::Event, Planned | Dispatched | Arrived)
+            | (V::Receipt, Dispatched | Arrived)
+            | (V::Reverse, Dispatched | Arrived | Received | Closed) => Ok(self),
+            (V::Agree, _) => Err("only_planned_shipments_await_agreement"),
+            (V::Customs | V::Reverse, Cancelled | Lost | Returned) | (V::Event, _) => Err("it_has_already_ended"),
+            (V::Dispatch, Planned) => Ok(Dispatched),
+            (V::Dispatch, _) => Err("only_planned_shipments_are_dispatched"),
+            (V::Cancel, Planned) => Ok(Cancelled),
+            (V::Cancel, _) => Err("only_planned_shipments_are_cancelled"),
+            (V::Arrive, Dispatched) | (V::Recount, Received | Closed) => Ok(Arrived),
+            (V::Arrive, _) => Err("only_dispatched_shipments_arrive"),
+            (V::Lose, Dispatched | Arrived) => Ok(Lost),
+            (V::Lose, _) => Err("only_shipments_under_way_are_lost"),
+            (V::Return, Dispatched | Arrived) => Ok(Returned),
+            (V::Return, _) => Err("only_shipments_under_way_are_returned"),
+            (V::Receipt | V::Reverse, _) => Err("only_shipments_under_way_are_counted"),
+            (V::Close, Received) => Ok(Closed),
+            (V::Close, _) => Err("only_received_shipments_are_closed"),
+            // what follows by itself leaves alone what it does not concern
+            (V::Complete, Dispatched | Arrived) => Ok(Received),
+            // clearance may become known after the count
+            (V::Customs | V::Complete | V::Recount, _) => Ok(self),
+        }
+    }
+}
+
+vocabulary! {
+    /// What happens to one line of a shipment.
+    pub enum LineVerb {
+        /// It is held back.
+        Hold = "hold",
+        /// It is sent elsewhere.
+        Divert = "divert",
+        /// It goes on.
+        Resume = "resume",
+        /// Its count is complete.
+        Count = "count",
+        /// Its count is not complete any more.
+        Recount = "recount",
+    }
+}
+
+impl Machine for LineState {
+    type Verb = LineVerb;
+    const OF: &'static str = "shipment_line";
+    const ASKED: &'static [LineVerb] = &[];
+
+    /// Nothing is refused: a line that is counted stays so whatever is reported of it, and what is held or diverted
+    /// stays so for its rest.
+    fn step(self, verb: LineVerb) -> Result<Self, Why> {
+        Ok(match (verb, self) {
+            (LineVerb::Count, _) | (LineVerb::Hold | LineVerb::Divert | LineVerb::Resume, Self::Counted) => {
+                Self::Counted
+            }
+            (LineVerb::Hold, _) => Self::Held,
+            (LineVerb::Divert, _) => Self::Diverted,
+            (LineVerb::Resume, _) | (LineVerb::Recount, Self::Counted) => Self::OnBoard,
+            (LineVerb::Recount, _) => self,
+        })
+    }
+}
