@@ -1,18 +1,21 @@
-//! Starts the ascent from an earlier answer to nearly the same problem and mends what no longer fits.
+//! Starts the primal-dual method from an earlier answer to nearly the same problem and mends what no longer fits.
 //!
 //! Source: Ahuja, Magnanti, Orlin, *Network Flows* (1993), section 9.7 and 9.11 (sensitivity): prices of the old optimum
-//! keep all unchanged arcs without violation; units that the new pieces of a node ask for or offer at its old price are
-//! brought, or sent on, along shortest paths.
-// All indexes are node, arc and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::needless_range_loop)]
+//! keep all unchanged arcs without violation; units that the new pieces of a node ask for or give at its old price are
+//! sent along shortest paths.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node, arc and piece numbers of the problem"
+)]
 
-use super::ascent::Ascent;
+use super::primal_dual::PrimalDual;
 use super::simplex::{INF, Problem, Solution};
 
-impl Ascent {
+impl PrimalDual {
     /// The state at `old`, which need not fit: prices that are unknown (`i64::MAX`) or violated are replaced, flows on arcs
     /// that are not tight are dropped.
-    pub fn resume(problem: &Problem, old: &Solution) -> Self {
+    pub(crate) fn warm_start(problem: &Problem, old: &Solution) -> Self {
         let mut s = Self::new(problem);
         s.take_prices(&old.price);
         let mut balance = vec![0_i64; s.n];
@@ -44,14 +47,14 @@ impl Ascent {
                 s.open.push(v as u32);
             }
         }
-        s.bring_all();
+        s.augment_all();
         s
     }
 
     /// Prices as given, as far as no arc is violated by them.
     fn take_prices(&mut self, known: &[i64]) {
-        for v in 0..self.n {
-            self.nodes[v].price = if known[v] == i64::MAX { self.price_from_in(v) } else { known[v] };
+        for (v, &price) in known.iter().enumerate() {
+            self.nodes[v].price = if price == i64::MAX { self.price_from_in(v) } else { price };
         }
         for v in (0..self.n).rev() {
             if known[v] != i64::MAX || self.nodes[v].in_first != self.nodes[v].in_end {
@@ -152,7 +155,7 @@ impl Ascent {
         self.queue = queue;
     }
 
-    /// Takes a node at distance `d` into the zone of the search; returns the distance beyond which it need not go.
+    /// Takes a node at distance `d` into the zone of the search; return the distance beyond which it need not go.
     fn enter_forwards(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
         let i = v as usize;
         self.nodes[i].seen = self.stamp + 1;
@@ -223,7 +226,7 @@ impl Ascent {
         None
     }
 
-    /// Moves units along the walk from an excess to the node that takes them; returns how much of the walk can carry more.
+    /// Moves units along the walk from an excess to the node that takes them; return how much of the walk can carry more.
     fn take_along(&mut self, target: usize, source: usize) -> usize {
         let mut amount = self.excess[source].min(self.room_for(target));
         for &(code, _) in &self.walk {
