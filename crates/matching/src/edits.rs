@@ -40,7 +40,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Solves the board for the first time; `None` if cancelled.
+    /// Solve the board for the first time; `None` if cancelled.
     pub fn new(board: Instance, control: &Control) -> Option<Self> {
         let needs: Vec<u32> = (0..board.needs.len() as u32).collect();
         let pledges: Vec<u32> = (0..board.pledges.len() as u32).collect();
@@ -117,7 +117,7 @@ impl Session {
         Part { component, answer, allocations: list, objective }
     }
 
-    /// Changes a line and mends the plan. Return the parts that were solved again.
+    /// Change a line and mend the plan. Return the parts that were solved again.
     pub fn apply(&mut self, change: &Change) -> Result<usize, FormatError> {
         let old = match *change {
             Change::Need(j, _) => self.board.needs.get(j as usize).map(|&n| Change::Need(j, n)),

@@ -54,7 +54,7 @@ pub struct Explainer<'a> {
 }
 
 impl<'a> Explainer<'a> {
-    /// Prepares the index.
+    /// Prepare the index.
     pub fn new(board: &'a Instance, plan: &'a Plan) -> Self {
         let mut by_pledge = plan.allocations.clone();
         by_pledge.sort_unstable_by_key(|a| (a.pledge, a.need));
@@ -67,7 +67,7 @@ impl<'a> Explainer<'a> {
         &self.by_pledge[start..end]
     }
 
-    /// Explains a pair; `None` if need or pledge is not on the board.
+    /// Explain a pair; `None` if need or pledge is not on the board.
     pub fn explain(&self, need: u32, pledge: u32) -> Option<Verdict> {
         let n = self.board.needs.get(need as usize)?;
         let o = self.board.pledges.get(pledge as usize)?;

@@ -54,7 +54,7 @@ struct Work<'a> {
     shipments: Vec<Vec<(u32, i64)>>,
 }
 
-/// Keeps the full rules, starting from the optimum of track A; `None` if it was cancelled.
+/// Keep the full rules, starting from the optimum of track A; `None` if it was cancelled.
 pub fn keep_full_rules(board: &Instance, relaxed: &Plan, control: &Control) -> Option<FullPlan> {
     let mut work = Work::new(board, &relaxed.pledge_price);
     work.place_indivisible(relaxed);
@@ -165,7 +165,7 @@ impl<'a> Work<'a> {
         Some(())
     }
 
-    /// Chooses the pairs that get a shipment of at least the lot: those that have it, then, the nearest to it first, those
+    /// Choose the pairs that get a shipment of at least the lot: those that have it, then, the nearest to it first, those
     /// for which pledge and need still have room for a whole lot.
     fn choose_pairs(&mut self) {
         let mut pledge_room: Vec<i64> = self.board.pledges.iter().map(|o| o.qty).collect();
@@ -235,7 +235,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Gives each need that may be divided, besides the pledges it has, others at a good price that hold a whole lot.
+    /// Give each need that may be divided, besides the pledges it has, others at a good price that hold a whole lot.
     fn widen(&mut self) {
         let board = self.board;
         for (j, need) in board.needs.iter().enumerate().filter(|e| !e.1.indivisible) {
@@ -291,7 +291,7 @@ impl<'a> Work<'a> {
         tiers.close();
     }
 
-    /// Hands out what is free, the best worth a unit first: more of shipments under way, then new ones.
+    /// Hand out what is free, the best worth a unit first: more of shipments under way, then new ones.
     fn fill(&mut self) {
         for list in &mut self.by_leaf {
             list.retain(|&i| self.left[i as usize] > 0);

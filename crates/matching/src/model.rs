@@ -3,7 +3,7 @@
 //! Every number is an integer. Days count from the day of the plan. Ids are positions: `needs[7]` is need 7.
 #![expect(
     clippy::indexing_slicing,
-    reason = "Indexes below are ids that `Instance::check` (see `format::check`) has found to be in range"
+    reason = "indexes below are ids that `Instance::check` (see `format::check`) has found to be in range"
 )]
 
 use std::collections::HashMap;
@@ -151,7 +151,7 @@ pub struct Classes {
 }
 
 impl Classes {
-    /// Builds the numbering from parents that form a forest; `None` if they hold a cycle.
+    /// Build the numbering from parents that form a forest; `None` if they hold a cycle.
     pub fn new(parent: Vec<u32>) -> Option<Self> {
         let n = parent.len();
         let mut children: Vec<Vec<u32>> = vec![Vec::new(); n];

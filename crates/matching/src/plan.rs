@@ -52,7 +52,7 @@ pub struct Plan {
     pub need_price: Vec<Option<i64>>,
 }
 
-/// Builds the components of the given lines (ids ascending), largest first.
+/// Build the components of the given lines (ids ascending), largest first.
 pub fn components(board: &Instance, needs: &[u32], pledges: &[u32]) -> Vec<Component> {
     let mut hubs = HubNetwork::build(board, needs, pledges);
     let pledge_groups = Groups::merge(std::mem::take(&mut hubs.pushes), pledges);
@@ -76,7 +76,7 @@ pub fn plan(board: &Instance, control: &Control) -> Option<Plan> {
     Some(assemble(board, &parts, &answers))
 }
 
-/// Solves components on several threads, the largest first. The answers do not depend on the number of threads.
+/// Solve components on several threads, the largest first. The answers do not depend on the number of threads.
 pub(crate) fn solve_all(board: &Instance, parts: &[Component], control: &Control) -> Option<Vec<Solution>> {
     let levels = solve::levels(&board.params);
     let (next, done, cancelled) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
@@ -111,7 +111,7 @@ pub(crate) fn solve_all(board: &Instance, parts: &[Component], control: &Control
     (!cancelled.into_inner()).then(|| answers.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// Puts the answers of the components together.
+/// Put the answers of the components together.
 pub(crate) fn assemble(board: &Instance, parts: &[Component], answers: &[Solution]) -> Plan {
     let mut plan = Plan {
         pledge_price: vec![0; board.pledges.len()],
@@ -127,7 +127,7 @@ pub(crate) fn assemble(board: &Instance, parts: &[Component], answers: &[Solutio
     plan
 }
 
-/// Notes the prices of a component's lines.
+/// Note the prices of a component's lines.
 pub(crate) fn prices(part: &Component, answer: &Solution, plan: &mut Plan) {
     for node in 0..part.pledges {
         for m in part.lines(node) {

@@ -75,7 +75,7 @@ pub struct Index<'a> {
     need_starts: Vec<u32>,
 }
 
-/// Collects the best `limit`.
+/// Collect the best `limit`.
 struct Best {
     limit: usize,
     list: Vec<(i64, Candidate)>,
@@ -117,7 +117,7 @@ fn starts(keys: impl Iterator<Item = usize>, buckets: usize) -> Vec<u32> {
 }
 
 impl<'a> Index<'a> {
-    /// Builds the index; at first everything is open.
+    /// Build the index; at first everything is open.
     pub fn new(board: &'a Instance) -> Self {
         let regions = board.region_macro.len().max(1);
         let p = &board.params;

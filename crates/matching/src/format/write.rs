@@ -3,7 +3,7 @@ use std::io::{self, Write};
 
 use crate::model::{Allocation, Condition, Earmark, Instance, NONE, Need, Params, Pledge};
 
-/// Writes the objective and the allocations, which must be sorted by (need, offer). Same plan, same bytes.
+/// Write the objective and the allocations, which must be sorted by (need, offer). Same plan, same bytes.
 pub fn write_solution(out: &mut dyn Write, objective: i128, allocations: &[Allocation]) -> io::Result<()> {
     write!(out, "{{\"format\":\"match-solution/1\",\"objective\":{objective},\"allocations\":[")?;
     for (n, a) in allocations.iter().enumerate() {
@@ -13,7 +13,7 @@ pub fn write_solution(out: &mut dyn Write, objective: i128, allocations: &[Alloc
     out.write_all(b"\n]}\n")
 }
 
-/// Writes a board, one line a row. Same board, same bytes.
+/// Write a board, one line a row. Same board, same bytes.
 ///
 /// Leaf classes barred from a need stand under `barred`, only where there are any; readers of the format may ignore them.
 pub fn write_instance(out: &mut dyn Write, board: &Instance) -> io::Result<()> {

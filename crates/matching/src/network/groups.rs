@@ -30,7 +30,7 @@ pub(crate) struct Groups {
 }
 
 impl Groups {
-    /// Merges equal lists. `ids` are the lines' ids, ascending; lines without arcs are left out.
+    /// Merge equal lists. `ids` are the lines' ids, ascending; lines without arcs are left out.
     pub(crate) fn merge(mut lists: Csr<(u32, i64)>, ids: &[u32]) -> Self {
         let mut first: NumberMap<u64, u32> = NumberMap::default();
         let mut next_alike: Vec<u32> = Vec::new();

@@ -176,7 +176,7 @@ pub(crate) fn options(board: &Instance, need: &Need) -> Vec<(u32, i64)> {
 }
 
 impl HubNetwork {
-    /// Builds the network of the given lines (ids of the board, ascending).
+    /// Build the network of the given lines (ids of the board, ascending).
     pub(crate) fn build(board: &Instance, needs: &[u32], pledges: &[u32]) -> Self {
         let scopes = Scopes::new(board);
         let mut list: Vec<Push> = Vec::with_capacity(pledges.len() * 4);

@@ -54,11 +54,11 @@ impl<T> Csr<T> {
     pub(crate) fn new() -> Self {
         Self { starts: vec![0], items: Vec::new() }
     }
-    /// Adds an item to the list that is being filled.
+    /// Add an item to the list that is being filled.
     pub(crate) fn push(&mut self, item: T) {
         self.items.push(item);
     }
-    /// Ends the list that is being filled.
+    /// End the list that is being filled.
     pub(crate) fn close(&mut self) {
         self.starts.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }

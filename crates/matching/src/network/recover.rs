@@ -94,7 +94,7 @@ fn received(board: &Instance, part: &Component, node: usize, mut units: i64) -> 
     lines.iter().zip(got).filter(|e| e.1 > 0).map(|(m, q)| (m.line, q)).collect()
 }
 
-/// Shares `units` out: one to each line with nothing yet, the rest in proportion to the pieces, remainders by id.
+/// Share `units` out: one to each line with nothing yet, the rest in proportion to the pieces, remainders by id.
 fn share(level: &[(i64, usize, i64)], total: i64, units: i64, got: &mut [i64]) {
     let mut left = units;
     let mut given = vec![0_i64; level.len()];

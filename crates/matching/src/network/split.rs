@@ -118,7 +118,7 @@ fn union(parent: &mut [u32], a: u32, b: u32) {
     parent[a.max(b) as usize] = a.min(b);
 }
 
-/// Splits; components are in the order of their first hub, all numbers keep the order of the lines' ids.
+/// Split; components are in the order of their first hub, all numbers keep the order of the lines' ids.
 pub(crate) fn split(hubs: &HubNetwork, pledges: &Groups, needs: &Groups) -> Vec<Component> {
     let n = hubs.continues.len();
     let mut parent: Vec<u32> = (0..n as u32).collect();

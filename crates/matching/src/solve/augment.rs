@@ -38,7 +38,7 @@ impl PrimalDual {
         self.open.retain(|&v| nodes[v as usize].deficit > 0);
     }
 
-    /// Sends what a node can supply to deficits.
+    /// Send what a node can supply to deficits.
     fn drain(&mut self, source: usize) {
         let mut v = source;
         self.walk.clear();
@@ -62,7 +62,7 @@ impl PrimalDual {
         self.leave(v);
     }
 
-    /// Takes the step of a walk that stands at `v`, or one back if there is none; where it stands then.
+    /// Take the step of a walk that stands at `v`, or one back if there is none; where it stands then.
     pub(super) fn go_on(&mut self, v: usize, step: Option<usize>) -> Option<usize> {
         self.nodes[v].on_walk = step.is_some();
         if step.is_some() {
@@ -72,7 +72,7 @@ impl PrimalDual {
         self.walk.pop().map(|back| back.1 as usize)
     }
 
-    /// Takes a walk that stands at `v` back to its first `keep` steps; where it stands then.
+    /// Take a walk that stands at `v` back to its first `keep` steps; where it stands then.
     pub(super) fn shorten(&mut self, keep: usize, mut v: usize, start: usize) -> usize {
         while self.walk.len() > keep {
             self.nodes[v].on_walk = false;
@@ -81,7 +81,7 @@ impl PrimalDual {
         v
     }
 
-    /// Ends a walk that stands at `v`.
+    /// End a walk that stands at `v`.
     pub(super) fn leave(&mut self, v: usize) {
         self.nodes[v].on_walk = false;
         for e in &self.walk {
@@ -140,7 +140,7 @@ impl PrimalDual {
         keep
     }
 
-    /// Moves flow along the walk; return the length of the part before the first arc that is used up.
+    /// Move flow along the walk; return the length of the part before the first arc that is used up.
     pub(super) fn shift_walk(&mut self, amount: i64) -> usize {
         let mut keep = self.walk.len();
         for i in (0..self.walk.len()).rev() {
@@ -163,7 +163,7 @@ impl PrimalDual {
         keep
     }
 
-    /// Keeps the arcs with flow in front of each node's list.
+    /// Keep the arcs with flow in front of each node's list.
     pub(super) fn list_flow(&mut self, arc: usize, flowing: bool) {
         let v = self.ins[arc].src as usize;
         let slot = self.slot[arc];

@@ -34,7 +34,7 @@ pub(crate) fn levels(params: &Params) -> Vec<i64> {
     vec![last.midpoint(below), i64::MIN]
 }
 
-/// Solves with the method that suits the size.
+/// Solve with the method that suits the size.
 pub(crate) fn solve(problem: &Problem, levels: &[i64]) -> Solution {
     if problem.nodes > LARGE {
         let mut method = PrimalDual::new(problem);

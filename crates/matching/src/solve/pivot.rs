@@ -2,7 +2,7 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
-    reason = "Indexes are node, arc and piece numbers of the problem"
+    reason = "indexes are node, arc and piece numbers of the problem"
 )]
 
 use super::price::Entering;
@@ -20,7 +20,7 @@ struct Leaving {
 }
 
 impl Simplex {
-    /// Brings an arc into the tree (or moves it to its other bound) and another out.
+    /// Bring an arc into the tree (or moves it to its other bound) and another out.
     pub(super) fn pivot(&mut self, entering: Entering) {
         let root = self.n as u32;
         let (tail, head, own, gain) = match entering {
@@ -206,7 +206,7 @@ impl Simplex {
         }
     }
 
-    /// Turns the path `inside .. q` round and hangs it on `outside`.
+    /// Turn the path `inside .. q` round and hang it on `outside`.
     fn rehang(&mut self, inside: u32, q: u32, outside: u32, arc: (u32, bool, i64)) {
         let total = self.tree.size[q as usize];
         self.tree.turn(inside, q, outside);

@@ -1,5 +1,5 @@
 //! The search for an arc that is worth entering the tree.
-#![expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "Indexes run over the lists themselves")]
+#![expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "indexes run over the lists themselves")]
 
 use super::simplex::Simplex;
 

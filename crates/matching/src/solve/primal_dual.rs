@@ -95,7 +95,7 @@ pub(crate) struct PrimalDual {
 }
 
 impl PrimalDual {
-    /// Prepares: no flow, prices are the cheapest way from any supply.
+    /// Prepare: no flow, prices are the cheapest way from any supply.
     pub(crate) fn new(problem: &Problem) -> Self {
         let n = problem.nodes;
         let m = problem.arcs.len();
@@ -202,7 +202,7 @@ impl PrimalDual {
         }
     }
 
-    /// Meets all deficits, raising prices as far as needed.
+    /// Meet all deficits, raising prices as far as needed.
     pub(super) fn augment_all(&mut self) {
         self.keep_open();
         while !self.open.is_empty() {
@@ -211,7 +211,7 @@ impl PrimalDual {
         }
     }
 
-    /// Admits the pieces of demand worth at least `level` and more than their node's price.
+    /// Admit the pieces of demand worth at least `level` and more than their node's price.
     fn admit(&mut self, level: i64) {
         for v in 0..self.n {
             let mut k = self.piece[v];
@@ -237,7 +237,7 @@ impl PrimalDual {
         }
     }
 
-    /// Raises prices until some open deficit can be met, but by no more than `most`: Dijkstra backwards from the deficits.
+    /// Raise prices until some open deficit can be met, but by no more than `most`: Dijkstra backwards from the deficits.
     /// Nodes at the same distance are taken first in, first out, which keeps heights small.
     pub(super) fn search(&mut self, most: i64) {
         let mut queue = self.begin();
@@ -257,7 +257,7 @@ impl PrimalDual {
         self.queue = queue;
     }
 
-    /// Begins a search from the open nodes.
+    /// Begin a search from the open nodes.
     pub(super) fn begin(&mut self) -> Vec<u32> {
         self.stamp += 2;
         self.heap.clear();
@@ -290,7 +290,7 @@ impl PrimalDual {
         }
     }
 
-    /// Takes a node at distance `d` into the zone of the search; return the distance beyond which it need not go.
+    /// Take a node at distance `d` into the zone of the search; return the distance beyond which it need not go.
     fn enter(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
         let node = &mut self.nodes[v as usize];
         node.seen = self.stamp + 1;
@@ -316,7 +316,7 @@ impl PrimalDual {
         self.nodes[v].seen > self.stamp
     }
 
-    /// Notes that the search at distance `d` can reach a node that is `over` further.
+    /// Note that the search at distance `d` can reach a node that is `over` further.
     pub(super) fn approach(&mut self, v: u32, d: i64, over: i64, height: u32, queue: &mut Vec<u32>) {
         let node = &mut self.nodes[v as usize];
         if node.seen < self.stamp {

@@ -74,7 +74,7 @@ pub(crate) struct Simplex {
 }
 
 impl Simplex {
-    /// Prepares the method with its own first tree.
+    /// Prepare the method with its own first tree.
     pub(crate) fn new(problem: &Problem) -> Self {
         let n = problem.nodes;
         let (arcs, origin) = strided(&problem.arcs);
@@ -163,7 +163,7 @@ impl Simplex {
         self.down_at[v] = if k > self.first[v] { self.cost[k as usize - 1] } else { -INF };
     }
 
-    /// Pivots until no arc is violated.
+    /// Pivot until no arc is violated.
     pub(crate) fn run(&mut self) {
         while let Some(entering) = self.price_arcs() {
             self.pivot(entering);

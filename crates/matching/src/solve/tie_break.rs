@@ -20,7 +20,7 @@ pub(crate) struct Wish {
     pub(crate) units: i64,
 }
 
-/// Grants wishes as far as an equally good answer can.
+/// Grant wishes as far as an equally good answer can.
 pub(crate) fn tie_break(problem: &Problem, answer: Solution, wishes: &[Wish]) -> Solution {
     let tied = |w: &&Wish| answer.price[w.node as usize] == w.cost;
     if wishes.iter().filter(tied).all(|w| granted(problem, &answer, w)) {
@@ -47,7 +47,7 @@ fn granted(problem: &Problem, answer: &Solution, wish: &Wish) -> bool {
 }
 
 impl PrimalDual {
-    /// Keeps units of a piece from being given up; what is missing of them becomes a deficit.
+    /// Keep units of a piece from being given up; what is missing of them becomes a deficit.
     fn reserve(&mut self, wish: &Wish) {
         let v = wish.node as usize;
         let (a, b) = (self.first[v] as usize, self.first[v + 1] as usize);

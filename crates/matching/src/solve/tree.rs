@@ -5,7 +5,7 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
-    reason = "Indexes are node numbers below `n + 1`, the last one being the root"
+    reason = "indexes are node numbers below `n + 1`, the last one being the root"
 )]
 
 use crate::model::NONE;
@@ -46,14 +46,14 @@ impl Tree {
         self.parent[v as usize]
     }
 
-    /// Makes `v` a child of `parent`. The order of nodes is made by [`Tree::arrange`] or [`Tree::turn`].
+    /// Make `v` a child of `parent`. The order of nodes is made by [`Tree::arrange`] or [`Tree::turn`].
     pub(crate) fn attach(&mut self, v: u32, parent: u32, arc: u32, up: bool) {
         self.pred[v as usize] = arc;
         self.up[v as usize] = up;
         self.parent[v as usize] = parent;
     }
 
-    /// Counts the subtrees and puts all nodes in preorder. Every parent but the root must have a smaller number.
+    /// Count the subtrees and put all nodes in preorder. Every parent but the root must have a smaller number.
     pub(crate) fn arrange(&mut self) {
         let root = self.parent.len() as u32 - 1;
         self.size.fill(1);
@@ -84,7 +84,7 @@ impl Tree {
         self.prev[after as usize] = before;
     }
 
-    /// Puts the subtree of `q` behind `outside` in the order it has with `inside` at its top. Parents are still the old ones.
+    /// Put the subtree of `q` behind `outside` in the order it has with `inside` at its top. Parents are still the old ones.
     pub(crate) fn turn(&mut self, inside: u32, q: u32, outside: u32) {
         let (before, after) = (self.prev[q as usize], self.next[self.last[q as usize] as usize]);
         let old_end = self.last[q as usize];
@@ -131,7 +131,7 @@ impl Tree {
         }
     }
 
-    /// Adds `by` to the values of the subtree of `top`.
+    /// Add `by` to the values of the subtree of `top`.
     pub(crate) fn shift(&self, top: u32, values: &mut [i64], by: i64) {
         let mut v = top;
         for _ in 0..self.size[top as usize] {
@@ -140,7 +140,7 @@ impl Tree {
         }
     }
 
-    /// Adds `by` to the values of all nodes but the subtree of `skip`.
+    /// Add `by` to the values of all nodes but the subtree of `skip`.
     pub(crate) fn shift_others(&self, skip: u32, values: &mut [i64], by: i64) {
         let root = self.parent.len() as u32 - 1;
         let mut v = self.next[self.last[skip as usize] as usize];

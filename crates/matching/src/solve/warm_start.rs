@@ -84,7 +84,7 @@ impl PrimalDual {
         arcs.iter().map(|a| self.nodes[a.src as usize].price.saturating_add(a.cost)).min().unwrap_or(INF).min(INF)
     }
 
-    /// Puts the root arc of `v` where its price wants it, as near to `want` as that allows.
+    /// Put the root arc of `v` where its price wants it, as near to `want` as that allows.
     fn settle(&mut self, v: usize, want: i64) -> i64 {
         let (a, b) = (self.first[v] as usize, self.first[v + 1] as usize);
         let price = self.nodes[v].price;
@@ -96,7 +96,7 @@ impl PrimalDual {
         self.used[v]
     }
 
-    /// Sets the flow on the root arc of `v`.
+    /// Set the flow on the root arc of `v`.
     fn place(&mut self, v: usize, used: i64) {
         self.used[v] = used;
         let (a, b) = (self.first[v] as usize, self.first[v + 1] as usize);
@@ -116,7 +116,7 @@ impl PrimalDual {
         }
     }
 
-    /// Sends units that are too many to where they are worth most; prices fall on the way.
+    /// Send units that are too many to where they are worth most; prices fall on the way.
     fn send_all(&mut self) {
         while !self.open.is_empty() {
             self.fall();
@@ -134,7 +134,7 @@ impl PrimalDual {
         debug_assert!(self.open.is_empty(), "what came from a supply can go back to it");
     }
 
-    /// Lowers prices until some units in excess can be taken: Dijkstra forwards from where they are.
+    /// Lower prices until some units in excess can be taken: Dijkstra forwards from where they are.
     fn fall(&mut self) {
         let mut queue = self.begin();
         let (mut at, mut d, mut limit) = (0, 0, INF);
@@ -155,7 +155,7 @@ impl PrimalDual {
         self.queue = queue;
     }
 
-    /// Takes a node at distance `d` into the zone of the search; return the distance beyond which it need not go.
+    /// Take a node at distance `d` into the zone of the search; return the distance beyond which it need not go.
     fn enter_forwards(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
         let i = v as usize;
         self.nodes[i].seen = self.stamp + 1;
@@ -183,7 +183,7 @@ impl PrimalDual {
         self.nodes[v].deficit > 0 || self.down_at(v) == self.nodes[v].price
     }
 
-    /// Draws units in excess to a node that takes them, each node being tried once.
+    /// Draw units in excess to a node that takes them, each node being tried once.
     fn draw(&mut self, target: usize) {
         let mut v = target;
         self.walk.clear();
@@ -226,7 +226,7 @@ impl PrimalDual {
         None
     }
 
-    /// Moves units along the walk from an excess to the node that takes them; return how much of the walk can carry more.
+    /// Move units along the walk from an excess to the node that takes them; return how much of the walk can carry more.
     fn take_along(&mut self, target: usize, source: usize) -> usize {
         let mut amount = self.excess[source].min(self.room_for(target));
         for &(code, _) in &self.walk {
