@@ -20,7 +20,7 @@ struct Leaving {
 }
 
 impl Simplex {
-    /// Bring an arc into the tree (or moves it to its other bound) and another out.
+    /// Bring an arc into the tree (or move it to its other bound) and another out.
     pub(super) fn pivot(&mut self, entering: Entering) {
         let root = self.n as u32;
         let (tail, head, own, gain) = match entering {
