@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_path_to_error::{Path, Track};
+use serde_path_to_error::{Path, Segment, Track};
 
 use super::FormatError;
 use super::lines::Counting;
@@ -62,7 +62,8 @@ fn sentence(error: &serde_json::Error) -> String {
 
 /// A fault of the text with its path; a field that is missing or doubled is part of the path.
 fn fault(path: &Path, error: &serde_json::Error) -> FormatError {
-    let mut place = if path.iter().len() == 0 { String::new() } else { path.to_string() };
+    let known = path.iter().take_while(|segment| !matches!(segment, Segment::Unknown)).count();
+    let mut place = if known == 0 { String::new() } else { path.to_string().trim_end_matches(".?").to_owned() };
     let mut message = sentence(error);
     for (begin, short) in [("missing field `", "missing"), ("duplicate field `", "given twice")] {
         if let Some(field) = message.strip_prefix(begin).and_then(|rest| rest.strip_suffix('`')) {
