@@ -23,6 +23,7 @@ mod locks;
 mod migrated_seats;
 mod migrations;
 mod plans;
+mod refolding;
 mod repeat;
 mod sweeping;
 mod tampering;
@@ -34,6 +35,10 @@ fn main() -> ExitCode {
         migrations::go_up_down_and_up_again,
         migrated_seats::seats_and_roles_mend_what_is_there,
         migrations::what_was_agreed_before_stays_agreed,
+        refolding::old_words_are_lifted,
+        refolding::what_was_ended_midway_goes_on,
+        refolding::another_folding_begins_anew,
+        refolding::two_nodes_that_start_at_once_lift_them_once,
         imports::bad_lines_are_told_by_number_and_keep_the_rest_out,
         imports::importing_twice_makes_nothing_twice,
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,
