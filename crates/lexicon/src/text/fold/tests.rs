@@ -109,6 +109,19 @@ fn what_is_kept_is_bounded() {
     assert_eq!(searched([many.as_str()]).len(), MOST);
 }
 
+#[test]
+fn case_and_composition_make_no_difference_to_any_character() {
+    for c in '\u{80}'..='\u{2FFFF}' {
+        let text = format!("a{c}б");
+        let expected = split(&text);
+        let (composed, decomposed): (String, String) = (text.nfc().collect(), text.nfd().collect());
+        for other in [composed, decomposed, text.to_uppercase(), text.to_lowercase()] {
+            assert!(other == text || split(&other) == expected, "{c} U+{:X}", u32::from(c));
+        }
+        assert!(expected.iter().all(|word| split(word) == [word.clone()]), "{c} U+{:X}: {expected:?}", u32::from(c));
+    }
+}
+
 /// Any text, and texts of the letters that this is about.
 fn text() -> impl Strategy<Value = String> {
     let near = "[aeouAEOUcphtxyiIkbmnHTKMCPXßẞæœøłđıİſĳŉµμΜоОасСеЕрРтТхнНвкКміІїЇйЙґҐжЖшѕјαΑοΟνςΣ'’ʼ`´ͅ\u{301}\u{306}\u{308}\u{200b}0-9٣½²㎡ .,/()\\-–]{0,40}";
