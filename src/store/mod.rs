@@ -24,6 +24,7 @@ pub mod boards;
 pub mod catalogue;
 pub mod due_moves;
 pub mod events;
+pub mod former_kinds;
 pub mod intents;
 pub mod kept_answers;
 pub mod need_words;
@@ -39,6 +40,7 @@ pub mod refolding;
 pub mod room;
 pub mod seats;
 pub mod shipments;
+pub mod spells;
 pub mod stamps;
 
 pub use connection::{Connection, Engine};

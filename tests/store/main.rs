@@ -22,6 +22,7 @@ mod ledger_property;
 mod locks;
 mod migrated_seats;
 mod migrations;
+mod old_rows;
 mod plans;
 mod refolding;
 mod repeat;
@@ -39,8 +40,13 @@ fn main() -> ExitCode {
         refolding::what_was_ended_midway_goes_on,
         refolding::another_folding_begins_anew,
         refolding::two_nodes_that_start_at_once_lift_them_once,
+        old_rows::above_a_line_and_of_closed_needs_are_mended,
+        old_rows::promises_to_ones_own_need_are_taken_back,
+        old_rows::what_stands_by_for_want_of_an_answer_is_marked,
         imports::bad_lines_are_told_by_number_and_keep_the_rest_out,
         imports::importing_twice_makes_nothing_twice,
+        imports::importing_at_once_makes_nothing_twice,
+        imports::what_turns_text_around_is_not_imported,
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,
