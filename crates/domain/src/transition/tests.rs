@@ -30,12 +30,13 @@ fn table<M: Machine>() -> String {
     for verb in M::Verb::WORDS {
         let star = if M::ASKED.contains(verb) { "*" } else { " " };
         let mut row = format!("{:<16}", format!("{star} {}", verb.word()));
-        let mut whys: Vec<(&str, Vec<&str>)> = Vec::new();
+        let mut whys: Vec<(String, Vec<&str>)> = Vec::new();
         for state in M::WORDS {
             let cell = match state.step(*verb) {
                 Ok(next) if next == *state => "=",
                 Ok(next) => next.word(),
                 Err(why) => {
+                    let why = why.to_string();
                     match whys.iter_mut().find(|(known, _)| *known == why) {
                         Some((_, states)) => states.push(state.word()),
                         None => whys.push((why, vec![state.word()])),
@@ -46,7 +47,7 @@ fn table<M: Machine>() -> String {
             let _ok = write!(row, "{cell:<width$}");
         }
         let whys: Vec<String> = match whys.as_slice() {
-            [(why, _)] => vec![(*why).to_owned()],
+            [(why, _)] => vec![why.clone()],
             several => several.iter().map(|(why, states)| format!("{why} ({})", states.join(", "))).collect(),
         };
         row.push_str(&whys.join("; "));
