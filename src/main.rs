@@ -13,7 +13,7 @@ use domain::organisation::Language;
 use lexicon::catalogue::lookup::Question;
 use lexicon::catalogue::{Catalogue, Tongue, evaluate};
 use poruch::api::places::PlaceView;
-use poruch::clock::SystemClock;
+use poruch::clock::{Clock as _, SystemClock};
 use poruch::config::Config;
 use poruch::import::{self, Content, reference};
 use poruch::service::{Service, setup, verify};
@@ -288,7 +288,7 @@ struct DemoFolder(PathBuf);
 
 impl DemoFolder {
     fn new() -> std::io::Result<Self> {
-        let folder = std::env::temp_dir().join(format!("poruch-demo-{}", uuid::Uuid::now_v7()));
+        let folder = std::env::temp_dir().join(format!("poruch-demo-{}", SystemClock.new_id()));
         std::fs::create_dir_all(&folder)?;
         Ok(Self(folder))
     }
