@@ -194,6 +194,7 @@ fn run(command: Command) -> Outcome {
 }
 
 /// Runs a command that needs the settings.
+#[expect(clippy::disallowed_methods, reason = "this is where the settings are read")]
 fn run_with_settings(command: Command) -> Outcome {
     let demo = matches!(command, Command::Demo);
     let mut config = Config::from_env(|name| std::env::var(name).ok()).map_err(|faults| faults.join("\n"))?;

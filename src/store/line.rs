@@ -285,6 +285,7 @@ fn begin(connection: &mut Connection, job: &Job, limits: &Limits) -> Result<(), 
 }
 
 /// Waits so long that two who met do not meet again.
+#[expect(clippy::disallowed_methods, reason = "a thread of the database waits, and two that met wait differently")]
 fn pause(tries: u32) {
     let most = FIRST_PAUSE * 2_u32.pow(tries.min(DOUBLINGS));
     thread::sleep(rand::rng().random_range(most / 4..=most));

@@ -1,6 +1,7 @@
 //! Tests below HTTP: migrations, plans of queries, the ledger under random and concurrent use.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -1,6 +1,9 @@
 //! A board under change: after one edited line only what it touches is solved again, from the last answer.
-// Line ids are checked on entry, part and node numbers are made here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "line ids are checked on entry, part and node numbers are made here"
+)]
 
 use std::collections::BTreeSet;
 

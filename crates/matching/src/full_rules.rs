@@ -3,8 +3,11 @@
 //! A post-pass, not exact: indivisible needs are met whole where the prices of track A say that it pays, everything else
 //! is solved again exactly on what is left, shipments under the lot are mended or dropped, and what is free afterwards is
 //! handed out by worth. The objective of track A bounds every plan of track B, so the gap is proven.
-// Line ids are those of the board, leaf numbers those of its catalogue.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "line ids are those of the board, leaf numbers those of its catalogue"
+)]
 
 use super::model::{Allocation, Instance, Need};
 use super::network::{Arc, Csr, Tier, options};

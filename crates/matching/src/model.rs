@@ -1,8 +1,10 @@
 //! The board as compact values: needs, offers, and the small tables they refer to.
 //!
 //! Every number is an integer. Days count from the day of the plan. Ids are positions: `needs[7]` is need 7.
-// Indexes below are ids that `Instance::check` (see `format::check`) has found to be in range.
-#![allow(clippy::indexing_slicing)]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "indexes below are ids that Instance::check (see format::check) has found to be in range"
+)]
 
 use std::collections::HashMap;
 

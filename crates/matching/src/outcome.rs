@@ -1,6 +1,10 @@
 //! What a plan means for people: how fair it is, and why a need stays without.
-// Line ids are those of the board.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "line ids are those of the board"
+)]
 
 use super::model::{Allocation, Instance};
 use super::network::options;

@@ -1,6 +1,9 @@
 //! Track A: the optimal plan of a board, exactly.
-// Component numbers and line ids are made or checked here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "component numbers and line ids are made or checked here"
+)]
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};

@@ -1,6 +1,8 @@
 //! The rules of a pair: may this offer serve this need, and for how many points a unit?
-// Ids are those of a checked instance, enums index arrays of their own size.
-#![allow(clippy::indexing_slicing)]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "ids are those of a checked instance, enums index arrays of their own size"
+)]
 
 use super::model::{Earmark, Instance, Need, Offer};
 

@@ -2,8 +2,11 @@
 //!
 //! The score of a candidate is a sum of named parts in points a unit, as in a plan; what the quantity covers only breaks
 //! ties. Buckets are looked at in the order of the best score they could hold and left as soon as they can't matter.
-// Line ids are those of the board the index was made for; buckets are numbered here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "line ids are those of the board the index was made for; buckets are numbered here"
+)]
 
 use super::model::{Earmark, Instance, Need, Offer};
 use super::network::options;

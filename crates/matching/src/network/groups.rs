@@ -1,6 +1,10 @@
 //! Merges lines that look alike to the network: offers with equal pushes, needs with equal pulls, up to a constant.
-// Hub and group numbers are made here and in `hubs`.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::needless_range_loop)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::needless_range_loop,
+    reason = "hub and group numbers are made here and in hubs"
+)]
 
 use std::hash::Hasher;
 

@@ -1,6 +1,9 @@
 //! Builds hubs, pushes and pulls for some lines of a board, and drops the hubs nobody pulls.
-// Line ids come from the caller's board; hub numbers are made here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "line ids come from the caller's board; hub numbers are made here"
+)]
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};

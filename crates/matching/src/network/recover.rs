@@ -1,6 +1,9 @@
 //! From flows on groups back to quantities on lines, always in the same way.
-// Node, group and member numbers are those of the component.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "node, group and member numbers are those of the component"
+)]
 
 use std::collections::VecDeque;
 

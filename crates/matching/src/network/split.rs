@@ -1,6 +1,5 @@
 //! Splits the merged network into its connected components.
-// Node numbers are made here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "node numbers are made here")]
 
 use super::groups::{Groups, Member};
 use super::hubs::HubNetwork;

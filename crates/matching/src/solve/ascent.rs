@@ -7,8 +7,11 @@
 //! At every moment prices satisfy: no inner arc `u -> v` has `price[v] > price[u] + cost`, arcs with flow have equality,
 //! and the price of a node lies between the pieces of its root arc below and above its flow. Units that were admitted
 //! but not yet brought are a node's deficit; when there is none left, flow and prices prove each other optimal.
-// All indexes are node, arc and piece numbers of the problem, made and bounded in `Ascent::new`.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node, arc and piece numbers of the problem, made and bounded in Ascent::new"
+)]
 
 use super::heap::RadixHeap;
 use super::simplex::{INF, Problem, Solution};

@@ -4,8 +4,11 @@
 //! layers and current arcs; Pothen, Fan, *Computing the block triangular form of a sparse matrix* (1990), for depth-first
 //! searches that share what they found to lead nowhere. Unlike Dinic's, a walk may leave the layers when it is stuck: far
 //! fewer passes are needed then, as the layers of these networks are many and thin.
-// All indexes are node, arc and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node, arc and piece numbers of the problem"
+)]
 
 use super::ascent::Ascent;
 

@@ -1,6 +1,5 @@
 //! A radix heap: keys that never fall below the last one taken out.
-// The bucket number is at most 64, the number of bits of a key.
-#![allow(clippy::indexing_slicing)]
+#![expect(clippy::indexing_slicing, reason = "the bucket number is at most 64, the number of bits of a key")]
 
 /// Monotone priority queue of (key, item); keys are at least 0.
 pub(super) struct RadixHeap {

@@ -1,6 +1,10 @@
 //! One pivot: the cycle of the entering arc, the arc that leaves, the new tree and its prices.
-// Indexes are node, arc and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::comparison_chain)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::comparison_chain,
+    reason = "indexes are node, arc and piece numbers of the problem"
+)]
 
 use super::price::Entering;
 use super::simplex::{INF, Simplex};

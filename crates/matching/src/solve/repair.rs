@@ -3,8 +3,12 @@
 //! Source: Ahuja, Magnanti, Orlin, *Network Flows* (1993), section 9.7 and 9.11 (sensitivity): prices of the old optimum
 //! keep all unchanged arcs without violation; units that the new pieces of a node ask for or offer at its old price are
 //! brought, or sent on, along shortest paths.
-// All indexes are node, arc and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::needless_range_loop)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::needless_range_loop,
+    reason = "all indexes are node, arc and piece numbers of the problem"
+)]
 
 use super::ascent::Ascent;
 use super::simplex::{INF, Problem, Solution};

@@ -7,8 +7,11 @@
 //! A node's price is what one more unit there is worth. An inner arc `u -> v` is violated when the price of `v` exceeds
 //! that of `u` by more than the cost. The arc between root and node carries its pieces in the order of their cost;
 //! inner arcs without bound carry flow only while they are in the tree, so flows are kept by node.
-// All indexes are node, arc and piece numbers of the problem, made and bounded in `Simplex::new`.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node, arc and piece numbers of the problem, made and bounded in Simplex::new"
+)]
 
 use super::tree::{ROOT_ARC, Tree};
 use crate::model::NONE;

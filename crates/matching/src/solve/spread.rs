@@ -1,8 +1,11 @@
 //! Among equally good answers, one that leaves fewer lines with nothing.
 //!
 //! Units move only along arcs without reduced cost, so the objective stays what it is.
-// All indexes are node and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node and piece numbers of the problem"
+)]
 
 use super::ascent::Ascent;
 use super::simplex::{Problem, Solution};

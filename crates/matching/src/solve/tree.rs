@@ -2,8 +2,11 @@
 //!
 //! Source: Barr, Glover, Klingman, *Enhancements of spanning tree labelling procedures for network optimization* (1979):
 //! a subtree is a stretch of the list, so that its prices change in one walk without looking at children.
-// Indexes are node numbers below `n + 1`, the last one being the root.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "indexes are node numbers below n + 1, the last one being the root"
+)]
 
 use crate::model::NONE;
 
