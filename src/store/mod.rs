@@ -15,6 +15,7 @@ pub mod postgres_url;
 pub mod prepared;
 pub mod schema;
 pub mod sql_types;
+pub mod sqlite_build;
 mod threads;
 pub mod two_armed;
 

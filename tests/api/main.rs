@@ -44,6 +44,7 @@ mod public;
 mod public_text;
 mod receipts;
 mod shipments;
+mod snapshots;
 mod spec;
 mod states;
 mod suggestions;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         matching(),
         council::cases(),
         public_text::cases(),
+        snapshots::cases(),
     ]
     .into_iter()
     .flatten()

@@ -25,6 +25,7 @@ mod migrated_seats;
 mod migrations;
 mod plans;
 mod repeat;
+mod sqlite_build;
 mod sweeping;
 mod tampering;
 
@@ -32,6 +33,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cases = cases![
+        sqlite_build::it_has_the_options_it_should,
         migrations::go_up_down_and_up_again,
         migrated_seats::seats_and_roles_mend_what_is_there,
         migrations::what_was_agreed_before_stays_agreed,
