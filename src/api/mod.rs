@@ -2,6 +2,7 @@
 
 pub mod acknowledge;
 pub mod answer;
+mod base;
 pub mod body;
 pub mod context;
 pub mod deadline;
@@ -38,10 +39,9 @@ pub mod shipments;
 pub mod suggestions;
 pub mod tokens;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+pub use base::BASE;
 
-/// Where the API stands.
-pub const BASE: &str = "/api/v1";
+use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Registers every operation below the current scope; registering documents it.
 pub fn configure(config: &mut ServiceConfig<'_>) {
