@@ -14,7 +14,7 @@ use lexicon::catalogue::lookup::Question;
 use lexicon::catalogue::{Catalogue, Tongue, evaluate};
 use poruch::api::places::PlaceView;
 use poruch::clock::{Clock as _, SystemClock};
-use poruch::config::Config;
+use poruch::config::{self, Config};
 use poruch::import::{self, Content, reference};
 use poruch::service::{Service, setup, verify};
 use poruch::store::{Connection, Engine, migrations};
@@ -194,10 +194,9 @@ fn run(command: Command) -> Outcome {
 }
 
 /// Runs a command that needs the settings.
-#[expect(clippy::disallowed_methods, reason = "this is where the settings are read")]
 fn run_with_settings(command: Command) -> Outcome {
     let demo = matches!(command, Command::Demo);
-    let mut config = Config::from_env(|name| std::env::var(name).ok()).map_err(|faults| faults.join("\n"))?;
+    let mut config = Config::from_env(config::variable).map_err(|faults| faults.join("\n"))?;
     if !matches!(command, Command::Match { .. }) {
         // what `match` prints is for people and for files, and nothing else
         telemetry::start(config.log_json);
