@@ -67,7 +67,7 @@ fn main() -> ExitCode {
         matching(),
         council::cases(),
         public_text::cases(),
-        snapshots::cases(),
+        snapshots(),
     ]
     .into_iter()
     .flatten()
@@ -98,6 +98,10 @@ fn the_job() -> Vec<Case> {
         pledges::ask::what_is_hidden_is_answered_as_what_is_not_there,
         pledges::ask::to_ask_for_one_unit_does_not_show_what_a_gift_is_worth,
     ]
+}
+
+fn snapshots() -> Vec<Case> {
+    cases![snapshots::of_the_main_job, snapshots::of_what_is_refused]
 }
 
 fn shipments() -> Vec<Case> {

@@ -12,13 +12,8 @@ use serde_json::{Value, json};
 
 use crate::client::Answer;
 use crate::steps::word;
-use crate::support::Case;
 use crate::support::seeded::SeededClock;
 use crate::world::{Setup, World};
-
-pub fn cases() -> Vec<Case> {
-    cases![snapshots::of_the_main_job, snapshots::of_what_is_refused]
-}
 
 /// Heads that say something of the connection, not of the answer.
 const OF_THE_CONNECTION: [&str; 4] = ["connection", "content-length", "date", "transfer-encoding"];
