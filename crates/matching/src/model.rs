@@ -90,6 +90,15 @@ pub struct Offer {
     pub earmark: Earmark,
 }
 
+/// A changed line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The need with this id is now so.
+    Need(u32, Need),
+    /// The offer with this id is now so.
+    Offer(u32, Offer),
+}
+
 /// The weights and prices of a board.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Params {

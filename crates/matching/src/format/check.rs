@@ -2,8 +2,7 @@
 use super::FormatError;
 use super::raw::{ClassRow, ParamsRow};
 use super::row::Int;
-use crate::edits::Change;
-use crate::model::{Classes, Earmark, Instance, MAX_QTY, MAX_TOTAL, NONE, Need, Offer, Params, Sets};
+use crate::model::{Change, Classes, Earmark, Instance, MAX_QTY, MAX_TOTAL, NONE, Need, Offer, Params, Sets};
 
 /// Rows of one list with the line on which each ended.
 pub(super) struct List<T> {
