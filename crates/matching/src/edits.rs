@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::format::{FormatError, validate_line};
 pub use super::model::Change;
-use super::model::{Allocation, Instance, NONE, Need, Offer};
+use super::model::{Allocation, Instance, NONE, Offer};
 use super::network::{Component, NumberMap, allocations, options};
 use super::plan::{self, Control, Plan};
 use super::solve::{Ascent, Solution};
