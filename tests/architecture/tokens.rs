@@ -160,14 +160,14 @@ fn end_of_item(tokens: &[Token], mut at: usize) -> usize {
 fn comments_texts_and_tests_are_no_code() {
     let source = r##"use a::b; // crate::x
         /* crate::y /* z */ */ const T: &str = "crate::\"q"; let c = '"'; let r = r#"crate::"w"#;
-        fn f<'a>(x: &'a str) { crate::kept() }
+        fn f<'a>(given: &'a str) { crate::kept() }
         #[cfg(test)] mod tests { use super::*; fn g() { crate::no() } }
         fn last() {}"##;
     let tokens = without_tests(&of(source));
     let words: Vec<_> = tokens.iter().filter(|token| token.is_word()).map(|token| token.text.as_str()).collect();
     assert!(words.contains(&"kept") && words.contains(&"last"));
     for never in ["x", "y", "z", "q", "w", "no", "tests"] {
-        assert!(never == "x" || !words.contains(&never), "{never} in {words:?}");
+        assert!(!words.contains(&never), "{never} in {words:?}");
     }
     assert_eq!(tokens.last().expect("tokens").line, 5);
 }
