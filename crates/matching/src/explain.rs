@@ -1,9 +1,5 @@
 //! Why a pair was chosen, and why not: read from the prices that prove the plan.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "line ids are those of the board the plan was made for"
-)]
+#![expect(clippy::indexing_slicing, reason = "line ids are those of the board the plan was made for")]
 
 use super::model::{Allocation, Instance, Need};
 use super::plan::{self, Plan};

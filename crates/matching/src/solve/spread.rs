@@ -1,11 +1,7 @@
 //! Among equally good answers, one that leaves fewer lines with nothing.
 //!
 //! Units move only along arcs without reduced cost, so the objective stays what it is.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "all indexes are node and piece numbers of the problem"
-)]
+#![expect(clippy::indexing_slicing, reason = "all indexes are node and piece numbers of the problem")]
 
 use super::ascent::Ascent;
 use super::simplex::{Problem, Solution};
