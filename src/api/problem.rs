@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderName};
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use crate::api::faults::Faults;
+use crate::api::once;
 use crate::messages::{filled, message};
 use crate::service::{Conflict, Fault, PersonalData, ServiceError};
 use domain::organisation::Language;
@@ -73,6 +75,8 @@ pub enum Cause {
     Faults(Faults),
     /// 400.
     Malformed(String),
+    /// 400: this header stands twice.
+    Repeated(HeaderName),
     /// 405, with the methods that there are.
     MethodNotAllowed(String),
     /// 408.
@@ -117,7 +121,7 @@ impl Cause {
                 Some(_) => StatusCode::SERVICE_UNAVAILABLE,
                 None => StatusCode::INTERNAL_SERVER_ERROR,
             },
-            Self::Malformed(_) => StatusCode::BAD_REQUEST,
+            Self::Malformed(_) | Self::Repeated(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -139,6 +143,7 @@ impl Cause {
             Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or("internal_error"),
             Self::Service(ServiceError::Personal(_)) => "personal_data_found",
             Self::Malformed(_) => "malformed",
+            Self::Repeated(_) => "repeated_header",
             Self::MethodNotAllowed(_) => "method_not_allowed",
             Self::BodyTooSlow => "body_too_slow",
             Self::TooLarge => "too_large",
@@ -171,6 +176,9 @@ impl Failure {
             }
             Cause::Faults(faults) => (self.with_more(text, faults), faults, Map::new()),
             Cause::Malformed(why) => (format!("{text} {why}"), &none, Map::new()),
+            Cause::Repeated(name) => {
+                (filled(self.language, code, &[("header", once::written(name))]), &none, Map::new())
+            }
             _ => (text.to_owned(), &none, Map::new()),
         };
         self.told(status, code, detail, faults, facts)
