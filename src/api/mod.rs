@@ -19,6 +19,7 @@ pub mod optional;
 pub mod paging;
 pub mod params;
 pub mod problem;
+pub mod progress;
 pub mod spec;
 pub mod text;
 

@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use diesel::result::Error as DieselError;
 use rand::RngExt;
 
-use crate::store::connection::{Connection, Engine, Stopwatch};
+use crate::store::connection::{Connection, Stopwatch};
+use crate::store::engine::Engine;
 use crate::store::error::{StoreError, Trouble};
 use crate::store::job::{End, Frame, Job};
 use crate::store::limits::Limits;
