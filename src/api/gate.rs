@@ -136,10 +136,10 @@ async fn look_up(guest: &Guest, request: &HttpRequest) -> Result<(), Cause> {
 
 /// Counts what comes next to the member.
 fn remember(guest: &Guest) {
-    if let (Some(token), Some(member)) = (guest.token, guest.progress.member.get())
-        && guest.client != Client::Member(*member)
+    if let (Some(token), Some(member)) = (guest.token, guest.progress.member())
+        && guest.client != Client::Member(member)
     {
-        guest.limits.succeeded(token, *member);
+        guest.limits.succeeded(token, member);
     }
 }
 
@@ -147,7 +147,7 @@ fn remember(guest: &Guest) {
 async fn see_off<B>(guest: &Guest, response: &ServiceResponse<B>) -> Result<(), Cause> {
     let Some(token) = guest.token else { return Ok(()) };
     let status = response.status();
-    if guest.progress.member.get().is_some() {
+    if guest.progress.member().is_some() {
         return Ok(());
     }
     if status == StatusCode::UNAUTHORIZED {
