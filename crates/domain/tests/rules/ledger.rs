@@ -1,7 +1,7 @@
 //! What the allocations of a line add up to.
 
 use domain::allocation::Allocation;
-use domain::allocation::AllocationState::{Accepted, Committed, Declined, Fulfilled, Proposed, Standby};
+use domain::allocation::AllocationState::{Accepted, Declined, Fulfilled, Proposed, Standby};
 use domain::ledger::{Room, Sums, room};
 
 use crate::things::{allocation, halfway};

@@ -101,15 +101,15 @@ fn a_fact_opens_what_was_fulfilled_and_nothing_else() {
         ..need(Closed)
     };
     for (until, stands) in [(8, 10), (12, 12)] {
-        let open = closed(NeedClosed::Fulfilled).reopen(at(until).date_naive()).expect("open again");
+        let open = closed(NeedClosed::Fulfilled).reopen(at(6), at(until).date_naive()).expect("open again");
         assert_eq!((open.state, open.close_reason, open.closed_at), (Verified, None, None));
-        assert_eq!(open.valid_until, Some(at(stands).date_naive()));
+        assert_eq!((open.valid_until, open.opened_at), (Some(at(stands).date_naive()), Some(at(6))));
     }
     for reason in [NeedClosed::Withdrawn, NeedClosed::Expired, NeedClosed::Superseded] {
-        let why = closed(reason).reopen(at(12).date_naive()).expect_err("stays closed").why;
+        let why = closed(reason).reopen(at(6), at(12).date_naive()).expect_err("stays closed").why;
         assert_eq!(why, "only_fulfilled_needs_are_reopened");
     }
-    assert!(need(Verified).reopen(at(12).date_naive()).is_err());
+    assert!(need(Verified).reopen(at(6), at(12).date_naive()).is_err());
 }
 
 #[test]

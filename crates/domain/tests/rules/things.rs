@@ -96,6 +96,7 @@ pub fn need(state: NeedState) -> Need {
         verified_at: None,
         confirmed_at: None,
         closed_at: None,
+        opened_at: None,
         version: 1,
         created_at: at(0),
         lines: vec![NeedLine {
