@@ -58,8 +58,7 @@ impl AllocationState {
     /// The verbs this state allows.
     pub const fn allowed(self) -> &'static [&'static str] {
         match self {
-            Self::Proposed => &["accept", "decline", "withdraw"],
-            Self::Standby => &["accept", "decline", "withdraw"],
+            Self::Proposed | Self::Standby => &["accept", "decline", "withdraw"],
             Self::Accepted => &["withdraw", "release"],
             Self::Committed => &["withdraw", "release", "ship"],
             Self::Fulfilled | Self::Declined | Self::Withdrawn | Self::Lapsed | Self::Released => &[],
