@@ -66,7 +66,6 @@ pub struct PledgeBody {
     pub language: Language,
     /// Whether a council must decide; it must when absent.
     #[serde(default)]
-    #[schema(inline)]
     pub authorisation: AuthorisationNeed,
     /// Whether you leave the choice to the coordinator.
     #[serde(default)]
@@ -696,7 +695,6 @@ pub struct AnswerBody {
     pub language: Language,
     /// Whether a council must decide; it must when absent.
     #[serde(default)]
-    #[schema(inline)]
     pub authorisation: AuthorisationNeed,
     /// The last day of the promise.
     #[validate(custom(function = "text::day"))]
