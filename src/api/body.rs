@@ -15,9 +15,9 @@ use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use crate::api::context::{is_open, language, request_id};
 use crate::api::faults::Faults;
-use crate::api::gate::Progress;
 use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
+use crate::api::progress::Progress;
 use crate::service::Fault;
 use crate::store::StoreError;
 use crate::wire::totals::{Held, NoRoom, Totals};
