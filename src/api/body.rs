@@ -12,10 +12,12 @@ use futures_core::Stream;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use crate::api::context::{is_open, language, request_id};
+use crate::api::context::{is_open, request_id};
 use crate::api::faults::Faults;
 use crate::api::gate::Progress;
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
+use crate::api::shape;
 use crate::service::Fault;
 use crate::store::StoreError;
 use crate::wire::totals::Held;
@@ -42,11 +44,11 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
-        let (language, request_id) = (language(request), request_id(request));
+        let (reader, request_id) = (Reader::of(request), request_id(request));
         let json = is_json(request);
         let coming = Coming::of(request, payload.take());
         Box::pin(async move {
-            let fail = |cause| Failure { cause: Box::new(cause), language, request_id: request_id.clone() };
+            let fail = |cause| Failure::new(cause, reader.or(None), request_id.clone());
             if !json {
                 return Err(fail(Cause::WrongType));
             }
@@ -93,7 +95,7 @@ impl Coming {
         loop {
             match tokio::time::timeout(deadlines.tick(), self.next()).await {
                 Ok(None) => break,
-                Ok(Some(Err(error))) => return Err(Cause::Malformed(error.to_string())),
+                Ok(Some(Err(_broken))) => return Err(Cause::Malformed(None)),
                 Ok(Some(Ok(chunk))) if bytes.len() + chunk.len() > self.most => return Err(Cause::TooLarge),
                 Ok(Some(Ok(chunk))) => {
                     if held.as_mut().is_some_and(|held| !held.add(chunk.len())) {
@@ -142,6 +144,9 @@ fn is_json(request: &HttpRequest) -> bool {
 
 /// Reads and checks a body.
 fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Cause> {
+    if bytes.trim_ascii().is_empty() {
+        return Err(Cause::NoBody);
+    }
     let mut faults = Faults::default();
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let mut track = serde_path_to_error::Track::new();
@@ -154,21 +159,21 @@ fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Cause> {
         Ok(content) => content,
         Err(error) if error.is_data() => {
             let place = pointer_of_path(&track.path().to_string());
-            faults.add(|| Fault::at(place, "wrong_shape").with(reason(&error)));
+            faults.add(|| shape::fault(&place, &error.to_string()));
             return Err(Cause::Faults(faults));
         }
-        Err(error) => return Err(Cause::Malformed(reason(&error))),
+        Err(error) => return Err(malformed(&error)),
     };
-    reader.end().map_err(|error| Cause::Malformed(reason(&error)))?;
+    reader.end().map_err(|error| malformed(&error))?;
     if let Err(errors) = content.validate() {
         collect("", &errors, &mut faults);
     }
     if faults.is_empty() { Ok(content) } else { Err(Cause::Faults(faults)) }
 }
 
-/// What serde says, without what the value was: it may be anything.
-fn reason(error: &serde_json::Error) -> String {
-    format!("line {}, column {}", error.line(), error.column())
+/// Where reading stopped.
+fn malformed(error: &serde_json::Error) -> Cause {
+    Cause::Malformed(Some((error.line(), error.column())))
 }
 
 /// `lines[0].quantity` and `lines.0.quantity` → `/lines/0/quantity`.
@@ -188,12 +193,14 @@ fn collect(place: &str, errors: &ValidationErrors, faults: &mut Faults) {
         let pointer = if name.as_ref() == "__all__" { place.to_owned() } else { format!("{place}/{name}") };
         match kind {
             ValidationErrorsKind::Field(found) => {
-                for error in found {
+                // a text of nothing but blanks is told as that, not also as too short
+                let is_blank = found.iter().any(|error| error.code == "blank");
+                for error in found.iter().filter(|error| !is_blank || error.code != "length") {
                     for place in places(&pointer, error) {
                         faults.add(|| {
                             let fault = Fault::at(place, code_of(&error.code));
                             let limits = limits(error);
-                            if limits.is_empty() { fault } else { fault.with(limits) }
+                            if limits.is_empty() { fault } else { fault.expects(limits) }
                         });
                     }
                 }

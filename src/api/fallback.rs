@@ -1,10 +1,11 @@
 //! What no operation answers: 405 with the methods there are, or 404.
 
-use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use actix_web::{HttpRequest, HttpResponse};
 use serde_json::Value;
 
-use crate::api::context::{language, request_id};
+use crate::api::context::request_id;
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
 use crate::api::spec::DOCUMENT;
 use crate::service::ServiceError;
 
@@ -44,7 +45,7 @@ pub async fn answer(request: HttpRequest) -> HttpResponse {
     } else {
         Cause::MethodNotAllowed(methods.join(", "))
     };
-    Failure { cause: Box::new(cause), language: language(&request), request_id: request_id(&request) }.error_response()
+    HttpResponse::from_error(Failure::new(cause, Reader::of(&request).or(None), request_id(&request)))
 }
 
 #[cfg(test)]

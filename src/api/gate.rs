@@ -18,14 +18,16 @@ use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 
-use crate::api::context::{NoBearer, Within, credentials, is_open, language, request_id};
+use crate::api::context::{NoBearer, Within, credentials, is_open, request_id};
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
 use crate::limits::{Client, Limits};
 use crate::service::{Credentials, Service, ServiceError};
 use crate::store::StoreError;
 use crate::wire;
 use domain::MemberId;
 use domain::actor::Actor;
+use domain::organisation::Language;
 
 /// What is never limited: who watches the service must not take a neighbour's flood for its end.
 const OUTSIDE: &str = "/health/";
@@ -35,7 +37,7 @@ const OUTSIDE: &str = "/health/";
 pub struct Progress {
     begun: Instant,
     complete: OnceLock<Instant>,
-    member: OnceLock<MemberId>,
+    member: OnceLock<(MemberId, Language)>,
 }
 
 impl Progress {
@@ -55,11 +57,16 @@ impl Progress {
         self.complete.get().copied().unwrap_or(self.begun)
     }
 
+    /// The language of who asks, once the database knows.
+    pub fn language(&self) -> Option<Language> {
+        self.member.get().map(|(_, language)| *language)
+    }
+
     /// The database knows who asks.
     pub fn has_met(&self, actor: Option<&Actor>) {
         if let Some(actor) = actor {
             // the first time counts
-            let _before = self.member.set(actor.member);
+            let _before = self.member.set((actor.member, actor.language));
         }
     }
 }
@@ -88,7 +95,7 @@ pub async fn follow(
     let response = next.call(request).await?;
     let Some(guest) = guest else { return Ok(response.map_into_left_body()) };
     match see_off(&guest, &response).await {
-        Ok(()) => Ok(response.map_into_left_body()),
+        Ok(()) => Ok(in_own_language(&guest, response)),
         Err(cause) => {
             let failure = failure(response.request(), cause);
             Ok(response.into_response(failure.error_response()).map_into_right_body())
@@ -97,7 +104,21 @@ pub async fn follow(
 }
 
 fn failure(request: &HttpRequest, cause: Cause) -> Failure {
-    Failure { cause: Box::new(cause), language: language(request), request_id: request_id(request) }
+    Failure::new(cause, Reader::of(request).or(None), request_id(request))
+}
+
+/// A failure that was told before anybody knew who asks, in the member's own language where the request
+/// names none.
+fn in_own_language<B: MessageBody>(guest: &Guest, response: ServiceResponse<B>) -> ServiceResponse<EitherBody<B>> {
+    let own = guest.progress.language().filter(|_| Reader::of(response.request()).asks_for_none());
+    let failure = response.response().error().and_then(|error| error.as_error::<Failure>());
+    match (own, failure) {
+        (Some(own), Some(failure)) if failure.language != own => {
+            let told = failure.response_in(own);
+            response.into_response(told).map_into_right_body()
+        }
+        _ => response.map_into_left_body(),
+    }
 }
 
 /// Everything before the operation itself. Nobody is where nothing is limited or looked up.
@@ -162,7 +183,7 @@ async fn look_up(guest: &Guest, request: &HttpRequest) -> Result<(), Cause> {
 
 /// Counts what comes next to the member.
 fn remember(guest: &Guest) {
-    if let (Some(token), Some(member)) = (guest.token, guest.progress.member.get())
+    if let (Some(token), Some((member, _))) = (guest.token, guest.progress.member.get())
         && guest.client != Client::Member(*member)
     {
         guest.limits.succeeded(token, *member);

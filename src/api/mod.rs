@@ -16,6 +16,7 @@ pub mod optional;
 pub mod paging;
 pub mod params;
 pub mod problem;
+mod reader;
 pub mod spec;
 pub mod text;
 
@@ -34,6 +35,8 @@ pub mod pledges;
 pub mod proposals;
 pub mod public;
 pub mod receipts;
+mod sentences;
+mod shape;
 pub mod shipments;
 pub mod suggestions;
 pub mod tokens;

@@ -463,11 +463,11 @@ impl NeedQuery {
             faults.push(Fault::at("region", "unknown_region"));
         }
         if self.priority.is_some_and(|priority| !(1..=4).contains(&priority)) {
-            faults.push(Fault::at("priority", "out_of_range").with("1 … 4"));
+            faults.push(Fault::at("priority", "out_of_range").expects("1 … 4"));
         }
         for (name, value, longest) in [("q", &self.q, 200), ("item_class", &self.item_class, 100)] {
             if value.as_ref().is_some_and(|text| text.chars().count() > longest || text.contains('\0')) {
-                faults.push(Fault::at(name, "wrong_length").with(format!("≤ {longest}")));
+                faults.push(Fault::at(name, "wrong_length").expects(format!("≤ {longest}")));
             }
         }
         if !faults.is_empty() {

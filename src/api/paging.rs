@@ -71,7 +71,7 @@ fn window_by(
     let mut faults = Vec::new();
     let limit = limit.unwrap_or(DEFAULT_LIMIT);
     if !(1..=MAX_LIMIT).contains(&limit) {
-        faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {MAX_LIMIT}")));
+        faults.push(Fault::at("limit", "out_of_range").expects(format!("1 … {MAX_LIMIT}")));
     }
     let after = cursor.map(|cursor| parse(cursor, key));
     if after == Some(None) {

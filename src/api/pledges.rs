@@ -442,7 +442,7 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     if query.item_class.as_ref().is_some_and(|key| key.chars().count() > 100 || key.contains('\0')) {
-        let fault = Fault::at("item_class", "wrong_length").with("≤ 100");
+        let fault = Fault::at("item_class", "wrong_length").expects("≤ 100");
         return Err(cx.failure(Cause::Service(ServiceError::Invalid(vec![fault]))));
     }
     let filter = PledgeFilter {

@@ -10,7 +10,7 @@ use crate::api::context::{Cx, Reply};
 use crate::api::needs::LocationView;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::messages::{filled, message};
+use crate::messages;
 use crate::service::reasons::{self, Reason};
 use crate::service::suggestions::{self, DEFAULT_LIMIT, For, MAX_LIMIT, Pair, Ranked};
 use crate::service::{Fault, ServiceError};
@@ -41,7 +41,7 @@ pub struct ReasonView {
 impl ReasonView {
     /// The reason in a language.
     pub fn new(reason: &Reason, language: Language) -> Self {
-        let message = filled(language, reason.code, &reason.facts);
+        let message = messages::reason(language, reason.code, &reason.facts).unwrap_or_default();
         Self { part: reason.part, code: reason.code, points: reason.points, message }
     }
 }
@@ -199,7 +199,7 @@ impl SuggestionQuery {
     fn wanted(&self) -> Result<For, ServiceError> {
         let mut faults = Vec::new();
         if !self.limit.is_none_or(|limit| (1..=MAX_LIMIT).contains(&limit)) {
-            faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {MAX_LIMIT}")));
+            faults.push(Fault::at("limit", "out_of_range").expects(format!("1 … {MAX_LIMIT}")));
         }
         let wanted = match (self.need, self.pledge) {
             (Some(need), None) if self.pledge_line.is_none() => {
@@ -229,18 +229,20 @@ async fn list(cx: Cx, query: Params<SuggestionQuery>) -> Reply {
     let query = query.0;
     let wanted = query.wanted().map_err(|error| cx.failure(Cause::Service(error)))?;
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
-    let (language, with_blocked) = (cx.language, query.include == Some(Include::Blocked));
+    let (reader, with_blocked) = (cx.reader, query.include == Some(Include::Blocked));
     cx.read(move |tx, actor| {
+        let language = reader.language(actor);
         let found = suggestions::find(tx, actor, wanted, limit, if with_blocked { limit } else { 0 })?;
         let blocked = found.blocked.into_iter().map(|(pair, rule)| BlockedView {
             pair: pair.into(),
             rule: rule.code(),
-            reason: message(language, reasons::of_rule(rule)).to_owned(),
+            reason: messages::reason(language, reasons::of_rule(rule), &[]).unwrap_or_default(),
         });
-        Ok(Answer::plain(&SuggestionsView {
+        let view = SuggestionsView {
             blocked: with_blocked.then(|| blocked.collect()),
             items: found.ranked.into_iter().map(|ranked| SuggestionView::new(ranked, language)).collect(),
-        }))
+        };
+        Ok(Answer::plain(&view).in_language(language))
     })
     .await
 }

@@ -11,7 +11,7 @@ use domain::{Day, days};
 pub fn still_to_come(tx: &Tx<'_>, pointer: &str, day: Option<Day>) -> Result<(), ServiceError> {
     match day {
         Some(day) if days::has_passed(day, tx.today()) => {
-            Err(ServiceError::Invalid(vec![Fault::at(pointer, "day_has_passed").with(day.to_string())]))
+            Err(ServiceError::Invalid(vec![Fault::at(pointer, "day_has_passed").with("day", day.to_string())]))
         }
         _ => Ok(()),
     }

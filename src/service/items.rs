@@ -1,6 +1,7 @@
 //! What both needs and pledges say of their lines, checked against the item classes.
 
 use crate::service::{Fault, ServiceError};
+use domain::Fact;
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::Language;
 use domain::quantity;
@@ -43,17 +44,17 @@ pub fn class<'a>(frame: Frame<'a>, line: &NewLine, pointer: &str) -> Result<Opti
     if key == UNSORTED && line.description.is_some() {
         return Ok(None);
     }
-    let class = frame.catalogue.find(key).ok_or_else(|| Fault::at(pointer, "unknown_item_class").with(key))?;
+    let class = frame.catalogue.find(key).ok_or_else(|| Fault::at(pointer, "unknown_item_class").found(key))?;
     accepted(class, pointer)?;
     if class.kind != frame.kind {
-        return Err(Fault::at(pointer, "item_class_of_another_kind").with(class.kind.as_str()));
+        return Err(Fault::at(pointer, "item_class_of_another_kind").found(Fact::word("kind", class.kind.as_str())));
     }
     Ok(Some(class))
 }
 
 /// Arms and ammunition are neither asked for nor given here.
 fn accepted(class: &ItemClass, pointer: &str) -> Result<(), Fault> {
-    if class.is_accepted() { Ok(()) } else { Err(Fault::at(pointer, "arms_are_refused").with(&class.key)) }
+    if class.is_accepted() { Ok(()) } else { Err(Fault::at(pointer, "arms_are_refused").found(&class.key)) }
 }
 
 fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a ItemClass, Fault> {
@@ -68,7 +69,7 @@ fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a Ite
     found.sure().ok_or_else(|| {
         let likely: Vec<String> =
             found.candidates.iter().map(|other| format!("{} {}", other.class.key, other.label)).collect();
-        Fault::at(pointer, "item_class_not_sure").with(likely.join("; "))
+        Fault::at(pointer, "item_class_not_sure").found(likely.join("; "))
     })
 }
 
@@ -82,7 +83,7 @@ pub fn units(line: &NewLine, pointer: &str) -> Result<Option<i64>, Fault> {
         (None, Some(size), Some(quantity)) if quantity % size == 0 => Ok(Some(quantity)),
         (None, Some(_), None) => Ok(None),
         (None, Some(size), Some(_)) => {
-            Err(Fault::at(format!("{pointer}/quantity"), "not_whole_packs").with(size.to_string()))
+            Err(Fault::at(format!("{pointer}/quantity"), "not_whole_packs").with("pack_size", size))
         }
         (Some(_), None, _) => Err(Fault::at(format!("{pointer}/pack_size"), "pack_size_missing")),
         (Some(packs), Some(size), quantity) => {
@@ -90,7 +91,7 @@ pub fn units(line: &NewLine, pointer: &str) -> Result<Option<i64>, Fault> {
                 .ok_or_else(|| Fault::at(format!("{pointer}/packs"), "quantity_out_of_range"))?;
             match quantity {
                 Some(stated) if stated != units => {
-                    Err(Fault::at(format!("{pointer}/quantity"), "packs_and_quantity_disagree").with(units.to_string()))
+                    Err(Fault::at(format!("{pointer}/quantity"), "packs_and_quantity_disagree").with("units", units))
                 }
                 _ => Ok(Some(units)),
             }

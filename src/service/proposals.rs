@@ -53,10 +53,10 @@ pub fn propose(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewProposal) -> Res
     let mut faults = Vec::new();
     let class = catalogue.find(&new.item_class);
     if class.is_none() {
-        faults.push(Fault::at("/item_class", "unknown_item_class").with(&new.item_class));
+        faults.push(Fault::at("/item_class", "unknown_item_class").found(&new.item_class));
     }
     if class.is_some_and(|class| !class.is_accepted()) {
-        faults.push(Fault::at("/item_class", "arms_are_refused").with(&new.item_class));
+        faults.push(Fault::at("/item_class", "arms_are_refused").found(&new.item_class));
     }
     faults.extend(label_faults(new));
     if new.kind == ProposalKind::Class && !new.unit.as_ref().is_some_and(|unit| is_unit(unit)) {

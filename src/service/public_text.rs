@@ -6,12 +6,12 @@ use serde_json::json;
 
 use crate::service::tx::{Subject, Tx};
 use crate::service::{Fault, PersonalData, ServiceError};
-use domain::OrganisationId;
 use domain::actor::Actor;
 use domain::need::Need;
 use domain::organisation::Role;
 use domain::pledge::Pledge;
 use domain::policy::Action;
+use domain::{Fact, OrganisationId};
 use lexicon::text::personal;
 
 /// A text with its place, as a JSON pointer into the resource.
@@ -96,7 +96,9 @@ pub fn nothing(acknowledge: &[String]) -> Result<Vec<String>, ServiceError> {
 /// # Errors
 /// 422 `personal_data_in_a_name`.
 pub fn check_name(name: &str) -> Result<(), ServiceError> {
-    let told = |piece: &personal::Found| Fault::at("/name", "personal_data_in_a_name").with(piece.kind.as_str());
+    let told = |piece: &personal::Found| {
+        Fault::at("/name", "personal_data_in_a_name").found(Fact::word("personal", piece.kind.as_str()))
+    };
     let faults: Vec<Fault> = personal::find(name).iter().map(told).collect();
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
 }

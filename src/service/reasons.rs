@@ -1,6 +1,7 @@
 //! Why, and why not: what matching says of a pair, as codes with facts that fronts tell in the
 //! reader's language.
 
+use domain::{Fact, Facts};
 use matching::model::{Condition, Instance, Need, Offer};
 use matching::rules::{Blocked, Terms};
 use matching::suggestions::Parts;
@@ -15,16 +16,16 @@ pub struct Reason {
     /// Points a unit; more is better.
     pub points: i64,
     /// Values for the message.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Facts,
 }
 
 fn reason(part: &'static str, code: &'static str, points: i64) -> Reason {
-    Reason { part, code, points, facts: Vec::new() }
+    Reason { part, code, points, facts: Facts::new() }
 }
 
 impl Reason {
     fn with(mut self, name: &'static str, value: i64) -> Self {
-        self.facts.push((name, value.to_string()));
+        self.facts.push((name, Fact::Count(value)));
         self
     }
 }

@@ -227,10 +227,10 @@ fn of_need<'a>(
 fn check_count(pointer: &str, line: &NewReceiptLine, open: i64) -> Result<(), Vec<Fault>> {
     let mut faults = Vec::new();
     if line.count.total() > open {
-        faults.push(Fault::at(format!("{pointer}/accepted"), "more_than_was_shipped").with(open.to_string()));
+        faults.push(Fault::at(format!("{pointer}/accepted"), "more_than_was_shipped").with("uncounted", open));
     }
     if line.is_final && line.count.total() < open {
-        faults.push(Fault::at(format!("{pointer}/accepted"), "a_final_count_is_complete").with(open.to_string()));
+        faults.push(Fault::at(format!("{pointer}/accepted"), "a_final_count_is_complete").with("uncounted", open));
     }
     if line.count.total() == 0 && line.surplus == 0 && !line.is_final {
         faults.push(Fault::at(format!("{pointer}/accepted"), "nothing_counted"));
@@ -253,7 +253,7 @@ fn check_surplus(
     match line.surplus > 0 && line.surplus.saturating_add(before) > bound {
         false => Ok(None),
         true if meant => Ok(Some(json!({ "line": pointer, "surplus": line.surplus, "bound": bound }))),
-        true => Err(vec![Fault::at(format!("{pointer}/surplus"), "unusual_surplus").with(format!("≤ {bound}"))]),
+        true => Err(vec![Fault::at(format!("{pointer}/surplus"), "unusual_surplus").with("most", bound)]),
     }
 }
 

@@ -261,7 +261,7 @@ pub fn record(
     let (first, last) = before.time_of_facts(tx.now);
     if occurred_at < first || occurred_at > last {
         let bounds = format!("{} … {}", first.format(MINUTES), last.format(MINUTES));
-        return Err(ServiceError::Invalid(vec![Fault::at("/occurred_at", "not_within_its_time").with(bounds)]));
+        return Err(ServiceError::Invalid(vec![Fault::at("/occurred_at", "not_within_its_time").expects(bounds)]));
     }
     if new.line.is_some_and(|line| before.line(line).is_none()) {
         return Err(ServiceError::fault("/line_id", "unknown_line"));

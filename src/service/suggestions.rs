@@ -99,7 +99,10 @@ fn for_need<'a>(
     let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let known = tx.allow(actor, Action::ListSuggestions, needs::standing(actor, &need))?;
     if need.state != NeedState::Verified {
-        return Err(Conflict::new("only_verified_needs_are_matched").with("state", need.state.as_str()).into());
+        return Err(Conflict::new("only_verified_needs_are_matched")
+            .with("of", "need")
+            .with("state", need.state.as_str())
+            .into());
     }
     if line.is_some_and(|line| need.line(line).is_none()) {
         return Err(ServiceError::fault("need_line", "unknown_line"));
@@ -141,7 +144,10 @@ fn for_pledge<'a>(
     let all = pledges::telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::ListSuggestions, pledges::standing(actor, &pledge, &all))?;
     if pledge.state != PledgeState::Open || pledge.authorisation == Authorisation::Refused {
-        return Err(Conflict::new("only_open_pledges_are_matched").with("state", pledge.state.as_str()).into());
+        return Err(Conflict::new("only_open_pledges_are_matched")
+            .with("of", "pledge")
+            .with("state", pledge.state.as_str())
+            .into());
     }
     if line.is_some_and(|line| pledge.line(line).is_none()) {
         return Err(ServiceError::fault("pledge_line", "unknown_line"));

@@ -14,6 +14,7 @@ pub mod customs;
 pub mod days;
 pub mod event;
 pub mod excess;
+pub mod fact;
 pub mod gift;
 pub mod giving;
 pub mod ids;
@@ -32,6 +33,7 @@ pub mod signing;
 pub mod transition;
 
 pub use access as policy;
+pub use fact::{Fact, Facts};
 pub use ids::*;
 pub use transition::TransitionError;
 pub use vocabulary::UnknownWord;

@@ -11,6 +11,7 @@ use crate::service::plans::SeenPlan;
 use crate::service::plans::explain::{Explanation, Said};
 use crate::service::plans::report::Report;
 use crate::service::reasons;
+use domain::Fact;
 use domain::organisation::Language;
 use domain::plan::{PlanState, PlannedAllocation, PlannedOutcome, Track};
 use domain::{AllocationId, AllocationPlanId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
@@ -153,7 +154,7 @@ impl PlanView {
         // a report is written by this program; one that cannot be read is shown as absent
         let mut report: Option<Report> = plan.report.and_then(|report| serde_json::from_value(report).ok());
         for lack in report.iter_mut().flat_map(|report| &mut report.unserved.by_reason) {
-            lack.message = told(language, &lack.reason);
+            lack.message = messages::reason(language, &lack.reason, &[]).unwrap_or_default();
         }
         Self {
             id: plan.id,
@@ -297,11 +298,12 @@ impl ExplanationView {
             loser_need_line_id: None,
             parts: explanation.parts.iter().map(|part| ReasonView::new(part, language)).collect(),
         };
-        let say = |code, facts: &[(&'static str, String)]| messages::filled(language, code, facts);
+        let say =
+            |code: &str, facts: &[(&'static str, Fact)]| messages::reason(language, code, facts).unwrap_or_default();
         match explanation.said {
             Said::Chosen { quantity, fixed } => {
                 let code = if fixed { "explain_fixed" } else { "explain_chosen" };
-                view.message = say(code, &[("quantity", quantity.to_string())]);
+                view.message = say(code, &[("quantity", Fact::Count(quantity))]);
                 view.verdict = "chosen";
                 view.quantity = Some(quantity);
                 view.fixed = Some(fixed);
@@ -321,10 +323,9 @@ impl ExplanationView {
             Said::Costs { points, loser } => {
                 view.verdict = "costs";
                 view.points = Some(points);
-                let mut facts = vec![("points", points.to_string())];
+                let facts = [("points", Fact::Count(points))];
                 let mut code = "explain_costs";
                 if let Some((need, line)) = loser {
-                    facts.push(("loser", need.to_string()));
                     code = "explain_costs_loser";
                     view.loser_need_id = Some(need);
                     view.loser_need_line_id = Some(line);

@@ -68,7 +68,10 @@ pub fn explain(
     tx.allow(actor, Action::ExplainAllocationPlan, Standing::NONE)?;
     let plan = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let Some((instance, lines)) = kept::board(tx, &plan)? else {
-        return Err(Conflict::new("the_plan_has_no_result").with("state", plan.state.as_str()).into());
+        return Err(Conflict::new("the_plan_has_no_result")
+            .with("of", "allocation_plan")
+            .with("state", plan.state.as_str())
+            .into());
     };
     let need = number(&lines.needs, need, "need")?;
     let pledge = number(&lines.pledges, pledge, "pledge")?;

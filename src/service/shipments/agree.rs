@@ -92,10 +92,10 @@ fn check(
     let pointer = "/loading_country";
     match &word.loading_country {
         Some(named) if *named != shipment.loading_country => {
-            faults.push(Fault::at(pointer, "another_loading_country").with(shipment.loading_country.clone()));
+            faults.push(Fault::at(pointer, "another_loading_country").found(shipment.loading_country.clone()));
         }
         None if is_recipient && loading_needs_word(tx, shipment)? => {
-            faults.push(Fault::at(pointer, "loading_country_not_confirmed").with(UKRAINE));
+            faults.push(Fault::at(pointer, "loading_country_not_confirmed").expects(UKRAINE));
         }
         _ => {}
     }
