@@ -241,13 +241,3 @@ pub fn find_board(
         .first(c)
         .optional())?)
 }
-
-/// The statement of a page as the engine sees it, for the test that looks at its plan.
-pub fn list_statement(connection: &Connection, state: Option<PlanState>, window: &Window) -> String {
-    match connection {
-        Connection::Postgres(_) => diesel::debug_query::<diesel::pg::Pg, _>(&page_query!(state, window)).to_string(),
-        Connection::Sqlite(_) => {
-            diesel::debug_query::<diesel::sqlite::Sqlite, _>(&page_query!(state, window)).to_string()
-        }
-    }
-}

@@ -193,11 +193,6 @@ impl Gazetteer {
         self.regions.iter().find(|region| region.code.starts_with(head))
     }
 
-    /// The region with this ISO 3166-2 code.
-    pub fn region_by_iso(&self, iso: &str) -> Option<&Region> {
-        self.regions.iter().find(|region| region.iso == iso)
-    }
-
     /// Every region.
     pub fn regions(&self) -> &[Region] {
         &self.regions

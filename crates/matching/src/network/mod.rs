@@ -76,11 +76,6 @@ impl<T> Csr<T> {
         let start = self.starts.last().map_or(0, |&s| s as usize);
         self.items.get_mut(start..).unwrap_or_default()
     }
-    /// Drops the items of the list that is being filled from position `len` on.
-    pub fn truncate_open(&mut self, len: usize) {
-        let start = self.starts.last().map_or(0, |&s| s as usize);
-        self.items.truncate(start + len);
-    }
     /// Number of lists.
     pub fn len(&self) -> usize {
         self.starts.len() - 1
