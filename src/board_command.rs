@@ -80,7 +80,7 @@ fn sentence(board: &Board, names: &Names, line: &PlannedLine) -> Option<String> 
     let name = |id| names.get(id).map_or("?", String::as_str);
     let why: Vec<String> = reasons::of_terms(&terms, o.cond)
         .iter()
-        .filter_map(|reason| messages::reason(Language::En, reason.code, &reason.facts))
+        .filter_map(|reason| messages::reason(Language::En, reason.code.as_str(), &reason.facts))
         .collect();
     Some(format!(
         "{} {} of {} <- {} {} of {}: {} {}. {}",

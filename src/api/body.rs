@@ -1,5 +1,6 @@
 //! Bodies: JSON read at the edge, with all faults of its content at once.
 
+use domain::Code;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
@@ -152,7 +153,7 @@ fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Cause> {
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
     let mut unknown = |path: serde_ignored::Path<'_>| {
-        faults.add(|| Fault::at(pointer_of_path(&path.to_string()), "unknown_field"));
+        faults.add(|| Fault::at(pointer_of_path(&path.to_string()), Code::UnknownField));
     };
     let content: Result<T, serde_json::Error> = serde_ignored::deserialize(tracked, &mut unknown);
     let content = match content {
@@ -240,23 +241,12 @@ fn limits(error: &validator::ValidationError) -> String {
     }
 }
 
-/// The codes of the checks, as stable text.
-fn code_of(code: &str) -> &'static str {
+/// The code of a check: those of the validator by their own names, ours as they are.
+fn code_of(code: &str) -> Code {
     match code {
-        "range" => "out_of_range",
-        "length" => "wrong_length",
-        "control_characters" => "control_characters",
-        "blank" => "blank",
-        "region" => "unknown_region",
-        "country" => "unknown_country",
-        "currency" => "unknown_currency",
-        "day" => "day_out_of_range",
-        "value_and_currency" => "value_and_currency",
-        "one_of_two" => "one_of_two",
-        "one_driver" => "one_driver",
-        "hash" => "not_a_hash",
-        "token_scopes" => "token_scopes",
-        _ => "invalid_value",
+        "range" => Code::OutOfRange,
+        "length" => Code::WrongLength,
+        own => own.parse().unwrap_or(Code::InvalidValue),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What every handler gets of its request, and the two ways to the service: read and write.
 
+use domain::Code;
 use std::future::{Ready, ready};
 use std::sync::Arc;
 use std::time::Duration;
@@ -135,7 +136,7 @@ impl Cx {
         let retry_key = header_text(request, "idempotency-key");
         let is_key = |key: &String| (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
         if retry_key.as_ref().is_some_and(|key| !is_key(key)) {
-            return Err(fail(Cause::Service(ServiceError::fault("Idempotency-Key", "bad_retry_key"))));
+            return Err(fail(Cause::Service(ServiceError::fault("Idempotency-Key", Code::BadRetryKey))));
         }
         Ok(Self {
             service: service.clone(),

@@ -1,5 +1,6 @@
 //! `/item-classes`
 
+use domain::Code;
 use std::collections::BTreeMap;
 
 use actix_web::get;
@@ -247,20 +248,20 @@ impl ItemClassQuery {
     fn check(&self) -> Result<(), ServiceError> {
         let mut faults = Vec::new();
         if self.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
-            faults.push(Fault::at("q", "wrong_length").expects(format!("≤ {LONGEST}")));
+            faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
         }
         if self.language.as_deref().is_some_and(|code| Tongue::of(code).is_none()) {
-            faults.push(Fault::at("language", "unknown_language"));
+            faults.push(Fault::at("language", Code::UnknownLanguage));
         }
         if self.limit.is_some_and(|limit| !(1..=MAX_LIMIT).contains(&limit)) {
-            faults.push(Fault::at("limit", "out_of_range").expects(format!("1 … {MAX_LIMIT}")));
+            faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
         }
         if self
             .cursor
             .as_deref()
             .is_some_and(|cursor| !cursor.bytes().all(|b| b.is_ascii_alphanumeric() || b"._".contains(&b)))
         {
-            faults.push(Fault::at("cursor", "bad_cursor"));
+            faults.push(Fault::at("cursor", Code::BadCursor));
         }
         if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
     }

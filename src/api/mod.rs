@@ -21,6 +21,7 @@ pub mod spec;
 pub mod text;
 
 pub mod allocations;
+mod closed;
 pub mod consignees;
 pub mod events;
 pub mod excess;

@@ -1,5 +1,6 @@
 //! The body of a verb that has none.
 
+use domain::Code;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -31,7 +32,7 @@ impl FromRequest for Nothing {
             let cause = match coming.read().await {
                 Ok((bytes, _)) if is_nothing(&bytes) => return Ok(Self),
                 Err(busy @ Cause::Service(_)) => busy,
-                Ok(_) | Err(_) => Cause::Service(ServiceError::fault("", "no_body_expected")),
+                Ok(_) | Err(_) => Cause::Service(ServiceError::fault("", Code::NoBodyExpected)),
             };
             Err(Failure::new(cause, reader.or(None), request_id))
         })

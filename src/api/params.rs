@@ -1,5 +1,6 @@
 //! Parameters of paths, queries and headers.
 
+use domain::Code;
 use std::future::{Ready, ready};
 
 use actix_web::{FromRequest, HttpRequest, dev};
@@ -76,7 +77,7 @@ fn read<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
         let unknown = said.strip_prefix("unknown field ").and_then(|rest| rest.split('`').nth(1));
         let name = unknown.unwrap_or(if missing.is_empty() { &path } else { missing });
         let name: String = name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
-        let fault = Fault::at(format!("?{name}"), "bad_parameter").found(name);
+        let fault = Fault::at(format!("?{name}"), Code::BadParameter).found(name);
         match found.expected() {
             Some(expected) if unknown.is_none() => fault.expects(expected.clone()),
             _ => fault,

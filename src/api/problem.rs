@@ -1,5 +1,6 @@
 //! Errors as RFC 9457 problems, with every fault of a body at once, in the reader's language.
 
+use domain::Code;
 use std::fmt;
 
 use actix_web::http::{StatusCode, header};
@@ -29,7 +30,7 @@ pub struct ProblemFault {
     pub pointer: String,
     /// A stable code.
     #[schema(example = "quantity_out_of_range")]
-    pub code: String,
+    pub code: Code,
     /// A sentence in the reader's language.
     pub message: String,
     /// What would be right there: bounds, values or a form.
@@ -56,7 +57,7 @@ pub struct Problem {
     pub instance: String,
     /// A stable code, never translated.
     #[schema(example = "more_than_remains")]
-    pub code: String,
+    pub code: Code,
     /// All faults of the body, or the first hundred.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(max_items = 100)]
@@ -136,26 +137,26 @@ impl Cause {
         }
     }
 
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Service(ServiceError::Unknown) => "unknown_who",
-            Self::Service(ServiceError::Denied(code)) => code,
-            Self::Service(ServiceError::Hidden) => "not_found",
+            Self::Service(ServiceError::Unknown) => Code::UnknownWho,
+            Self::Service(ServiceError::Denied(code)) => *code,
+            Self::Service(ServiceError::Hidden) => Code::NotFound,
             Self::Service(ServiceError::Conflict(conflict)) => conflict.code,
-            Self::Service(ServiceError::Stale) => "stale_version",
-            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => "invalid_content",
-            Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or("internal_error"),
-            Self::Service(ServiceError::Personal(_)) => "personal_data_found",
-            Self::Malformed(_) => "malformed",
-            Self::NoBody => "body_missing",
-            Self::MethodNotAllowed(_) => "method_not_allowed",
-            Self::BodyTooSlow => "body_too_slow",
-            Self::TooLarge => "too_large",
-            Self::WrongType => "wrong_media_type",
-            Self::Compressed => "content_encoding",
-            Self::VersionMissing => "version_missing",
-            Self::TooOften(_) => "too_often",
-            Self::TookTooLong => "took_too_long",
+            Self::Service(ServiceError::Stale) => Code::StaleVersion,
+            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => Code::InvalidContent,
+            Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or(Code::InternalError),
+            Self::Service(ServiceError::Personal(_)) => Code::PersonalDataFound,
+            Self::Malformed(_) => Code::Malformed,
+            Self::NoBody => Code::BodyMissing,
+            Self::MethodNotAllowed(_) => Code::MethodNotAllowed,
+            Self::BodyTooSlow => Code::BodyTooSlow,
+            Self::TooLarge => Code::TooLarge,
+            Self::WrongType => Code::WrongMediaType,
+            Self::Compressed => Code::ContentEncoding,
+            Self::VersionMissing => Code::VersionMissing,
+            Self::TooOften(_) => Code::TooOften,
+            Self::TookTooLong => Code::TookTooLong,
         }
     }
 }
@@ -213,7 +214,7 @@ impl Failure {
             status: status.as_u16(),
             detail: self.detail(language, faults),
             instance: format!("urn:uuid:{}", self.request_id),
-            code: code.to_owned(),
+            code,
             errors: faults.told().iter().map(|found| fault(language, found)).collect(),
             more_errors: (faults.more() > 0).then_some(faults.more()),
             facts,
@@ -235,7 +236,7 @@ impl Failure {
             Cause::Service(ServiceError::Store(error)) if error.passing().is_some() => {
                 response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
             }
-            Cause::Service(ServiceError::Conflict(conflict)) if conflict.code == "still_running" => {
+            Cause::Service(ServiceError::Conflict(conflict)) if conflict.code == Code::StillRunning => {
                 response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
             }
             Cause::Service(ServiceError::Unknown) => {
@@ -253,7 +254,7 @@ impl Failure {
 fn fault(language: Language, found: &Fault) -> ProblemFault {
     ProblemFault {
         pointer: place(&found.pointer),
-        code: found.code.to_owned(),
+        code: found.code,
         message: sentences::fault(language, found),
         expected: found.expected().map(sentences::bare),
     }
@@ -268,11 +269,11 @@ fn place(pointer: &str) -> String {
 /// A piece of personal data as a fault at its text.
 fn personal(piece: &PersonalData) -> Fault {
     let code = match piece.kind {
-        Kind::Telephone => "personal_telephone",
-        Kind::Email => "personal_email",
-        Kind::Coordinates => "personal_coordinates",
-        Kind::Street => "personal_street",
-        Kind::Patronymic => "personal_patronymic",
+        Kind::Telephone => Code::PersonalTelephone,
+        Kind::Email => Code::PersonalEmail,
+        Kind::Coordinates => Code::PersonalCoordinates,
+        Kind::Street => Code::PersonalStreet,
+        Kind::Patronymic => Code::PersonalPatronymic,
     };
     Fault::at(piece.pointer.clone(), code)
 }

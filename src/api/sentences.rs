@@ -1,5 +1,6 @@
 //! What a problem says: the message of its code, and what is known of the case, in words.
 
+use domain::Code;
 use domain::organisation::Language;
 use domain::{Fact, Facts};
 use serde_json::{Map, Value};
@@ -12,14 +13,14 @@ const OF_A_STATE: [&str; 3] = ["state", "allowed", "organisations"];
 const OF_ANYTHING: [&str; 1] = ["organisations"];
 
 /// A message with what is known of the case.
-fn told(language: Language, code: &'static str, facts: &Facts, besides: &[&'static str]) -> String {
-    let known = std::iter::once(code).chain(besides.iter().copied());
+fn told(language: Language, code: Code, facts: &Facts, besides: &[&'static str]) -> String {
+    let known = std::iter::once(code.as_str()).chain(besides.iter().copied());
     let known = known.filter_map(|name| messages::fact(language, name, facts));
     std::iter::once(messages::message(language, code).to_owned()).chain(known).collect::<Vec<_>>().join(" ")
 }
 
 /// A message with facts of its own.
-pub fn plain(language: Language, code: &'static str, facts: &Facts) -> String {
+pub fn plain(language: Language, code: Code, facts: &Facts) -> String {
     told(language, code, facts, &[])
 }
 
@@ -35,7 +36,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
 }
 
 /// That there are more faults than are told.
-pub fn more(language: Language, code: &'static str, count: usize) -> String {
+pub fn more(language: Language, code: Code, count: usize) -> String {
     let count = Fact::Count(i64::try_from(count).unwrap_or(i64::MAX));
     told(language, code, &vec![("count", count)], &["more_errors"])
 }
@@ -128,7 +129,7 @@ mod tests {
             state: "draft",
             tried: "verify",
             allowed: domain::need::NeedState::Draft.allowed(),
-            why: "only_submitted_needs_are_verified",
+            why: Code::OnlySubmittedNeedsAreVerified,
         };
         let crate::service::ServiceError::Conflict(late) = refused.into() else { panic!("a conflict") };
         assert_eq!(
@@ -137,21 +138,21 @@ mod tests {
              Зараз можна: змінити, подати, закрити, назвати вантажоодержувача."
         );
         let short =
-            Conflict::new("more_than_remains").with("remaining", 2).with("asked", 21).with("need_line_id", "01a2");
+            Conflict::new(Code::MoreThanRemains).with("remaining", 2).with("asked", 21).with("need_line_id", "01a2");
         assert_eq!(
             conflict(Language::Uk, &short),
             "Це більше, ніж ще бракує; зменште кількість або внесіть решту до списку очікування. \
              Ще бракує: 2 одиниці; запитано: 21 одиниця."
         );
-        let dear = Conflict::new("worth_more_than_the_cap")
+        let dear = Conflict::new(Code::WorthMoreThanTheCap)
             .with("value_minor", 1_250_000)
             .with("value_cap_minor", 1_000_000)
             .with("currency", "EUR");
         assert!(conflict(Language::De, &dear).ends_with("Wert: 12.500,00\u{a0}EUR; Obergrenze: 10.000,00\u{a0}EUR."));
         let role =
-            Conflict::new("role_not_verified").with("role", "carrier").with("allowed", vec!["donor", "recipient"]);
+            Conflict::new(Code::RoleNotVerified).with("role", "carrier").with("allowed", vec!["donor", "recipient"]);
         assert!(conflict(Language::Pl, &role).ends_with("Możliwe role: darczyńca, beneficjent."));
-        let unit = Conflict::new("another_unit").with("asked", "H87").with("given", "KGM");
+        let unit = Conflict::new(Code::AnotherUnit).with("asked", "H87").with("given", "KGM");
         assert!(
             conflict(Language::Fr, &unit).contains("pièces") && conflict(Language::Fr, &unit).contains("kilogrammes")
         );

@@ -4,21 +4,22 @@
 //! sent is repeated; a test holds the phrases.
 
 use crate::service::Fault;
+use domain::Code;
 
 /// The fault that an error of serde's stands for, at the place where reading stopped.
 pub fn fault(place: &str, said: &str) -> Fault {
     if let Some(name) = said.strip_prefix("missing field ").and_then(quoted) {
-        return Fault::at(format!("{place}/{name}"), "field_missing");
+        return Fault::at(format!("{place}/{name}"), Code::FieldMissing);
     }
-    let Some((what, expected)) = said.split_once(", expected ") else { return Fault::at(place, "wrong_shape") };
+    let Some((what, expected)) = said.split_once(", expected ") else { return Fault::at(place, Code::WrongShape) };
     let expected = expected.split(" at line ").next().unwrap_or(expected);
     if what.starts_with("unknown variant ") {
         let allowed: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
-        return Fault::at(place, "invalid_value").expects(allowed.join(", "));
+        return Fault::at(place, Code::InvalidValue).expects(allowed.join(", "));
     }
     match form(expected) {
-        Some(form) => Fault::at(place, "wrong_shape").of_form(form),
-        None => Fault::at(place, "wrong_shape"),
+        Some(form) => Fault::at(place, Code::WrongShape).of_form(form),
+        None => Fault::at(place, Code::WrongShape),
     }
 }
 
@@ -72,7 +73,7 @@ mod tests {
         };
         let error = serde_json::from_str::<Sample>(&body.to_string()).expect_err("a fault");
         let fault = fault("", &error.to_string());
-        (fault.code, fault.expected().map(crate::api::sentences::bare).unwrap_or(fault.pointer))
+        (fault.code.as_str(), fault.expected().map(crate::api::sentences::bare).unwrap_or(fault.pointer))
     }
 
     #[test]

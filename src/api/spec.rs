@@ -10,6 +10,8 @@ use utoipa_actix_web::AppExt;
 
 use crate::api::problem::{MEDIA_TYPE, Problem};
 use crate::api::{BASE, configure};
+use crate::messages::SPOKEN;
+use domain::organisation::Language;
 use domain::policy::Action;
 
 #[derive(OpenApi)]
@@ -116,13 +118,14 @@ const PROBLEMS: &[(u16, &str)] = &[
 ];
 
 fn problem_response(status: u16, description: &str) -> Value {
-    let headers = if matches!(status, 429 | 503) {
-        json!({ "Retry-After": {
-            "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" }
-        } })
-    } else {
-        json!({})
-    };
+    let mut headers = json!({ "Content-Language": {
+        "description": "The language of the sentences.", "required": true,
+        "schema": { "type": "string", "enum": SPOKEN.map(Language::as_str) }
+    } });
+    if matches!(status, 429 | 503) {
+        headers["Retry-After"] =
+            json!({ "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } });
+    }
     json!({
         "description": description,
         "headers": headers,

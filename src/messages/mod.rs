@@ -13,8 +13,8 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use domain::Fact;
 use domain::organisation::Language;
+use domain::{Code, Fact};
 use serde::Deserialize;
 
 use template::{Template, Words};
@@ -26,7 +26,7 @@ pub const SPOKEN: [Language; 6] = [Language::En, Language::Uk, Language::Fr, Lan
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Source {
-    messages: HashMap<String, String>,
+    messages: HashMap<Code, String>,
     facts: HashMap<String, String>,
     titles: HashMap<String, String>,
     reasons: HashMap<String, String>,
@@ -36,7 +36,7 @@ struct Source {
 /// Everything that is said in a language.
 #[derive(Debug, Default)]
 struct Tongue {
-    messages: HashMap<String, String>,
+    messages: HashMap<Code, String>,
     facts: HashMap<String, Template>,
     titles: HashMap<String, String>,
     reasons: HashMap<String, Template>,
@@ -106,14 +106,9 @@ fn tongue(language: Language) -> Option<&'static Tongue> {
     TONGUES.get(&language).or_else(|| TONGUES.get(&Language::En))
 }
 
-/// The message of a code in a language, and the code itself where nobody wrote one.
-pub fn message(language: Language, code: &'static str) -> &'static str {
-    stored(language, code).unwrap_or(code)
-}
-
-/// The message of a code that comes from the database, if there is one.
-pub fn stored(language: Language, code: &str) -> Option<&'static str> {
-    tongue(language).and_then(|tongue| tongue.messages.get(code)).map(String::as_str)
+/// The message of a code in a language.
+pub fn message(language: Language, code: Code) -> &'static str {
+    tongue(language).and_then(|tongue| tongue.messages.get(&code)).map_or(code.as_str(), String::as_str)
 }
 
 /// The title of a kind of problem.
@@ -136,11 +131,6 @@ pub fn fact(language: Language, name: &str, facts: &[(&'static str, Fact)]) -> O
 /// Whether a list has this word.
 pub fn has_word(list: &str, word: &str) -> bool {
     tongue(Language::En).and_then(|tongue| tongue.words.get(list)).is_some_and(|words| words.contains_key(word))
-}
-
-/// Whether a message was written for this code.
-pub fn is_known(code: &str) -> bool {
-    stored(Language::En, code).is_some()
 }
 
 /// Facts in a language.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::plural::Category;
 use super::*;
+use crate::service::sayings::{Lack, Rule, Saying};
 use domain::allocation::AllocationState;
 use domain::need::{Kind, NeedState};
 use domain::organisation::Role;
@@ -12,6 +13,12 @@ use domain::pledge::{Authorisation, PledgeState};
 use domain::proposal::ProposalState;
 use domain::receipt::ReceiptState;
 use domain::shipment::ShipmentState;
+
+/// What a plan says of a pair.
+const EXPLANATIONS: [&str; 5] =
+    ["explain_chosen", "explain_fixed", "explain_equally_good", "explain_costs", "explain_costs_loser"];
+/// Facts that are said of any case.
+const GENERAL: [&str; 4] = ["state", "allowed", "organisations", "more_errors"];
 
 /// The numbers that a count is tried with.
 const NUMBERS: [i64; 6] = [0, 1, 2, 5, 11, 21];
@@ -57,12 +64,18 @@ fn fill(language: Language, template: &Template, number: i64) -> String {
 #[test]
 fn every_language_says_everything() {
     let keys = |texts: &HashMap<String, String>| texts.keys().cloned().collect::<BTreeSet<_>>();
+    let said: BTreeSet<String> = Saying::ALL
+        .iter()
+        .map(|saying| saying.as_str().to_owned())
+        .chain(Lack::ALL.iter().map(|lack| lack.as_str().to_owned()))
+        .chain(Rule::ALL.iter().map(|rule| rule.saying()))
+        .chain(EXPLANATIONS.map(str::to_owned))
+        .collect();
     let english = read(Language::En);
     assert!(english.messages.len() > 180 && english.reasons.len() > 30, "the English file was read");
     for language in SPOKEN {
         let file = read(language);
         for (table, own, theirs) in [
-            ("messages", &file.messages, &english.messages),
             ("facts", &file.facts, &english.facts),
             ("titles", &file.titles, &english.titles),
             ("reasons", &file.reasons, &english.reasons),
@@ -70,6 +83,12 @@ fn every_language_says_everything() {
             assert_eq!(keys(own), keys(theirs), "{table} in {language}");
             assert!(own.values().all(|text| !text.trim().is_empty()), "no empty text in {table} of {language}");
         }
+        let codes: BTreeSet<Code> = file.messages.keys().copied().collect();
+        assert_eq!(codes, Code::ALL.iter().copied().collect(), "messages in {language}");
+        assert!(file.messages.values().all(|text| !text.trim().is_empty()), "no empty message in {language}");
+        assert_eq!(keys(&file.reasons), said, "reasons in {language}");
+        let is_known = |name: &String| name.parse::<Code>().is_ok() || GENERAL.contains(&name.as_str());
+        assert!(file.facts.keys().all(is_known), "facts in {language}");
         let lists = |language| {
             let words = &tongue(language).expect("a tongue").words;
             words.iter().map(|(list, words)| (list.clone(), keys(words))).collect::<std::collections::BTreeMap<_, _>>()
@@ -82,7 +101,8 @@ fn every_language_says_everything() {
 fn every_sentence_can_be_read_with_every_number() {
     for language in SPOKEN {
         let file = read(language);
-        for (code, text) in file.messages.iter().chain(&file.titles) {
+        let titles = file.titles.iter().map(|(kind, text)| (kind.as_str(), text));
+        for (code, text) in file.messages.iter().map(|(code, text)| (code.as_str(), text)).chain(titles) {
             assert!(!text.contains(['{', '}', '#']), "{code} in {language}: {text}");
         }
         for (code, template) in templates(language) {

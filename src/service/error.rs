@@ -1,7 +1,7 @@
 //! Why a use case did not do what was asked. Fronts translate it; only they know of HTTP.
 
 use crate::store::{Failure, StoreError};
-use domain::{Fact, Facts, TransitionError};
+use domain::{Code, Fact, Facts, TransitionError};
 use serde_json::Value;
 
 /// The fact of a fault that says what would be right.
@@ -15,14 +15,14 @@ pub struct Fault {
     /// A JSON pointer into the body, or the name of a query parameter.
     pub pointer: String,
     /// A stable code.
-    pub code: &'static str,
+    pub code: Code,
     /// What to know besides; fronts say it in words.
     pub facts: Facts,
 }
 
 impl Fault {
     /// A fault at `pointer`.
-    pub fn at(pointer: impl Into<String>, code: &'static str) -> Self {
+    pub fn at(pointer: impl Into<String>, code: Code) -> Self {
         Self { pointer: pointer.into(), code, facts: Facts::new() }
     }
 
@@ -61,14 +61,14 @@ impl Fault {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
     /// A stable code.
-    pub code: &'static str,
+    pub code: Code,
     /// What to know besides: `remaining`, `state`, `allowed`, …
     pub facts: serde_json::Map<String, Value>,
 }
 
 impl Conflict {
     /// A conflict with this code.
-    pub fn new(code: &'static str) -> Self {
+    pub fn new(code: Code) -> Self {
         Self { code, facts: serde_json::Map::new() }
     }
 
@@ -101,7 +101,7 @@ pub enum ServiceError {
     /// 401: nobody knows who asks.
     Unknown,
     /// 403: you see it, you may not do this.
-    Denied(&'static str),
+    Denied(Code),
     /// 404: not there, or not yours to see.
     Hidden,
     /// 409.
@@ -118,7 +118,7 @@ pub enum ServiceError {
 
 impl ServiceError {
     /// One fault at one place.
-    pub fn fault(pointer: impl Into<String>, code: &'static str) -> Self {
+    pub fn fault(pointer: impl Into<String>, code: Code) -> Self {
         Self::Invalid(vec![Fault::at(pointer, code)])
     }
 

@@ -9,6 +9,7 @@ mod vocabulary;
 pub mod access;
 pub mod actor;
 pub mod allocation;
+pub mod code;
 pub mod consent;
 pub mod customs;
 pub mod days;
@@ -33,6 +34,7 @@ pub mod signing;
 pub mod transition;
 
 pub use access as policy;
+pub use code::Code;
 pub use fact::{Fact, Facts};
 pub use ids::*;
 pub use transition::TransitionError;
