@@ -28,13 +28,13 @@ fn logged() -> impl Iterator<Item = String> {
     actions.chain(Consequence::ALL.iter().map(|followed| followed.as_str())).map(str::to_owned)
 }
 
-fn words(words: impl Iterator<Item = String>) -> RefOr<Schema> {
+fn words(all: impl Iterator<Item = String>) -> RefOr<Schema> {
     let mut known: Vec<String> = Vec::new();
-    words.for_each(|word| {
+    for word in all {
         if !known.contains(&word) {
             known.push(word);
         }
-    });
+    }
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(known)).into()
 }
 

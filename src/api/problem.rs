@@ -195,14 +195,14 @@ impl Failure {
         match self.cause.as_ref() {
             Cause::Service(ServiceError::Conflict(conflict)) => sentences::conflict(language, conflict),
             Cause::Malformed(Some((line, column))) => {
-                sentences::plain(language, code, &vec![("line", count(*line)), ("column", count(*column))])
+                sentences::plain(language, code, &[("line", count(*line)), ("column", count(*column))])
             }
             Cause::TooOften(seconds) => {
                 let seconds = Fact::Count(i64::try_from(*seconds).unwrap_or(i64::MAX));
-                sentences::plain(language, code, &vec![("seconds", seconds)])
+                sentences::plain(language, code, &[("seconds", seconds)])
             }
             _ if faults.more() > 0 => sentences::more(language, code, faults.more()),
-            _ => sentences::plain(language, code, &Vec::new()),
+            _ => sentences::plain(language, code, &[]),
         }
     }
 

@@ -13,14 +13,14 @@ const OF_A_STATE: [&str; 3] = ["state", "allowed", "organisations"];
 const OF_ANYTHING: [&str; 1] = ["organisations"];
 
 /// A message with what is known of the case.
-fn told(language: Language, code: Code, facts: &Facts, besides: &[&'static str]) -> String {
+fn told(language: Language, code: Code, facts: &[(&'static str, Fact)], besides: &[&'static str]) -> String {
     let known = std::iter::once(code.as_str()).chain(besides.iter().copied());
     let known = known.filter_map(|name| messages::fact(language, name, facts));
     std::iter::once(messages::message(language, code).to_owned()).chain(known).collect::<Vec<_>>().join(" ")
 }
 
 /// A message with facts of its own.
-pub fn plain(language: Language, code: Code, facts: &Facts) -> String {
+pub fn plain(language: Language, code: Code, facts: &[(&'static str, Fact)]) -> String {
     told(language, code, facts, &[])
 }
 
@@ -38,7 +38,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
 /// That there are more faults than are told.
 pub fn more(language: Language, code: Code, count: usize) -> String {
     let count = Fact::Count(i64::try_from(count).unwrap_or(i64::MAX));
-    told(language, code, &vec![("count", count)], &["more_errors"])
+    told(language, code, &[("count", count)], &["more_errors"])
 }
 
 /// A fact as it stands in the API, where no language is.

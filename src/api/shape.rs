@@ -28,21 +28,23 @@ fn quoted(text: &str) -> Option<&str> {
     text.split('`').nth(1)
 }
 
+/// The words by which serde's phrase names a form; the first that fits.
+const FORMS: [(&str, &[&str]); 9] = [
+    ("id", &["UUID"]),
+    ("moment", &["formatted date and time", "RFC 3339"]),
+    ("day", &["formatted date"]),
+    ("text", &["string", "a character"]),
+    ("number", &["f32", "f64"]),
+    ("whole_number", &["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "usize", "integer"]),
+    ("truth", &["boolean"]),
+    ("list", &["sequence", "array", "tuple"]),
+    ("object", &["struct", "map"]),
+];
+
 /// The form that serde's phrase names.
 fn form(expected: &str) -> Option<&'static str> {
-    let is = |words: &[&str]| words.iter().any(|word| expected.contains(word));
-    match () {
-        () if is(&["UUID"]) => Some("id"),
-        () if is(&["formatted date and time", "RFC 3339"]) => Some("moment"),
-        () if is(&["formatted date"]) => Some("day"),
-        () if is(&["string", "a character"]) => Some("text"),
-        () if is(&["f32", "f64"]) => Some("number"),
-        () if is(&["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "usize", "integer"]) => Some("whole_number"),
-        () if is(&["boolean"]) => Some("truth"),
-        () if is(&["sequence", "array", "tuple"]) => Some("list"),
-        () if is(&["struct", "map"]) => Some("object"),
-        () => None,
-    }
+    let found = FORMS.iter().find(|(_, words)| words.iter().any(|word| expected.contains(word)));
+    found.map(|(form, _)| *form)
 }
 
 #[cfg(test)]

@@ -36,15 +36,14 @@ impl Category {
     pub const fn of(language: Language, number: i64) -> Self {
         let number = number.unsigned_abs();
         let (ones, tens) = (number % 10, number % 100);
-        let teens = tens >= 12 && tens <= 14;
+        let few = matches!(ones, 2..=4) && !matches!(tens, 12..=14);
         match language {
             Language::Uk if ones == 1 && tens != 11 => Self::One,
             Language::Pl if number == 1 => Self::One,
-            Language::Uk | Language::Pl if ones >= 2 && ones <= 4 && !teens => Self::Few,
+            Language::Uk | Language::Pl if few => Self::Few,
             Language::Uk | Language::Pl => Self::Many,
             Language::Fr if number <= 1 => Self::One,
-            Language::Fr if number % 1_000_000 == 0 => Self::Many,
-            Language::Fr => Self::Other,
+            Language::Fr if number.is_multiple_of(1_000_000) => Self::Many,
             _ if number == 1 => Self::One,
             _ => Self::Other,
         }

@@ -13,6 +13,7 @@ use domain::pledge::{Authorisation, PledgeState};
 use domain::proposal::ProposalState;
 use domain::receipt::ReceiptState;
 use domain::shipment::ShipmentState;
+use lexicon::text::personal::Kind as Personal;
 
 /// What a plan says of a pair.
 const EXPLANATIONS: [&str; 5] =
@@ -256,7 +257,6 @@ fn every_word_that_may_stand_in_a_sentence_is_known() {
     list!("role", Role);
     let catalogue = lexicon::catalogue::Catalogue::builtin().expect("the catalogue");
     words.extend(catalogue.iter().map(|class| ("unit".to_owned(), &*Box::leak(class.unit.clone().into_boxed_str()))));
-    use lexicon::text::personal::Kind as Personal;
     let personal =
         [Personal::Telephone, Personal::Email, Personal::Coordinates, Personal::Street, Personal::Patronymic];
     words.extend(personal.map(|kind| ("personal".to_owned(), kind.as_str())));
