@@ -70,6 +70,7 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("DATABASE_BATCH", "128", "writes that SQLite commits at once, at most"),
     ("LOG_FORMAT", "text", "`text` or `json`; what is logged is set by `RUST_LOG`"),
     ("HOLD_DAYS", "14", "days a proposal holds its quantity"),
+    ("COUNCIL_DAYS", "60", "days an accepted allocation waits for the donor's council before it goes on standby"),
     ("NEED_VALID_DAYS", "90", "days a verified need stands unless confirmed again"),
     ("NEED_STALE_DAYS", "30", "days without confirmation after which a need counts as stale"),
     ("PUBLIC_DELAY_HOURS", "24", "hours the public board lags"),
@@ -101,6 +102,7 @@ impl Config {
         };
         let rules = Rules {
             hold: TimeDelta::days(read.number("HOLD_DAYS", 14, 1, 3650)),
+            council: TimeDelta::days(read.number("COUNCIL_DAYS", 60, 1, 3650)),
             need_valid: TimeDelta::days(read.number("NEED_VALID_DAYS", 90, 1, 3650)),
             stale_days: read.number("NEED_STALE_DAYS", 30, 1, 3650),
             public_delay: TimeDelta::hours(read.number("PUBLIC_DELAY_HOURS", 24, 0, 87_600)),

@@ -19,6 +19,7 @@ use crate::api::text;
 use crate::service::allocations::{self, NewAllocation};
 use crate::store::allocations::AllocationFilter;
 use domain::allocation::{Allocation, AllocationState, Side};
+use domain::waiting::Owed;
 use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 
 /// Registers the operations.
@@ -82,6 +83,15 @@ pub struct AllocationView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub stepped_back: Option<AllocationState>,
+    /// On standby, who owes a word: it was asked and did not answer in time. Until it does, by accepting or by the
+    /// council's decision, units that come free go to others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub waits_for: Option<Owed>,
+    /// Since when both sides have agreed and it waits for the donor's council.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub accepted_since: Option<DateTime<Utc>>,
     /// The allocation of which this is a part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub split_from: Option<AllocationId>,
@@ -119,6 +129,8 @@ impl From<Allocation> for AllocationView {
             standby_since: allocation.standby_since,
             committed_at: allocation.committed_at,
             stepped_back: allocation.stepped_back,
+            waits_for: allocation.waits_for,
+            accepted_since: allocation.accepted_since,
             split_from: allocation.split_from,
             reason: allocation.reason,
             created_at: allocation.created_at,
@@ -245,7 +257,8 @@ async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
     cx.read(move |tx, actor| Ok(AllocationView::answer(allocations::get(tx, actor, id.0)?))).await
 }
 
-/// Agrees to a proposal. With both sides agreed and the authorisation given it is committed.
+/// Agrees to a proposal. With both sides agreed and the authorisation given it is committed. To agree to what stands
+/// by moves it up, if all of it fits; else it is 409 with what remains.
 #[utoipa::path(operation_id = "accept_allocation", tag = "allocations", params(IfMatchHeader),
     responses((status = 200, description = "The allocation.", body = AllocationView)))]
 #[post("/allocations/{id}/accept")]

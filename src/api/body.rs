@@ -10,24 +10,33 @@ use std::time::Instant;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev, web};
 use futures_core::Stream;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use crate::api::context::{is_open, request_id};
 use crate::api::faults::Faults;
 use crate::api::gate::Progress;
+use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
 use crate::api::reader::Reader;
 use crate::api::shape;
 use crate::service::Fault;
 use crate::store::StoreError;
-use crate::wire::totals::Held;
+use crate::wire::totals::{Held, NoRoom, Totals};
 use crate::wire::{self, Connection, Deadlines};
 
 /// The largest body of a request (1 MiB).
 pub const MAX_BODY: usize = 1024 * 1024;
 /// The largest body of a request that needs no token (16 KiB).
 pub const MAX_OPEN_BODY: usize = 16 * 1024;
+
+/// Bytes by which the buffer of a body grows at least.
+const STEP: usize = 4 * 1024;
+/// Bytes above which a body is parsed beside the threads that answer.
+const LARGE: usize = 32 * 1024;
+/// Seconds after which a member may send again what was more than its share.
+const RETRY_AFTER_SHARE: u64 = 1;
 
 /// A body that has the right shape and content, and its bytes as they came.
 #[derive(Debug)]
@@ -40,7 +49,7 @@ pub struct Body<T> {
     pub(super) held: Option<Held>,
 }
 
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + Validate + Send + 'static> FromRequest for Body<T> {
     type Error = Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
@@ -53,9 +62,13 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
             if !json {
                 return Err(fail(Cause::WrongType));
             }
+            let totals = coming.connection.as_ref().map(|connection| Arc::clone(&connection.totals));
             let (bytes, held) = coming.read().await.map_err(fail)?;
-            let content = parse(&bytes).map_err(fail)?;
-            Ok(Self { content, bytes, held })
+            match totals {
+                Some(totals) if bytes.len() > LARGE => parse_apart(&totals, bytes, held).await,
+                _ => parse(&bytes).map(|content| Self { content, bytes, held }),
+            }
+            .map_err(fail)
         })
     }
 }
@@ -86,12 +99,9 @@ impl Coming {
         if self.declared.is_some_and(|length| length > self.most) {
             return Err(Cause::TooLarge);
         }
-        let busy = || Cause::Service(StoreError::Busy.into());
         let deadlines = self.connection.as_ref().map_or_else(Deadlines::default, |connection| connection.deadlines);
-        let mut held = match &self.connection {
-            Some(connection) => Some(connection.totals.hold(0).ok_or_else(busy)?),
-            None => None,
-        };
+        let owner = self.progress.as_ref().and_then(|progress| progress.member()).map(|member| member.0.as_u128());
+        let mut held = self.connection.as_ref().map(|connection| connection.totals.hold_for(owner));
         let (begun, mut bytes) = (Instant::now(), Vec::new());
         loop {
             match tokio::time::timeout(deadlines.tick(), self.next()).await {
@@ -99,9 +109,9 @@ impl Coming {
                 Ok(Some(Err(_broken))) => return Err(Cause::Malformed(None)),
                 Ok(Some(Ok(chunk))) if bytes.len() + chunk.len() > self.most => return Err(Cause::TooLarge),
                 Ok(Some(Ok(chunk))) => {
-                    if held.as_mut().is_some_and(|held| !held.add(chunk.len())) {
-                        return Err(busy());
-                    }
+                    let more = self.grow_by(&bytes, chunk.len());
+                    held.as_mut().map_or(Ok(()), |held| held.add(more)).map_err(no_room)?;
+                    bytes.reserve_exact(more + bytes.capacity() - bytes.len());
                     bytes.extend_from_slice(&chunk);
                 }
                 // nothing came for a while: only the pace is looked at
@@ -117,7 +127,26 @@ impl Coming {
         if let Some(progress) = &self.progress {
             progress.is_complete();
         }
-        Ok((bytes.into(), held))
+        // what was too much is free, and what is left lies in memory once
+        let too_much = bytes.capacity() - bytes.len();
+        let bytes = bytes.into_boxed_slice().into();
+        if let Some(held) = &mut held {
+            held.give_back(too_much);
+        }
+        Ok((bytes, held))
+    }
+
+    /// By how much a buffer grows for so many bytes more: all of it counts as held, not only what is
+    /// filled. Nothing is set aside for what was only announced, or announcing would be enough to
+    /// keep others out.
+    fn grow_by(&self, bytes: &Vec<u8>, more: usize) -> usize {
+        let wanted = bytes.len() + more;
+        if wanted <= bytes.capacity() {
+            return 0;
+        }
+        let most = self.declared.map_or(self.most, |declared| declared.min(self.most));
+        let ahead = (bytes.capacity() / 2).max(STEP);
+        (bytes.capacity() + ahead).min(most).max(wanted) - bytes.capacity()
     }
 
     /// The next piece; asks the connection for more where none is there.
@@ -134,6 +163,14 @@ impl Coming {
     }
 }
 
+/// One member that sends more at once than its share is told so; where all do, nobody is at fault.
+fn no_room(why: NoRoom) -> Cause {
+    match why {
+        NoRoom::All => Cause::Service(StoreError::Busy.into()),
+        NoRoom::Share => Cause::TooOften(RETRY_AFTER_SHARE),
+    }
+}
+
 fn is_json(request: &HttpRequest) -> bool {
     request
         .headers()
@@ -141,6 +178,38 @@ fn is_json(request: &HttpRequest) -> bool {
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.split(';').next())
         .is_some_and(|media| media.trim().eq_ignore_ascii_case("application/json"))
+}
+
+/// Reads and checks a large body: beside the threads that answer, which everybody else waits for, and
+/// one at a time, for what is made of it may take many times its room.
+async fn parse_apart<T>(totals: &Totals, bytes: web::Bytes, held: Option<Held>) -> Result<Body<T>, Cause>
+where
+    T: DeserializeOwned + Validate + Send + 'static,
+{
+    let turn = totals.turn_to_parse().await;
+    let parsed = tokio::task::spawn_blocking(move || {
+        // also when nobody waits for it any more, the next one comes after it
+        let _turn = turn;
+        lists_are_bounded(&bytes)?;
+        parse(&bytes).map(|content| Body { content, bytes, held })
+    });
+    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(StoreError::Panicked.into())))
+}
+
+/// Looks for a list that is longer than any may be. What else may be wrong is found later.
+fn lists_are_bounded(bytes: &[u8]) -> Result<(), Cause> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
+    match Bounded::deserialize(tracked) {
+        Err(error) if error.is_data() => {
+            let mut faults = Faults::default();
+            let place = pointer_of_path(&track.path().to_string());
+            faults.add(|| Fault::at(place, Code::WrongLength).expects(format!("≤ {LONGEST}")));
+            Err(Cause::Faults(faults))
+        }
+        Ok(Bounded) | Err(_) => Ok(()),
+    }
 }
 
 /// Reads and checks a body.
@@ -273,6 +342,43 @@ mod tests {
             assert_eq!(read("/api/v1/public/x", MAX_OPEN_BODY, declared).ok(), Some(MAX_OPEN_BODY));
             assert!(matches!(read("/api/v1/public/x", MAX_OPEN_BODY + 1, declared), Err(Cause::TooLarge)));
         }
+    }
+
+    /// The fault of the lists of a body, if there is one.
+    fn too_long(body: &serde_json::Value) -> Option<(String, Code)> {
+        match lists_are_bounded(body.to_string().as_bytes()) {
+            Ok(()) => None,
+            Err(Cause::Faults(faults)) => faults.told().first().map(|fault| (fault.pointer.clone(), fault.code)),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn no_list_is_longer_than_the_longest() {
+        let list =
+            |count| serde_json::json!(vec![serde_json::json!({ "quantity": 1.5, "note": "a\n", "x": null }); count]);
+        for fits in [list(LONGEST), serde_json::json!({ "lines": list(LONGEST), "more": [true, -1, [[]], {}] })] {
+            assert_eq!(too_long(&fits), None);
+        }
+        assert_eq!(too_long(&list(LONGEST + 1)), Some((String::new(), Code::WrongLength)));
+        let body = serde_json::json!({ "title": "x", "lines": [{ "packs": [] }, { "packs": list(5000) }] });
+        assert_eq!(too_long(&body), Some(("/lines/1/packs".into(), Code::WrongLength)));
+        assert!(lists_are_bounded(b"[1, {").is_ok(), "what is no JSON is said elsewhere");
+    }
+
+    #[test]
+    fn the_longest_is_at_least_as_long_as_every_list() {
+        let mut bounded = 0;
+        let schemas = crate::api::spec::DOCUMENT["components"]["schemas"].as_object().expect("schemas");
+        for (name, schema) in schemas.iter().filter(|(name, _)| name.ends_with("Body")) {
+            for (field, schema) in schema["properties"].as_object().into_iter().flatten() {
+                if let Some(most) = schema["maxItems"].as_u64() {
+                    assert!(most <= LONGEST as u64, "{name}.{field}");
+                    bounded += 1;
+                }
+            }
+        }
+        assert!(bounded > 5, "{bounded} lists");
     }
 
     #[test]

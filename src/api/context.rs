@@ -1,6 +1,7 @@
 //! What every handler gets of its request, and the two ways to the service: read and write.
 
 use domain::Code;
+use std::borrow::Cow;
 use std::future::{Ready, ready};
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev, web};
 use crate::api::answer::Answer;
 use crate::api::etag::IfMatch;
 use crate::api::gate::Progress;
+use crate::api::once::IDEMPOTENCY_KEY;
 use crate::api::problem::{Cause, Failure};
 use crate::api::reader::Reader;
 use crate::service::retries::{self, Retry, Running};
@@ -110,8 +112,11 @@ impl FromRequest for Cx {
     }
 }
 
+/// A header's text. Of one in several lines, which only a list may be, all of it: the gate refuses
+/// the rest.
 fn header_text(request: &HttpRequest, name: impl header::AsHeaderName) -> Option<String> {
-    request.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+    let lines = request.headers().get_all(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
+    lines.map(Cow::into_owned).reduce(|all, line| format!("{all}, {line}"))
 }
 
 /// The id that was given to the request.
@@ -133,7 +138,7 @@ impl Cx {
         if credentials.is_none() && !is_open(request.path()) {
             return Err(fail(Cause::Service(ServiceError::Unknown)));
         }
-        let retry_key = header_text(request, "idempotency-key");
+        let retry_key = header_text(request, IDEMPOTENCY_KEY);
         let is_key = |key: &String| (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
         if retry_key.as_ref().is_some_and(|key| !is_key(key)) {
             return Err(fail(Cause::Service(ServiceError::fault("Idempotency-Key", Code::BadRetryKey))));

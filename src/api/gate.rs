@@ -1,5 +1,5 @@
-//! What stands before every operation, in this order: how often somebody asks, no compressed
-//! bodies, room in memory, the token. Nobody without a good token makes the service read a body or
+//! What stands before every operation, in this order: how often somebody asks, no header twice and
+//! no compressed body, room in memory, the token. Nobody without a good token makes the service read a body or
 //! hears what is wrong with a request.
 //!
 //! The use case looks the token up itself, in its own transaction: only that counts, for a token may
@@ -9,6 +9,7 @@
 //! look-up, and a change with a body two.
 
 use std::net::IpAddr;
+use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
@@ -19,6 +20,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 
 use crate::api::context::{NoBearer, Within, credentials, is_open, request_id};
+use crate::api::once;
 use crate::api::problem::{Cause, Failure};
 use crate::api::reader::Reader;
 use crate::limits::{Client, Limits};
@@ -29,7 +31,7 @@ use domain::MemberId;
 use domain::actor::Actor;
 use domain::organisation::Language;
 
-/// What is never limited: who watches the service must not take a neighbour's flood for its end.
+/// What is never limited, and the only thing that the reserve of places is for: who watches the service must not take a neighbour's flood for its end.
 const OUTSIDE: &str = "/health/";
 
 /// How far a request has come.
@@ -60,6 +62,11 @@ impl Progress {
     /// The language of who asks, once the database knows.
     pub fn language(&self) -> Option<Language> {
         self.member.get().map(|(_, language)| *language)
+    }
+
+    /// Who asks, once the database was asked.
+    pub fn member(&self) -> Option<MemberId> {
+        self.member.get().map(|(member, _)| *member)
     }
 
     /// The database knows who asks.
@@ -123,19 +130,19 @@ fn in_own_language<B: MessageBody>(guest: &Guest, response: ServiceResponse<B>) 
 
 /// Everything before the operation itself. Nobody is where nothing is limited or looked up.
 async fn admit(request: &HttpRequest) -> Result<Option<Guest>, Cause> {
-    let compressed = request.headers().contains_key(header::CONTENT_ENCODING);
     let limits = request.app_data::<web::Data<Limits>>();
     let Some(limits) = limits.filter(|_| !request.path().starts_with(OUTSIDE)) else {
-        return if compressed { Err(Cause::Compressed) } else { Ok(None) };
+        return unreadable(request).map_or(Ok(None), Err);
     };
     let token = credentials(request);
     let address = limits.address(request);
     let client = limits.client(address, token.as_ref().ok().and_then(Option::as_ref));
     limits.take(client, token != Ok(None)).map_err(Cause::TooOften)?;
-    if compressed {
-        return Err(Cause::Compressed);
+    if let Some(cause) = unreadable(request) {
+        return Err(cause);
     }
-    if wire::connection(request).is_some_and(|connection| connection.totals.is_full()) {
+    let is_refused = |connection: Rc<wire::Connection>| connection.is_reserved() || connection.totals.is_full();
+    if wire::connection(request).is_some_and(is_refused) {
         return Err(Cause::Service(StoreError::Busy.into()));
     }
     if is_open(request.path()) {
@@ -157,6 +164,14 @@ async fn admit(request: &HttpRequest) -> Result<Option<Guest>, Cause> {
         look_up(&guest, request).await?;
     }
     Ok(Some(guest))
+}
+
+/// What is taken from nobody: two headers where one may stand, and a compressed body.
+fn unreadable(request: &HttpRequest) -> Option<Cause> {
+    if let Some(name) = once::repeated(request.headers()) {
+        return Some(Cause::Repeated(name));
+    }
+    request.headers().contains_key(header::CONTENT_ENCODING).then_some(Cause::Compressed)
 }
 
 /// Asks the database who the token is of.

@@ -26,7 +26,7 @@ pub struct Optional<T> {
     _held: Option<Held>,
 }
 
-impl<T: DeserializeOwned + Validate + Default + 'static> FromRequest for Optional<T> {
+impl<T: DeserializeOwned + Validate + Default + Send + 'static> FromRequest for Optional<T> {
     type Error = Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 

@@ -3,13 +3,15 @@
 use domain::Code;
 use std::fmt;
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderName};
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use crate::api::faults::Faults;
+use crate::api::once;
 use crate::api::sentences;
 use crate::messages;
 use crate::service::{Fault, PersonalData, ServiceError};
@@ -82,6 +84,8 @@ pub enum Cause {
     Malformed(Option<(usize, usize)>),
     /// 400: nothing was sent where something must be.
     NoBody,
+    /// 400: this header stands twice.
+    Repeated(HeaderName),
     /// 405, with the methods that there are.
     MethodNotAllowed(String),
     /// 408.
@@ -126,7 +130,7 @@ impl Cause {
                 Some(_) => StatusCode::SERVICE_UNAVAILABLE,
                 None => StatusCode::INTERNAL_SERVER_ERROR,
             },
-            Self::Malformed(_) | Self::NoBody => StatusCode::BAD_REQUEST,
+            Self::Malformed(_) | Self::NoBody | Self::Repeated(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -149,6 +153,7 @@ impl Cause {
             Self::Service(ServiceError::Personal(_)) => Code::PersonalDataFound,
             Self::Malformed(_) => Code::Malformed,
             Self::NoBody => Code::BodyMissing,
+            Self::Repeated(_) => Code::RepeatedHeader,
             Self::MethodNotAllowed(_) => Code::MethodNotAllowed,
             Self::BodyTooSlow => Code::BodyTooSlow,
             Self::TooLarge => Code::TooLarge,
@@ -197,6 +202,7 @@ impl Failure {
             Cause::Malformed(Some((line, column))) => {
                 sentences::plain(language, code, &[("line", count(*line)), ("column", count(*column))])
             }
+            Cause::Repeated(name) => sentences::plain(language, code, &[("header", Fact::Text(once::written(name)))]),
             Cause::TooOften(seconds) => {
                 let seconds = Fact::Count(i64::try_from(*seconds).unwrap_or(i64::MAX));
                 sentences::plain(language, code, &[("seconds", seconds)])

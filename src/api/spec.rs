@@ -101,7 +101,7 @@ fn refuse_unknown_fields(document: &mut Value) {
 }
 
 const PROBLEMS: &[(u16, &str)] = &[
-    (400, "Malformed."),
+    (400, "Malformed, or a header stands twice that may stand once."),
     (401, "Nobody knows who asks."),
     (403, "You may not do this."),
     (404, "Not there, or not yours to see."),
@@ -190,7 +190,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
 const NEED_A_STATE: [&str; 2] = ["list_suggestions", "explain_allocation_plan"];
 
 fn statuses(kind: &Kind) -> Vec<u16> {
-    let mut statuses = vec![415, 429, 500, 503];
+    let mut statuses = vec![400, 415, 429, 500, 503];
     if !kind.public {
         statuses.extend([401, 403, 422]);
     }
@@ -201,7 +201,7 @@ fn statuses(kind: &Kind) -> Vec<u16> {
         statuses.extend([409, 412, 422, 428]);
     }
     if kind.has_body {
-        statuses.extend([400, 408, 413, 422]);
+        statuses.extend([408, 413, 422]);
     }
     if kind.needs_a_state {
         statuses.push(409);

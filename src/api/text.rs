@@ -6,15 +6,16 @@ use std::borrow::Cow;
 use chrono::Datelike;
 use validator::ValidationError;
 
+use domain::plain::{is_blank, is_forbidden_in, is_one_line};
 use domain::{Day, place};
 
-/// Text without control characters, and not only white space. Line breaks and tabs are allowed in
+/// Text without control characters, of which something is seen. Line breaks and tabs are allowed in
 /// notes, which check with [`note`].
 pub fn plain(text: &str) -> Result<(), ValidationError> {
-    if text.trim().is_empty() {
+    if is_blank(text) {
         return Err(fault(Code::Blank));
     }
-    if text.chars().any(is_forbidden) || text.contains(['\n', '\r', '\t']) {
+    if !is_one_line(text) {
         return Err(fault(Code::ControlCharacters));
     }
     Ok(())
@@ -22,19 +23,13 @@ pub fn plain(text: &str) -> Result<(), ValidationError> {
 
 /// Text of several lines.
 pub fn note(text: &str) -> Result<(), ValidationError> {
-    if text.trim().is_empty() {
+    if is_blank(text) {
         return Err(fault(Code::Blank));
     }
-    if text.chars().any(is_forbidden) {
+    if is_forbidden_in(text) {
         return Err(fault(Code::ControlCharacters));
     }
     Ok(())
-}
-
-/// Control characters, and the invisible ones that turn text around.
-fn is_forbidden(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// An ISO 3166-2 region of Ukraine.
@@ -82,6 +77,8 @@ mod tests {
         assert!(plain("Пожежна автоцистерна").is_ok());
         assert!(plain("a\0b").is_err());
         assert!(plain("  ").is_err());
+        assert!(plain("\u{200B}").is_err());
+        assert!(note("\u{2060}\n").is_err());
         assert!(plain("a\nb").is_err());
         assert!(note("a\nb").is_ok());
         assert!(note("a\u{202E}b").is_err());

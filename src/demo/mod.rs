@@ -11,9 +11,6 @@ use crate::service::{Service, ServiceError, Tx};
 use domain::MemberId;
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
 
-#[cfg(test)]
-mod tests;
-
 const NEEDS: &str = include_str!("needs.csv");
 const OFFERS: &str = include_str!("offers.csv");
 

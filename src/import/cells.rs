@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::Language;
-use domain::{Day, place, quantity};
+use domain::{Day, place, plain, quantity};
 use lexicon::catalogue::filler::{self, Role};
 use lexicon::catalogue::lookup::{Question, Understanding};
 use lexicon::catalogue::reading::whole;
@@ -27,11 +27,11 @@ impl Checks {
 
     /// Text that must be there, without control characters.
     pub fn text(&mut self, column: &str, cell: &str, longest: usize) -> String {
-        if cell.is_empty() {
+        if plain::is_blank(cell) {
             self.fault(column, "is missing");
         } else if cell.chars().count() > longest {
             self.fault(column, &format!("is longer than {longest} characters"));
-        } else if cell.chars().any(char::is_control) {
+        } else if !plain::is_one_line(cell) {
             self.fault(column, "holds control characters");
         }
         cell.to_owned()

@@ -7,14 +7,14 @@ use serde_json::json;
 use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
 use crate::service::pledges::own_need;
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{Conflict, ServiceError, coverage};
+use crate::service::{Conflict, ServiceError, coverage, waiting};
 use crate::store::allocations::{self as store, AllocationFilter};
 use crate::store::page::{Slice, Window};
 use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::keys::{self, Word};
-use domain::ledger::{self as sums, Sums};
+use domain::ledger::{self as sums, Room, Sums};
 use domain::need::{Need, NeedLine, NeedState};
 use domain::pledge::{Pledge, PledgeLine};
 use domain::policy::{Action, Standing};
@@ -135,20 +135,8 @@ pub fn propose(
     }
     let taken = Sums::of(covering.iter().filter(|other| other.need_line == need_line.id));
     let room = sums::room(new.quantity, need_line.quantity.unwrap_or(0), &taken, need.allows_surplus);
-    if need_line.excess > 0 && room.excess > 0 && !new.standby {
-        return Err(Conflict::new(Code::MoreCameThanIsNeeded)
-            .with("remaining", 0)
-            .with("asked", new.quantity)
-            .with("excess", need_line.excess)
-            .with("need_line_id", need_line.id.to_string())
-            .into());
-    }
     if room.excess > 0 && !new.standby {
-        return Err(Conflict::new(Code::MoreThanRemains)
-            .with("remaining", room.proposed)
-            .with("asked", new.quantity)
-            .with("need_line_id", need_line.id.to_string())
-            .into());
+        return Err(does_not_fit(need_line, room, new.quantity));
     }
     let proposal = |units: i64, state: AllocationState| make(tx, need, pledge, new, word, units, state);
     let mut made = Vec::with_capacity(2);
@@ -159,6 +147,16 @@ pub fn propose(
         made.push(proposal(room.excess, AllocationState::Standby));
     }
     Ok(made)
+}
+
+/// 409 for what has no room on a need line.
+pub fn does_not_fit(line: &NeedLine, room: Room, asked: i64) -> ServiceError {
+    let conflict = if line.excess > 0 {
+        Conflict::new(Code::MoreCameThanIsNeeded).with("remaining", 0).with("excess", line.excess)
+    } else {
+        Conflict::new(Code::MoreThanRemains).with("remaining", room.proposed)
+    };
+    conflict.with("asked", asked).with("need_line_id", line.id.to_string()).into()
 }
 
 fn make(
@@ -196,6 +194,8 @@ fn make(
         standby_since: (!holds).then_some(tx.now),
         committed_at: None,
         stepped_back: None,
+        waits_for: None,
+        accepted_since: None,
         split_from: None,
         reason: None,
         version: 1,
@@ -243,7 +243,7 @@ fn transition(
     id: AllocationId,
     version: Option<i64>,
     reason: Option<String>,
-    step: impl FnOnce(&Tx<'_>, &Joined, Side) -> Result<Allocation, ServiceError>,
+    step: impl FnOnce(&mut Tx<'_>, &Joined, Side) -> Result<Allocation, ServiceError>,
 ) -> Result<Allocation, ServiceError> {
     let joined = locked(tx, id)?;
     let before = &joined.allocation;
@@ -267,7 +267,7 @@ fn transition(
     store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
 }
 
-/// One side agrees.
+/// One side agrees; to what stands by it does so late, and that moves it up if it fits.
 pub fn accept(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
@@ -275,6 +275,9 @@ pub fn accept(
     version: Option<i64>,
 ) -> Result<Allocation, ServiceError> {
     transition(tx, actor, Action::AcceptAllocation, id, version, None, |tx, joined, side| {
+        if joined.allocation.state == AllocationState::Standby {
+            return waiting::agree_late(tx, joined, side);
+        }
         // the allocation's own state is the nearer reason
         let agreed = joined.allocation.clone().agree(side, tx.now, joined.pledge.authorisation.is_given())?;
         joined.pledge.give_allocation()?;

@@ -28,7 +28,7 @@ pub fn name(
     let recipient = before.recipient;
     let after = before.name_consignee(consignee)?;
     if consignee != recipient {
-        let fault = match organisations::find(tx.connection, consignee)? {
+        let fault = match organisations::find_kept(tx.connection, consignee)? {
             None => Some(Code::UnknownOrganisation),
             Some(named) if !named.verified => Some(Code::OrganisationNotVerified),
             Some(_) => None,

@@ -7,9 +7,10 @@ use serde_json::json;
 use crate::service::ledger::save_pledge;
 use crate::service::pledges::{SeenPledge, get, locked_with_needs, standing, subject, take_back, telling};
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{Conflict, ServiceError, keys};
+use crate::service::{Conflict, ServiceError, keys, waiting};
 use crate::store::pledges as store;
 use domain::actor::Actor;
+use domain::allocation::Allocation;
 use domain::pledge::{Decision, Outcome, Pledge};
 use domain::policy::Action;
 use domain::{Day, PledgeId};
@@ -70,8 +71,13 @@ pub fn authorise(
         None,
     );
     keys::follow(tx, &before, &after)?;
+    if new.outcome == Outcome::Recommended {
+        waiting::council_spoke(tx, id)?;
+    }
     if new.outcome == Outcome::Refused {
-        take_back(tx, &all, "authorisation refused", freed_by_refusal(was_granted))?;
+        let freed: Vec<Allocation> =
+            all.into_iter().filter(|other| !(was_granted && other.is_agreed_still())).collect();
+        take_back(tx, &freed, "authorisation refused", freed_by_refusal(was_granted))?;
     }
     get(tx, actor, id)
 }
@@ -93,7 +99,8 @@ fn decision(tx: &Tx<'_>, known: &Actor, pledge: PledgeId, new: &NewDecision) -> 
 }
 
 /// The states whose allocations a refusal takes back: all that is not committed, unless the council
-/// had said yes before; then what both sides had agreed on is only accepted again, and waits.
+/// had said yes before; then what both sides had agreed on is only accepted again, and waits, also on standby
+/// where it stepped back for a fact.
 const fn freed_by_refusal(was_granted: bool) -> &'static [&'static str] {
     if was_granted { &["standby", "proposed"] } else { &["standby", "proposed", "accepted"] }
 }

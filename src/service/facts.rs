@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::service::ledger::{locked_need, locked_pledge, save_need, save_pledge};
 use crate::service::tx::{Subject, Tx, moved};
 use crate::service::{Conflict, ServiceError, excess, needs};
-use crate::store::{pledges, room};
+use crate::store::{pledges, room, spells};
 use domain::allocation::Allocation;
 use domain::event::{Consequence, SubjectKind};
 use domain::need::{Need, NeedClosed, NeedState};
@@ -46,7 +46,11 @@ pub fn look_over(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
             return Ok(());
         }
         let before = need.state;
-        let after = need.reopen((tx.now + tx.rules.hold).date_naive())?;
+        if let (Some(opened), Some(closed)) = (need.opened_at, need.closed_at) {
+            // strangers are told late that it is open again, and so must know that it was closed
+            spells::insert(tx.connection, tx.new_id(), id, opened, closed)?;
+        }
+        let after = need.reopen(tx.now, (tx.now + tx.rules.hold).date_naive())?;
         save_need(tx, &after)?;
         tx.followed(Consequence::Reopened, needs::subject(id), moved(before.as_str(), after.state.as_str()));
         return Ok(());

@@ -5,7 +5,7 @@ use domain::Code;
 use domain::Fact;
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::Language;
-use domain::quantity;
+use domain::{plain, quantity};
 use lexicon::catalogue::lookup::Question;
 use lexicon::catalogue::{Catalogue, ItemClass, Tongue};
 
@@ -59,7 +59,7 @@ fn accepted(class: &ItemClass, pointer: &str) -> Result<(), Fault> {
 }
 
 fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a ItemClass, Fault> {
-    if text.trim().is_empty() {
+    if plain::is_blank(text) {
         return Err(Fault::at(pointer, Code::AClassOrADescription));
     }
     // refused things are of goods, whatever the need says it is

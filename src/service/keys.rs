@@ -1,11 +1,13 @@
 //! The donor's key as the ledger knows it: turned, the accepted become committed; turned back, what
 //! is on no shipment becomes accepted again.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
-use crate::service::ledger::{change, save, subject};
+use crate::service::ledger::{change, move_up, save, subject};
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, coverage};
+use crate::service::{ServiceError, coverage, waiting};
 use crate::store::{allocations, pledges};
 use domain::allocation::{Allocation, AllocationState};
 use domain::event::Consequence;
@@ -28,13 +30,23 @@ pub fn follow(tx: &mut Tx<'_>, before: &Pledge, after: &Pledge) -> Result<(), Se
     }
 }
 
-/// Commits what both sides agreed on.
+/// Commits what both sides agreed on. The decision is a new word for what stands by: while the council had
+/// refused, it took no room that came free.
 fn turn(tx: &mut Tx<'_>, pledge: PledgeId) -> Result<(), ServiceError> {
     for before in allocations::of_pledge(tx.connection, pledge)? {
         let after = before.clone().settle(tx.now, true);
         if after != before {
             save(tx, &before, after)?;
         }
+    }
+    waiting::council_spoke(tx, pledge)?;
+    let waiting: BTreeSet<_> = allocations::of_pledge(tx.connection, pledge)?
+        .into_iter()
+        .filter(|other| other.state == AllocationState::Standby)
+        .map(|other| (other.need, other.need_line))
+        .collect();
+    for (need, line) in waiting {
+        move_up(tx, need, line, None)?;
     }
     Ok(())
 }

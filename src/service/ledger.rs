@@ -88,7 +88,7 @@ pub fn change(before: &Allocation, after: &Allocation) -> serde_json::Value {
 /// Writes an allocation back and counts the change on both its sides. Becoming committed is
 /// noted besides.
 pub fn save(tx: &mut Tx<'_>, before: &Allocation, after: Allocation) -> Result<Allocation, ServiceError> {
-    let after = Allocation { version: before.version + 1, ..after };
+    let after = Allocation { version: before.version + 1, ..after.stamped(before.state, tx.now) };
     allocations::update(tx.connection, &after)?;
     coverage::changed(tx, Some(before), &after)?;
     tx.touch_need(after.need)?;
@@ -133,7 +133,7 @@ pub fn settle_all(
         // units that came free on the pledge may serve what stands by for other needs
         let elsewhere: BTreeSet<_> = allocations::of_pledge(tx.connection, pledge)?
             .into_iter()
-            .filter(|other| other.state == AllocationState::Standby)
+            .filter(|other| other.state == AllocationState::Standby && other.waits_for.is_none())
             .map(|other| (other.need, other.need_line))
             .filter(|other| !lines.contains(other))
             .collect();

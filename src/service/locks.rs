@@ -4,6 +4,9 @@
 //! touched is locked before anything is read to decide on, and what would need an earlier lock after
 //! a later one is noted with [`Tx::later`] and done in a transaction of its own. `SQLite` has one
 //! writer and needs no lock; the order is watched there too, so that every test finds a breach.
+//!
+//! Organisations, seats, tokens and mandates that a decision rests on are kept, each shared, after all of these and
+//! until the commit. Whoever changes one of them holds nothing else and waits for nothing else, so no circle closes.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -37,6 +40,11 @@ pub struct Held {
 }
 
 impl Held {
+    /// Whether anything is locked or made here.
+    pub fn is_anything(&self) -> bool {
+        !self.locked.is_empty() || !self.made.is_empty()
+    }
+
     /// Whether it is locked, or made here.
     pub fn has(&self, kind: Kind, id: Uuid) -> bool {
         self.locked.contains(&(kind, id)) || self.made.contains(&(kind, id))

@@ -3,6 +3,15 @@
 
 use crate::service::{Service, ServiceError, Tx};
 
+/// Long work of two nodes makes the same things at once, such as two imports of one file: who comes second
+/// does it again, and finds what the first has made.
+fn run_again(error: ServiceError) -> ServiceError {
+    match error {
+        ServiceError::Store(error) => ServiceError::Store(error.when_run_again()),
+        other => other,
+    }
+}
+
 impl Service {
     /// Runs `work`, which only reads, on nobody's behalf.
     ///
@@ -30,7 +39,7 @@ impl Service {
         self.store
             .write_long(move |connection| {
                 let mut tx = Tx::new(connection, &service);
-                let done = work(&mut tx)?;
+                let done = work(&mut tx).map_err(run_again)?;
                 tx.flush()?;
                 Ok(done)
             })

@@ -43,6 +43,7 @@ pub mod tokens;
 pub mod track;
 pub mod tx;
 pub mod verify;
+pub mod waiting;
 
 use std::sync::Arc;
 
@@ -156,6 +157,9 @@ impl Service {
                 let mut tx = Tx::new(connection, &service);
                 let actor = tokens::actor(&mut tx, credentials)?;
                 let done = work(&mut tx, actor.as_ref())?;
+                if tx.binds() {
+                    tokens::still_stands(&mut tx, credentials, actor.as_ref())?;
+                }
                 let due = tx.flush()?;
                 Ok((done, due))
             })

@@ -165,6 +165,7 @@ pub fn add(
         source_key: source_key.map(str::to_owned),
         verified_at: None,
         confirmed_at: None,
+        opened_at: None,
         closed_at: None,
         version: 1,
         created_at: tx.now,

@@ -7,7 +7,7 @@ use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError, places, public_text};
 use crate::store::organisations::{self as store, OrganisationFilter};
 use crate::store::page::{Slice, Window};
-use crate::store::seats;
+use crate::store::{former_kinds, seats};
 use domain::OrganisationId;
 use domain::access::{Disclosed, disclosure, relation};
 use domain::actor::Actor;
@@ -89,10 +89,12 @@ pub fn add(
         community,
         verified,
         public_name: new.public_name.unwrap_or(false),
+        named_since: None,
         roles: Vec::new(),
         version: 1,
         created_at: tx.now,
-    };
+    }
+    .named(None, tx.now);
     store::insert(tx.connection, &organisation, source_key)?;
     Ok(organisation)
 }
@@ -159,7 +161,11 @@ pub fn update(
         public_name: edit.public_name.unwrap_or(before.public_name),
         version: before.version + 1,
         ..before.clone()
-    };
+    }
+    .named(Some(&before), tx.now);
+    if before.kind != after.kind {
+        former_kinds::insert(tx.connection, tx.new_id(), id, before.kind, tx.now)?;
+    }
     store::update(tx.connection, &after)?;
     let moved_away = before.region != after.region || before.community != after.community;
     tx.did(
@@ -197,6 +203,7 @@ pub fn verify(
         return Err(Conflict::new(Code::AlreadyVerified).into());
     }
     let after = Organisation { verified: true, roles, version: before.version + 1, ..before.clone() };
+    let after = after.named(Some(&before), tx.now);
     store::update(tx.connection, &after)?;
     tx.did(
         actor,

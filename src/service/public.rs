@@ -7,8 +7,8 @@ use crate::service::ServiceError;
 use crate::service::tx::Tx;
 use crate::store::coverage::{self, Covered};
 use crate::store::needs::{self as store, NeedFilter};
-use crate::store::organisations;
 use crate::store::page::{Slice, Window};
+use crate::store::{former_kinds, organisations, spells};
 use domain::access::{Disclosed, disclosure, relation};
 use domain::need::Need;
 use domain::organisation::{Organisation, OrganisationKind};
@@ -59,15 +59,16 @@ pub fn list(
 /// One verified need, as of the delay.
 pub fn get(tx: &mut Tx<'_>, id: NeedId) -> Result<PublicNeed, ServiceError> {
     let at = told_until(tx);
-    let need = store::find(tx.connection, id)?.filter(|need| was_open(need, at)).ok_or(ServiceError::Hidden)?;
+    let need = store::find(tx.connection, id)?.filter(relation::is_shared).ok_or(ServiceError::Hidden)?;
+    if !was_open(&need, at) && !spells::was_open(tx.connection, id, at)? {
+        return Err(ServiceError::Hidden);
+    }
     public(tx, vec![need], at)?.pop().ok_or(ServiceError::Hidden)
 }
 
-/// Whether a need was verified at a moment, and not yet closed.
+/// Whether a need was open at a moment, since it was verified or last opened again.
 fn was_open(need: &Need, at: Instant) -> bool {
-    relation::is_shared(need)
-        && need.verified_at.is_some_and(|verified| verified <= at)
-        && need.closed_at.is_none_or(|closed| closed > at)
+    need.opened_at.is_some_and(|opened| opened <= at) && need.closed_at.is_none_or(|closed| closed > at)
 }
 
 fn public(tx: &mut Tx<'_>, needs: Vec<Need>, at: Instant) -> Result<Vec<PublicNeed>, ServiceError> {
@@ -76,6 +77,7 @@ fn public(tx: &mut Tx<'_>, needs: Vec<Need>, at: Instant) -> Result<Vec<PublicNe
     let mut recipients: Vec<OrganisationId> = needs.iter().map(|need| need.recipient).collect();
     recipients.sort_unstable();
     recipients.dedup();
+    let former = former_kinds::at(tx.connection, &recipients, at)?;
     let recipients: BTreeMap<OrganisationId, Organisation> = organisations::find_all(tx.connection, &recipients)?
         .into_iter()
         .map(|organisation| (organisation.id, organisation))
@@ -88,8 +90,8 @@ fn public(tx: &mut Tx<'_>, needs: Vec<Need>, at: Instant) -> Result<Vec<PublicNe
             let relation = relation::need(None, &need);
             Ok(PublicNeed {
                 need: disclosure::need(None, relation, need),
-                recipient_kind: recipient.kind,
-                recipient: disclosure::public_name(recipient),
+                recipient_kind: former.get(&recipient.id).copied().unwrap_or(recipient.kind),
+                recipient: disclosure::public_name(recipient, at),
                 figures,
             })
         })

@@ -9,6 +9,8 @@ use domain::customs::CustomsRules;
 pub struct Rules {
     /// How long a proposal holds its units (14 days).
     pub hold: TimeDelta,
+    /// How long what both sides agreed on waits for the donor's council (60 days).
+    pub council: TimeDelta,
     /// How long a verified need stands unless confirmed again (90 days).
     pub need_valid: TimeDelta,
     /// After how many days without confirmation a need counts as stale (30).
@@ -25,6 +27,7 @@ impl Default for Rules {
     fn default() -> Self {
         Self {
             hold: TimeDelta::days(14),
+            council: TimeDelta::days(60),
             need_valid: TimeDelta::days(90),
             stale_days: 30,
             public_delay: TimeDelta::hours(24),

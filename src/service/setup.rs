@@ -6,14 +6,14 @@ use crate::service::tokens::{self, NewToken};
 use crate::service::{ServiceError, Tx, imports};
 use domain::Code;
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
-use domain::place;
+use domain::{place, plain};
 
 /// Registers an office, verified, with an administrator, and answers the administrator's token.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] for a bad name or country.
 pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<String, ServiceError> {
-    if office.trim().is_empty() || office.chars().count() > 200 || office.chars().any(char::is_control) {
+    if plain::is_blank(office) || office.chars().count() > 200 || !plain::is_one_line(office) {
         return Err(ServiceError::fault("office", Code::WrongLength));
     }
     if !place::is_country(country) {

@@ -39,12 +39,8 @@ pub fn check(tx: &mut Tx<'_>, actor: &Actor, shipment: &Shipment, receipt: Recei
     }
     let acted = seats::acted(tx.connection, shipment.id, &parties, CARRYING)?;
     let given = seats::given(tx.connection, &[actor.organisation])?;
-    let signers: Vec<_> = seats::taken(tx.connection, shipment.consignee)?
-        .into_iter()
-        .filter(|(_, role)| *role == Role::Recipient)
-        .map(|(member, _)| member)
-        .collect();
-    match may_sign(actor.member, &acted, &given, &signers) {
+    let signers = seats::signers(tx.connection, shipment.consignee, Role::Recipient)?;
+    match may_sign(actor.member, &acted, &given, &signers, shipment.created_at) {
         Signing::Free => Ok(()),
         Signing::Refused => Err(ServiceError::Denied(Code::TheCarrierNeverConfirms)),
         Signing::OnlySeat => {

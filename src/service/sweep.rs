@@ -1,4 +1,4 @@
-//! What the time does: standby moves up that was left waiting, holds end, pledges lapse, needs expire,
+//! What the time does: standby moves up that was left waiting, holds end, silent councils are waited for no longer, pledges lapse, needs expire,
 //! kept answers are forgotten. Running it twice does nothing twice.
 //!
 //! Each item is a transaction of its own, which locks it and looks again whether it is still due: between
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::service::ledger::{change, locked, locked_need, move_due, save, save_need, settle, subject};
 use crate::service::tx::{Tx, moved};
-use crate::service::{Service, ServiceError, needs, pledges};
+use crate::service::{Service, ServiceError, needs, pledges, waiting};
 use crate::store::allocations::{self, Ended};
 use crate::store::due_moves::{self, DueMove};
 use crate::store::{StoreError, kept_answers, needs as need_store, pledges as pledge_store, two_armed};
@@ -30,6 +30,8 @@ pub struct Swept {
     pub moves: usize,
     /// Proposals whose hold ended.
     pub holds: usize,
+    /// Accepted ones on which a council was silent for too long.
+    pub silent: usize,
     /// Pledges that lapsed.
     pub pledges: usize,
     /// Needs that expired, or now need a coordinator's look.
@@ -72,6 +74,11 @@ pub async fn run(service: &Service) -> Result<Swept, ServiceError> {
     let holds = chore(service, &HOLDS).await?;
     (swept.holds, swept.failed) = (holds.done, swept.failed + holds.failed);
     if holds.elsewhere {
+        return Ok(swept);
+    }
+    let silences = chore(service, &SILENCES).await?;
+    (swept.silent, swept.failed) = (silences.done, swept.failed + silences.failed);
+    if silences.elsewhere {
         return Ok(swept);
     }
     let lapses = chore(service, &LAPSES).await?;
@@ -137,6 +144,12 @@ const HOLDS: Chore<Ended> = Chore {
         settle(tx, after.need, after.need_line, after.pledge, Some(after.id))?;
         Ok(true)
     },
+};
+
+const SILENCES: Chore<Ended> = Chore {
+    name: "silences",
+    list: |tx, after| Ok(allocations::unanswered(tx.connection, tx.now - tx.rules.council, after, PIECE)?),
+    one: |tx, (_, id)| waiting::give_up(tx, id),
 };
 
 const LAPSES: Chore<pledge_store::Over> = Chore {

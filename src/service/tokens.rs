@@ -9,6 +9,7 @@ use crate::service::{Conflict, Credentials, ServiceError, members};
 use crate::store::organisations::{self as store, MemberRow, TokenRow};
 use crate::store::page::{Slice, Window};
 use crate::store::sql_types::DbMoment;
+use crate::store::{Engine, StoreError};
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
@@ -37,6 +38,23 @@ pub fn actor(tx: &mut Tx<'_>, credentials: Credentials) -> Result<Option<Actor>,
     match credentials {
         None => Ok(None),
         Some(digest) => store::find_actor(tx.connection, &digest, tx.now)?.map(Some).ok_or(ServiceError::Unknown),
+    }
+}
+
+/// Asks again for the actor, at the end of a transaction that binds somebody: who acted was read before anything
+/// was locked, and may have been suspended, ended or revoked meanwhile. From here to the commit nobody changes it.
+///
+/// # Errors
+/// [`StoreError::Stale`], upon which the work is done again from the start, and judged anew.
+pub fn still_stands(tx: &mut Tx<'_>, credentials: Credentials, actor: Option<&Actor>) -> Result<(), ServiceError> {
+    let (Some(digest), Some(actor)) = (credentials, actor) else { return Ok(()) };
+    if tx.connection.engine() == Engine::Sqlite {
+        // one writer: nobody else changed anything since it was read
+        return Ok(());
+    }
+    match store::find_actor_kept(tx.connection, &digest, tx.now)? {
+        Some(now) if now == *actor => Ok(()),
+        _ => Err(StoreError::Stale.into()),
     }
 }
 

@@ -156,6 +156,11 @@ impl<'a> Tx<'a> {
         }
     }
 
+    /// Whether it binds somebody: it holds, or made, a need, a pledge, a shipment or a receipt.
+    pub fn binds(&self) -> bool {
+        self.held.is_anything()
+    }
+
     /// Notes what somebody did, for `party`.
     pub fn did(
         &mut self,

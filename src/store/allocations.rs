@@ -61,6 +61,8 @@ pub(super) struct AllocationRow {
     reason: Option<String>,
     version: i64,
     created_at: DbMoment,
+    waits_for: Option<String>,
+    accepted_since: Option<DbMoment>,
 }
 
 impl TryFrom<AllocationRow> for Allocation {
@@ -94,6 +96,8 @@ impl TryFrom<AllocationRow> for Allocation {
             reason: row.reason,
             version: row.version,
             created_at: row.created_at.0,
+            waits_for: row.waits_for.map(|owed| owed.parse()).transpose()?,
+            accepted_since: row.accepted_since.map(|at| at.0),
         })
     }
 }
@@ -127,6 +131,8 @@ impl From<&Allocation> for AllocationRow {
             reason: allocation.reason.clone(),
             version: allocation.version,
             created_at: allocation.created_at.into(),
+            waits_for: allocation.waits_for.map(|owed| owed.as_str().to_owned()),
+            accepted_since: allocation.accepted_since.map(DbMoment),
         }
     }
 }
@@ -320,12 +326,13 @@ const STEPPED_BACK_FIRST: &str =
     "CASE stepped_back WHEN 'committed' THEN 0 WHEN 'accepted' THEN 1 WHEN 'proposed' THEN 2 ELSE 3 END";
 
 /// What stands by for a need line, in the order in which it moves up: what stepped back for a fact
-/// first, the most binding of it before the rest; then the oldest.
+/// first, the most binding of it before the rest; then the oldest. What waits for a word is not in the row.
 pub fn standing_by(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<Vec<Allocation>, StoreError> {
     domain(on_either!(connection, c => allocations::table
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
         .filter(allocations::state.eq(AllocationState::Standby.as_str()))
+        .filter(allocations::waits_for.is_null())
         .order((sql::<Integer>(STEPPED_BACK_FIRST), allocations::standby_since, allocations::id))
         .select(AllocationRow::as_select())
         .load(c))?)
@@ -361,6 +368,35 @@ pub fn hold_ended(
         query.load(c)
     })?;
     Ok(rows.into_iter().filter_map(|(id, until)| until.map(|until| (until.0, id.0.into()))).collect())
+}
+
+/// Accepted ones that have been so since `until` or longer, after one of them, at most `limit`; with the moment.
+pub fn unanswered(
+    connection: &mut Connection,
+    until: Instant,
+    after: Option<Ended>,
+    limit: i64,
+) -> Result<Vec<Ended>, StoreError> {
+    let rows: Vec<(DbId, Option<DbMoment>)> = on_either!(connection, c => {
+        let mut query = allocations::table
+            .filter(allocations::state.eq(AllocationState::Accepted.as_str()))
+            .filter(allocations::accepted_since.le(DbMoment(until)))
+            .order((allocations::accepted_since, allocations::id))
+            .limit(limit)
+            .select((allocations::id, allocations::accepted_since))
+            .into_boxed();
+        if let Some((since, id)) = after {
+            query = query.filter(
+                sql::<Bool>("(allocations.accepted_since, allocations.id) > (")
+                    .bind::<Moment, _>(DbMoment(since))
+                    .sql(", ")
+                    .bind::<Id, _>(DbId::from(id))
+                    .sql(")"),
+            );
+        }
+        query.load(c)
+    })?;
+    Ok(rows.into_iter().filter_map(|(id, since)| since.map(|since| (since.0, id.0.into()))).collect())
 }
 
 /// Adds allocations.

@@ -87,6 +87,18 @@ impl StoreError {
         }
     }
 
+    /// The same, as one that passes when the work is run again: what another transaction made in the same
+    /// moment is there then, and found.
+    #[must_use]
+    pub fn when_run_again(self) -> Self {
+        match self {
+            Self::Query(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, said)) => {
+                Self::Query(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, said))
+            }
+            other => other,
+        }
+    }
+
     /// Whether a unique index refused the row.
     pub fn is_duplicate(&self) -> bool {
         matches!(self, Self::Query(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))

@@ -24,6 +24,7 @@ pub mod boards;
 pub mod catalogue;
 pub mod due_moves;
 pub mod events;
+pub mod former_kinds;
 pub mod intents;
 pub mod kept_answers;
 pub mod needs;
@@ -37,6 +38,7 @@ pub mod receipts;
 pub mod room;
 pub mod seats;
 pub mod shipments;
+pub mod spells;
 pub mod stamps;
 
 pub use connection::{Connection, Engine};

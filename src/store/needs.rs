@@ -4,12 +4,13 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Date, Integer};
 
+use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::{After, Key, Slice, Sort, Window, or_nobody};
 use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, spells};
 use domain::access::scope::NeedScope;
 use domain::need::{Kind, Need, NeedLine, NeedState};
 use domain::{Day, Instant, NeedId, OrganisationId};
@@ -41,6 +42,7 @@ struct NeedRow {
     version: i64,
     created_at: DbMoment,
     consignee_id: Option<DbId>,
+    opened_at: Option<DbMoment>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
@@ -101,6 +103,7 @@ fn join(row: NeedRow, lines: Vec<NeedLine>) -> Result<Need, StoreError> {
         source_key: row.source_key,
         verified_at: row.verified_at.map(|at| at.0),
         confirmed_at: row.confirmed_at.map(|at| at.0),
+        opened_at: row.opened_at.map(|at| at.0),
         closed_at: row.closed_at.map(|at| at.0),
         version: row.version,
         created_at: row.created_at.0,
@@ -135,6 +138,7 @@ impl From<&Need> for NeedRow {
             version: need.version,
             created_at: need.created_at.into(),
             consignee_id: need.named_consignee.map(DbId::from),
+            opened_at: need.opened_at.map(DbMoment),
         }
     }
 }
@@ -173,10 +177,12 @@ pub struct NeedFilter {
     pub words: Vec<String>,
     /// Only those that somebody sees.
     pub scope: Option<NeedScope>,
-    /// Only needs verified before this moment, for the public's delay.
-    pub verified_before: Option<Instant>,
+    /// Only needs that have been open since this moment or longer, for the public's delay.
+    pub opened_before: Option<Instant>,
     /// Only needs closed after this moment.
     pub closed_after: Option<Instant>,
+    /// Only these, no more than one statement takes.
+    pub ids: Option<Vec<NeedId>>,
     /// Only needs of which something remained at this moment, as the public is told.
     pub lacking_at: Option<Instant>,
     pub sort: Sort,
@@ -347,8 +353,12 @@ macro_rules! page_query {
                 query = query.filter(own);
             }
         }
-        if let Some(before) = filter.verified_before {
-            query = query.filter(needs::verified_at.le(DbMoment(before)));
+        if let Some(before) = filter.opened_before {
+            query = query.filter(needs::opened_at.le(DbMoment(before)));
+        }
+        if let Some(ids) = &filter.ids {
+            let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+            query = query.filter(needs::id.eq_any(ids));
         }
         if let Some(after) = filter.closed_after {
             // the second says the same once more, so that either engine reads the index of it rather than its list
@@ -402,18 +412,25 @@ pub fn list(connection: &mut Connection, filter: &NeedFilter, window: &Window) -
     page(connection, rows, window)
 }
 
-/// A page of the needs that were open at a moment: those that are, and those closed since.
+/// A page of the needs that were open at a moment: those that have been since, those closed since, and those that
+/// were closed and opened again since. Each was open then only once, so none is found twice.
 pub fn list_open_at(
     connection: &mut Connection,
     filter: &NeedFilter,
     at: Instant,
     window: &Window,
 ) -> Result<Slice<Need>, StoreError> {
-    let open = NeedFilter { state: Some(NeedState::Verified), verified_before: Some(at), ..filter.clone() };
-    let closed = NeedFilter { state: None, verified_before: Some(at), closed_after: Some(at), ..filter.clone() };
+    let open = NeedFilter { state: Some(NeedState::Verified), opened_before: Some(at), ..filter.clone() };
+    let closed = NeedFilter { state: None, opened_before: Some(at), closed_after: Some(at), ..filter.clone() };
     let mut rows: Vec<NeedRow> = on_either!(connection, c => page_query!(&open, window).load(c))?;
     let since: Vec<NeedRow> = on_either!(connection, c => page_query!(&closed, window).load(c))?;
     rows.extend(since);
+    // few, if any: what was opened again within the delay
+    for ids in spells::open_at(connection, at)?.chunks(PIECE) {
+        let again = NeedFilter { state: None, ids: Some(ids.to_vec()), ..filter.clone() };
+        let again: Vec<NeedRow> = on_either!(connection, c => page_query!(&again, window).load(c))?;
+        rows.extend(again);
+    }
     match filter.sort {
         Sort::Newest => rows.sort_by_key(|row| std::cmp::Reverse(row.id)),
         Sort::Priority => rows.sort_by_key(|row| (row.priority, row.id)),

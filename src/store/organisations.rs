@@ -25,6 +25,7 @@ struct OrganisationRow {
     version: i64,
     created_at: DbMoment,
     roles: String,
+    named_since: Option<DbMoment>,
 }
 
 impl TryFrom<OrganisationRow> for Organisation {
@@ -40,6 +41,7 @@ impl TryFrom<OrganisationRow> for Organisation {
             community: row.community,
             verified: row.verified,
             public_name: row.public_name,
+            named_since: row.named_since.map(|at| at.0),
             roles: parse_roles(&row.roles)?,
             version: row.version,
             created_at: row.created_at.0,
@@ -61,6 +63,7 @@ impl From<&Organisation> for OrganisationRow {
             version: organisation.version,
             created_at: organisation.created_at.into(),
             roles: organisation.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" "),
+            named_since: organisation.named_since.map(DbMoment),
         }
     }
 }
@@ -228,25 +231,72 @@ pub fn list(
     Ok(Slice::cut(rows, window.limit))
 }
 
+/// The query of those that gave an intermediary a mandate, in one order.
+macro_rules! principals_query {
+    ($intermediary:expr) => {
+        mandates::table
+            .filter(mandates::intermediary_id.eq($intermediary))
+            .filter(mandates::revoked_at.is_null())
+            .order(mandates::principal_id)
+            .select(mandates::principal_id)
+    };
+}
+
+/// Seat and organisation of a token: member, organisation, role, language, scopes, verified, roles.
+type FoundActor = (DbId, DbId, String, String, String, bool, String);
+
+/// The query of a token's seat and organisation.
+macro_rules! actor_query {
+    ($digest:expr, $now:expr) => {
+        tokens::table
+            .inner_join(members::table.on(members::id.eq(tokens::member_id)))
+            .inner_join(organisations::table.on(organisations::id.eq(members::organisation_id)))
+            .filter(tokens::digest.eq($digest))
+            .filter(tokens::revoked_at.is_null())
+            .filter(tokens::expires_at.gt(DbMoment($now)))
+            .filter(members::active.eq(true))
+            .select((
+                members::id,
+                organisations::id,
+                members::role,
+                members::language,
+                tokens::scopes,
+                organisations::verified,
+                organisations::roles,
+            ))
+    };
+}
+
 /// The actor behind a token's digest, if the token is still good.
 pub fn find_actor(connection: &mut Connection, digest: &[u8], now: Instant) -> Result<Option<Actor>, StoreError> {
-    type Found = (DbId, DbId, String, String, String, bool, String);
-    let found: Option<Found> = on_either!(connection, c => tokens::table
-        .inner_join(members::table.on(members::id.eq(tokens::member_id)))
-        .inner_join(organisations::table.on(organisations::id.eq(members::organisation_id)))
-        .filter(tokens::digest.eq(digest))
-        .filter(tokens::revoked_at.is_null())
-        .filter(tokens::expires_at.gt(DbMoment(now)))
-        .filter(members::active.eq(true))
-        .select((members::id, organisations::id, members::role, members::language, tokens::scopes, organisations::verified,
-            organisations::roles))
-        .first(c)
-        .optional())?;
-    let Some((member, organisation, role, language, scopes, verified, roles)) = found else {
-        return Ok(None);
-    };
+    let found: Option<FoundActor> = on_either!(connection, c => actor_query!(digest, now).first(c).optional())?;
+    let Some(found) = found else { return Ok(None) };
+    let intermediary = found.1;
+    let mut actor = actor_of(found)?;
+    if actor.role == Role::Intermediary {
+        actor.principals = principals(on_either!(connection, c => principals_query!(intermediary).load(c))?);
+    }
+    Ok(Some(actor))
+}
+
+/// The same as it stands now, kept from every change until this transaction ends: seat, organisation, token and the
+/// mandates. `SQLite` has one writer and needs no lock.
+pub fn find_actor_kept(connection: &mut Connection, digest: &[u8], now: Instant) -> Result<Option<Actor>, StoreError> {
+    let Connection::Postgres(c) = connection else { return find_actor(connection, digest, now) };
+    let found: Option<FoundActor> = actor_query!(digest, now).for_share().first(c).optional()?;
+    let Some(found) = found else { return Ok(None) };
+    let intermediary = found.1;
+    let mut actor = actor_of(found)?;
+    if actor.role == Role::Intermediary {
+        actor.principals = principals(principals_query!(intermediary).for_share().load(c)?);
+    }
+    Ok(Some(actor))
+}
+
+fn actor_of(found: FoundActor) -> Result<Actor, StoreError> {
+    let (member, organisation, role, language, scopes, verified, roles) = found;
     let role: Role = role.parse()?;
-    let mut actor = Actor {
+    Ok(Actor {
         member: member.0.into(),
         organisation: organisation.0.into(),
         // a seat of a role that was not verified, or is no longer, drafts
@@ -255,11 +305,25 @@ pub fn find_actor(connection: &mut Connection, digest: &[u8], now: Instant) -> R
         scopes: parse_scopes(&scopes)?,
         language: language.parse()?,
         principals: Vec::new(),
-    };
-    if actor.role == Role::Intermediary {
-        actor.principals = principals(connection, organisation)?;
-    }
-    Ok(Some(actor))
+    })
+}
+
+/// The organisations with these ids, kept from changes until this transaction ends; others may keep them too.
+pub fn find_all_kept(connection: &mut Connection, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StoreError> {
+    let Connection::Postgres(c) = connection else { return find_all(connection, ids) };
+    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+    let rows: Vec<OrganisationRow> = organisations::table
+        .filter(organisations::id.eq_any(&ids))
+        .order(organisations::id)
+        .select(OrganisationRow::as_select())
+        .for_share()
+        .load(c)?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The organisation with this id, kept likewise.
+pub fn find_kept(connection: &mut Connection, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
+    Ok(find_all_kept(connection, &[id])?.pop())
 }
 
 /// `read write` → scopes.
@@ -267,13 +331,8 @@ pub fn parse_scopes(scopes: &str) -> Result<Vec<Scope>, StoreError> {
     scopes.split(' ').map(|scope| scope.parse().map_err(StoreError::from)).collect()
 }
 
-fn principals(connection: &mut Connection, intermediary: DbId) -> Result<Vec<OrganisationId>, StoreError> {
-    let ids: Vec<DbId> = on_either!(connection, c => mandates::table
-        .filter(mandates::intermediary_id.eq(intermediary))
-        .filter(mandates::revoked_at.is_null())
-        .select(mandates::principal_id)
-        .load(c))?;
-    Ok(ids.into_iter().map(|id| id.0.into()).collect())
+fn principals(ids: Vec<DbId>) -> Vec<OrganisationId> {
+    ids.into_iter().map(|id| id.0.into()).collect()
 }
 
 /// The member with this id.

@@ -18,6 +18,7 @@ diesel::table! {
         created_at -> Moment,
         public_name -> Bool,
         roles -> Text,
+        named_since -> Nullable<Moment>,
     }
 }
 
@@ -100,6 +101,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Moment,
         consignee_id -> Nullable<Id>,
+        opened_at -> Nullable<Moment>,
     }
 }
 
@@ -242,6 +244,32 @@ diesel::table! {
         reason -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
+        waits_for -> Nullable<Text>,
+        accepted_since -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    need_spells (id) {
+        id -> Id,
+        need_id -> Id,
+        opened_at -> Moment,
+        closed_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    former_kinds (id) {
+        id -> Id,
+        organisation_id -> Id,
+        kind -> Text,
+        until -> Moment,
     }
 }
 
@@ -598,4 +626,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     allocation_plan_rows,
     kept_answers,
     due_moves,
+    former_kinds,
+    need_spells,
 );

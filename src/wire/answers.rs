@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use actix_http::Payload;
+use actix_http::{ConnectionType, Payload};
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header;
@@ -92,7 +92,10 @@ pub async fn follow(
     }
     request.set_payload(payload);
     let mut under_way = connection.clone().map(UnderWay);
-    let response = next.call(request).await?;
+    let mut response = next.call(request).await?;
+    if connection.as_ref().is_some_and(|connection| connection.is_reserved()) {
+        response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+    }
     Ok(response.map_body(|_, body| match body.try_into_bytes() {
         Ok(bytes) => {
             // what is shared by all answers lies in memory once

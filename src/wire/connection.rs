@@ -68,6 +68,7 @@ pub enum Reading {
 impl Connection {
     /// A connection that was just opened.
     pub fn new(deadlines: Deadlines, totals: Arc<Totals>, place: Place) -> Self {
+        let deadlines = if place.is_reserved() { deadlines.hurried() } else { deadlines };
         let state = State {
             phase: Phase::Between,
             since: Instant::now(),
@@ -208,6 +209,11 @@ impl Connection {
                 reader.wake();
             }
         }
+    }
+
+    /// Whether it may only ask how the service is, and that once.
+    pub fn is_reserved(&self) -> bool {
+        self.place.is_reserved()
     }
 
     /// Whether its place was given to somebody else; `waker` is woken when that happens.

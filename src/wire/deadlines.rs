@@ -39,6 +39,12 @@ impl Default for Deadlines {
 }
 
 impl Deadlines {
+    /// The same, with no more patience for heads and idleness than under pressure.
+    #[must_use]
+    pub fn hurried(self) -> Self {
+        Self { head: self.pressed.min(self.head), idle: self.pressed.min(self.idle), ..self }
+    }
+
     /// How often a connection is looked at: often enough for the shortest deadline, once a second
     /// at most.
     pub fn tick(&self) -> Duration {
@@ -115,6 +121,16 @@ impl Bounds {
     pub const fn of_one_address(&self) -> usize {
         let share = self.connections / 4;
         if share == 0 { 1 } else { share }
+    }
+
+    /// Bytes of bodies, half of all: however many come, there is room for answers.
+    pub const fn held_of_bodies(&self) -> usize {
+        self.held / 2
+    }
+
+    /// Bytes of bodies of one member, a quarter of those, whatever its tokens and connections.
+    pub const fn held_of_one(&self) -> usize {
+        self.held_of_bodies() / 4
     }
 
     /// Whether so much is open or held that patience gets short.

@@ -17,6 +17,7 @@ pub struct Places {
     begun: Instant,
     most: usize,
     of_one_address: usize,
+    reserved: bool,
     open: AtomicUsize,
     taken: Mutex<HashMap<Option<IpAddr>, Vec<Arc<Seat>>>>,
 }
@@ -34,10 +35,20 @@ struct Seat {
 impl Places {
     /// So many, and so many of one address.
     pub fn new(most: usize, of_one_address: usize) -> Arc<Self> {
+        Self::of(most, of_one_address, false)
+    }
+
+    /// The same for who may only ask how the service is.
+    pub fn reserve(most: usize, of_one_address: usize) -> Arc<Self> {
+        Self::of(most, of_one_address, true)
+    }
+
+    fn of(most: usize, of_one_address: usize, reserved: bool) -> Arc<Self> {
         Arc::new(Self {
             begun: Instant::now(),
             most,
             of_one_address,
+            reserved,
             open: AtomicUsize::new(0),
             taken: Mutex::default(),
         })
@@ -116,6 +127,11 @@ impl Place {
     /// The connection is at work, and keeps its place.
     pub fn is_at_work(&self) {
         self.seat.quiet.store(0, Ordering::Relaxed);
+    }
+
+    /// Whether it is one of the reserve.
+    pub fn is_reserved(&self) -> bool {
+        self.places.reserved
     }
 
     /// Whether somebody else has it now; `waker` is woken when that happens.

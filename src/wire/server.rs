@@ -84,7 +84,8 @@ where
             .h1(map_config(application, |()| AppConfig::default()));
         fn_service(move |tcp: TcpStream| {
             let address = tcp.peer_addr().ok();
-            let place = totals.enter(address.map(|address| address.ip()));
+            let of = address.map(|address| address.ip());
+            let place = totals.enter(of).or_else(|| totals.enter_reserve(of));
             let stream = place.map(|place| Stream::new(tcp, Connection::new(deadlines, Arc::clone(&totals), place)));
             async move {
                 // whoever has no place is closed without a word: an answer would cost more

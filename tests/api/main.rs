@@ -46,6 +46,7 @@ mod shipments;
 mod spec;
 mod states;
 mod suggestions;
+mod suspended;
 mod versions;
 
 use std::process::ExitCode;
@@ -132,6 +133,7 @@ fn receipts() -> Vec<Case> {
         receipts::reverse::promises_give_way_to_the_correction,
         receipts::reverse::a_fulfilled_pledge_opens_again,
         receipts::facts::two_lines_of_one_receipt_do_not_count_the_same_free_unit,
+        receipts::facts::a_second_no_leaves_the_agreement_of_what_stepped_back,
         receipts::facts::promises_step_back_the_least_binding_and_the_newest_first,
         receipts::facts::what_no_promise_makes_room_for_is_the_excess,
         receipts::facts::every_later_change_lowers_the_excess,
@@ -150,6 +152,8 @@ fn receipts() -> Vec<Case> {
         receipts::seats::the_driver_signs_through_no_seat_that_it_gave,
         receipts::seats::nor_through_the_seat_that_gave_its_own,
         receipts::seats::nor_with_a_token_for_a_colleague,
+        receipts::seats::nor_with_a_token_that_its_giver_gives_meanwhile,
+        receipts::seats::who_ends_the_others_is_not_the_only_seat,
         receipts::seats::the_only_seat_that_can_signs_and_it_is_logged,
         receipts::kinds::expertise,
         receipts::kinds::training,
@@ -180,6 +184,11 @@ fn ledger() -> Vec<Case> {
         ledger::standby::standby_holds_nothing_and_can_be_taken_back,
         ledger::standby::an_offers_freed_units_serve_what_waits_elsewhere,
         ledger::standby::a_moved_up_one_is_in_the_log,
+        ledger::waiting::what_nobody_answered_is_passed_by_until_a_late_yes,
+        ledger::waiting::a_late_yes_to_an_offer_that_went_elsewhere_is_refused,
+        ledger::waiting::what_a_coordinator_proposed_waits_for_both,
+        ledger::waiting::a_silent_council_is_waited_for_sixty_days,
+        ledger::waiting::a_decision_puts_it_back_in_the_row_where_there_is_no_room,
         ledger::authorisation::the_keys_turn_in_any_order,
         ledger::authorisation::a_refusal_frees_everything_and_can_be_reconsidered,
         ledger::authorisation::a_refused_pledge_gives_nothing_more,
@@ -242,6 +251,11 @@ fn drowning() -> Vec<Case> {
         drowning::gate::a_token_comes_before_everything_that_can_be_wrong,
         drowning::gate::a_hundred_faults_are_told,
         drowning::gate::a_revoked_token_ends_at_once,
+        drowning::headers::what_may_stand_once_is_refused_twice,
+        drowning::headers::lists_may_stand_in_several_lines,
+        drowning::shares::bodies_of_one_member_leave_room_for_others,
+        drowning::shares::a_body_of_the_largest_size_fits,
+        drowning::shares::a_crowd_at_work_leaves_places_for_probes,
         drowning::rates::a_member_has_one_rate_under_all_its_tokens,
         drowning::rates::made_up_tokens_are_one_neighbour,
         drowning::rates::failed_tokens_wait_longer_each_time,
@@ -291,6 +305,9 @@ fn matching() -> Vec<Case> {
 
 fn interface() -> Vec<Case> {
     cases![
+        suspended::who_is_suspended_while_it_waits_binds_nobody,
+        suspended::a_consignee_suspended_while_it_is_named_is_not,
+        suspended::who_suspends_and_who_writes_wait_for_each_other_in_no_circle,
         outage::the_service_recovers_when_the_database_comes_back,
         outage::a_frozen_server_hangs_nobody,
         outage::a_missing_standby_stops_no_reader,
@@ -317,6 +334,8 @@ fn interface() -> Vec<Case> {
         public::nothing_that_happened_within_the_delay_is_told,
         public::what_is_covered_is_listed_on_request_and_a_loss_is_told_late,
         public::pages_hold_each_need_once_whether_open_or_closed_lately,
+        public::a_need_that_opens_again_is_told_as_late_as_one_that_opens,
+        public::a_name_is_told_late_and_taken_back_at_once,
         public::a_recipient_is_named_only_if_it_said_so,
         bad_input::of_every_operation_is_refused_and_changes_nothing,
         bad_input::ids_of_others_are_refused,

@@ -144,6 +144,108 @@ pub async fn pages_hold_each_need_once_whether_open_or_closed_lately(engine: Eng
     }
 }
 
+/// What a stranger finds: the status of the need alone, and whether each order of the whole list has it.
+async fn is_told(world: &World, need: &Answer) -> bool {
+    let alone = world.anybody().get(&format!("/public/needs/{}", need.id("/id"))).await;
+    for sort in ["priority", "newest"] {
+        let page = world.anybody().get(&format!("/public/needs?covered=true&sort={sort}")).await.expect(200);
+        assert_eq!(page.text.matches(&need.id("/id")).count(), usize::from(alone.status == 200), "{sort}");
+    }
+    alone.status == 200
+}
+
+pub async fn a_need_that_opens_again_is_told_as_late_as_one_that_opens(engine: Engine) {
+    let (world, clock) = lagging(engine).await;
+    let later = || clock.advance(TimeDelta::hours(25));
+    let need = world.need("kharkiv", &[("35111100", 4)]).await;
+    let confirm = format!("/needs/{}/confirm", need.id("/id"));
+    later();
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 4).await;
+    let shipment = world.dispatched("brussels", &allocation, 4).await;
+    let close = || async {
+        let receipt = world.counted("kharkiv", &shipment, json!({ "accepted": 4 })).await;
+        let close = json!({ "outcome": "fulfilled" });
+        world.seat("kharkiv").change(&format!("/needs/{}/close", need.id("/id")), close).await.expect(200);
+        receipt
+    };
+    let reopen = |receipt: Answer| {
+        let (client, path) = (world.seat("kharkiv"), format!("/receipts/{}/reverse", receipt.id("/id")));
+        async move { client.change(&path, because()).await.expect(201) }
+    };
+    let receipt = close().await;
+    assert!(is_told(&world, &need).await);
+    later();
+    assert!(!is_told(&world, &need).await);
+    // opened again, and nobody is told yet; that it still stands makes no difference
+    reopen(receipt).await;
+    world.seat("kharkiv").act(&confirm).await.expect(200);
+    assert!(!is_told(&world, &need).await);
+    later();
+    assert!(is_told(&world, &need).await);
+    assert_eq!(figures(&world, &need).await, json!([4, 0, 0]));
+    // closed and opened again within the delay: to a stranger it was open all the time, and again
+    let receipt = close().await;
+    reopen(receipt).await;
+    assert!(is_told(&world, &need).await);
+    let receipt = close().await;
+    reopen(receipt).await;
+    assert!(is_told(&world, &need).await);
+    assert_eq!(figures(&world, &need).await, json!([4, 0, 0]));
+    later();
+    assert!(is_told(&world, &need).await);
+    // closed, told, and then opened and closed within the delay: it never was open
+    let receipt = close().await;
+    later();
+    reopen(receipt).await;
+    close().await;
+    assert!(!is_told(&world, &need).await);
+    later();
+    assert!(!is_told(&world, &need).await);
+    world.assert_sound().await;
+}
+
+pub async fn a_name_is_told_late_and_taken_back_at_once(engine: Engine) {
+    let (world, clock) = lagging(engine).await;
+    let later = || clock.advance(TimeDelta::hours(25));
+    let need = world.need("kharkiv", &[("35111100", 4)]).await;
+    later();
+    let path = format!("/public/needs/{}", need.id("/id"));
+    let organisation = format!("/organisations/{}", world.organisation("kharkiv"));
+    let keep = |name: &str, kind: &str, named: bool| {
+        let body = json!({ "name": name, "kind": kind, "country": "UA", "region": "UA-63", "public_name": named });
+        let (client, path) = (world.seat("kharkiv"), organisation.clone());
+        async move { client.put(&path, "*", body).await.expect(200) }
+    };
+    let verify = || async {
+        let body = json!({ "roles": ["recipient"] });
+        world.seat("coordinator").change(&format!("{organisation}/verify"), body).await.expect(200);
+    };
+    let reads = || async {
+        let seen = world.anybody().get(&path).await.expect(200).body;
+        (seen["recipient"].clone(), seen["recipient_kind"].as_str().expect("a kind").to_owned())
+    };
+    let (named, nobody) = (json!("Kharkiv garrison"), Value::Null);
+    let service = || "emergency_service".to_owned();
+    keep("Kharkiv garrison", "emergency_service", true).await;
+    assert_eq!(reads().await, (nobody.clone(), service()));
+    later();
+    assert_eq!(reads().await, (named.clone(), service()));
+    // whoever no longer wants to be named is not named any more, and if it changes its mind that is told late again
+    keep("Kharkiv garrison", "emergency_service", false).await;
+    assert_eq!(reads().await, (nobody.clone(), service()));
+    keep("Kharkiv garrison", "emergency_service", true).await;
+    assert_eq!(reads().await, (nobody.clone(), service()));
+    later();
+    assert_eq!(reads().await, (named, service()));
+    // another name and another kind are told late, also those in between
+    keep("Another name", "community", true).await;
+    keep("Another name", "association", true).await;
+    verify().await;
+    assert_eq!(reads().await, (nobody, service()));
+    later();
+    assert_eq!(reads().await, (json!("Another name"), "association".to_owned()));
+}
+
 pub async fn a_recipient_is_named_only_if_it_said_so(engine: Engine) {
     let world = World::new(engine).await;
     let need = world.need("kharkiv", &[("35111100", 10)]).await;

@@ -99,6 +99,41 @@ pub async fn importing_twice_makes_nothing_twice(engine: Engine) {
     assert!(service.act(verify::breaches).await.expect("an answer").is_empty());
 }
 
+pub async fn importing_at_once_makes_nothing_twice(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let service = database.service(support::system_clock());
+    let lines: Vec<String> = (1..=30).map(|quantity| need(&quantity.to_string(), "piece")).collect();
+    let text = file(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+    let mut running = Vec::new();
+    for _ in 0..4 {
+        let (service, text) = (service.clone(), text.clone());
+        running.push(actix_web::rt::spawn(async move { run(&service, &text, Options::default()).await }));
+    }
+    let mut reports = Vec::new();
+    for import in running {
+        reports.push(import.await.expect("it ends").expect("an import beside others"));
+    }
+    assert!(reports.iter().all(|report| report.made + report.known == lines.len()));
+    assert_eq!(reports.iter().map(|report| report.made).sum::<usize>(), lines.len());
+    assert_eq!(states(&service).await.len(), lines.len());
+}
+
+pub async fn what_turns_text_around_is_not_imported(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let service = database.service(support::system_clock());
+    let text = file(&[
+        "Ostroh\u{202E}community,community,UA-56,35111100,uk,4,piece,2,,a letter",
+        "\u{200B},community,UA-56,35111100,uk,4,piece,2,,a letter",
+    ]);
+    let Err(ImportError::BadLines(report)) = run(&service, &text, Options::default()).await else {
+        panic!("a name that nobody can read was taken")
+    };
+    for bad in &report.bad {
+        assert!(bad.reasons.iter().any(|reason| reason.starts_with("recipient: ")), "{:?}", bad.reasons);
+    }
+    assert_eq!(report.bad.len(), 2);
+}
+
 pub async fn a_line_without_a_quantity_stays_a_draft_until_completed(engine: Engine) {
     let database = TestDatabase::new(engine);
     let service = database.service(support::system_clock());

@@ -22,6 +22,7 @@ mod ledger_property;
 mod locks;
 mod migrated_seats;
 mod migrations;
+mod old_rows;
 mod plans;
 mod repeat;
 mod sweeping;
@@ -34,8 +35,13 @@ fn main() -> ExitCode {
         migrations::go_up_down_and_up_again,
         migrated_seats::seats_and_roles_mend_what_is_there,
         migrations::what_was_agreed_before_stays_agreed,
+        old_rows::above_a_line_and_of_closed_needs_are_mended,
+        old_rows::promises_to_ones_own_need_are_taken_back,
+        old_rows::what_stands_by_for_want_of_an_answer_is_marked,
         imports::bad_lines_are_told_by_number_and_keep_the_rest_out,
         imports::importing_twice_makes_nothing_twice,
+        imports::importing_at_once_makes_nothing_twice,
+        imports::what_turns_text_around_is_not_imported,
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,

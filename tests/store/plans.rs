@@ -13,7 +13,7 @@ use domain::access::scope::{AllocationScope, EventScope, NeedScope, PledgeScope,
 use domain::allocation::AllocationState;
 use domain::event::SubjectKind;
 use domain::need::{Kind, NeedState};
-use domain::organisation::OrganisationKind;
+use domain::organisation::{OrganisationKind, Role};
 use domain::pledge::{Authorisation, PledgeState};
 use domain::receipt::ReceiptState;
 use domain::shipment::ShipmentState;
@@ -28,7 +28,9 @@ use poruch::store::pledges::{self, PledgeFilter};
 use poruch::store::receipts::{self, ReceiptFilter};
 use poruch::store::shipments::{self, ShipmentFilter};
 use poruch::store::sql_types::DbId;
-use poruch::store::{Connection, Engine, StoreError, consents, due_moves, kept_answers, two_armed};
+use poruch::store::{
+    Connection, Engine, StoreError, consents, due_moves, former_kinds, kept_answers, seats, spells, two_armed,
+};
 use uuid::Uuid;
 
 use crate::support::TestDatabase;
@@ -156,7 +158,8 @@ fn need_filters() -> Vec<NeedFilter> {
         NeedFilter { priority: Some(1), ..verified() },
         NeedFilter { item_class: Some(("351".to_owned(), "352".to_owned())), ..verified() },
         NeedFilter { words: vec!["pump".to_owned(), "fire".to_owned()], ..verified() },
-        NeedFilter { verified_before: Some(Utc::now()), ..verified() },
+        NeedFilter { opened_before: Some(Utc::now()), ..verified() },
+        NeedFilter { ids: Some(vec![Uuid::now_v7().into()]), ..NeedFilter::default() },
         NeedFilter { scope: Some(needs_of(false)), ..verified() },
         NeedFilter { scope: Some(needs_of(true)), state: Some(NeedState::Closed), ..NeedFilter::default() },
         NeedFilter { sort: Sort::Priority, ..verified() },
@@ -254,6 +257,15 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     let of = LineFilter { of: Some(id), classes: None };
     boards::need_lines(c, &of)?;
     boards::pledge_lines(c, &of)?;
+    allocations::unanswered(c, now, None, 50)?;
+    allocations::unanswered(c, now, Some((now, id.into())), 50)?;
+    spells::open_at(c, now)?;
+    spells::was_open(c, id.into(), now)?;
+    former_kinds::at(c, &[id.into()], now)?;
+    seats::signers(c, id.into(), Role::Recipient)?;
+    seats::given(c, &[id.into()])?;
+    organisations::find_actor_kept(c, &[0], now)?;
+    organisations::find_all_kept(c, &[id.into()])?;
     shipments::find(c, id.into())?;
     shipments::carrying(c, &[id.into()])?;
     shipments::unmark_reused_code(c, id.into())?;

@@ -30,6 +30,7 @@ const TAMPERINGS: &[Tampering] = &[
     ("needs", "state = 'submitted'", "state = 'verified'", "8: a need stands"),
     ("needs", "state = 'draft'", "state = 'verified'", "only a verified or closed need"),
     ("needs", "close_reason = 'withdrawn'", "close_reason = NULL", "a need is closed for some reason"),
+    ("needs", "opened_at = NULL", "opened_at = verified_at", "a need that was verified has been open"),
     ("pledges", "authorisation = 'pending'", "authorisation = 'granted'", "8: a pledge has the authorisation"),
     ("pledges", "state = 'draft'", "state = 'open'", "8: a pledge stands"),
     ("pledges", "closed_at = (SELECT MAX(at) FROM events)", "closed_at = NULL", "a pledge is closed for some reason"),
@@ -230,10 +231,12 @@ pub async fn is_named_by_rule_and_row(engine: Engine) {
         ("state = 'lapsed'", "6: an ended allocation"),
         ("state = 'standby'", "what stands by does so since"),
         ("stepped_back = 'accepted'", "9: only what stands by"),
+        ("waits_for = 'council'", "only what stands by waits for a word"),
+        ("accepted_since = created_at", "what is accepted is so since"),
         ("recipient_agreed_at = NULL", "committed means both agreed"),
         ("donor_id = recipient_id", "an allocation joins lines"),
     ];
-    let restored = "state = 'committed', stepped_back = NULL, recipient_agreed_at = committed_at, \
+    let restored = "state = 'committed', stepped_back = NULL, waits_for = NULL, accepted_since = NULL, recipient_agreed_at = committed_at, \
          donor_id = (SELECT p.donor_id FROM pledges p WHERE p.id = allocations.pledge_id)";
     let states = states
         .iter()

@@ -4,7 +4,7 @@ use crate::organisation::{Language, Role, Scope};
 use crate::{MemberId, OrganisationId};
 
 /// A signed-in member.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
     /// The member.
     pub member: MemberId,

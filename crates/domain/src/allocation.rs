@@ -6,6 +6,7 @@
 //! those `received` arrived in good order and `spoilt` were damaged, missing or lost.
 
 use crate::Code;
+use crate::waiting::Owed;
 use crate::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
 
 vocabulary! {
@@ -59,14 +60,14 @@ impl AllocationState {
     pub const fn allowed(self) -> &'static [&'static str] {
         match self {
             Self::Proposed => &["accept", "decline", "withdraw"],
-            Self::Standby => &["decline", "withdraw"],
+            Self::Standby => &["accept", "decline", "withdraw"],
             Self::Accepted => &["withdraw", "release"],
             Self::Committed => &["withdraw", "release", "ship"],
             Self::Fulfilled | Self::Declined | Self::Withdrawn | Self::Lapsed | Self::Released => &[],
         }
     }
 
-    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
+    pub(super) const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
         TransitionError { of: "allocation", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
@@ -137,6 +138,11 @@ pub struct Allocation {
     pub hold_until: Option<Instant>,
     /// Since when it stands by; the oldest moves up first.
     pub standby_since: Option<Instant>,
+    /// Whose word it waits for on standby: it was asked and did not answer in time, so nothing but a new word
+    /// moves it up.
+    pub waits_for: Option<Owed>,
+    /// Since when it is accepted: how long the council has not said anything.
+    pub accepted_since: Option<Instant>,
     /// When both keys were turned.
     pub committed_at: Option<Instant>,
     /// On standby, the state it had before it made room for a fact; it moves up before what was never
@@ -156,6 +162,16 @@ impl Allocation {
     /// Whether units of it were given back, so that the gift is free for others again.
     pub fn came_back(&self) -> bool {
         self.state == AllocationState::Declined || self.released > 0
+    }
+
+    /// Whether both sides' agreement stands: it is accepted or committed, stepped back from that, or stands by
+    /// because the council was silent.
+    pub fn is_agreed_still(&self) -> bool {
+        let kept = || {
+            self.stepped_back.is_some_and(AllocationState::is_agreed)
+                || self.waits_for == Some(crate::waiting::Owed::Council)
+        };
+        self.state.is_agreed() || (self.state == AllocationState::Standby && kept())
     }
 
     /// Units that hold room: not yet received, not gone, not given back.
@@ -219,11 +235,15 @@ impl Allocation {
         let both = self.donor_agreed_at.is_some() && self.recipient_agreed_at.is_some();
         match (self.state, both, authorised) {
             (AllocationState::Proposed, true, false) => {
-                Self { state: AllocationState::Accepted, hold_until: None, ..self }
+                Self { state: AllocationState::Accepted, hold_until: None, accepted_since: Some(now), ..self }
             }
-            (AllocationState::Proposed | AllocationState::Accepted, true, true) => {
-                Self { state: AllocationState::Committed, hold_until: None, committed_at: Some(now), ..self }
-            }
+            (AllocationState::Proposed | AllocationState::Accepted, true, true) => Self {
+                state: AllocationState::Committed,
+                hold_until: None,
+                accepted_since: None,
+                committed_at: Some(now),
+                ..self
+            },
             _ => self,
         }
     }
@@ -284,12 +304,16 @@ impl Allocation {
         }
     }
 
-    /// `proposed → standby`, when its hold ends.
+    /// `proposed → standby`, when its hold ends. Who owed the answer still owes it.
     pub fn stand_by(self, now: Instant) -> Result<Self, TransitionError> {
         match self.state {
-            AllocationState::Proposed => {
-                Ok(Self { state: AllocationState::Standby, hold_until: None, standby_since: Some(now), ..self })
-            }
+            AllocationState::Proposed => Ok(Self {
+                state: AllocationState::Standby,
+                hold_until: None,
+                standby_since: Some(now),
+                waits_for: self.owed(),
+                ..self
+            }),
             state => Err(state.refuse("stand_by", Code::OnlyProposalsStandBy)),
         }
     }
@@ -311,6 +335,7 @@ impl Allocation {
             hold_until: None,
             standby_since: Some(now),
             stepped_back: Some(self.state),
+            accepted_since: None,
             ..self.clone()
         };
         if units == self.quantity {
@@ -340,6 +365,7 @@ impl Allocation {
                     hold_until: Some(hold_until),
                     standby_since: None,
                     stepped_back: None,
+                    waits_for: None,
                     ..self
                 };
                 Ok(proposed.settle(now, authorised))
@@ -427,8 +453,14 @@ impl Allocation {
         if count.total() > open {
             return Err(self.state.refuse("receive", Code::MoreThanIsCommitted));
         }
-        let committed =
-            Self { state: AllocationState::Committed, standby_since: None, stepped_back: None, reason: None, ..self };
+        let committed = Self {
+            state: AllocationState::Committed,
+            standby_since: None,
+            stepped_back: None,
+            waits_for: None,
+            reason: None,
+            ..self
+        };
         Self { shipped: committed.shipped + count.total(), ..committed }.receive(count)
     }
 
@@ -451,14 +483,23 @@ impl Allocation {
     }
 
     fn ended(self, state: AllocationState, reason: Option<String>) -> Self {
-        Self { state, reason, hold_until: None, standby_since: None, stepped_back: None, ..self }
+        Self {
+            state,
+            reason,
+            hold_until: None,
+            standby_since: None,
+            stepped_back: None,
+            waits_for: None,
+            accepted_since: None,
+            ..self
+        }
     }
 
     /// With nothing live left, it is fulfilled if anything arrived, else released.
     pub(super) fn finish(self) -> Self {
         if self.state.is_live() && self.live() == 0 {
             let state = if self.received > 0 { AllocationState::Fulfilled } else { AllocationState::Released };
-            return Self { state, ..self };
+            return Self { state, accepted_since: None, ..self };
         }
         self
     }

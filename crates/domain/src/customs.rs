@@ -6,6 +6,7 @@ use crate::Code;
 use chrono::{Days, TimeDelta};
 
 use crate::place::UKRAINE;
+use crate::plain::is_unseen;
 use crate::{Day, Instant};
 
 /// Kyiv's clocks are at most this ahead of UTC: the days of customs are the recipient's.
@@ -126,6 +127,12 @@ pub fn loading_needs_word(loading_country: &str, consignor_country: &str, consig
     loading_country == UKRAINE && (consignor_country != UKRAINE || !consignor_verified)
 }
 
+/// A code as it is kept and compared: without what nobody sees, blanks as one.
+pub fn code(text: &str) -> String {
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether goods may cross on `today`, or why not.
 pub fn check(record: Option<&CustomsRecord>, today: Day, rules: &CustomsRules) -> Result<(), CustomsFault> {
     let record = record.ok_or(CustomsFault::Missing)?;
@@ -161,6 +168,13 @@ mod tests {
         let cleared = CustomsRecord { cleared_on: Some(day("2026-01-10")), ..record };
         assert_eq!(cleared.report_due(&rules), Some(day("2026-04-10")));
     }
+    #[test]
+    fn a_code_is_one_however_it_is_typed() {
+        for text in ["AH 77-1", " AH  77-1 ", "AH\u{A0}77\u{200B}-1"] {
+            assert_eq!(code(text), "AH 77-1", "{text:?}");
+        }
+    }
+
     #[test]
     fn days_of_a_declaration_can_be() {
         let rules = CustomsRules::default();

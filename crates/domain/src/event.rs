@@ -45,6 +45,8 @@ vocabulary! {
         MovedUp = "moved_up",
         /// A proposal's hold ended.
         HoldEnded = "hold_ended",
+        /// A council was silent for too long on what both sides had agreed on.
+        CouncilSilent = "council_silent",
         /// A promise stepped back to standby to make room for what happened to real things.
         PutBack = "put_back",
         /// Units of an agreed allocation were given back because its line has an excess.

@@ -79,6 +79,8 @@ mod tests {
             standby_since: None,
             committed_at: (state == AllocationState::Committed).then(|| at(1)),
             stepped_back: None,
+            waits_for: None,
+            accepted_since: None,
             split_from: None,
             reason: None,
             version: 1,

@@ -129,6 +129,7 @@ mod tests {
             community: None,
             verified,
             public_name: false,
+            named_since: None,
             roles: roles.to_vec(),
             version: 1,
             created_at: chrono::DateTime::UNIX_EPOCH,

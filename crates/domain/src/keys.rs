@@ -45,7 +45,8 @@ impl Allocation {
             return (self, None);
         }
         if self.shipped == 0 && self.planned == 0 {
-            return (Self { state: AllocationState::Accepted, committed_at: None, ..self }, None);
+            let accepted = AllocationState::Accepted;
+            return (Self { state: accepted, accepted_since: Some(now), committed_at: None, ..self }, None);
         }
         let part = Self {
             id,
@@ -56,6 +57,7 @@ impl Allocation {
             received: 0,
             spoilt: 0,
             released: 0,
+            accepted_since: Some(now),
             committed_at: None,
             split_from: Some(self.id),
             version: 1,
@@ -94,6 +96,8 @@ mod tests {
             hold_until: None,
             standby_since: None,
             stepped_back: None,
+            waits_for: None,
+            accepted_since: None,
             committed_at: Some(now),
             split_from: None,
             reason: None,

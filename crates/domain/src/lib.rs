@@ -24,6 +24,7 @@ pub mod ledger;
 pub mod need;
 pub mod organisation;
 pub mod place;
+pub mod plain;
 pub mod plan;
 pub mod pledge;
 pub mod proposal;
@@ -32,6 +33,7 @@ pub mod receipt;
 pub mod shipment;
 pub mod signing;
 pub mod transition;
+pub mod waiting;
 
 pub use access as policy;
 pub use code::Code;

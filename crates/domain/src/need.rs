@@ -132,6 +132,8 @@ pub struct Need {
     pub verified_at: Option<Instant>,
     /// When the recipient last said that it still stands.
     pub confirmed_at: Option<Instant>,
+    /// Since when it is open, or was until it was closed: since it was verified, or last opened again.
+    pub opened_at: Option<Instant>,
     /// When it was closed.
     pub closed_at: Option<Instant>,
     /// Counts its changes, those of its allocations included.
@@ -200,6 +202,7 @@ impl Need {
             NeedState::Submitted => Ok(Self {
                 state: NeedState::Verified,
                 verified_at: Some(now),
+                opened_at: Some(now),
                 confirmed_at: Some(now),
                 valid_until: Some(valid_until),
                 ..self
@@ -247,11 +250,12 @@ impl Need {
 
     /// `closed(fulfilled) → verified`, when a fact leaves something that was not received. It stays
     /// open until `until` at least, so that it can be counted anew.
-    pub fn reopen(self, until: Day) -> Result<Self, TransitionError> {
+    pub fn reopen(self, now: Instant, until: Day) -> Result<Self, TransitionError> {
         match (self.state, self.close_reason) {
             (NeedState::Closed, Some(NeedClosed::Fulfilled)) => Ok(Self {
                 state: NeedState::Verified,
                 close_reason: None,
+                opened_at: Some(now),
                 closed_at: None,
                 valid_until: self.valid_until.map(|day| day.max(until)),
                 ..self

@@ -102,6 +102,8 @@ pub struct Organisation {
     pub verified: bool,
     /// Whether it may be named in public; else the public reads what it is and its region.
     pub public_name: bool,
+    /// Since when it may be named in public by the name that it has.
+    pub named_since: Option<Instant>,
     /// What its seats may do here, as last verified; each once, in the order of [`Role`].
     pub roles: Vec<Role>,
     /// Counts its changes.
@@ -111,6 +113,20 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// Whether it may be named in public: it said so, and somebody has checked that it is called so.
+    pub const fn is_named(&self) -> bool {
+        self.public_name && self.verified
+    }
+
+    /// With the moment since which it may be named, after a change at `now` of what it was `before`; a new
+    /// organisation was nothing.
+    #[must_use]
+    pub fn named(self, before: Option<&Self>, now: Instant) -> Self {
+        let stays = before.filter(|before| before.is_named() && before.name == self.name);
+        let named_since = if self.is_named() { stays.map_or(Some(now), |before| before.named_since) } else { None };
+        Self { named_since, ..self }
+    }
+
     /// Whether its seats may be of this role: nothing is, before a coordinator said so.
     pub fn holds(&self, role: Role) -> bool {
         self.verified && self.roles.contains(&role)

@@ -11,5 +11,19 @@ UPDATE need_lines SET excess = MAX(0, COALESCE((
         FROM allocations a WHERE a.need_id = need_lines.need_id AND a.need_line_id = need_lines.id), 0) - quantity)
     WHERE quantity IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM needs n WHERE n.id = need_lines.need_id AND n.allows_surplus);
--- Nothing is under way to a closed need, so none of them wants attention.
-UPDATE needs SET attention = FALSE WHERE state = 'closed';
+-- A need that was closed as fulfilled and of which a reversal took something back is open again.
+INSERT INTO events (id, at, action, subject_kind, subject_id, need_id, change)
+SELECT unhex(printf('%012x', CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)) || '7' ||
+        substr(hex(randomblob(2)), 2) || '8' || substr(hex(randomblob(8)), 2)),
+    CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER), 'reopened', 'need', id, id, json_object('state', json_object('from', 'closed', 'to', 'verified'))
+FROM needs WHERE state = 'closed' AND close_reason = 'fulfilled' AND EXISTS (SELECT 1 FROM need_lines l WHERE l.need_id = needs.id AND l.quantity > COALESCE(
+        (SELECT SUM(a.received) FROM allocations a WHERE a.need_line_id = l.id), 0));
+UPDATE needs SET state = 'verified', close_reason = NULL, closed_at = NULL, attention = FALSE, version = version + 1,
+    valid_until = CASE WHEN valid_until IS NULL THEN NULL ELSE MAX(valid_until, date('now', '+14 days')) END
+WHERE state = 'closed' AND close_reason = 'fulfilled' AND EXISTS (SELECT 1 FROM need_lines l WHERE l.need_id = needs.id AND l.quantity > COALESCE(
+        (SELECT SUM(a.received) FROM allocations a WHERE a.need_line_id = l.id), 0));
+-- One closed otherwise wants attention as long as something is live on it.
+UPDATE needs SET attention = EXISTS (SELECT 1 FROM allocations a WHERE a.need_id = needs.id
+        AND a.state IN ('proposed', 'accepted', 'committed')
+        AND a.quantity - a.released - a.received - a.spoilt > 0)
+    WHERE state = 'closed';

@@ -87,7 +87,7 @@ fn check(
     is_recipient: bool,
 ) -> Result<(), ServiceError> {
     let mut faults = Vec::new();
-    if organisations::find(tx.connection, carrier)?.is_none() {
+    if organisations::find_kept(tx.connection, carrier)?.is_none() {
         faults.push(Fault::at("/carrier_id", Code::UnknownOrganisation));
     }
     let pointer = "/loading_country";
@@ -105,7 +105,7 @@ fn check(
 
 /// Whether the consignor alone is not believed about where it loads.
 fn loading_needs_word(tx: &mut Tx<'_>, shipment: &Shipment) -> Result<bool, ServiceError> {
-    let consignor = organisations::find(tx.connection, shipment.consignor)?.ok_or(ServiceError::Hidden)?;
+    let consignor = organisations::find_kept(tx.connection, shipment.consignor)?.ok_or(ServiceError::Hidden)?;
     Ok(customs::loading_needs_word(&shipment.loading_country, &consignor.country, consignor.verified))
 }
 
@@ -121,6 +121,7 @@ pub fn dispatch(
         let needs_word = loading_needs_word(tx, &shipment)?;
         let missing = shipment.unsettled(needs_word);
         refuse_other_consignee(tx, &shipment, all)?;
+        refuse_unverified_consignee(tx, &shipment)?;
         refuse_without_key(tx, &shipment, all)?;
         let sent = shipment.dispatch(tx.now, &tx.rules.customs, needs_word);
         match (sent, missing) {
@@ -161,6 +162,21 @@ fn refuse_other_consignee(tx: &mut Tx<'_>, shipment: &Shipment, all: &[Allocatio
             .with("need_id", need.id.to_string())
             .into()),
         None => Ok(()),
+    }
+}
+
+/// Another organisation than the recipients takes their goods, and reads their addresses, only while it
+/// is verified: what was named may have become another since.
+fn refuse_unverified_consignee(tx: &mut Tx<'_>, shipment: &Shipment) -> Result<(), ServiceError> {
+    if shipment.recipients.contains(&shipment.consignee) {
+        return Ok(());
+    }
+    match organisations::find(tx.connection, shipment.consignee)? {
+        Some(consignee) if consignee.verified => Ok(()),
+        _ => Err(Conflict::new(Code::TheConsigneeIsNotVerified)
+            .with("state", shipment.state.as_str())
+            .with("consignee_id", shipment.consignee.to_string())
+            .into()),
     }
 }
 

@@ -28,6 +28,7 @@ pub fn declare(
     let relation = relation::to_unspoken_shipment(actor, &before, unspoken);
     let known = tx.allow(actor, Action::DeclareShipment, relation)?;
     expect_version(version, before.version)?;
+    let record = &CustomsRecord { code: customs::code(&record.code), ..record.clone() };
     let after = before.clone().declare(record.clone())?;
     check_days(tx, &before, record)?;
     let is_new = before.customs.as_ref().is_none_or(|earlier| earlier.code != record.code);

@@ -206,7 +206,8 @@ fn check_parties(
     if consignor == Some(consignee) {
         faults.push(Fault::at("/consignee_id", Code::TheConsignorDoesNotReceive));
     }
-    let mut organisation = |id: OrganisationId| organisations::find(tx.connection, id);
+    // what is decided on them holds until the commit
+    let mut organisation = |id: OrganisationId| organisations::find_kept(tx.connection, id);
     let carrier = new.carrier.map(&mut organisation).transpose()?;
     if carrier.is_some_and(|carrier| carrier.is_none()) {
         faults.push(Fault::at("/carrier_id", Code::UnknownOrganisation));

@@ -74,6 +74,13 @@ fn stands() -> Vec<Rule> {
             ),
         ),
         (
+            "8: an allocation whose hold ended waits for a word",
+            "SELECT x.id FROM (SELECT a.id, (SELECT e.action FROM events e WHERE e.subject_id = a.id ORDER BY e.id DESC \
+             LIMIT 1) AS last FROM allocations a WHERE a.state = 'standby' AND a.waits_for IS NULL) x \
+             WHERE x.last = 'hold_ended'"
+                .to_owned(),
+        ),
+        (
             // shipments, counts and decisions move it on without an entry of its own
             "8: an allocation stands as the last entry on it says, or as its units do",
             format!(

@@ -62,6 +62,21 @@ fn allocations() -> Vec<Rule> {
             "SELECT a.id FROM allocations a WHERE (a.state = 'standby') <> (a.standby_since IS NOT NULL)".to_owned(),
         ),
         (
+            "what is accepted is so since some time",
+            "SELECT a.id FROM allocations a WHERE (a.state = 'accepted') <> (a.accepted_since IS NOT NULL)".to_owned(),
+        ),
+        (
+            "only what stands by waits for a word, of who has not given it",
+            "SELECT a.id FROM allocations a JOIN pledges p ON p.id = a.pledge_id WHERE a.waits_for IS NOT NULL AND NOT \
+             (a.state = 'standby' AND a.stepped_back IS NULL AND CASE a.waits_for \
+             WHEN 'donor' THEN a.donor_agreed_at IS NULL AND a.recipient_agreed_at IS NOT NULL \
+             WHEN 'recipient' THEN a.donor_agreed_at IS NOT NULL AND a.recipient_agreed_at IS NULL \
+             WHEN 'both' THEN a.donor_agreed_at IS NULL AND a.recipient_agreed_at IS NULL \
+             WHEN 'council' THEN a.donor_agreed_at IS NOT NULL AND a.recipient_agreed_at IS NOT NULL \
+             AND p.authorisation NOT IN ('granted', 'not_required') ELSE FALSE END)"
+                .to_owned(),
+        ),
+        (
             "9: only what stands by has stepped back, and its agreements stayed",
             "SELECT a.id FROM allocations a WHERE a.stepped_back IS NOT NULL AND (a.state <> 'standby' \
              OR a.stepped_back NOT IN ('proposed', 'accepted', 'committed') \
@@ -78,6 +93,20 @@ fn needs() -> Vec<Rule> {
             "a need is closed for some reason since some time",
             "SELECT n.id FROM needs n WHERE (n.state = 'closed') <> (n.close_reason IS NOT NULL) \
              OR (n.state = 'closed') <> (n.closed_at IS NOT NULL)"
+                .to_owned(),
+        ),
+        (
+            "a need that was verified has been open since some time, not before that and not past its end",
+            "SELECT n.id FROM needs n WHERE (n.verified_at IS NULL) <> (n.opened_at IS NULL) \
+             OR n.opened_at < n.verified_at OR n.closed_at < n.opened_at"
+                .to_owned(),
+        ),
+        (
+            "a need was open at one time once: what was before it was opened again ended before that",
+            "SELECT DISTINCT n.id FROM needs n JOIN need_spells s ON s.need_id = n.id WHERE s.closed_at < s.opened_at \
+             OR s.closed_at > n.opened_at OR s.opened_at < n.verified_at OR n.opened_at IS NULL \
+             OR EXISTS (SELECT 1 FROM need_spells o WHERE o.need_id = s.need_id AND o.id <> s.id \
+             AND o.opened_at < s.closed_at AND s.opened_at < o.closed_at)"
                 .to_owned(),
         ),
         (

@@ -30,12 +30,12 @@ fn address(world: &World) -> String {
     world.anybody().base.trim_start_matches("http://").to_owned()
 }
 
-fn connect(world: &World) -> TcpStream {
+pub fn connect(world: &World) -> TcpStream {
     with_patience(TcpStream::connect(address(world)).expect("a connection"))
 }
 
 /// A connection from 127.0.0.`last`: all of 127.0.0.0/8 is this machine.
-async fn connect_from(world: &World, last: u8) -> TcpStream {
+pub async fn connect_from(world: &World, last: u8) -> TcpStream {
     let socket = tokio::net::TcpSocket::new_v4().expect("a socket");
     socket.bind((Ipv4Addr::new(127, 0, 0, last), 0).into()).expect("an address");
     let socket = socket.connect(address(world).parse().expect("an address")).await.expect("a connection");
@@ -51,7 +51,7 @@ fn with_patience(socket: TcpStream) -> TcpStream {
 }
 
 /// Everything until the other side closes; fails when it does not.
-fn rest(socket: &mut TcpStream) -> String {
+pub fn rest(socket: &mut TcpStream) -> String {
     let (begun, mut all, mut buffer) = (Instant::now(), Vec::new(), [0; 64 * 1024]);
     loop {
         match socket.read(&mut buffer) {
@@ -67,7 +67,7 @@ fn rest(socket: &mut TcpStream) -> String {
 }
 
 /// One answer to a request that keeps the connection.
-fn one_answer(socket: &mut TcpStream) -> String {
+pub fn one_answer(socket: &mut TcpStream) -> String {
     let mut all = Vec::new();
     let mut byte = [0; 1];
     while !all.ends_with(b"}") {
@@ -77,7 +77,7 @@ fn one_answer(socket: &mut TcpStream) -> String {
     String::from_utf8(all).expect("text")
 }
 
-const LIVE: &[u8] = b"GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+pub const LIVE: &[u8] = b"GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
 
 pub async fn a_slow_head_is_cut_off_also_a_later_one(engine: Engine) {
     let world = World::with(engine, impatient()).await;

@@ -100,6 +100,14 @@ pub async fn a_hundred_faults_are_told(engine: Engine) {
     let told = world.seat("kharkiv").post("/needs", body).await.expect(422);
     assert_eq!(told.body["errors"].as_array().expect("faults").len(), 100);
     assert!(told.body["more_errors"].as_u64().is_some_and(|more| more >= 50), "{}", told.body["more_errors"]);
+    // more lines than any list may have are not even made
+    let line = json!({ "item_class": "35111100", "quantity": 1 });
+    let body = json!({ "title": "x", "language": "en", "priority": 1, "lines": vec![line; 20_000] });
+    let told = world.seat("kharkiv").post("/needs", body).await.expect(422);
+    assert_eq!(
+        (told.pointers(), told.body["errors"][0]["code"].as_str()),
+        (vec!["/lines".into()], Some("wrong_length"))
+    );
     // one name as long as the body
     let body = format!("{{\"{}\":1}}", "x".repeat(1_000_000));
     let told = world.seat("kharkiv").send(Method::POST, "/needs", Some(body), &[]).await.expect(422);

@@ -3,4 +3,6 @@
 pub mod connections;
 pub mod cursors;
 pub mod gate;
+pub mod headers;
 pub mod rates;
+pub mod shares;

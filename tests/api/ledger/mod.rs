@@ -6,3 +6,4 @@ pub mod rules;
 pub mod standby;
 pub mod time;
 pub mod traps;
+pub mod waiting;

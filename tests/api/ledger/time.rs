@@ -46,7 +46,7 @@ pub async fn an_agreed_one_has_no_hold(engine: Engine) {
     let committed = world.committed("brussels", "kharkiv", &need, 0, 5).await;
     let accepted = world.pledge("lyon", &need, 0, 5, "pending").await.id("/allocations/0/id");
     world.seat("kharkiv").act(&format!("/allocations/{accepted}/accept")).await.expect(200);
-    clock.advance(TimeDelta::days(60));
+    clock.advance(TimeDelta::days(59));
     assert_eq!(world.sweep().await.holds, 0);
     assert_eq!(world.allocation(&committed).await["state"], "committed");
     assert_eq!(world.allocation(&accepted).await["state"], "accepted");

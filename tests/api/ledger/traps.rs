@@ -63,7 +63,7 @@ pub async fn fifty_for_a_need_of_ten_are_not_stored_as_covered(engine: Engine) {
     covers(&world.coverage("kharkiv", &need, 0).await, &[("committed", 10), ("standby", 40), ("remaining", 0)]);
     let waiting = made.id("/allocations/1/id");
     let refused = world.seat("kharkiv").act(&format!("/allocations/{waiting}/accept")).await.expect(409);
-    assert_eq!(refused.body["state"], "standby");
+    assert_eq!((&refused.body["code"], &refused.body["remaining"]), (&json!("more_than_remains"), &json!(0)));
     world.assert_sound().await;
 }
 

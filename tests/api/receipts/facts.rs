@@ -72,6 +72,33 @@ pub async fn two_lines_of_one_receipt_do_not_count_the_same_free_unit(engine: En
     world.assert_sound().await;
 }
 
+/// What both sides agreed on stays agreed on standby too, whatever a council says of it a second time.
+pub async fn a_second_no_leaves_the_agreement_of_what_stepped_back(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 10)]).await;
+    let first = world.committed("brussels", "kharkiv", &need, 0, 5).await;
+    let shipment = sent(&world, "brussels", &[(&first, 5)]).await;
+    let receipt = counted(&world, &shipment, 2, 3).await;
+    let made = world.pledge("lyon", &need, 0, 8, "pending").await;
+    let allocation = made.id("/allocations/0/id");
+    let authorise = format!("/pledges/{}/authorise", made.id("/pledge/id"));
+    let decide = async |outcome: &str| {
+        world.seat("lyon").change(&authorise, crate::steps::decision(outcome)).await.expect(200);
+    };
+    world.seat("kharkiv").act(&format!("/allocations/{allocation}/accept")).await.expect(200);
+    decide("granted").await;
+    reversed(&world, &receipt).await;
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("committed", 5), ("standby", 3), ("in_transit", 5)]);
+    decide("refused").await;
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("accepted", 5), ("standby", 3), ("in_transit", 5)]);
+    // room comes, which a refused gift does not take; then the word
+    world.seat("brussels").change(&format!("/shipments/{}/lose", shipment.id("/id")), because()).await.expect(200);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("accepted", 5), ("standby", 3), ("remaining", 5)]);
+    decide("granted").await;
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("committed", 8), ("remaining", 2)]);
+    world.assert_sound().await;
+}
+
 pub async fn promises_step_back_the_least_binding_and_the_newest_first(engine: Engine) {
     let world = World::new(engine).await;
     let need = world.need("kharkiv", &[("35111100", 20)]).await;

@@ -73,17 +73,23 @@ pub async fn the_driver_signs_through_no_seat_that_it_gave(engine: Engine) {
 
 pub async fn nor_through_the_seat_that_gave_its_own(engine: Engine) {
     let world = World::new(engine).await;
-    let shipment = own_transport(&world).await;
     let first = world.seat("kharkiv");
     let (second, _) = another_seat(&world, &first, "recipient").await;
     let (driver, _) = another_seat(&world, &second, "recipient").await;
     let (colleague, _) = another_seat(&world, &first, "recipient").await;
+    let shipment = own_transport(&world).await;
     drives(&driver, &shipment).await;
     let confirm = counted(&world, &shipment).await;
     for signer in [&first, &second, &driver] {
         is_refused(signer, &confirm).await;
     }
-    // somebody else to whom the first one gave a seat
+    // nor a seat that one of them makes now, nor one that this one makes
+    let (late, _) = another_seat(&world, &first, "recipient").await;
+    let (later, _) = another_seat(&world, &late, "recipient").await;
+    for signer in [&late, &later] {
+        is_refused(signer, &confirm).await;
+    }
+    // somebody else to whom the first one gave a seat before
     colleague.act(&confirm).await.expect(200);
 }
 
@@ -99,22 +105,64 @@ pub async fn nor_with_a_token_for_a_colleague(engine: Engine) {
     world.colleague("kharkiv", Role::Recipient).await.act(&confirm).await.expect(200);
 }
 
-pub async fn the_only_seat_that_can_signs_and_it_is_logged(engine: Engine) {
+pub async fn nor_with_a_token_that_its_giver_gives_meanwhile(engine: Engine) {
     let world = World::new(engine).await;
     let first = world.seat("kharkiv");
-    let coordinator = world.seat("coordinator");
-    let verify = format!("/organisations/{}/verify", world.organisation("kharkiv"));
-    coordinator.change(&verify, json!({ "roles": ["recipient", "carrier"] })).await.expect(200);
-    let (driver, _) = another_seat(&world, &first, "carrier").await;
+    let (driver, _) = another_seat(&world, &first, "recipient").await;
+    let (colleague, colleague_id) = another_seat(&world, &first, "recipient").await;
     let shipment = own_transport(&world).await;
     drives(&driver, &shipment).await;
     let confirm = counted(&world, &shipment).await;
-    // while there is somebody else who can, the one who made the driver's seat does not
+    let borrowed = token(&world, &first, &colleague_id).await;
+    is_refused(&borrowed, &confirm).await;
+    is_refused(&colleague, &confirm).await;
+    world.colleague("kharkiv", Role::Recipient).await.act(&confirm).await.expect(200);
+}
+
+/// Kharkiv with a seat that can only drive, which its first one made.
+async fn with_a_driver(world: &World) -> Client {
+    let verify = format!("/organisations/{}/verify", world.organisation("kharkiv"));
+    let roles = json!({ "roles": ["recipient", "carrier"] });
+    world.seat("coordinator").change(&verify, roles).await.expect(200);
+    another_seat(world, &world.seat("kharkiv"), "carrier").await.0
+}
+
+pub async fn who_ends_the_others_is_not_the_only_seat(engine: Engine) {
+    let world = World::new(engine).await;
+    let first = world.seat("kharkiv");
+    let driver = with_a_driver(&world).await;
     let other = world.colleague("kharkiv", Role::Recipient).await;
+    let shipment = own_transport(&world).await;
+    drives(&driver, &shipment).await;
+    let confirm = counted(&world, &shipment).await;
     is_refused(&first, &confirm).await;
     let me = other.get("/me").await.expect(200).id("/member_id");
     let members = format!("/organisations/{}/members", world.organisation("kharkiv"));
+    first.act(&format!("{members}/{me}/deactivate")).await.expect(200);
+    is_refused(&first, &confirm).await;
+    // an administrator gives somebody a seat
+    let seat = json!({ "name": "head of depot", "role": "recipient", "language": "uk" });
+    let administrator = world.seat("administrator");
+    let seat = administrator.post(&members, seat).await.expect(201).id("/id");
+    token(&world, &administrator, &seat).await.act(&confirm).await.expect(200);
+    world.assert_sound().await;
+}
+
+pub async fn the_only_seat_that_can_signs_and_it_is_logged(engine: Engine) {
+    let world = World::new(engine).await;
+    let first = world.seat("kharkiv");
+    let driver = with_a_driver(&world).await;
+    // somebody who is gone before the road
+    let other = world.colleague("kharkiv", Role::Recipient).await;
+    let me = other.get("/me").await.expect(200).id("/member_id");
+    let members = format!("/organisations/{}/members", world.organisation("kharkiv"));
     other.act(&format!("{members}/{me}/deactivate")).await.expect(200);
+    let shipment = own_transport(&world).await;
+    drives(&driver, &shipment).await;
+    let confirm = counted(&world, &shipment).await;
+    // its own new clerk neither signs nor stands in the way
+    let (clerk, _) = another_seat(&world, &first, "recipient").await;
+    is_refused(&clerk, &confirm).await;
     first.act(&confirm).await.expect(200);
     let log = world.seat("auditor").get("/events?limit=50").await.expect(200);
     let entries = log.body["items"].as_array().into_iter().flatten();

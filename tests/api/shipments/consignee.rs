@@ -54,6 +54,15 @@ pub async fn another_than_the_recipient_is_named_by_it_and_must_agree(engine: En
     assert_eq!((refused.code(), &refused.body["need_id"]), ("the_need_allows_another_consignee", &need.body["id"]));
     let again = json!({ "consignee_id": world.organisation("ostroh") });
     world.seat("kharkiv").change(&consignee, again).await.expect(200);
+    // nor does anything leave for one that has become another since
+    let ostroh = format!("/organisations/{}", world.organisation("ostroh"));
+    let known = world.seat("ostroh").get(&ostroh).await.expect(200).body;
+    let renamed = json!({ "name": "Somebody else", "kind": known["kind"], "country": known["country"] });
+    world.seat("ostroh").put(&ostroh, "*", renamed).await.expect(200);
+    let refused = brussels.act(&format!("{path}/dispatch")).await.expect(409);
+    assert_eq!(refused.code(), "the_consignee_is_not_verified");
+    let roles = json!({ "roles": ["recipient"] });
+    world.seat("coordinator").change(&format!("{ostroh}/verify"), roles).await.expect(200);
     brussels.act(&format!("{path}/dispatch")).await.expect(200);
     // the consignee signs, and nobody else
     let line = json!({ "shipment_line_id": shipment.id("/lines/0/id"), "accepted": 12 });

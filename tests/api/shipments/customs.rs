@@ -130,6 +130,9 @@ pub async fn one_code_serves_one_shipment(engine: Engine) {
     kharkiv.change(&path(&first, "customs"), code.clone()).await.expect(200);
     let refused = kharkiv.change(&path(&second, "customs"), code.clone()).await.expect(409);
     assert_eq!((refused.code(), &refused.body["reference"]), ("customs_code_used", &first.body["reference"]));
+    let pasted = json!({ "code": " 4821-7730\u{200B} ", "declared_on": world.today() });
+    let refused = kharkiv.change(&path(&second, "customs"), pasted).await.expect(409);
+    assert_eq!(refused.code(), "customs_code_used");
     // another recipient's codes are its own
     let other = world.need("ostroh", &[("35111100", 30)]).await;
     let theirs = world.committed("brussels", "ostroh", &other, 0, 3).await;

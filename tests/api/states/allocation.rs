@@ -32,7 +32,7 @@ pub async fn allocations(engine: Engine) {
     refused(&kharkiv, &path, "release", reason(), "proposed", "only_agreed_allocations_are_released").await;
     let stood = world.try_pledge("lyon", &need, 0, 5, "not_required", true).await.expect(201);
     let waiting = format!("/allocations/{}", stood.id("/allocations/0/id"));
-    refused(&kharkiv, &waiting, "accept", None, "standby", "only_proposals_are_accepted").await;
+    refused(&world.seat("lyon"), &waiting, "accept", None, "standby", "this_side_has_already_agreed").await;
     refused(&kharkiv, &waiting, "release", reason(), "standby", "only_agreed_allocations_are_released").await;
     kharkiv.act(&format!("{path}/accept")).await.expect(200);
     refused(&kharkiv, &path, "accept", None, "committed", "only_proposals_are_accepted").await;

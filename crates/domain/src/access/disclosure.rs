@@ -6,7 +6,6 @@
 
 use serde_json::Value;
 
-use crate::OrganisationId;
 use crate::access::policy::Action;
 use crate::access::relation::{self, Standing};
 use crate::actor::Actor;
@@ -14,6 +13,7 @@ use crate::event::{Event, SubjectKind};
 use crate::need::Need;
 use crate::organisation::{Organisation, Role};
 use crate::pledge::{Decision, Pledge};
+use crate::{Instant, OrganisationId};
 
 /// A thing, cut to what its reader may see.
 #[derive(Debug, Clone)]
@@ -139,9 +139,11 @@ pub fn organisation(actor: Option<&Actor>, organisation: Organisation) -> Disclo
 }
 
 /// What an organisation is called where everybody reads it: nothing, unless it said so and somebody has checked
-/// that it is called so.
-pub fn public_name(organisation: Organisation) -> Option<String> {
-    (organisation.public_name && organisation.verified).then_some(organisation.name)
+/// that it is called so. Both must have been so at `told_until` already: a name is told as late as everything else,
+/// but it is no longer told from the moment on at which the organisation no longer wants it.
+pub fn public_name(organisation: Organisation, told_until: Instant) -> Option<String> {
+    let since = organisation.named_since.filter(|_| organisation.is_named());
+    since.filter(|since| *since <= told_until).map(|_| organisation.name)
 }
 
 /// The function of a member of `organisation`.

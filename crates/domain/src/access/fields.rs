@@ -200,6 +200,7 @@ pub const FIELDS: &[Row] = &[
         "allocation",
         Readers,
         &[
+            "accepted_since",
             "committed_at",
             "created_at",
             "donor_agreed_at",
@@ -226,6 +227,7 @@ pub const FIELDS: &[Row] = &[
             "stepped_back",
             "substitute",
             "version",
+            "waits_for",
         ],
     ),
     row(Action::GetAllocation, "answered", Readers, &["allocations", "pledge"]),

@@ -41,7 +41,10 @@ const PLANTED: &[(&str, Kind, &str)] = &[
     ("Deliver to 10 Downing Street", Street, "10 Downing Street"),
     ("The depot is at 221B Baker St.", Street, "221B Baker St."),
     ("grid 36U CB 12345 67890", Coordinates, "36U CB 12345 67890"),
+    ("Call +44·20·7946·0958 before delivery", Telephone, "+44·20·7946·0958"),
+    ("Call +44 20\u{3164}7946\u{2800}0958 now", Telephone, "+44 20\u{3164}7946\u{2800}0958"),
     // French
+    ("Lance-incendie, tél. 04•72•84•37•18", Telephone, "04•72•84•37•18"),
     ("Lance-incendie, tél. 04 72 84 37 18", Telephone, "04 72 84 37 18"),
     ("Contact : +32 2 208 81 11", Telephone, "+32 2 208 81 11"),
     ("Appelez le 0470 12 34 56 le soir", Telephone, "0470 12 34 56"),

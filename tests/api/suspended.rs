@@ -1,0 +1,126 @@
+//! Who is suspended, ended or revoked while a request waits for a lock binds nobody any more.
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use poruch::store::{Connection, Engine};
+use serde_json::{Value, json};
+
+use crate::client::{Answer, Client};
+use crate::support::TestDatabase;
+use crate::world::{Setup, World};
+
+/// Sends a change that must wait for the need, meanwhile does `between`, and answers what was said.
+async fn beside(
+    other: &mut Connection,
+    need: &Answer,
+    client: Client,
+    (path, body): (String, Value),
+    between: &str,
+) -> Answer {
+    other.begin().expect("a transaction");
+    if let Connection::Postgres(c) = other {
+        let lock = format!("SELECT 1 FROM needs WHERE id = '{}' FOR UPDATE", need.id("/id"));
+        diesel::sql_query(lock).execute(c).expect("the row");
+    }
+    let sent = actix_web::rt::spawn(async move {
+        if body.is_null() { client.act(&path).await } else { client.change(&path, body).await }
+    });
+    actix_web::rt::time::sleep(Duration::from_millis(500)).await;
+    assert!(!sent.is_finished(), "it waits");
+    other.batch(between).expect(between);
+    other.commit().expect("a commit");
+    sent.await.expect("an answer")
+}
+
+fn literal(engine: Engine, id: &str) -> String {
+    match engine {
+        Engine::Sqlite => format!("x'{}'", id.replace('-', "")),
+        Engine::Postgres => format!("'{id}'"),
+    }
+}
+
+pub async fn who_is_suspended_while_it_waits_binds_nobody(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let mut other = database.connect();
+    let world = World::on(database, Setup::default()).await;
+    let need = world.need("kharkiv", &[("35111100", 10)]).await;
+    let made = world.pledge("lyon", &need, 0, 2, "not_required").await.id("/allocations/0/id");
+    let answer = || {
+        let line = json!({ "need_line_id": need.id("/lines/0/id"), "quantity": 1 });
+        (format!("/needs/{}/pledges", need.id("/id")), json!({ "language": "en", "lines": [line] }))
+    };
+    let accept = || (format!("/allocations/{made}/accept"), Value::Null);
+    let member = |seat: &str| literal(engine, &world.members[seat]);
+    let organisation = |seat: &str| literal(engine, &world.organisation(seat));
+    let cases = [
+        // the donor is no longer verified
+        (
+            "brussels",
+            answer(),
+            format!("UPDATE organisations SET verified = FALSE WHERE id = {}", organisation("brussels")),
+            403,
+        ),
+        // its seats may no longer give
+        (
+            "usaid",
+            answer(),
+            format!("UPDATE organisations SET roles = 'recipient' WHERE id = {}", organisation("usaid")),
+            403,
+        ),
+        // the seat that would accept is ended, or its token revoked
+        ("kharkiv", accept(), format!("UPDATE members SET active = FALSE WHERE id = {}", member("kharkiv")), 401),
+        (
+            "lyon",
+            answer(),
+            format!("UPDATE tokens SET revoked_at = created_at WHERE member_id = {}", member("lyon")),
+            401,
+        ),
+    ];
+    for (seat, change, between, status) in cases {
+        beside(&mut other, &need, world.seat(seat), change, &between).await.expect(status);
+    }
+    let seen = world.seat("coordinator").get(&format!("/needs/{}", need.id("/id"))).await.expect(200);
+    assert_eq!(seen.body["lines"][0]["coverage"]["proposed"], 2, "{}", seen.text);
+    world.assert_sound().await;
+}
+
+pub async fn a_consignee_suspended_while_it_is_named_is_not(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let mut other = database.connect();
+    let world = World::on(database, Setup::default()).await;
+    let need = world.need("kharkiv", &[("35111100", 10)]).await;
+    let body = json!({ "consignee_id": world.organisation("ostroh") });
+    let change = (format!("/needs/{}/consignee", need.id("/id")), body);
+    let ostroh = literal(engine, &world.organisation("ostroh"));
+    let suspend = format!("UPDATE organisations SET verified = FALSE WHERE id = {ostroh}");
+    let refused = beside(&mut other, &need, world.seat("kharkiv"), change, &suspend).await.expect(422);
+    assert_eq!(refused.body["errors"][0]["code"], "organisation_not_verified");
+}
+
+/// Whoever suspends waits for what is being written, and the other way round: nobody reads something that is half so.
+pub async fn who_suspends_and_who_writes_wait_for_each_other_in_no_circle(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 1000)]).await;
+    let line = json!({ "need_line_id": need.id("/lines/0/id"), "quantity": 1 });
+    let (path, body) = (format!("/needs/{}/pledges", need.id("/id")), json!({ "language": "en", "lines": [line] }));
+    let organisation = format!("/organisations/{}", world.organisation("brussels"));
+    let mut writes = Vec::new();
+    for n in 0..40 {
+        let (client, path, body) = (world.seat("brussels"), path.clone(), body.clone());
+        let (office, verify) = (world.seat("coordinator"), format!("{organisation}/verify"));
+        writes.push(actix_web::rt::spawn(async move {
+            if n % 4 == 0 {
+                let roles = if n % 8 == 0 { json!(["donor", "carrier"]) } else { json!(["donor"]) };
+                office.change(&verify, json!({ "roles": roles })).await.status.as_u16()
+            } else {
+                client.post(&path, body).await.status.as_u16()
+            }
+        }));
+    }
+    for write in writes {
+        let status = write.await.expect("an answer");
+        assert!([200, 201, 409, 412].contains(&status), "{status}");
+    }
+    world.assert_sound().await;
+}
