@@ -71,9 +71,12 @@ pub async fn a_member_is_answered_in_its_own_language(engine: Engine) {
     let change = desk.send(Method::PUT, hidden, Some(draft().to_string()), &[]).await.expect(428);
     assert_eq!(said(&change), own("Не вказано версію"));
     let headers = [("content-type", "text/plain")];
-    let typed = desk.send_raw(Method::POST, "/needs", Some(b"x".to_vec()), &headers).await.expect(415);
+    let typed = desk.send_raw(Method::POST, "/api/v1/needs", Some(b"x".to_vec()), &headers).await.expect(415);
     assert_eq!(said(&typed), own("Непідтримуваний тип даних"));
-    assert_eq!(said(&desk.send_raw(Method::PATCH, "/needs", None, &[]).await.expect(405)), own("Метод не дозволено"));
+    assert_eq!(
+        said(&desk.send_raw(Method::PATCH, "/api/v1/needs", None, &[]).await.expect(405)),
+        own("Метод не дозволено")
+    );
     // what else is told in words
     let suggestions = format!("/suggestions?need={}", need.id("/id"));
     assert_eq!(desk.get(&suggestions).await.expect(200).header("content-language"), Some("uk"));
@@ -89,9 +92,9 @@ pub async fn a_member_is_answered_in_its_own_language(engine: Engine) {
 pub async fn no_sentence_has_debug_text(engine: Engine) {
     let world = World::new(engine).await;
     let desk = ukrainian(&world).await;
-    let empty = desk.send_raw(Method::POST, "/needs", Some(Vec::new()), &[]).await.expect(400);
+    let empty = desk.send_raw(Method::POST, "/api/v1/needs", Some(Vec::new()), &[]).await.expect(400);
     assert_eq!((empty.code(), &empty.body["detail"]), ("body_missing", &json!("Запит не має тіла; надішліть JSON.")));
-    let broken = desk.send_raw(Method::POST, "/needs", Some(b"{\"title\": }".to_vec()), &[]).await.expect(400);
+    let broken = desk.send_raw(Method::POST, "/api/v1/needs", Some(b"{\"title\": }".to_vec()), &[]).await.expect(400);
     assert_eq!(
         (&broken.body["detail"], &broken.body["line"], &broken.body["column"]),
         (
