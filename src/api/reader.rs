@@ -17,8 +17,10 @@ pub struct Reader {
 impl Reader {
     /// The reader of the answer to a request.
     pub fn of(request: &HttpRequest) -> Self {
-        let header = request.headers().get(header::ACCEPT_LANGUAGE);
-        Self { asked: header.and_then(|value| asked(&String::from_utf8_lossy(value.as_bytes()))) }
+        // a list may stand in several lines
+        let lines = request.headers().get_all(header::ACCEPT_LANGUAGE);
+        let lines: Vec<_> = lines.map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
+        Self { asked: asked(&lines.join(",")) }
     }
 
     /// Whether the request leaves the language to us.
