@@ -353,6 +353,8 @@ fn interface() -> Vec<Case> {
         bad_input::in_place_of_no_body_is_refused,
         bad_input::of_no_length_is_no_body,
         interface::every_fault_is_told_at_once_in_the_readers_language,
+        interface::a_member_is_answered_in_its_own_language,
+        interface::no_sentence_has_debug_text,
         interface::changes_need_the_version_that_was_read,
         interface::a_retry_gets_the_same_answer_and_does_nothing_twice,
         interface::the_same_key_at_once_has_one_effect,

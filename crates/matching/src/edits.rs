@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::format::{FormatError, validate_line};
 pub use super::model::Change;
-use super::model::{Allocation, Instance, NONE, Need, Pledge};
+use super::model::{Allocation, Instance, NONE, Pledge};
 use super::network::{Component, NumberMap, allocations, options};
 use super::plan::{self, Control, Plan};
 use super::solve::{PrimalDual, Solution};
