@@ -149,13 +149,17 @@ const PROBLEMS: &[(u16, &str)] = &[
 ];
 
 fn problem_response(status: u16, description: &str) -> Value {
-    let mut headers = json!({ "Content-Language": {
-        "description": "The language of the sentences.", "required": true,
-        "schema": { "type": "string", "enum": SPOKEN.map(Language::as_str) }
-    } });
+    let mut headers = Map::new();
+    let language = json!({ "type": "string", "enum": SPOKEN.map(Language::as_str) });
+    headers.insert(
+        "Content-Language".into(),
+        json!({ "description": "The language of the sentences.", "required": true, "schema": language }),
+    );
     if matches!(status, 429 | 503) {
-        headers["Retry-After"] =
-            json!({ "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } });
+        headers.insert(
+            "Retry-After".into(),
+            json!({ "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } }),
+        );
     }
     json!({
         "description": description,
