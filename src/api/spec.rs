@@ -88,10 +88,10 @@ fn complete(document: &mut Value) {
     components["parameters"] = json!({
         "AcceptLanguage": { "name": "Accept-Language", "in": "header", "required": false, "example": "uk",
             "description": "The languages of what people read in the answer, best first; without it, the member's own.",
-            "schema": { "type": "string", "maxLength": 200 } },
+            "schema": { "type": "string" } },
         "IfNoneMatch": { "name": "If-None-Match", "in": "header", "required": false,
             "description": "The `ETag` of an answer that you have: 304 without a body while it is still good.",
-            "schema": { "type": "string", "maxLength": 4096 } }
+            "schema": { "type": "string" } }
     });
     components["responses"] = PROBLEMS
         .iter()
