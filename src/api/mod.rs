@@ -2,6 +2,7 @@
 
 pub mod acknowledge;
 pub mod answer;
+mod base;
 pub mod body;
 pub mod context;
 pub mod deadline;
@@ -19,10 +20,13 @@ pub mod optional;
 pub mod paging;
 pub mod params;
 pub mod problem;
+pub mod progress;
+mod reader;
 pub mod spec;
 pub mod text;
 
 pub mod allocations;
+mod closed;
 pub mod consignees;
 pub mod events;
 pub mod excess;
@@ -37,14 +41,15 @@ pub mod pledges;
 pub mod proposals;
 pub mod public;
 pub mod receipts;
+mod sentences;
+mod shape;
 pub mod shipments;
 pub mod suggestions;
 pub mod tokens;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+pub use base::BASE;
 
-/// Where the API stands.
-pub const BASE: &str = "/api/v1";
+use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Registers every operation below the current scope; registering documents it.
 pub fn configure(config: &mut ServiceConfig<'_>) {

@@ -2,6 +2,7 @@
 
 use actix_web::{get, post, put};
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -460,14 +461,14 @@ impl NeedQuery {
     pub fn filter(&self) -> Result<NeedFilter, ServiceError> {
         let mut faults = Vec::new();
         if self.region.as_deref().is_some_and(|region| text::region(region).is_err()) {
-            faults.push(Fault::at("region", "unknown_region"));
+            faults.push(Fault::at("region", Code::UnknownRegion));
         }
         if self.priority.is_some_and(|priority| !(1..=4).contains(&priority)) {
-            faults.push(Fault::at("priority", "out_of_range").with("1 … 4"));
+            faults.push(Fault::at("priority", Code::OutOfRange).expects("1 … 4"));
         }
         for (name, value, longest) in [("q", &self.q, 200), ("item_class", &self.item_class, 100)] {
             if value.as_ref().is_some_and(|text| text.chars().count() > longest || text.contains('\0')) {
-                faults.push(Fault::at(name, "wrong_length").with(format!("≤ {longest}")));
+                faults.push(Fault::at(name, Code::WrongLength).expects(format!("≤ {longest}")));
             }
         }
         if !faults.is_empty() {
@@ -656,5 +657,5 @@ async fn address(cx: Cx, id: Id<NeedId>) -> Reply {
 
 /// A check of a whole body: exactly one of two fields.
 pub fn one_of_two(a: bool, b: bool) -> Result<(), ValidationError> {
-    if a == b { Err(text::whole("one_of_two")) } else { Ok(()) }
+    if a == b { Err(text::whole(Code::OneOfTwo)) } else { Ok(()) }
 }

@@ -2,6 +2,7 @@
 //! held against the OpenAPI document.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -44,6 +45,7 @@ mod public;
 mod public_text;
 mod receipts;
 mod shipments;
+mod snapshots;
 mod spec;
 mod states;
 mod suggestions;
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
         matching(),
         council::cases(),
         public_text::cases(),
+        snapshots(),
     ]
     .into_iter()
     .flatten()
@@ -97,6 +100,10 @@ fn the_job() -> Vec<Case> {
         pledges::ask::what_is_hidden_is_answered_as_what_is_not_there,
         pledges::ask::to_ask_for_one_unit_does_not_show_what_a_gift_is_worth,
     ]
+}
+
+fn snapshots() -> Vec<Case> {
+    cases![snapshots::of_the_main_job, snapshots::of_what_is_refused]
 }
 
 fn shipments() -> Vec<Case> {
@@ -346,6 +353,8 @@ fn interface() -> Vec<Case> {
         bad_input::in_place_of_no_body_is_refused,
         bad_input::of_no_length_is_no_body,
         interface::every_fault_is_told_at_once_in_the_readers_language,
+        interface::a_member_is_answered_in_its_own_language,
+        interface::no_sentence_has_debug_text,
         interface::changes_need_the_version_that_was_read,
         interface::a_retry_gets_the_same_answer_and_does_nothing_twice,
         interface::the_same_key_at_once_has_one_effect,

@@ -5,8 +5,9 @@
 //! counters: of `quantity` units, `released` were given back before they left, `shipped` left, of
 //! those `received` arrived in good order and `spoilt` were damaged, missing or lost.
 
+use crate::Code;
+use crate::owed::Owed;
 use crate::transition::{AllocationVerb, Machine};
-use crate::waiting::Owed;
 use crate::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
 
 vocabulary! {
@@ -207,7 +208,7 @@ impl Allocation {
     pub fn agree(self, side: Side, now: Instant, authorised: bool) -> Result<Self, TransitionError> {
         let state = self.state.moved(AllocationVerb::Accept)?;
         if self.state != AllocationState::Proposed {
-            return Err(self.state.refuse(AllocationVerb::Accept, "only_proposals_are_accepted"));
+            return Err(self.state.refuse(AllocationVerb::Accept, Code::OnlyProposalsAreAccepted));
         }
         Ok(Self { state, ..self.hear(side, now)? }.settle(now, authorised))
     }
@@ -221,8 +222,8 @@ impl Allocation {
                 Ok(Self { recipient_agreed_at: Some(now), ..self })
             }
             Side::Donor if self.waits_for == Some(Owed::Council) => Ok(self),
-            Side::Donor | Side::Recipient => refuse("this_side_has_already_agreed"),
-            Side::Coordinator => refuse("only_donor_and_recipient_agree"),
+            Side::Donor | Side::Recipient => refuse(Code::ThisSideHasAlreadyAgreed),
+            Side::Coordinator => refuse(Code::OnlyDonorAndRecipientAgree),
         }
     }
 
@@ -253,10 +254,10 @@ impl Allocation {
     pub fn withdraw(self, reason: Option<String>) -> Result<Self, TransitionError> {
         let state = self.state.moved(AllocationVerb::Withdraw)?;
         if self.shipped > 0 {
-            return Err(self.state.refuse(AllocationVerb::Withdraw, "part_of_it_was_dispatched"));
+            return Err(self.state.refuse(AllocationVerb::Withdraw, Code::PartOfItWasDispatched));
         }
         if self.planned > 0 {
-            return Err(self.state.refuse(AllocationVerb::Withdraw, "part_of_it_is_on_a_planned_shipment"));
+            return Err(self.state.refuse(AllocationVerb::Withdraw, Code::PartOfItIsOnAPlannedShipment));
         }
         Ok(self.ended(state, reason))
     }
@@ -265,7 +266,7 @@ impl Allocation {
     pub fn release(self, units: i64, reason: Option<String>) -> Result<Self, TransitionError> {
         let state = self.state.moved(AllocationVerb::Release)?;
         if units < 1 || units > self.free() {
-            return Err(self.state.refuse(AllocationVerb::Release, "more_than_is_still_to_be_shipped"));
+            return Err(self.state.refuse(AllocationVerb::Release, Code::MoreThanIsStillToBeShipped));
         }
         let released = self.released + units;
         Ok(Self { state, released, reason, ..self }.finish())
@@ -304,7 +305,7 @@ impl Allocation {
     ) -> Result<(Self, Option<Self>), TransitionError> {
         let state = self.state.moved(AllocationVerb::StepBack)?;
         if units < 1 || units > self.free() {
-            return Err(self.state.refuse(AllocationVerb::StepBack, "only_units_on_no_shipment_step_back"));
+            return Err(self.state.refuse(AllocationVerb::StepBack, Code::OnlyUnitsOnNoShipmentStepBack));
         }
         let waiting = Self {
             state,
@@ -350,7 +351,7 @@ impl Allocation {
     pub fn split(self, units: i64, id: AllocationId) -> Result<(Self, Self), TransitionError> {
         let state = self.state.moved(AllocationVerb::Split)?;
         if units < 1 || units >= self.quantity {
-            return Err(self.state.refuse(AllocationVerb::Split, "only_part_of_a_standby_is_split_off"));
+            return Err(self.state.refuse(AllocationVerb::Split, Code::OnlyPartOfAStandbyIsSplitOff));
         }
         let part = Self { id, state, quantity: units, split_from: Some(self.id), version: 1, ..self.clone() };
         Ok((Self { state, quantity: self.quantity - units, ..self }, part))
@@ -360,7 +361,7 @@ impl Allocation {
     pub fn plan(self, units: i64) -> Result<Self, TransitionError> {
         let state = self.state.moved(AllocationVerb::Ship)?;
         if units < 1 || units > self.shippable() {
-            return Err(self.state.refuse(AllocationVerb::Ship, "more_than_is_committed_and_unshipped"));
+            return Err(self.state.refuse(AllocationVerb::Ship, Code::MoreThanIsCommittedAndUnshipped));
         }
         Ok(Self { state, planned: self.planned + units, ..self })
     }
@@ -369,7 +370,7 @@ impl Allocation {
     pub fn unplan(self, units: i64) -> Result<Self, TransitionError> {
         let state = self.state.moved(AllocationVerb::Unplan)?;
         if units > self.planned {
-            return Err(self.state.refuse(AllocationVerb::Unplan, "less_was_planned"));
+            return Err(self.state.refuse(AllocationVerb::Unplan, Code::LessWasPlanned));
         }
         Ok(Self { state, planned: self.planned - units, ..self })
     }
@@ -378,7 +379,7 @@ impl Allocation {
     pub fn dispatch(self, units: i64) -> Result<Self, TransitionError> {
         let state = self.state.moved(AllocationVerb::Dispatch)?;
         if units > self.planned {
-            return Err(self.state.refuse(AllocationVerb::Dispatch, "only_committed_and_planned_units_leave"));
+            return Err(self.state.refuse(AllocationVerb::Dispatch, Code::OnlyCommittedAndPlannedUnitsLeave));
         }
         Ok(Self { state, planned: self.planned - units, shipped: self.shipped + units, ..self })
     }
@@ -398,7 +399,7 @@ impl Allocation {
     /// The state in which something becomes of `units` that are in transit.
     fn under_way(&self, verb: AllocationVerb, units: i64) -> Result<AllocationState, TransitionError> {
         if units > self.in_transit() {
-            return Err(self.state.refuse(verb, "less_is_in_transit"));
+            return Err(self.state.refuse(verb, Code::LessIsInTransit));
         }
         self.state.moved(verb)
     }
@@ -420,10 +421,10 @@ impl Allocation {
         let state = self.state.moved(AllocationVerb::Receive)?;
         let open = self.countable();
         if self.state != AllocationState::Committed && open < 1 {
-            return Err(self.state.refuse(AllocationVerb::Receive, "only_committed_units_are_received"));
+            return Err(self.state.refuse(AllocationVerb::Receive, Code::OnlyCommittedUnitsAreReceived));
         }
         if count.total() > open {
-            return Err(self.state.refuse(AllocationVerb::Receive, "more_than_is_committed"));
+            return Err(self.state.refuse(AllocationVerb::Receive, Code::MoreThanIsCommitted));
         }
         let shipped = self.shipped + count.total();
         let committed =
@@ -440,7 +441,7 @@ impl Allocation {
         }
         let state = self.state.moved(AllocationVerb::Reverse)?;
         if count.accepted > self.received || count.spoilt() > self.spoilt {
-            return Err(self.state.refuse(AllocationVerb::Reverse, "less_was_counted"));
+            return Err(self.state.refuse(AllocationVerb::Reverse, Code::LessWasCounted));
         }
         let shipped = if unship { self.shipped - count.total() } else { self.shipped };
         let stays = authorised || shipped + self.planned > 0;

@@ -2,21 +2,21 @@
 
 use serde_json::{Map, Value};
 
+use crate::Code;
 use crate::TransitionError;
-use crate::transition::Why;
 
 /// A rule of the ledger or of a state that stands against what was asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
     /// A stable code.
-    pub code: Why,
+    pub code: Code,
     /// What to know besides: `remaining`, `state`, `allowed`, …
     pub facts: Map<String, Value>,
 }
 
 impl Conflict {
     /// A conflict with this code.
-    pub fn new(code: Why) -> Self {
+    pub fn new(code: Code) -> Self {
         Self { code, facts: Map::new() }
     }
 

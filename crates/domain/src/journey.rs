@@ -1,5 +1,6 @@
 //! What becomes of a shipment and its lines on the way, and by counts.
 
+use crate::Code;
 use crate::conflict::Conflict;
 use crate::customs;
 use crate::receipt::{Receipt, ReceiptLine};
@@ -45,10 +46,10 @@ impl ShipmentLine {
         };
         let uncounted = line.uncounted();
         if uncounted < 0 {
-            return Err(Conflict::new("more_than_was_shipped").with("shipment_line_id", line.id.to_string()));
+            return Err(Conflict::new(Code::MoreThanWasShipped).with("shipment_line_id", line.id.to_string()));
         }
         if sign == Sign::Adds && counted.is_final && uncounted != 0 {
-            return Err(Conflict::new("a_final_count_is_complete")
+            return Err(Conflict::new(Code::AFinalCountIsComplete)
                 .with("shipment_line_id", line.id.to_string())
                 .with("uncounted", uncounted));
         }

@@ -1,5 +1,6 @@
 //! Needs and their states: `draft → submitted → verified → closed`, `submitted → rejected`.
 
+use crate::Code;
 use crate::organisation::Language;
 use crate::transition::{Machine, NeedVerb};
 use crate::{Day, Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
@@ -165,13 +166,13 @@ impl Need {
         let state = self.state.moved(NeedVerb::Submit)?;
         let refuse = |why| Err(self.state.refuse(NeedVerb::Submit, why));
         if self.lines.is_empty() {
-            return refuse("a_need_has_lines");
+            return refuse(Code::ANeedHasLines);
         }
         if self.lines.iter().any(|line| line.quantity.is_none()) {
-            return refuse("a_line_lacks_its_quantity");
+            return refuse(Code::ALineLacksItsQuantity);
         }
         if self.lines.iter().any(|line| line.item_class == UNSORTED) {
-            return refuse("a_line_lacks_its_class");
+            return refuse(Code::ALineLacksItsClass);
         }
         Ok(Self { state, ..self })
     }
@@ -204,10 +205,10 @@ impl Need {
     pub fn close(self, reason: NeedClosed, now: Instant, unreceived: i64, live: i64) -> Result<Self, TransitionError> {
         let state = self.state.moved(NeedVerb::Close)?;
         if reason == NeedClosed::Fulfilled && (self.state != NeedState::Verified || unreceived > 0) {
-            return Err(self.state.refuse(NeedVerb::Close, "not_fulfilled_while_something_remains"));
+            return Err(self.state.refuse(NeedVerb::Close, Code::NotFulfilledWhileSomethingRemains));
         }
         if live > 0 {
-            return Err(self.state.refuse(NeedVerb::Close, "committed_goods_are_under_way"));
+            return Err(self.state.refuse(NeedVerb::Close, Code::CommittedGoodsAreUnderWay));
         }
         Ok(Self { state, close_reason: Some(reason), closed_at: Some(now), attention: false, ..self })
     }
@@ -217,7 +218,7 @@ impl Need {
     pub fn reopen(self, now: Instant, until: Day) -> Result<Self, TransitionError> {
         let state = self.state.moved(NeedVerb::Reopen)?;
         if self.close_reason != Some(NeedClosed::Fulfilled) {
-            return Err(self.state.refuse(NeedVerb::Reopen, "only_fulfilled_needs_are_reopened"));
+            return Err(self.state.refuse(NeedVerb::Reopen, Code::OnlyFulfilledNeedsAreReopened));
         }
         Ok(Self {
             state,

@@ -1,5 +1,6 @@
 //! Pledges, their states, and the authorisation beside them: the donor's key.
 
+use crate::Code;
 use crate::ledger::Sums;
 use crate::need::{Kind, UNSORTED};
 use crate::organisation::Language;
@@ -199,7 +200,7 @@ impl Pledge {
     pub fn edit(&self, any_committed: bool) -> Result<(), TransitionError> {
         self.state.moved(PledgeVerb::Edit)?;
         if any_committed {
-            return Err(self.state.refuse(PledgeVerb::Edit, "lines_are_fixed_once_committed"));
+            return Err(self.state.refuse(PledgeVerb::Edit, Code::LinesAreFixedOnceCommitted));
         }
         Ok(())
     }
@@ -209,13 +210,13 @@ impl Pledge {
         let state = self.state.moved(PledgeVerb::Open)?;
         let refuse = |why| Err(self.state.refuse(PledgeVerb::Open, why));
         if self.lines.is_empty() {
-            return refuse("a_pledge_has_lines");
+            return refuse(Code::APledgeHasLines);
         }
         if self.lines.iter().any(|line| line.quantity.is_none()) {
-            return refuse("a_line_lacks_its_quantity");
+            return refuse(Code::ALineLacksItsQuantity);
         }
         if self.lines.iter().any(|line| line.item_class == UNSORTED) {
-            return refuse("a_line_lacks_its_class");
+            return refuse(Code::ALineLacksItsClass);
         }
         Ok(Self { state, ..self })
     }
@@ -232,7 +233,7 @@ impl Pledge {
     pub fn withdraw(self, now: Instant, any_shipped: bool) -> Result<Self, TransitionError> {
         let state = self.state.moved(PledgeVerb::Withdraw)?;
         if any_shipped {
-            return Err(self.state.refuse(PledgeVerb::Withdraw, "goods_are_under_way_or_received"));
+            return Err(self.state.refuse(PledgeVerb::Withdraw, Code::GoodsAreUnderWayOrReceived));
         }
         Ok(self.closed(state, PledgeClosed::Withdrawn, now))
     }
@@ -254,7 +255,7 @@ impl Pledge {
     pub fn reopen(self, until: Day) -> Result<Self, TransitionError> {
         let state = self.state.moved(PledgeVerb::Reopen)?;
         if !matches!(self.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
-            return Err(self.state.refuse(PledgeVerb::Reopen, "only_fulfilled_pledges_are_reopened"));
+            return Err(self.state.refuse(PledgeVerb::Reopen, Code::OnlyFulfilledPledgesAreReopened));
         }
         let valid_until = self.valid_until.map(|day| day.max(until));
         Ok(Self { state, close_reason: None, closed_at: None, valid_until, ..self })
@@ -264,7 +265,7 @@ impl Pledge {
     pub fn give_allocation(&self) -> Result<(), TransitionError> {
         self.state.moved(PledgeVerb::Allocate)?;
         if self.authorisation == Authorisation::Refused {
-            return Err(self.state.refuse(PledgeVerb::Allocate, "the_council_refused"));
+            return Err(self.state.refuse(PledgeVerb::Allocate, Code::TheCouncilRefused));
         }
         Ok(())
     }

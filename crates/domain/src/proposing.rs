@@ -1,6 +1,7 @@
 //! What makes allocations: whether two lines fit each other, how much of what is asked has room, and what is proposed
 //! of it.
 
+use crate::Code;
 use crate::allocation::{Allocation, AllocationState, Side};
 use crate::conflict::Conflict;
 use crate::keys::Word;
@@ -48,7 +49,7 @@ pub struct Moment {
     pub hold_until: Instant,
 }
 
-/// Why nothing is proposed.
+/// Code nothing is proposed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Refusal {
     /// The need has no such line.
@@ -76,7 +77,7 @@ impl From<TransitionError> for Refusal {
 /// # Errors
 /// `own_need`.
 pub fn check_two_parties(donor: OrganisationId, recipient: OrganisationId) -> Result<(), Conflict> {
-    if donor == recipient { Err(Conflict::new("own_need")) } else { Ok(()) }
+    if donor == recipient { Err(Conflict::new(Code::OwnNeed)) } else { Ok(()) }
 }
 
 /// The allocations that make a proposal of what is wanted: what has room is proposed, and what has none stands by
@@ -142,7 +143,7 @@ fn check_left(line: &PledgeLine, given: &Sums, asked: i64) -> Result<(), Conflic
 
 fn check_available(available: i64, asked: i64) -> Result<(), Conflict> {
     if asked > available {
-        return Err(Conflict::new("more_than_the_pledge_has_left").with("available", available).with("asked", asked));
+        return Err(Conflict::new(Code::MoreThanThePledgeHasLeft).with("available", available).with("asked", asked));
     }
     Ok(())
 }
@@ -150,9 +151,9 @@ fn check_available(available: i64, asked: i64) -> Result<(), Conflict> {
 /// What has no room on a need line.
 fn does_not_fit(line: &NeedLine, room: Room, asked: i64) -> Conflict {
     let conflict = if line.excess > 0 {
-        Conflict::new("more_came_than_is_needed").with("remaining", 0).with("excess", line.excess)
+        Conflict::new(Code::MoreCameThanIsNeeded).with("remaining", 0).with("excess", line.excess)
     } else {
-        Conflict::new("more_than_remains").with("remaining", room.proposed)
+        Conflict::new(Code::MoreThanRemains).with("remaining", room.proposed)
     };
     conflict.with("asked", asked).with("need_line_id", line.id.to_string())
 }
@@ -164,22 +165,22 @@ fn check_fit(
     class_fits: bool,
 ) -> Result<(), Conflict> {
     if need.kind != pledge.kind {
-        return Err(Conflict::new("another_kind_of_help").with("asked", need.kind.as_str()));
+        return Err(Conflict::new(Code::AnotherKindOfHelp).with("asked", need.kind.as_str()));
     }
     if need_line.unit != pledge_line.unit {
-        return Err(Conflict::new("another_unit")
+        return Err(Conflict::new(Code::AnotherUnit)
             .with("asked", need_line.unit.clone())
             .with("given", pledge_line.unit.clone()));
     }
     if !class_fits {
-        return Err(Conflict::new("another_item_class")
+        return Err(Conflict::new(Code::AnotherItemClass)
             .with("asked", need_line.item_class.clone())
             .with("given", pledge_line.item_class.clone()));
     }
     let region_fits = pledge.earmark_region.is_none() || pledge.earmark_region == need.region;
     let recipient_fits = pledge.earmark_recipient.is_none_or(|recipient| recipient == need.recipient);
     if !(region_fits && recipient_fits) {
-        return Err(Conflict::new("earmarked_for_another"));
+        return Err(Conflict::new(Code::EarmarkedForAnother));
     }
     Ok(())
 }
@@ -267,7 +268,7 @@ mod tests {
         )
     }
 
-    fn code(refused: Result<Vec<Allocation>, Refusal>) -> crate::transition::Why {
+    fn code(refused: Result<Vec<Allocation>, Refusal>) -> Code {
         match refused.expect_err("refused") {
             Refusal::Conflict(conflict) => conflict.code,
             other => panic!("{other:?}"),
@@ -278,14 +279,14 @@ mod tests {
     fn what_has_no_room_stands_by_where_that_is_wanted() {
         let (need, mut pledge) = open();
         pledge.lines = vec![pledge_line(20)];
-        assert_eq!(code(proposed(&need, &pledge, &wanted(15, false), Side::Donor)), "more_than_remains");
+        assert_eq!(code(proposed(&need, &pledge, &wanted(15, false), Side::Donor)), Code::MoreThanRemains);
         let made = proposed(&need, &pledge, &wanted(15, true), Side::Donor).expect("ten fit");
         let told: Vec<_> = made.iter().map(|one| (one.state, one.quantity, one.donor_agreed_at)).collect();
         assert_eq!(told, [(AllocationState::Proposed, 10, Some(at(3))), (AllocationState::Standby, 5, Some(at(3)))]);
         assert_eq!((made[0].hold_until, made[1].standby_since), (Some(at(17)), Some(at(3))));
-        assert_eq!(code(proposed(&need, &pledge, &wanted(21, true), Side::Donor)), "more_than_the_pledge_has_left");
+        assert_eq!(code(proposed(&need, &pledge, &wanted(21, true), Side::Donor)), Code::MoreThanThePledgeHasLeft);
         let full = Need { lines: vec![NeedLine { excess: 2, ..need_line(0) }], ..need };
-        assert_eq!(code(proposed(&full, &pledge, &wanted(5, false), Side::Donor)), "more_came_than_is_needed");
+        assert_eq!(code(proposed(&full, &pledge, &wanted(5, false), Side::Donor)), Code::MoreCameThanIsNeeded);
     }
 
     #[test]
@@ -306,20 +307,20 @@ mod tests {
     fn only_what_fits_is_proposed() {
         let (need, pledge) = open();
         let try_it = |need: &Need, pledge: &Pledge| code(proposed(need, pledge, &wanted(4, false), Side::Donor));
-        assert_eq!(try_it(&Need { recipient: pledge.donor, ..need.clone() }, &pledge), "own_need");
-        assert_eq!(try_it(&self::need(NeedState::Draft), &pledge), "only_verified_needs_take_pledges");
-        assert_eq!(try_it(&need, &self::pledge(PledgeState::Open, Authorisation::Refused)), "the_council_refused");
-        assert_eq!(try_it(&need, &Pledge { kind: Kind::Visit, ..pledge.clone() }), "another_kind_of_help");
+        assert_eq!(try_it(&Need { recipient: pledge.donor, ..need.clone() }, &pledge), Code::OwnNeed);
+        assert_eq!(try_it(&self::need(NeedState::Draft), &pledge), Code::OnlyVerifiedNeedsTakePledges);
+        assert_eq!(try_it(&need, &self::pledge(PledgeState::Open, Authorisation::Refused)), Code::TheCouncilRefused);
+        assert_eq!(try_it(&need, &Pledge { kind: Kind::Visit, ..pledge.clone() }), Code::AnotherKindOfHelp);
         let other = |line: PledgeLine| Pledge { lines: vec![line], ..pledge.clone() };
-        assert_eq!(try_it(&need, &other(PledgeLine { unit: "LTR".to_owned(), ..pledge_line(10) })), "another_unit");
+        assert_eq!(try_it(&need, &other(PledgeLine { unit: "LTR".to_owned(), ..pledge_line(10) })), Code::AnotherUnit);
         let class = other(PledgeLine { item_class: "3".to_owned(), ..pledge_line(10) });
-        assert_eq!(try_it(&need, &class), "another_item_class");
+        assert_eq!(try_it(&need, &class), Code::AnotherItemClass);
         let knowing = Wanted { substitute: true, ..wanted(4, false) };
         assert!(proposed(&need, &class, &knowing, Side::Donor).is_ok());
         let region = Pledge { earmark_region: Some("UA-63".to_owned()), ..pledge.clone() };
-        assert_eq!(try_it(&need, &region), "earmarked_for_another");
+        assert_eq!(try_it(&need, &region), Code::EarmarkedForAnother);
         let recipient = Pledge { earmark_recipient: Some(id(77)), ..pledge.clone() };
-        assert_eq!(try_it(&need, &recipient), "earmarked_for_another");
+        assert_eq!(try_it(&need, &recipient), Code::EarmarkedForAnother);
         let nowhere = Wanted { need_line: id(99), ..wanted(4, false) };
         assert_eq!(proposed(&need, &pledge, &nowhere, Side::Donor), Err(Refusal::NoNeedLine));
         let nowhere = Wanted { pledge_line: id(99), ..wanted(4, false) };

@@ -1,6 +1,7 @@
 //! Receipts: the consignee's signed count. `draft → confirmed`, then immutable; a mistake is
 //! mended by a reversing receipt.
 
+use crate::Code;
 use crate::allocation::Count;
 use crate::transition::{Machine, ReceiptVerb};
 use crate::{
@@ -98,10 +99,10 @@ impl Receipt {
     pub fn reverse(self, by: ReceiptId) -> Result<Self, TransitionError> {
         let state = self.state.moved(ReceiptVerb::Reverse)?;
         if self.reverses.is_some() {
-            return Err(self.state.refuse(ReceiptVerb::Reverse, "a_reversal_is_not_reversed"));
+            return Err(self.state.refuse(ReceiptVerb::Reverse, Code::AReversalIsNotReversed));
         }
         if self.reversed_by.is_some() {
-            return Err(self.state.refuse(ReceiptVerb::Reverse, "already_reversed"));
+            return Err(self.state.refuse(ReceiptVerb::Reverse, Code::AlreadyReversed));
         }
         Ok(Self { state, reversed_by: Some(by), ..self })
     }

@@ -1,6 +1,7 @@
 //! Shipments: `planned → dispatched → arrived → received → closed`; `cancelled` only before
 //! dispatch; `lost`, `returned` after. Few states, many events.
 
+use crate::Code;
 use chrono::TimeDelta;
 
 use crate::consent::Consent;
@@ -125,7 +126,7 @@ pub struct Shipment {
     pub arrived_at: Option<Instant>,
     /// When the last line was counted.
     pub received_at: Option<Instant>,
-    /// Why it was cancelled, lost or returned.
+    /// Code it was cancelled, lost or returned.
     pub reason: Option<String>,
     /// Counts its changes.
     pub version: i64,
@@ -205,17 +206,16 @@ impl Shipment {
         let state = self.state.moved(ShipmentVerb::Dispatch)?;
         let refuse = |why| self.state.refuse(ShipmentVerb::Dispatch, why);
         if self.lines.is_empty() {
-            return Err(refuse("a_shipment_has_lines"));
+            return Err(refuse(Code::AShipmentHasLines));
         }
         if let Some(unsettled) = self.unsettled(loading_needs_word) {
             return Err(refuse(unsettled.why));
         }
         if self.responsible_receiver.is_none() {
-            return Err(refuse("no_responsible_receiver"));
+            return Err(refuse(Code::NoResponsibleReceiver));
         }
         if self.crosses_border {
-            customs::check(self.customs.as_ref(), customs::today(now), rules)
-                .map_err(|fault| refuse(fault.as_str()))?;
+            customs::check(self.customs.as_ref(), customs::today(now), rules).map_err(|fault| refuse(fault.code()))?;
         }
         Ok(Self { state, dispatched_at: Some(now), ..self })
     }

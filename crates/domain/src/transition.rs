@@ -21,10 +21,7 @@ pub use proposal::ProposalVerb;
 pub use receipt::ReceiptVerb;
 pub use shipment::{LineVerb, ShipmentVerb};
 
-use crate::Words;
-
-/// A stable code for why something is refused.
-pub type Why = &'static str;
+use crate::{Code, Words};
 
 /// An illegal transition: what was tried, from where, what would be allowed, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +35,7 @@ pub struct TransitionError {
     /// The verbs that the present state allows.
     pub allowed: Vec<&'static str>,
     /// A stable code for the reason.
-    pub why: Why,
+    pub why: Code,
 }
 
 impl fmt::Display for TransitionError {
@@ -66,7 +63,7 @@ pub trait Machine: Words {
     ///
     /// # Errors
     /// The code of the refusal.
-    fn step(self, verb: Self::Verb) -> Result<Self, Why>;
+    fn step(self, verb: Self::Verb) -> Result<Self, Code>;
 
     /// The verbs that this state allows.
     fn allowed(self) -> Vec<&'static str> {
@@ -74,7 +71,7 @@ pub trait Machine: Words {
     }
 
     /// The refusal of a verb.
-    fn refuse(self, tried: Self::Verb, why: Why) -> TransitionError {
+    fn refuse(self, tried: Self::Verb, why: Code) -> TransitionError {
         TransitionError { of: Self::OF, state: self.word(), tried: tried.word(), allowed: self.allowed(), why }
     }
 

@@ -2,23 +2,11 @@
 //! allocation goes on standby and is passed by when units come free, until there is a new word of the side that
 //! owed the answer, or the council's decision.
 
+use crate::Code;
 use crate::allocation::{Allocation, AllocationState, Side};
+pub use crate::owed::Owed;
 use crate::transition::{AllocationVerb, Machine};
 use crate::{AllocationId, Instant, TransitionError};
-
-vocabulary! {
-    /// Who owes a word on an allocation that stands by.
-    pub enum Owed {
-        /// The donor.
-        Donor = "donor",
-        /// The recipient.
-        Recipient = "recipient",
-        /// Both of them: an aid office proposed it.
-        Both = "both",
-        /// The council that decides on the pledge.
-        Council = "council",
-    }
-}
 
 impl Allocation {
     /// Which of its sides have not agreed.
@@ -60,7 +48,7 @@ impl Allocation {
     ) -> Result<Self, TransitionError> {
         self.state.moved(AllocationVerb::Accept)?;
         if self.state != AllocationState::Standby {
-            return Err(self.state.refuse(AllocationVerb::Accept, "only_proposals_are_accepted"));
+            return Err(self.state.refuse(AllocationVerb::Accept, Code::OnlyProposalsAreAccepted));
         }
         self.hear(side, now)?.move_up(now, hold_until, authorised)
     }
@@ -140,8 +128,8 @@ mod tests {
     fn only_the_side_that_owes_it_moves_it_up() {
         let waiting = proposal(true, false).stand_by(at(14)).expect("its hold ended");
         let late = |side| waiting.clone().agree_late(side, at(20), at(34), true);
-        assert_eq!(late(Side::Donor).expect_err("it has agreed").why, "this_side_has_already_agreed");
-        assert_eq!(late(Side::Coordinator).expect_err("no side").why, "only_donor_and_recipient_agree");
+        assert_eq!(late(Side::Donor).expect_err("it has agreed").why, Code::ThisSideHasAlreadyAgreed);
+        assert_eq!(late(Side::Coordinator).expect_err("no side").why, Code::OnlyDonorAndRecipientAgree);
         let agreed = late(Side::Recipient).expect("agrees");
         assert_eq!((agreed.state, agreed.waits_for, agreed.standby_since), (AllocationState::Committed, None, None));
         let both = proposal(false, false).stand_by(at(14)).expect("its hold ended");

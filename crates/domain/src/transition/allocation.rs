@@ -1,6 +1,7 @@
 //! What becomes of an allocation.
 
-use super::{Machine, Why};
+use super::Machine;
+use crate::Code;
 use crate::allocation::AllocationState::{
     self, Accepted, Committed, Declined, Fulfilled, Lapsed, Proposed, Released, Standby, Withdrawn,
 };
@@ -68,39 +69,39 @@ impl Machine for AllocationState {
         AllocationVerb::Ship,
     ];
 
-    fn step(self, verb: AllocationVerb) -> Result<Self, Why> {
+    fn step(self, verb: AllocationVerb) -> Result<Self, Code> {
         use AllocationVerb as V;
         match (verb, self) {
             (V::Accept, Proposed | Standby) | (V::MoveUp, Standby) => Ok(Proposed),
-            (V::Accept, _) => Err("only_proposals_are_accepted"),
+            (V::Accept, _) => Err(Code::OnlyProposalsAreAccepted),
             (V::Decline, Proposed | Standby) => Ok(Declined),
-            (V::Decline, _) => Err("only_proposals_are_declined"),
+            (V::Decline, _) => Err(Code::OnlyProposalsAreDeclined),
             (V::Withdraw, Standby | Proposed | Accepted | Committed) => Ok(Withdrawn),
             (V::Lapse, Standby | Proposed | Accepted | Committed) => Ok(Lapsed),
-            (V::Withdraw | V::Lapse, _) => Err("it_has_already_ended"),
+            (V::Withdraw | V::Lapse, _) => Err(Code::ItHasAlreadyEnded),
             // the way of the goods: what is on a shipment is committed
             (V::Ship | V::Unplan | V::Dispatch | V::Lose | V::TakeBack | V::Count, Committed)
             | (V::Release, Accepted | Committed)
             | (V::Split, Standby) => Ok(self),
-            (V::Release, _) => Err("only_agreed_allocations_are_released"),
-            (V::Split, _) => Err("only_part_of_a_standby_is_split_off"),
+            (V::Release, _) => Err(Code::OnlyAgreedAllocationsAreReleased),
+            (V::Split, _) => Err(Code::OnlyPartOfAStandbyIsSplitOff),
             (V::StandBy, Proposed) | (V::FallSilent, Accepted) | (V::StepBack, Proposed | Accepted | Committed) => {
                 Ok(Standby)
             }
-            (V::StandBy, _) => Err("only_proposals_stand_by"),
-            (V::FallSilent, _) => Err("only_accepted_ones_wait_for_a_council"),
-            (V::StepBack, _) => Err("only_units_on_no_shipment_step_back"),
-            (V::MoveUp, _) => Err("only_standby_moves_up"),
-            (V::Ship, _) => Err("only_committed_units_are_shipped"),
-            (V::Unplan, _) => Err("less_was_planned"),
-            (V::Dispatch, _) => Err("only_committed_and_planned_units_leave"),
-            (V::Lose | V::TakeBack | V::Count, _) => Err("less_is_in_transit"),
+            (V::StandBy, _) => Err(Code::OnlyProposalsStandBy),
+            (V::FallSilent, _) => Err(Code::OnlyAcceptedOnesWaitForACouncil),
+            (V::StepBack, _) => Err(Code::OnlyUnitsOnNoShipmentStepBack),
+            (V::MoveUp, _) => Err(Code::OnlyStandbyMovesUp),
+            (V::Ship, _) => Err(Code::OnlyCommittedUnitsAreShipped),
+            (V::Unplan, _) => Err(Code::LessWasPlanned),
+            (V::Dispatch, _) => Err(Code::OnlyCommittedAndPlannedUnitsLeave),
+            (V::Lose | V::TakeBack | V::Count, _) => Err(Code::LessIsInTransit),
             // what took place is committed again, though it stepped back or lapsed meanwhile
             (V::Receive, Committed | Standby | Lapsed)
             | (V::Reverse, Committed | Fulfilled | Released)
             | (V::Commit, Accepted) => Ok(Committed),
-            (V::Receive, _) => Err("only_committed_units_are_received"),
-            (V::Reverse, _) => Err("less_was_counted"),
+            (V::Receive, _) => Err(Code::OnlyCommittedUnitsAreReceived),
+            (V::Reverse, _) => Err(Code::LessWasCounted),
             // what follows by itself leaves alone what it does not concern
             (V::Agreed, Proposed) | (V::TurnBack, Committed) => Ok(Accepted),
             (V::Complete, Proposed | Accepted | Committed) => Ok(Fulfilled),

@@ -1,6 +1,7 @@
 //! What becomes of a need.
 
-use super::{Machine, Why};
+use super::Machine;
+use crate::Code;
 use crate::need::NeedState::{self, Closed, Draft, Rejected, Submitted, Verified};
 
 vocabulary! {
@@ -40,23 +41,23 @@ impl Machine for NeedState {
         NeedVerb::Consignee,
     ];
 
-    fn step(self, verb: NeedVerb) -> Result<Self, Why> {
+    fn step(self, verb: NeedVerb) -> Result<Self, Code> {
         use NeedVerb as V;
         match (verb, self) {
             (V::Edit, Draft | Rejected) | (V::Confirm | V::Pledge, Verified) => Ok(self),
-            (V::Edit, _) => Err("content_is_fixed_once_submitted"),
+            (V::Edit, _) => Err(Code::ContentIsFixedOnceSubmitted),
             (V::Submit, Draft | Rejected) => Ok(Submitted),
-            (V::Submit, _) => Err("only_drafts_are_submitted"),
+            (V::Submit, _) => Err(Code::OnlyDraftsAreSubmitted),
             (V::Verify, Submitted) | (V::Reopen, Closed) => Ok(Verified),
-            (V::Verify, _) => Err("only_submitted_needs_are_verified"),
+            (V::Verify, _) => Err(Code::OnlySubmittedNeedsAreVerified),
             (V::Reject, Submitted) => Ok(Rejected),
-            (V::Reject, _) => Err("only_submitted_needs_are_rejected"),
-            (V::Confirm, _) => Err("only_verified_needs_are_confirmed"),
-            (V::Close | V::Consignee, Closed) => Err("already_closed"),
+            (V::Reject, _) => Err(Code::OnlySubmittedNeedsAreRejected),
+            (V::Confirm, _) => Err(Code::OnlyVerifiedNeedsAreConfirmed),
+            (V::Close | V::Consignee, Closed) => Err(Code::AlreadyClosed),
             (V::Close, _) => Ok(Closed),
             (V::Consignee, _) => Ok(self),
-            (V::Pledge, _) => Err("only_verified_needs_take_pledges"),
-            (V::Reopen, _) => Err("only_fulfilled_needs_are_reopened"),
+            (V::Pledge, _) => Err(Code::OnlyVerifiedNeedsTakePledges),
+            (V::Reopen, _) => Err(Code::OnlyFulfilledNeedsAreReopened),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What becomes of an allocation plan.
 
-use super::{Machine, Why};
+use super::Machine;
+use crate::Code;
 use crate::plan::PlanState::{self, Applied, Cancelled, Done, Failed, Queued, Running};
 
 vocabulary! {
@@ -26,20 +27,20 @@ impl Machine for PlanState {
     const OF: &'static str = "allocation_plan";
     const ASKED: &'static [PlanVerb] = &[PlanVerb::Cancel, PlanVerb::Revise, PlanVerb::Apply];
 
-    fn step(self, verb: PlanVerb) -> Result<Self, Why> {
+    fn step(self, verb: PlanVerb) -> Result<Self, Code> {
         use PlanVerb as V;
         match (verb, self) {
             (V::Cancel, Queued | Running) => Ok(Cancelled),
-            (V::Cancel, _) => Err("only_unfinished_plans_are_cancelled"),
+            (V::Cancel, _) => Err(Code::OnlyUnfinishedPlansAreCancelled),
             (V::Revise, Done | Cancelled | Failed) => Ok(Queued),
-            (V::Revise, _) => Err("only_finished_plans_are_revised"),
+            (V::Revise, _) => Err(Code::OnlyFinishedPlansAreRevised),
             (V::Apply, Done) => Ok(Applied),
-            (V::Apply, _) => Err("only_done_plans_are_applied"),
+            (V::Apply, _) => Err(Code::OnlyDonePlansAreApplied),
             (V::Start, Queued | Running) => Ok(Running),
-            (V::Start, _) => Err("only_queued_plans_start"),
+            (V::Start, _) => Err(Code::OnlyQueuedPlansStart),
             (V::Finish, Running) => Ok(Done),
             (V::Fail, Running) => Ok(Failed),
-            (V::Finish | V::Fail, _) => Err("only_running_plans_end"),
+            (V::Finish | V::Fail, _) => Err(Code::OnlyRunningPlansEnd),
         }
     }
 }

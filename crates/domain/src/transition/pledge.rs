@@ -1,6 +1,7 @@
 //! What becomes of a pledge, and of the donor's key beside it.
 
-use super::{Machine, Why};
+use super::Machine;
+use crate::Code;
 use crate::pledge::PledgeState::{self, Closed, Draft, Open};
 use crate::pledge::{Authorisation, Outcome};
 
@@ -32,19 +33,19 @@ impl Machine for PledgeState {
     const ASKED: &'static [PledgeVerb] =
         &[PledgeVerb::Edit, PledgeVerb::Open, PledgeVerb::Authorise, PledgeVerb::Allocate, PledgeVerb::Withdraw];
 
-    fn step(self, verb: PledgeVerb) -> Result<Self, Why> {
+    fn step(self, verb: PledgeVerb) -> Result<Self, Code> {
         use PledgeVerb as V;
         match (verb, self) {
-            (V::Edit | V::Withdraw, Closed) => Err("already_closed"),
+            (V::Edit | V::Withdraw, Closed) => Err(Code::AlreadyClosed),
             (V::Edit, _) | (V::Authorise | V::Allocate, Open) => Ok(self),
             (V::Open, Draft) | (V::Reopen, Closed) => Ok(Open),
-            (V::Open, _) => Err("only_drafts_are_opened"),
-            (V::Authorise, _) => Err("only_open_pledges_are_authorised"),
-            (V::Allocate, _) => Err("only_open_pledges_are_allocated"),
+            (V::Open, _) => Err(Code::OnlyDraftsAreOpened),
+            (V::Authorise, _) => Err(Code::OnlyOpenPledgesAreAuthorised),
+            (V::Allocate, _) => Err(Code::OnlyOpenPledgesAreAllocated),
             (V::Withdraw, _) | (V::Lapse | V::Fulfil, Open) => Ok(Closed),
-            (V::Lapse, _) => Err("only_open_pledges_lapse"),
-            (V::Fulfil, _) => Err("only_open_pledges_are_fulfilled"),
-            (V::Reopen, _) => Err("only_fulfilled_pledges_are_reopened"),
+            (V::Lapse, _) => Err(Code::OnlyOpenPledgesLapse),
+            (V::Fulfil, _) => Err(Code::OnlyOpenPledgesAreFulfilled),
+            (V::Reopen, _) => Err(Code::OnlyFulfilledPledgesAreReopened),
         }
     }
 }
@@ -56,9 +57,9 @@ impl Machine for Authorisation {
 
     /// A later decision is a fact, whatever came before: refused or deferred turns the key back. A recommendation
     /// turns no key, so a grant stands beside it.
-    fn step(self, verb: Outcome) -> Result<Self, Why> {
+    fn step(self, verb: Outcome) -> Result<Self, Code> {
         match (verb, self) {
-            (_, Self::NotRequired) => Err("no_authorisation_is_required"),
+            (_, Self::NotRequired) => Err(Code::NoAuthorisationIsRequired),
             (Outcome::Granted, _) | (Outcome::Recommended, Self::Granted) => Ok(Self::Granted),
             (Outcome::Recommended, _) => Ok(Self::Recommended),
             (Outcome::Deferred, _) => Ok(Self::Deferred),

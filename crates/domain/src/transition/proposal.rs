@@ -1,6 +1,7 @@
 //! What becomes of a proposal for the item catalogue.
 
-use super::{Machine, Why};
+use super::Machine;
+use crate::Code;
 use crate::proposal::ProposalState::{self, Accepted, Proposed, Rejected};
 
 vocabulary! {
@@ -18,11 +19,11 @@ impl Machine for ProposalState {
     const OF: &'static str = "proposal";
     const ASKED: &'static [ProposalVerb] = ProposalVerb::ALL;
 
-    fn step(self, verb: ProposalVerb) -> Result<Self, Why> {
+    fn step(self, verb: ProposalVerb) -> Result<Self, Code> {
         match (verb, self) {
             (ProposalVerb::Accept, Proposed) => Ok(Accepted),
             (ProposalVerb::Reject, Proposed) => Ok(Rejected),
-            (_, Accepted | Rejected) => Err("only_open_proposals_are_decided"),
+            (_, Accepted | Rejected) => Err(Code::OnlyOpenProposalsAreDecided),
         }
     }
 }

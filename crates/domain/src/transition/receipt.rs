@@ -1,6 +1,7 @@
 //! What becomes of a receipt.
 
-use super::{Machine, Why};
+use super::Machine;
+use crate::Code;
 use crate::receipt::ReceiptState::{self, Confirmed, Discarded, Draft};
 
 vocabulary! {
@@ -20,13 +21,13 @@ impl Machine for ReceiptState {
     const OF: &'static str = "receipt";
     const ASKED: &'static [ReceiptVerb] = ReceiptVerb::ALL;
 
-    fn step(self, verb: ReceiptVerb) -> Result<Self, Why> {
+    fn step(self, verb: ReceiptVerb) -> Result<Self, Code> {
         match (verb, self) {
             (ReceiptVerb::Confirm, Draft) | (ReceiptVerb::Reverse, Confirmed) => Ok(Confirmed),
-            (ReceiptVerb::Confirm, _) => Err("only_drafts_are_confirmed"),
+            (ReceiptVerb::Confirm, _) => Err(Code::OnlyDraftsAreConfirmed),
             (ReceiptVerb::Discard, Draft) => Ok(Discarded),
-            (ReceiptVerb::Discard, _) => Err("only_drafts_are_discarded"),
-            (ReceiptVerb::Reverse, _) => Err("only_confirmed_receipts_are_reversed"),
+            (ReceiptVerb::Discard, _) => Err(Code::OnlyDraftsAreDiscarded),
+            (ReceiptVerb::Reverse, _) => Err(Code::OnlyConfirmedReceiptsAreReversed),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What becomes of a shipment, and of each of its lines.
 
-use super::{Machine, Why};
+use super::Machine;
+use crate::Code;
 use crate::shipment::LineState;
 use crate::shipment::ShipmentState::{self, Arrived, Cancelled, Closed, Dispatched, Lost, Planned, Received, Returned};
 
@@ -52,28 +53,28 @@ impl Machine for ShipmentState {
         ShipmentVerb::Close,
     ];
 
-    fn step(self, verb: ShipmentVerb) -> Result<Self, Why> {
+    fn step(self, verb: ShipmentVerb) -> Result<Self, Code> {
         use ShipmentVerb as V;
         match (verb, self) {
             (V::Agree, Planned)
             | (V::Event, Planned | Dispatched | Arrived)
             | (V::Receipt, Dispatched | Arrived)
             | (V::Reverse, Dispatched | Arrived | Received | Closed) => Ok(self),
-            (V::Agree, _) => Err("only_planned_shipments_await_agreement"),
-            (V::Customs | V::Reverse, Cancelled | Lost | Returned) | (V::Event, _) => Err("it_has_already_ended"),
+            (V::Agree, _) => Err(Code::OnlyPlannedShipmentsAwaitAgreement),
+            (V::Customs | V::Reverse, Cancelled | Lost | Returned) | (V::Event, _) => Err(Code::ItHasAlreadyEnded),
             (V::Dispatch, Planned) => Ok(Dispatched),
-            (V::Dispatch, _) => Err("only_planned_shipments_are_dispatched"),
+            (V::Dispatch, _) => Err(Code::OnlyPlannedShipmentsAreDispatched),
             (V::Cancel, Planned) => Ok(Cancelled),
-            (V::Cancel, _) => Err("only_planned_shipments_are_cancelled"),
+            (V::Cancel, _) => Err(Code::OnlyPlannedShipmentsAreCancelled),
             (V::Arrive, Dispatched) | (V::Recount, Received | Closed) => Ok(Arrived),
-            (V::Arrive, _) => Err("only_dispatched_shipments_arrive"),
+            (V::Arrive, _) => Err(Code::OnlyDispatchedShipmentsArrive),
             (V::Lose, Dispatched | Arrived) => Ok(Lost),
-            (V::Lose, _) => Err("only_shipments_under_way_are_lost"),
+            (V::Lose, _) => Err(Code::OnlyShipmentsUnderWayAreLost),
             (V::Return, Dispatched | Arrived) => Ok(Returned),
-            (V::Return, _) => Err("only_shipments_under_way_are_returned"),
-            (V::Receipt | V::Reverse, _) => Err("only_shipments_under_way_are_counted"),
+            (V::Return, _) => Err(Code::OnlyShipmentsUnderWayAreReturned),
+            (V::Receipt | V::Reverse, _) => Err(Code::OnlyShipmentsUnderWayAreCounted),
             (V::Close, Received) => Ok(Closed),
-            (V::Close, _) => Err("only_received_shipments_are_closed"),
+            (V::Close, _) => Err(Code::OnlyReceivedShipmentsAreClosed),
             // what follows by itself leaves alone what it does not concern
             (V::Complete, Dispatched | Arrived) => Ok(Received),
             // clearance may become known after the count
@@ -105,7 +106,7 @@ impl Machine for LineState {
 
     /// Nothing is refused: a line that is counted stays so whatever is reported of it, and what is held or diverted
     /// stays so for its rest.
-    fn step(self, verb: LineVerb) -> Result<Self, Why> {
+    fn step(self, verb: LineVerb) -> Result<Self, Code> {
         Ok(match (verb, self) {
             (LineVerb::Count, _) | (LineVerb::Hold | LineVerb::Divert | LineVerb::Resume, Self::Counted) => {
                 Self::Counted
