@@ -7,32 +7,9 @@
 
 use crate::Code;
 use crate::owed::Owed;
+pub use crate::transition::AllocationState;
 use crate::transition::{AllocationVerb, Machine};
 use crate::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
-
-vocabulary! {
-    /// Where an allocation stands.
-    pub enum AllocationState {
-        /// One side has agreed; its units are held until the hold ends.
-        Proposed = "proposed",
-        /// Donor and recipient have both agreed.
-        Accepted = "accepted",
-        /// Accepted, and the pledge's authorisation is given: both keys are turned.
-        Committed = "committed",
-        /// Every unit that was not released has been received.
-        Fulfilled = "fulfilled",
-        /// Holds nothing; moves up when something is released.
-        Standby = "standby",
-        /// Somebody said no.
-        Declined = "declined",
-        /// The donor took it back before dispatch.
-        Withdrawn = "withdrawn",
-        /// Its pledge or its need ran out of time.
-        Lapsed = "lapsed",
-        /// Given back, or nothing of it arrived.
-        Released = "released",
-    }
-}
 
 vocabulary! {
     /// The side of an allocation.
@@ -43,13 +20,6 @@ vocabulary! {
         Recipient = "recipient",
         /// Neither: an aid office proposed it to both.
         Coordinator = "coordinator",
-    }
-}
-
-impl AllocationState {
-    /// Whether its unreceived units hold room on both lines.
-    pub const fn is_live(self) -> bool {
-        matches!(self, Self::Proposed | Self::Accepted | Self::Committed)
     }
 }
 

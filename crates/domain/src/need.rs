@@ -2,6 +2,7 @@
 
 use crate::Code;
 use crate::organisation::Language;
+pub use crate::transition::NeedState;
 use crate::transition::{Machine, NeedVerb};
 use crate::{Day, Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
 
@@ -27,22 +28,6 @@ impl Kind {
     /// Whether it travels in shipments; other kinds are received where they happen.
     pub const fn is_shipped(self) -> bool {
         matches!(self, Self::Goods)
-    }
-}
-
-vocabulary! {
-    /// Where a need stands.
-    pub enum NeedState {
-        /// Being written; seen by its recipient only.
-        Draft = "draft",
-        /// Waiting for a coordinator.
-        Submitted = "submitted",
-        /// Checked; pledges may come.
-        Verified = "verified",
-        /// Sent back by the coordinator.
-        Rejected = "rejected",
-        /// Over.
-        Closed = "closed",
     }
 }
 

@@ -4,29 +4,12 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use crate::transition::PlanState;
 use crate::transition::{Machine, PlanVerb};
 use crate::{
     AllocationId, AllocationPlanId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId,
     TransitionError,
 };
-
-vocabulary! {
-    /// Where a plan stands.
-    pub enum PlanState {
-        /// Waiting to be computed.
-        Queued = "queued",
-        /// Being computed.
-        Running = "running",
-        /// Computed; nothing is proposed yet.
-        Done = "done",
-        /// Given up by a coordinator.
-        Cancelled = "cancelled",
-        /// It could not be computed.
-        Failed = "failed",
-        /// Its allocations were proposed, as far as the board still allowed.
-        Applied = "applied",
-    }
-}
 
 vocabulary! {
     /// Which rules a plan keeps.

@@ -4,22 +4,11 @@ use crate::Code;
 use crate::ledger::Sums;
 use crate::need::{Kind, UNSORTED};
 use crate::organisation::Language;
+pub use crate::transition::{Authorisation, Outcome, PledgeState};
 use crate::transition::{Machine, PledgeVerb};
 use crate::{
     Day, DecisionId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError,
 };
-
-vocabulary! {
-    /// Where a pledge stands.
-    pub enum PledgeState {
-        /// Being written; seen by its donor only.
-        Draft = "draft",
-        /// Promised.
-        Open = "open",
-        /// Over.
-        Closed = "closed",
-    }
-}
 
 vocabulary! {
     /// Why a pledge was closed.
@@ -30,45 +19,6 @@ vocabulary! {
         Withdrawn = "withdrawn",
         /// Past its validity, or never sent.
         Lapsed = "lapsed",
-    }
-}
-
-vocabulary! {
-    /// The donor's key: whether its council has agreed.
-    pub enum Authorisation {
-        /// Nobody has to decide.
-        NotRequired = "not_required",
-        /// The council has not decided.
-        Pending = "pending",
-        /// A committee speaks for it; the council has not decided.
-        Recommended = "recommended",
-        /// The council put it off.
-        Deferred = "deferred",
-        /// The council agreed.
-        Granted = "granted",
-        /// The council said no.
-        Refused = "refused",
-    }
-}
-
-impl Authorisation {
-    /// Whether the donor's key is turned.
-    pub const fn is_given(self) -> bool {
-        matches!(self, Self::NotRequired | Self::Granted)
-    }
-}
-
-vocabulary! {
-    /// How a council decided.
-    pub enum Outcome {
-        /// A committee speaks for it; it turns no key.
-        Recommended = "recommended",
-        /// Put off.
-        Deferred = "deferred",
-        /// Agreed.
-        Granted = "granted",
-        /// Said no.
-        Refused = "refused",
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::need::Kind;
+pub use crate::transition::ProposalState;
 use crate::transition::{Machine, ProposalVerb};
 use crate::{Instant, MemberId, OrganisationId, ProposalId, TransitionError};
 
@@ -13,18 +14,6 @@ vocabulary! {
         Synonym = "synonym",
         /// A class of its own below another.
         Class = "class",
-    }
-}
-
-vocabulary! {
-    /// Where a proposal stands.
-    pub enum ProposalState {
-        /// Waiting for a coordinator.
-        Proposed = "proposed",
-        /// Part of the catalogue.
-        Accepted = "accepted",
-        /// Turned down, with a reason.
-        Rejected = "rejected",
     }
 }
 

@@ -3,23 +3,12 @@
 
 use crate::Code;
 use crate::allocation::Count;
+pub use crate::transition::ReceiptState;
 use crate::transition::{Machine, ReceiptVerb};
 use crate::{
     AllocationId, Instant, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId,
     TransitionError,
 };
-
-vocabulary! {
-    /// Where a receipt stands.
-    pub enum ReceiptState {
-        /// Being counted.
-        Draft = "draft",
-        /// Signed; never changes again.
-        Confirmed = "confirmed",
-        /// Thrown away before it was signed.
-        Discarded = "discarded",
-    }
-}
 
 /// A receipt with its lines.
 #[derive(Debug, Clone)]

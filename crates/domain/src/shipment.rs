@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 
 use crate::consent::Consent;
 use crate::customs::{self, CustomsRecord, CustomsRules};
+pub use crate::transition::{LineState, ShipmentState};
 use crate::transition::{Machine, ShipmentVerb};
 use crate::{
     AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId, TransitionError,
@@ -15,42 +16,6 @@ use crate::{
 const FACTS_BEFORE_PLAN: TimeDelta = TimeDelta::days(30);
 /// What the clocks of those who report may be ahead.
 const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(5);
-
-vocabulary! {
-    /// Where a shipment stands.
-    pub enum ShipmentState {
-        /// Not yet on the road.
-        Planned = "planned",
-        /// On the road.
-        Dispatched = "dispatched",
-        /// At the consignee, not yet counted.
-        Arrived = "arrived",
-        /// Every line has its final count.
-        Received = "received",
-        /// Papers done.
-        Closed = "closed",
-        /// Never left.
-        Cancelled = "cancelled",
-        /// Never arrived.
-        Lost = "lost",
-        /// Came back.
-        Returned = "returned",
-    }
-}
-
-vocabulary! {
-    /// Where one line of a shipment stands; a broken-down engine does not stop the convoy.
-    pub enum LineState {
-        /// With the rest.
-        OnBoard = "on_board",
-        /// Held back on the way.
-        Held = "held",
-        /// Sent elsewhere.
-        Diverted = "diverted",
-        /// Its final count is signed.
-        Counted = "counted",
-    }
-}
 
 vocabulary! {
     /// What happens to a shipment on its way.
@@ -79,13 +44,6 @@ vocabulary! {
         Resumed = "resumed",
         /// At the consignee.
         Arrived = "arrived",
-    }
-}
-
-impl ShipmentState {
-    /// Whether the exact address is still needed: it is on the road or being counted.
-    pub const fn is_active(self) -> bool {
-        matches!(self, Self::Dispatched | Self::Arrived)
     }
 }
 

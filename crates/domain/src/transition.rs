@@ -13,13 +13,13 @@ pub(crate) mod tests;
 
 use std::fmt;
 
-pub use allocation::AllocationVerb;
-pub use need::NeedVerb;
-pub use plan::PlanVerb;
-pub use pledge::PledgeVerb;
-pub use proposal::ProposalVerb;
-pub use receipt::ReceiptVerb;
-pub use shipment::{LineVerb, ShipmentVerb};
+pub use allocation::{AllocationState, AllocationVerb};
+pub use need::{NeedState, NeedVerb};
+pub use plan::{PlanState, PlanVerb};
+pub use pledge::{Authorisation, Outcome, PledgeState, PledgeVerb};
+pub use proposal::{ProposalState, ProposalVerb};
+pub use receipt::{ReceiptState, ReceiptVerb};
+pub use shipment::{LineState, LineVerb, ShipmentState, ShipmentVerb};
 
 use crate::{Code, Words};
 

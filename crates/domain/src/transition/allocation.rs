@@ -1,10 +1,39 @@
-//! What becomes of an allocation.
+//! The states of an allocation, and what becomes of each.
 
+use self::AllocationState::{Accepted, Committed, Declined, Fulfilled, Lapsed, Proposed, Released, Standby, Withdrawn};
 use super::Machine;
 use crate::Code;
-use crate::allocation::AllocationState::{
-    self, Accepted, Committed, Declined, Fulfilled, Lapsed, Proposed, Released, Standby, Withdrawn,
-};
+
+vocabulary! {
+    /// Where an allocation stands.
+    pub enum AllocationState {
+        /// One side has agreed; its units are held until the hold ends.
+        Proposed = "proposed",
+        /// Donor and recipient have both agreed.
+        Accepted = "accepted",
+        /// Accepted, and the pledge's authorisation is given: both keys are turned.
+        Committed = "committed",
+        /// Every unit that was not released has been received.
+        Fulfilled = "fulfilled",
+        /// Holds nothing; moves up when something is released.
+        Standby = "standby",
+        /// Somebody said no.
+        Declined = "declined",
+        /// The donor took it back before dispatch.
+        Withdrawn = "withdrawn",
+        /// Its pledge or its need ran out of time.
+        Lapsed = "lapsed",
+        /// Given back, or nothing of it arrived.
+        Released = "released",
+    }
+}
+
+impl AllocationState {
+    /// Whether its unreceived units hold room on both lines.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Proposed | Self::Accepted | Self::Committed)
+    }
+}
 
 vocabulary! {
     /// What can be done with an allocation, or happens to it.

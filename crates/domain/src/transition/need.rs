@@ -1,8 +1,24 @@
-//! What becomes of a need.
+//! The states of a need, and what becomes of each.
 
+use self::NeedState::{Closed, Draft, Rejected, Submitted, Verified};
 use super::Machine;
 use crate::Code;
-use crate::need::NeedState::{self, Closed, Draft, Rejected, Submitted, Verified};
+
+vocabulary! {
+    /// Where a need stands.
+    pub enum NeedState {
+        /// Being written; seen by its recipient only.
+        Draft = "draft",
+        /// Waiting for a coordinator.
+        Submitted = "submitted",
+        /// Checked; pledges may come.
+        Verified = "verified",
+        /// Sent back by the coordinator.
+        Rejected = "rejected",
+        /// Over.
+        Closed = "closed",
+    }
+}
 
 vocabulary! {
     /// What can be done with a need.

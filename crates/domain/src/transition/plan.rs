@@ -1,8 +1,26 @@
-//! What becomes of an allocation plan.
+//! The states of an allocation plan, and what becomes of each.
 
+use self::PlanState::{Applied, Cancelled, Done, Failed, Queued, Running};
 use super::Machine;
 use crate::Code;
-use crate::plan::PlanState::{self, Applied, Cancelled, Done, Failed, Queued, Running};
+
+vocabulary! {
+    /// Where a plan stands.
+    pub enum PlanState {
+        /// Waiting to be computed.
+        Queued = "queued",
+        /// Being computed.
+        Running = "running",
+        /// Computed; nothing is proposed yet.
+        Done = "done",
+        /// Given up by a coordinator.
+        Cancelled = "cancelled",
+        /// It could not be computed.
+        Failed = "failed",
+        /// Its allocations were proposed, as far as the board still allowed.
+        Applied = "applied",
+    }
+}
 
 vocabulary! {
     /// What can be done with an allocation plan, or happens to it.

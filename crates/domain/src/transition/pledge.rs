@@ -1,9 +1,59 @@
-//! What becomes of a pledge, and of the donor's key beside it.
+//! The states of a pledge and of the donor's key beside it, and what becomes of each.
 
+use self::PledgeState::{Closed, Draft, Open};
 use super::Machine;
 use crate::Code;
-use crate::pledge::PledgeState::{self, Closed, Draft, Open};
-use crate::pledge::{Authorisation, Outcome};
+
+vocabulary! {
+    /// Where a pledge stands.
+    pub enum PledgeState {
+        /// Being written; seen by its donor only.
+        Draft = "draft",
+        /// Promised.
+        Open = "open",
+        /// Over.
+        Closed = "closed",
+    }
+}
+
+vocabulary! {
+    /// The donor's key: whether its council has agreed.
+    pub enum Authorisation {
+        /// Nobody has to decide.
+        NotRequired = "not_required",
+        /// The council has not decided.
+        Pending = "pending",
+        /// A committee speaks for it; the council has not decided.
+        Recommended = "recommended",
+        /// The council put it off.
+        Deferred = "deferred",
+        /// The council agreed.
+        Granted = "granted",
+        /// The council said no.
+        Refused = "refused",
+    }
+}
+
+impl Authorisation {
+    /// Whether the donor's key is turned.
+    pub const fn is_given(self) -> bool {
+        matches!(self, Self::NotRequired | Self::Granted)
+    }
+}
+
+vocabulary! {
+    /// How a council decided.
+    pub enum Outcome {
+        /// A committee speaks for it; it turns no key.
+        Recommended = "recommended",
+        /// Put off.
+        Deferred = "deferred",
+        /// Agreed.
+        Granted = "granted",
+        /// Said no.
+        Refused = "refused",
+    }
+}
 
 vocabulary! {
     /// What can be done with a pledge.

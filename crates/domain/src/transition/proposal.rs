@@ -1,8 +1,20 @@
-//! What becomes of a proposal for the item catalogue.
+//! The states of a proposal for the item catalogue, and what becomes of each.
 
+use self::ProposalState::{Accepted, Proposed, Rejected};
 use super::Machine;
 use crate::Code;
-use crate::proposal::ProposalState::{self, Accepted, Proposed, Rejected};
+
+vocabulary! {
+    /// Where a proposal stands.
+    pub enum ProposalState {
+        /// Waiting for a coordinator.
+        Proposed = "proposed",
+        /// Part of the catalogue.
+        Accepted = "accepted",
+        /// Turned down, with a reason.
+        Rejected = "rejected",
+    }
+}
 
 vocabulary! {
     /// What can be done with a proposal.

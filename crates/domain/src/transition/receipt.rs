@@ -1,8 +1,20 @@
-//! What becomes of a receipt.
+//! The states of a receipt, and what becomes of each.
 
+use self::ReceiptState::{Confirmed, Discarded, Draft};
 use super::Machine;
 use crate::Code;
-use crate::receipt::ReceiptState::{self, Confirmed, Discarded, Draft};
+
+vocabulary! {
+    /// Where a receipt stands.
+    pub enum ReceiptState {
+        /// Being counted.
+        Draft = "draft",
+        /// Signed; never changes again.
+        Confirmed = "confirmed",
+        /// Thrown away before it was signed.
+        Discarded = "discarded",
+    }
+}
 
 vocabulary! {
     /// What can be done with a receipt.

@@ -1,9 +1,51 @@
-//! What becomes of a shipment, and of each of its lines.
+//! The states of a shipment and of its lines, and what becomes of each.
 
+use self::ShipmentState::{Arrived, Cancelled, Closed, Dispatched, Lost, Planned, Received, Returned};
 use super::Machine;
 use crate::Code;
-use crate::shipment::LineState;
-use crate::shipment::ShipmentState::{self, Arrived, Cancelled, Closed, Dispatched, Lost, Planned, Received, Returned};
+
+vocabulary! {
+    /// Where a shipment stands.
+    pub enum ShipmentState {
+        /// Not yet on the road.
+        Planned = "planned",
+        /// On the road.
+        Dispatched = "dispatched",
+        /// At the consignee, not yet counted.
+        Arrived = "arrived",
+        /// Every line has its final count.
+        Received = "received",
+        /// Papers done.
+        Closed = "closed",
+        /// Never left.
+        Cancelled = "cancelled",
+        /// Never arrived.
+        Lost = "lost",
+        /// Came back.
+        Returned = "returned",
+    }
+}
+
+impl ShipmentState {
+    /// Whether the exact address is still needed: it is on the road or being counted.
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Dispatched | Self::Arrived)
+    }
+}
+
+vocabulary! {
+    /// Where one line of a shipment stands; a broken-down engine does not stop the convoy.
+    pub enum LineState {
+        /// With the rest.
+        OnBoard = "on_board",
+        /// Held back on the way.
+        Held = "held",
+        /// Sent elsewhere.
+        Diverted = "diverted",
+        /// Its final count is signed.
+        Counted = "counted",
+    }
+}
 
 vocabulary! {
     /// What can be done with a shipment, or happens to it.
