@@ -12,6 +12,7 @@ use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::keys::{self, Word};
+use domain::ledger::came_free;
 use domain::need::{Need, NeedState};
 use domain::pledge::Pledge;
 use domain::policy::{Action, Standing};
@@ -19,15 +20,10 @@ use domain::proposing::{self, Moment, Sides, Wanted};
 use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use lexicon::catalogue::code;
 
-/// What the actor is to the allocation.
-pub fn standing(actor: Option<&Actor>, allocation: &Allocation) -> Standing {
-    relation::allocation(actor, allocation)
-}
-
 /// One allocation.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationId) -> Result<Allocation, ServiceError> {
     let allocation = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetAllocation, standing(actor, &allocation))?;
+    tx.allow(actor, Action::GetAllocation, relation::allocation(actor, &allocation))?;
     Ok(allocation)
 }
 
@@ -141,7 +137,7 @@ fn transition(
 ) -> Result<Allocation, ServiceError> {
     let joined = locked(tx, id)?;
     let before = &joined.allocation;
-    let known = tx.allow(actor, action, standing(actor, before))?;
+    let known = tx.allow(actor, action, relation::allocation(actor, before))?;
     expect_version(version, before.version)?;
     let side = keys::word(known, before.donor, before.recipient).side;
     let after = step(tx, &joined, side)?;
@@ -152,7 +148,7 @@ fn transition(
         Side::Coordinator => known.organisation,
     };
     tx.did(known, party, action, subject(&after), change(before, &after), reason);
-    if after.live() < before.live() || after.state != before.state {
+    if came_free(before, &after) || after.state != before.state {
         settle(tx, [&after], None)?;
     }
     if joined.need.state == NeedState::Closed {

@@ -1,7 +1,7 @@
 //! The log as people read it: a party reads what concerns its needs, pledges and shipments.
 
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, pledges, receipts, shipments};
+use crate::service::{ServiceError, pledges, receipts};
 use crate::store::events::{self as store, EventFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::{
@@ -60,7 +60,7 @@ fn of_pledge(tx: &mut Tx<'_>, known: &Actor, id: PledgeId) -> Result<Read, Servi
 
 fn of_shipment(tx: &mut Tx<'_>, known: &Actor, id: ShipmentId) -> Result<Read, ServiceError> {
     let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = shipments::standing(Some(known), &shipment);
+    let relation = relation::shipment(Some(known), &shipment);
     tx.allow(Some(known), Action::GetShipment, relation)?;
     Ok((relation, scope::events_of_shipment(known, relation)))
 }

@@ -133,7 +133,7 @@ pub fn decide(
 ) -> Result<SeenNeed, ServiceError> {
     lock(tx, &[id], &[], Reach::Live)?;
     let need = locked_need(tx, id)?;
-    let known = tx.allow(actor, Action::DecideExcess, needs::standing(actor, &need))?;
+    let known = tx.allow(actor, Action::DecideExcess, relation::need(actor, &need))?;
     expect_version(version, need.version)?;
     let line = need.line(new.line).ok_or_else(|| ServiceError::fault("/need_line_id", Code::UnknownLine))?;
     if line.excess == 0 {

@@ -79,11 +79,6 @@ pub struct SeenPledge {
     pub meant: Vec<Intent>,
 }
 
-/// What the actor is to the pledge, whose allocations are `all`.
-pub fn standing(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Standing {
-    relation::pledge(actor, pledge, all)
-}
-
 /// The pledge as this actor may see it.
 fn seen(
     tx: &mut Tx<'_>,
@@ -109,7 +104,7 @@ fn sums(pledge: &Pledge, all: &[Allocation]) -> Vec<Sums> {
     pledge.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.pledge_line == line.id))).collect()
 }
 
-/// The allocations of a pledge that count, and of its history as much as [`standing`] asks: one by which
+/// The allocations of a pledge that count, and of its history as much as [`relation::pledge`] asks: one by which
 /// units came back, and one for the actor's organisations.
 pub fn telling(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<Vec<Allocation>, ServiceError> {
     let mut all = allocations::of_pledge(tx.connection, id)?;
@@ -133,7 +128,7 @@ pub fn telling(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<V
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<SeenPledge, ServiceError> {
     let pledge = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let all = telling(tx, actor, id)?;
-    tx.allow(actor, Action::GetPledge, standing(actor, &pledge, &all))?;
+    tx.allow(actor, Action::GetPledge, relation::pledge(actor, &pledge, &all))?;
     seen(tx, actor, pledge, &all)
 }
 
@@ -280,7 +275,7 @@ pub fn update(
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
     let all = telling(tx, actor, id)?;
-    let known = tx.allow(actor, Action::UpdatePledge, standing(actor, &before, &all))?;
+    let known = tx.allow(actor, Action::UpdatePledge, relation::pledge(actor, &before, &all))?;
     check_hand(known, &before, new)?;
     if before.state == PledgeState::Open && !known.verified {
         // what is open binds
@@ -403,7 +398,7 @@ pub fn open(
     let meant = intents::of_pledge(tx.connection, id)?;
     let need = meant.first().map(|intent| locked_need(tx, intent.need)).transpose()?;
     let before = locked_pledge(tx, id)?;
-    let known = tx.allow(actor, Action::OpenPledge, standing(actor, &before, &[]))?;
+    let known = tx.allow(actor, Action::OpenPledge, relation::pledge(actor, &before, &[]))?;
     expect_version(version, before.version)?;
     let after = before.clone().open()?;
     days::not_passed(tx, after.valid_until)?;
@@ -510,7 +505,7 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
     let need = locked_need(tx, need)?;
     let known = actor.ok_or(ServiceError::Unknown)?;
     let donor = new.pledge.donor.unwrap_or(known.organisation);
-    let standing = crate::service::needs::standing(actor, &need).and(relation::acting(actor, donor, Standing::DONOR));
+    let standing = relation::need(actor, &need).and(relation::acting(actor, donor, Standing::DONOR));
     tx.allow(actor, Action::PledgeToNeed, standing)?;
     need.take_allocation()?;
     check_two_parties(donor, need.recipient)?;
@@ -654,7 +649,7 @@ pub fn withdraw(
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
     let all = telling(tx, actor, id)?;
-    let known = tx.allow(actor, Action::WithdrawPledge, standing(actor, &before, &all))?;
+    let known = tx.allow(actor, Action::WithdrawPledge, relation::pledge(actor, &before, &all))?;
     expect_version(version, before.version)?;
     let any_shipped = all.iter().any(|other| other.shipped > 0);
     let after = before.clone().withdraw(tx.now, any_shipped)?;

@@ -26,11 +26,6 @@ use domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
 use domain::shipment::Shipment;
 use domain::{AllocationId, NeedId, OrganisationId, PledgeId, ReceiptId, ShipmentId, ShipmentLineId};
 
-/// What the actor is to the receipt, but for whose need it is.
-pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
-    relation::receipt(actor, receipt, &[])
-}
-
 /// The same, and whether it counts something for a need of the actor's.
 pub fn reading(tx: &mut Tx<'_>, actor: Option<&Actor>, receipt: &Receipt) -> Result<Standing, ServiceError> {
     let ids: Vec<AllocationId> = receipt.lines.iter().map(|line| line.allocation).collect();
@@ -163,7 +158,7 @@ fn of_shipment<'a>(
     new: &NewReceipt,
 ) -> Result<Checked<'a>, ServiceError> {
     let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let known = tx.allow(actor, Action::CreateReceipt, shipments::standing(actor, &shipment))?;
+    let known = tx.allow(actor, Action::CreateReceipt, relation::shipment(actor, &shipment))?;
     shipment.take_count()?;
     let mut unusual = Vec::new();
     let lines = items::collect(new.lines.iter().zip(1..).map(|(line, position)| {
@@ -188,7 +183,7 @@ fn of_need<'a>(
 ) -> Result<Checked<'a>, ServiceError> {
     let need = needs::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let consignee = relation::acting(actor, need.recipient, Standing::CONSIGNEE);
-    if tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need)).is_err() {
+    if tx.allow(actor, Action::GetNeed, relation::need(actor, &need)).is_err() {
         return Err(if actor.is_none() { ServiceError::Unknown } else { ServiceError::Hidden });
     }
     let known = match tx.allow(actor, Action::CreateReceipt, consignee) {

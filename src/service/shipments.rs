@@ -29,11 +29,6 @@ use domain::policy::{Action, Standing};
 use domain::shipment::{Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine};
 use domain::{AllocationId, Instant, NeedId, OrganisationId, PledgeId, ShipmentId, ShipmentLineId, TransitionError};
 
-/// What the actor is to the shipment.
-pub fn standing(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
-    relation::shipment(actor, shipment)
-}
-
 /// The party an actor speaks for on a shipment.
 fn party_of(actor: &Actor, shipment: &Shipment) -> OrganisationId {
     let parties = [Some(shipment.consignor), Some(shipment.consignee), shipment.carrier];
@@ -48,7 +43,7 @@ pub fn subject(id: ShipmentId) -> Subject {
 /// One shipment.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Shipment, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = standing(actor, &shipment);
+    let relation = relation::shipment(actor, &shipment);
     tx.allow(actor, Action::GetShipment, relation)?;
     Ok(shipment)
 }
@@ -108,7 +103,7 @@ fn transition(
     step: impl FnOnce(&mut Tx<'_>, Shipment, &[Allocation]) -> Result<Shipment, ServiceError>,
 ) -> Result<Shipment, ServiceError> {
     let (before, all) = locked(tx, id)?;
-    let known = tx.allow(actor, action, standing(actor, &before))?;
+    let known = tx.allow(actor, action, relation::shipment(actor, &before))?;
     expect_version(version, before.version)?;
     let after = step(tx, before.clone(), &all)?;
     let after = Shipment { version: before.version + 1, ..after };
@@ -254,7 +249,7 @@ pub fn record(
     new: &NewShipmentEvent,
 ) -> Result<ShipmentEvent, ServiceError> {
     let (before, _) = locked(tx, id)?;
-    let known = tx.allow(actor, Action::CreateShipmentEvent, standing(actor, &before))?;
+    let known = tx.allow(actor, Action::CreateShipmentEvent, relation::shipment(actor, &before))?;
     before.take_event()?;
     let occurred_at = new.occurred_at.unwrap_or(tx.now);
     let (first, last) = before.time_of_facts(tx.now);
@@ -313,7 +308,7 @@ pub fn events(
     window: &Window,
 ) -> Result<Slice<ShipmentEvent>, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = standing(actor, &shipment);
+    let relation = relation::shipment(actor, &shipment);
     tx.allow(actor, Action::ListShipmentEvents, relation)?;
     Ok(store::events_of(tx.connection, id, window)?)
 }
