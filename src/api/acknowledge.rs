@@ -4,7 +4,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
-use crate::api::body::WITHIN;
+use crate::api::content::WITHIN;
 
 /// The personal data that you knowingly publish. Without it, 422 `personal_data_found` names each piece with its hash.
 #[derive(Debug, Clone, Default, Deserialize, Validate, ToSchema)]

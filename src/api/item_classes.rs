@@ -247,20 +247,20 @@ impl ItemClassQuery {
     fn check(&self) -> Result<(), ServiceError> {
         let mut faults = Vec::new();
         if self.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
-            faults.push(Fault::at("q", "wrong_length").with(format!("≤ {LONGEST}")));
+            faults.push(Fault::at("?q", "wrong_length").within(format!("≤ {LONGEST}")));
         }
         if self.language.as_deref().is_some_and(|code| Tongue::of(code).is_none()) {
-            faults.push(Fault::at("language", "unknown_language"));
+            faults.push(Fault::at("?language", "unknown_language").expecting("ISO 639-1"));
         }
         if self.limit.is_some_and(|limit| !(1..=MAX_LIMIT).contains(&limit)) {
-            faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {MAX_LIMIT}")));
+            faults.push(Fault::at("?limit", "out_of_range").within(format!("1 … {MAX_LIMIT}")));
         }
         if self
             .cursor
             .as_deref()
             .is_some_and(|cursor| !cursor.bytes().all(|b| b.is_ascii_alphanumeric() || b"._".contains(&b)))
         {
-            faults.push(Fault::at("cursor", "bad_cursor"));
+            faults.push(Fault::at("?cursor", "bad_cursor").expecting("next_cursor"));
         }
         if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
     }

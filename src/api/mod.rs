@@ -3,6 +3,7 @@
 pub mod acknowledge;
 pub mod answer;
 pub mod body;
+pub mod content;
 pub mod context;
 pub mod deadline;
 pub mod docs;
@@ -18,6 +19,7 @@ pub mod optional;
 pub mod paging;
 pub mod params;
 pub mod problem;
+pub mod shape;
 pub mod spec;
 pub mod text;
 

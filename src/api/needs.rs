@@ -91,6 +91,7 @@ pub struct NeedBody {
     #[schema(min_length = 1, max_length = 500)]
     pub delivery_address: Option<String>,
     /// The day after which it helps nobody.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub needed_by: Option<NaiveDate>,
     /// Whether more than needed may be promised.
@@ -460,14 +461,14 @@ impl NeedQuery {
     pub fn filter(&self) -> Result<NeedFilter, ServiceError> {
         let mut faults = Vec::new();
         if self.region.as_deref().is_some_and(|region| text::region(region).is_err()) {
-            faults.push(Fault::at("region", "unknown_region"));
+            faults.push(Fault::at("?region", "unknown_region").expecting("ISO 3166-2:UA"));
         }
         if self.priority.is_some_and(|priority| !(1..=4).contains(&priority)) {
-            faults.push(Fault::at("priority", "out_of_range").with("1 … 4"));
+            faults.push(Fault::at("?priority", "out_of_range").within("1 … 4"));
         }
         for (name, value, longest) in [("q", &self.q, 200), ("item_class", &self.item_class, 100)] {
             if value.as_ref().is_some_and(|text| text.chars().count() > longest || text.contains('\0')) {
-                faults.push(Fault::at(name, "wrong_length").with(format!("≤ {longest}")));
+                faults.push(Fault::at(format!("?{name}"), "wrong_length").within(format!("≤ {longest}")));
             }
         }
         if !faults.is_empty() {

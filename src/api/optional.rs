@@ -6,6 +6,7 @@ use std::pin::Pin;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, dev, web};
 use serde::de::DeserializeOwned;
+use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::body::{Body, Coming};
@@ -25,7 +26,7 @@ pub struct Optional<T> {
     _held: Option<Held>,
 }
 
-impl<T: DeserializeOwned + Validate + Default + Send + 'static> FromRequest for Optional<T> {
+impl<T: DeserializeOwned + Validate + ToSchema + Default + Send + 'static> FromRequest for Optional<T> {
     type Error = Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
@@ -39,7 +40,7 @@ impl<T: DeserializeOwned + Validate + Default + Send + 'static> FromRequest for 
             return Box::pin(async move {
                 match body.await {
                     Ok(Body { content, bytes, held }) => Ok(Self { content, bytes, _held: held }),
-                    Err(failure) if is_empty && matches!(*failure.cause, Cause::Malformed(_)) => Ok(nothing()),
+                    Err(failure) if is_empty && matches!(*failure.cause, Cause::NoBody) => Ok(nothing()),
                     Err(failure) => Err(failure),
                 }
             });

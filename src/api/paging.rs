@@ -16,7 +16,7 @@ use domain::Day;
 use lexicon::words::hex;
 
 /// What no list takes for a cursor; it stands for one that belongs to another list.
-const OF_NO_LIST: &str = "!";
+pub const OF_NO_LIST: &str = "!";
 /// Bytes of a cursor's mark.
 const MARK: usize = 6;
 
@@ -71,11 +71,11 @@ fn window_by(
     let mut faults = Vec::new();
     let limit = limit.unwrap_or(DEFAULT_LIMIT);
     if !(1..=MAX_LIMIT).contains(&limit) {
-        faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {MAX_LIMIT}")));
+        faults.push(Fault::at("?limit", "out_of_range").within(format!("1 … {MAX_LIMIT}")));
     }
     let after = cursor.map(|cursor| parse(cursor, key));
     if after == Some(None) {
-        faults.push(Fault::at("cursor", "bad_cursor"));
+        faults.push(Fault::at("?cursor", "bad_cursor").expecting("next_cursor"));
     }
     if faults.is_empty() { Ok(Window { limit, after: after.flatten() }) } else { Err(ServiceError::Invalid(faults)) }
 }
@@ -91,7 +91,7 @@ fn parse(cursor: &str, key: impl FnOnce(&str) -> Option<Key>) -> Option<After> {
 }
 
 /// The pairs of a query, decoded; none where it cannot be read.
-fn pairs(query: &str) -> Vec<(String, String)> {
+pub fn pairs(query: &str) -> Vec<(String, String)> {
     actix_web::web::Query::<Vec<(String, String)>>::from_query(query)
         .map(actix_web::web::Query::into_inner)
         .unwrap_or_default()

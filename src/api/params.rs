@@ -8,9 +8,11 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::api::context::{language, request_id};
+use crate::api::faults::Faults;
 use crate::api::paging;
 use crate::api::problem::{Cause, Failure};
-use crate::service::ServiceError;
+use crate::api::shape::query;
+use crate::service::{Fault, ServiceError};
 
 /// The id at the end of `/{id}`. What is no id names nothing: 404.
 #[derive(Debug, Clone, Copy)]
@@ -46,30 +48,34 @@ fn parse(request: &HttpRequest, name: &str) -> Result<Uuid, Failure> {
     })
 }
 
-/// A query whose every parameter is known, and whose cursor belongs to this list.
+/// A query whose every parameter is known and fits its description, and whose cursor belongs to this
+/// list; else all faults at once, each by the name of its parameter.
 #[derive(Debug)]
 pub struct Params<T>(pub T);
 
-impl<T: DeserializeOwned> FromRequest for Params<T> {
+impl<T: DeserializeOwned + IntoParams + 'static> FromRequest for Params<T> {
     type Error = Failure;
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
-        let query = paging::unmarked(request.path(), request.query_string());
-        let parsed = actix_web::web::Query::<T>::from_query(&query);
-        ready(parsed.map(|query| Self(query.into_inner())).map_err(|error| Failure {
-            cause: Box::new(Cause::Service(ServiceError::Invalid(vec![
-                crate::service::Fault::at("?", "bad_parameter").with(plain_error(&error.to_string())),
-            ]))),
+        ready(read(request.path(), request.query_string()).map(Self).map_err(|faults| Failure {
+            cause: Box::new(Cause::Faults(faults)),
             language: language(request),
             request_id: request_id(request),
         }))
     }
 }
 
-/// Serde's words without anything that was sent in control characters.
-fn plain_error(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(200).collect()
+fn read<T: DeserializeOwned + IntoParams + 'static>(path: &str, query: &str) -> Result<T, Faults> {
+    let query = paging::unmarked(path, query);
+    let mut faults = query::faults(&query, &query::known::<T>());
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    actix_web::web::Query::<T>::from_query(&query).map(actix_web::web::Query::into_inner).map_err(|_undescribed| {
+        faults.add(|| Fault::at("?", "bad_parameter"));
+        faults
+    })
 }
 
 /// The header that every change of an existing resource needs.

@@ -124,13 +124,13 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     let (most, usual) = LIMITS;
     let mut faults = Vec::new();
     if query.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
-        faults.push(Fault::at("q", "wrong_length").with(format!("≤ {LONGEST}")));
+        faults.push(Fault::at("?q", "wrong_length").within(format!("≤ {LONGEST}")));
     }
     if query.region.as_deref().is_some_and(|region| !domain::place::is_region(region)) {
-        faults.push(Fault::at("region", "unknown_region"));
+        faults.push(Fault::at("?region", "unknown_region").expecting("ISO 3166-2:UA"));
     }
     if query.limit.is_some_and(|limit| !(1..=most).contains(&limit)) {
-        faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {most}")));
+        faults.push(Fault::at("?limit", "out_of_range").within(format!("1 … {most}")));
     }
     if !faults.is_empty() {
         return Err(cx.failure(Cause::Service(ServiceError::Invalid(faults))));

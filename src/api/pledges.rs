@@ -78,6 +78,7 @@ pub struct PledgeBody {
     /// Only for needs of this recipient.
     pub earmark_recipient_id: Option<OrganisationId>,
     /// The last day of the promise.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub valid_until: Option<NaiveDate>,
     /// What it is worth, in cents of `currency`.
@@ -442,7 +443,7 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     if query.item_class.as_ref().is_some_and(|key| key.chars().count() > 100 || key.contains('\0')) {
-        let fault = Fault::at("item_class", "wrong_length").with("≤ 100");
+        let fault = Fault::at("?item_class", "wrong_length").within("≤ 100");
         return Err(cx.failure(Cause::Service(ServiceError::Invalid(vec![fault]))));
     }
     let filter = PledgeFilter {
@@ -531,6 +532,7 @@ pub struct DecisionBody {
     #[schema(min_length = 1, max_length = 100)]
     pub reference: String,
     /// The day of the decision; not in the future.
+    #[serde(deserialize_with = "domain::days::day")]
     #[validate(custom(function = "text::day"))]
     pub decided_on: NaiveDate,
     /// How it was decided.
@@ -699,6 +701,7 @@ pub struct AnswerBody {
     #[schema(inline)]
     pub authorisation: AuthorisationNeed,
     /// The last day of the promise.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub valid_until: Option<NaiveDate>,
     /// What it is worth, in cents of `currency`.

@@ -24,7 +24,7 @@ const RETRY_AFTER_BUSY: u32 = 1;
 /// One fault of a body or a query.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ProblemFault {
-    /// A JSON pointer into the body, or the name of a parameter.
+    /// A JSON pointer into the body, `?name` of a query parameter, or the name of a header.
     #[schema(example = "/lines/0/quantity")]
     pub pointer: String,
     /// A stable code.
@@ -32,9 +32,24 @@ pub struct ProblemFault {
     pub code: String,
     /// A sentence in the reader's language.
     pub message: String,
+    /// What is expected there, where there is one answer: a form (`YYYY-MM-DD`, `uuid`, `integer`), limits
+    /// (`1 … 200`), or all that is allowed (`goods | visit`). Never translated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "1 … 1000000000000")]
+    pub expected: Option<String>,
 }
 
-/// An error (RFC 9457). A conflict carries what to know besides: `remaining`, `state`, `allowed`, …
+/// Where the text of a body stops being JSON; both are counted from 1, the column in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The byte in it.
+    pub column: usize,
+}
+
+/// An error (RFC 9457). A conflict carries what to know besides: `remaining`, `state`, `allowed`, …; what is no JSON, the
+/// `position` (`line`, `column`) from where it is none.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Problem {
     /// A URI that names the kind of problem.
@@ -73,8 +88,10 @@ pub enum Cause {
     Service(ServiceError),
     /// 422, found before the service was asked.
     Faults(Faults),
-    /// 400.
-    Malformed(String),
+    /// 400: no JSON, from here on if it is known where; or a body that broke off.
+    Malformed(Option<Position>),
+    /// 400: nothing where a body must be.
+    NoBody,
     /// 400: this header stands twice.
     Repeated(HeaderName),
     /// 405, with the methods that there are.
@@ -121,7 +138,7 @@ impl Cause {
                 Some(_) => StatusCode::SERVICE_UNAVAILABLE,
                 None => StatusCode::INTERNAL_SERVER_ERROR,
             },
-            Self::Malformed(_) | Self::Repeated(_) => StatusCode::BAD_REQUEST,
+            Self::Malformed(_) | Self::NoBody | Self::Repeated(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -143,6 +160,7 @@ impl Cause {
             Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or("internal_error"),
             Self::Service(ServiceError::Personal(_)) => "personal_data_found",
             Self::Malformed(_) => "malformed",
+            Self::NoBody => "body_missing",
             Self::Repeated(_) => "repeated_header",
             Self::MethodNotAllowed(_) => "method_not_allowed",
             Self::BodyTooSlow => "body_too_slow",
@@ -175,7 +193,9 @@ impl Failure {
                 return self.told(status, code, self.with_more(text, &faults), &faults, personal_facts(found));
             }
             Cause::Faults(faults) => (self.with_more(text, faults), faults, Map::new()),
-            Cause::Malformed(why) => (format!("{text} {why}"), &none, Map::new()),
+            Cause::Malformed(Some(position)) => {
+                (text.to_owned(), &none, Map::from_iter([("position".to_owned(), json!(position))]))
+            }
             Cause::Repeated(name) => {
                 (filled(self.language, code, &[("header", once::written(name))]), &none, Map::new())
             }
@@ -214,12 +234,26 @@ impl Failure {
     }
 
     fn fault(&self, fault: &Fault) -> ProblemFault {
-        let text = message(self.language, fault.code);
+        let expected = fault.expected.clone().unwrap_or_default();
+        let text = filled(self.language, sentence_of(fault), &[("expected", expected)]);
         ProblemFault {
             pointer: fault.pointer.clone(),
             code: fault.code.to_owned(),
-            message: fault.detail.as_ref().map_or_else(|| text.to_owned(), |detail| format!("{text} ({detail})")),
+            message: fault.detail.as_ref().map_or_else(|| text.clone(), |detail| format!("{text} ({detail})")),
+            expected: fault.expected.clone(),
         }
+    }
+}
+
+/// The message of a fault: its code's, and of a wrong type the one that says in words which is right.
+fn sentence_of(fault: &Fault) -> &'static str {
+    match (fault.code, fault.expected.as_deref()) {
+        ("wrong_type", Some("integer" | "number")) => "wrong_type_number",
+        ("wrong_type", Some("true | false")) => "wrong_type_flag",
+        ("wrong_type", Some("array")) => "wrong_type_list",
+        ("wrong_type", Some("object")) => "wrong_type_object",
+        ("wrong_type", Some(_)) => "wrong_type_text",
+        (code, _) => code,
     }
 }
 

@@ -199,7 +199,7 @@ impl SuggestionQuery {
     fn wanted(&self) -> Result<For, ServiceError> {
         let mut faults = Vec::new();
         if !self.limit.is_none_or(|limit| (1..=MAX_LIMIT).contains(&limit)) {
-            faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {MAX_LIMIT}")));
+            faults.push(Fault::at("?limit", "out_of_range").within(format!("1 … {MAX_LIMIT}")));
         }
         let wanted = match (self.need, self.pledge) {
             (Some(need), None) if self.pledge_line.is_none() => {
@@ -214,7 +214,7 @@ impl SuggestionQuery {
             Some(wanted) if faults.is_empty() => Ok(wanted),
             Some(_) => Err(ServiceError::Invalid(faults)),
             None => {
-                faults.push(Fault::at("need", "one_of_need_and_pledge"));
+                faults.push(Fault::at("?need", "one_of_need_and_pledge"));
                 Err(ServiceError::Invalid(faults))
             }
         }

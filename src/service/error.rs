@@ -7,24 +7,39 @@ use serde_json::Value;
 /// A fault in what was sent, at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// A JSON pointer into the body, or the name of a query parameter.
+    /// A JSON pointer into the body, `?name` of a query parameter, or the name of a header.
     pub pointer: String,
     /// A stable code.
     pub code: &'static str,
     /// Values for the message.
     pub detail: Option<String>,
+    /// What is expected there, for programs: a form, the words that are allowed, or limits.
+    pub expected: Option<String>,
 }
 
 impl Fault {
     /// A fault at `pointer`.
     pub fn at(pointer: impl Into<String>, code: &'static str) -> Self {
-        Self { pointer: pointer.into(), code, detail: None }
+        Self { pointer: pointer.into(), code, detail: None, expected: None }
     }
 
     /// The same with a value for the message.
     #[must_use]
     pub fn with(self, detail: impl Into<String>) -> Self {
         Self { detail: Some(detail.into()), ..self }
+    }
+
+    /// The same with what is expected there.
+    #[must_use]
+    pub fn expecting(self, expected: impl Into<String>) -> Self {
+        Self { expected: Some(expected.into()), ..self }
+    }
+
+    /// The same with limits, which programs are told and people read in the message.
+    #[must_use]
+    pub fn within(self, limits: impl Into<String>) -> Self {
+        let limits = limits.into();
+        Self { detail: Some(limits.clone()), ..self }.expecting(limits)
     }
 }
 

@@ -102,7 +102,7 @@ fn for_need<'a>(
         return Err(Conflict::new("only_verified_needs_are_matched").with("state", need.state.as_str()).into());
     }
     if line.is_some_and(|line| need.line(line).is_none()) {
-        return Err(ServiceError::fault("need_line", "unknown_line"));
+        return Err(ServiceError::fault("?need_line", "unknown_line"));
     }
     let mut own = boards::need_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
     own.retain(|open| line.is_none_or(|line| open.line == line));
@@ -144,7 +144,7 @@ fn for_pledge<'a>(
         return Err(Conflict::new("only_open_pledges_are_matched").with("state", pledge.state.as_str()).into());
     }
     if line.is_some_and(|line| pledge.line(line).is_none()) {
-        return Err(ServiceError::fault("pledge_line", "unknown_line"));
+        return Err(ServiceError::fault("?pledge_line", "unknown_line"));
     }
     let mut own = boards::pledge_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
     own.retain(|open| line.is_none_or(|line| open.line == line));

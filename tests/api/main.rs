@@ -42,6 +42,7 @@ mod policy;
 mod public;
 mod public_text;
 mod receipts;
+mod shape;
 mod shipments;
 mod spec;
 mod states;
@@ -343,6 +344,10 @@ fn interface() -> Vec<Case> {
         bad_input::in_place_of_no_body_is_refused,
         bad_input::of_no_length_is_no_body,
         interface::every_fault_is_told_at_once_in_the_readers_language,
+        shape::of_every_body_each_fault_is_named,
+        shape::of_every_field_each_misfit_is_refused,
+        shape::of_every_query_each_fault_is_named,
+        shape::no_body_and_no_json_say_so,
         interface::changes_need_the_version_that_was_read,
         interface::a_retry_gets_the_same_answer_and_does_nothing_twice,
         interface::the_same_key_at_once_has_one_effect,

@@ -70,8 +70,8 @@ pub fn explain(
     let Some((instance, lines)) = kept::board(tx, &plan)? else {
         return Err(Conflict::new("the_plan_has_no_result").with("state", plan.state.as_str()).into());
     };
-    let need = number(&lines.needs, need, "need")?;
-    let pledge = number(&lines.pledges, pledge, "pledge")?;
+    let need = number(&lines.needs, need, "?need")?;
+    let pledge = number(&lines.pledges, pledge, "?pledge")?;
     let (Some(asked), Some(given)) = (lines.needs.get(need), lines.pledges.get(pledge)) else {
         return Err(ServiceError::Hidden);
     };

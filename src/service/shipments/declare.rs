@@ -48,7 +48,7 @@ fn check_days(tx: &Tx<'_>, shipment: &Shipment, record: &CustomsRecord) -> Resul
             let early = record.cleared_on.is_some_and(|cleared| cleared < record.declared_on);
             let code =
                 if wrong.field == "cleared_on" && early { "before_the_declaration" } else { "not_within_its_time" };
-            Fault::at(format!("/{}", wrong.field), code).with(format!("{} … {}", wrong.first, wrong.last))
+            Fault::at(format!("/{}", wrong.field), code).within(format!("{} … {}", wrong.first, wrong.last))
         })
         .collect();
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
