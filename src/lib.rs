@@ -11,6 +11,7 @@ pub mod board_command;
 pub mod clock;
 pub mod config;
 pub mod demo;
+pub mod hex;
 pub mod import;
 pub mod limits;
 pub mod match_command;

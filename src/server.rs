@@ -7,6 +7,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{App, web};
 use utoipa_actix_web::AppExt;
 
+use crate::api::manners::{self, PublicUrl};
 use crate::api::{self, deadline, docs, fallback, gate, health};
 use crate::clock::SharedClock;
 use crate::config::Config;
@@ -58,6 +59,7 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
     let running = web::Data::new(Running::default());
     let limits = web::Data::new(Limits::new(config.rate_per_second, config.trusted_proxies.clone()));
     let metrics = web::Data::new(metrics);
+    let public_url = web::Data::new(PublicUrl(config.public_url.clone()));
     wire::server::run(&options, listener, move || {
         let (app, _documented) = App::new()
             .into_utoipa_app()
@@ -67,12 +69,14 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
             .app_data(running.clone())
             .app_data(limits.clone())
             .app_data(metrics.clone())
+            .app_data(public_url.clone())
             .service(health::live)
             .service(health::ready)
             .service(docs::document)
             .service(docs::without_slash)
             .service(docs::page)
             .default_service(web::to(fallback::answer))
+            .wrap(from_fn(manners::follow))
             .wrap(from_fn(deadline::follow))
             .wrap(from_fn(gate::follow))
             .wrap(from_fn(telemetry::follow))

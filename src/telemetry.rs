@@ -114,7 +114,7 @@ pub async fn follow(
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::CACHE_CONTROL, "no-store, private"),
-        (header::VARY, "Authorization, Accept-Language"),
+        (header::VARY, "Authorization, Accept-Language, Accept-Encoding"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }

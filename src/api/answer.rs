@@ -65,7 +65,12 @@ impl Answer {
     /// The answer as HTTP; 304 when the client already has this version.
     pub fn into_response(self, if_none_match: Option<&str>) -> HttpResponse {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK);
-        let tag = self.version.map(etag::tag);
+        let tag = match self.version {
+            Some(version) => Some(etag::tag(version)),
+            // lists and reports have no version: what they say is what they are
+            None if self.status == 200 => Some(etag::weak(&self.body)),
+            None => None,
+        };
         if let (Some(header), Some(tag)) = (if_none_match, &tag)
             && etag::is_named(header, tag)
         {

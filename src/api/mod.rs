@@ -13,6 +13,7 @@ pub mod faults;
 pub mod gate;
 pub mod health;
 pub mod lists;
+pub mod manners;
 pub mod nothing;
 pub mod once;
 pub mod optional;

@@ -28,7 +28,7 @@ use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState};
 use domain::organisation::Language;
 use domain::{Day, NeedId, NeedLineId, OrganisationId};
 use lexicon::catalogue::{Catalogue, Flag, code};
-use lexicon::words;
+use lexicon::text::fold;
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -481,7 +481,7 @@ impl NeedQuery {
             kind: self.kind,
             priority: self.priority,
             item_class: self.item_class.as_deref().map(code::bounds),
-            words: self.q.iter().flat_map(|text| words::folded([text.as_str()])).collect(),
+            words: fold::searched(self.q.as_deref()),
             sort: self.sort.unwrap_or_default().into(),
             ..NeedFilter::default()
         })

@@ -10,10 +10,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::api::answer::Answer;
+use crate::hex::hex;
 use crate::service::{Fault, ServiceError};
 use crate::store::page::{After, DEFAULT_LIMIT, Key, MAX_LIMIT, Sort, Window};
 use domain::Day;
-use lexicon::words::hex;
 
 /// What no list takes for a cursor; it stands for one that belongs to another list.
 pub const OF_NO_LIST: &str = "!";

@@ -66,7 +66,6 @@ pub struct PledgeBody {
     pub language: Language,
     /// Whether a council must decide; it must when absent.
     #[serde(default)]
-    #[schema(inline)]
     pub authorisation: AuthorisationNeed,
     /// Whether you leave the choice to the coordinator.
     #[serde(default)]
@@ -698,7 +697,6 @@ pub struct AnswerBody {
     pub language: Language,
     /// Whether a council must decide; it must when absent.
     #[serde(default)]
-    #[schema(inline)]
     pub authorisation: AuthorisationNeed,
     /// The last day of the promise.
     #[serde(default, deserialize_with = "domain::days::day_or_none")]

@@ -20,7 +20,6 @@ use domain::need::{Kind, Need, NeedClosed, NeedLine, NeedState};
 use domain::organisation::Language;
 use domain::policy::{Action, Standing};
 use domain::{Day, NeedId, OrganisationId};
-use lexicon::words;
 
 /// A need's content.
 #[derive(Debug, Clone)]
@@ -170,8 +169,7 @@ pub fn add(
         created_at: tx.now,
         lines,
     };
-    let words = words_of(&need);
-    store::insert(tx.connection, &need, &words)?;
+    store::insert(tx.connection, &need)?;
     tx.made(Locked::Need, need.id);
     Ok(need)
 }
@@ -198,11 +196,6 @@ fn lines(tx: &mut Tx<'_>, new: &NewNeed) -> Result<Vec<NeedLine>, ServiceError> 
             excess_decided_at: None,
         })
         .collect())
-}
-
-fn words_of(need: &Need) -> Vec<String> {
-    let texts = need.lines.iter().map(|line| line.description.as_str()).chain([need.title.as_str()]);
-    words::folded(texts)
 }
 
 /// The subject of a need's entries in the log.
@@ -243,8 +236,7 @@ pub fn update(
         lines: lines(tx, new)?,
         ..before
     };
-    let words = words_of(&after);
-    store::replace(tx.connection, &after, &words)?;
+    store::replace(tx.connection, &after)?;
     let party = after.recipient;
     let change = json!({ "lines": after.lines.len(), "priority": { "to": after.priority } });
     tx.did(known, party, Action::UpdateNeed, subject(id), change, None);

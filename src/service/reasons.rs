@@ -1,7 +1,7 @@
 //! Why, and why not: what matching says of a pair, as codes with facts that fronts tell in the
 //! reader's language.
 
-use matching::model::{Condition, Instance, Need, Offer};
+use matching::model::{Condition, Instance, Need, Pledge};
 use matching::rules::{Blocked, Terms};
 use matching::suggestions::Parts;
 
@@ -56,7 +56,7 @@ pub fn of_terms(terms: &Terms, condition: Condition) -> Vec<Reason> {
 pub fn of_suggestion(
     board: &Instance,
     need: &Need,
-    offer: &Offer,
+    pledge: &Pledge,
     terms: &Terms,
     parts: &Parts,
     quantity: i64,
@@ -71,7 +71,7 @@ pub fn of_suggestion(
     let covers = if quantity >= open { "covers_all" } else { "covers_part" };
     let served =
         if board.params.tranches() > 0 && open < need.qty { "partly_promised" } else { "nothing_promised_yet" };
-    let mut reasons = of_terms(terms, offer.cond);
+    let mut reasons = of_terms(terms, pledge.cond);
     reasons.insert(2, reason("quantity", covers, parts.quantity).with("quantity", quantity).with("open", open));
     reasons.insert(3, reason("urgency", urgency, parts.urgency));
     reasons.push(reason("served", served, parts.served));
@@ -88,7 +88,7 @@ pub const fn of_rule(rule: Blocked) -> &'static str {
         Blocked::EarmarkRegion => "blocked_earmark_region",
         Blocked::EarmarkOrg => "blocked_earmark_org",
         Blocked::TooLate => "blocked_too_late",
-        Blocked::OfferExpired => "blocked_offer_expired",
+        Blocked::PledgeExpired => "blocked_offer_expired",
         Blocked::Indivisible => "blocked_indivisible",
         Blocked::MinLot => "blocked_min_lot",
     }

@@ -170,14 +170,14 @@ fn rank(board: &Board, lines: &Lines, actor: &Actor, for_need: bool, limit: usiz
         index.set_need_open(number, line.quantity - line.promised);
     }
     for (number, line) in (0..).zip(&board.pledges) {
-        index.set_offer_left(number, line.quantity - line.promised);
+        index.set_pledge_left(number, line.quantity - line.promised);
     }
     let own = if for_need { board.needs.len() } else { board.pledges.len() };
     let mut found = Found::default();
     for asked in 0..own {
         let number = u32::try_from(asked).unwrap_or(u32::MAX);
         let Suggestions { ranked, blocked } =
-            if for_need { index.for_need(number, limit, blocked) } else { index.for_offer(number, limit, blocked) };
+            if for_need { index.for_need(number, limit, blocked) } else { index.for_pledge(number, limit, blocked) };
         let sides = |other: u32| if for_need { (asked, other as usize) } else { (other as usize, asked) };
         for candidate in ranked {
             let (need, pledge) = sides(candidate.line);
@@ -203,7 +203,7 @@ fn judged(
     pledge: usize,
     candidate: &Candidate,
 ) -> Option<Ranked> {
-    let (n, o) = (board.instance.needs.get(need)?, board.instance.offers.get(pledge)?);
+    let (n, o) = (board.instance.needs.get(need)?, board.instance.pledges.get(pledge)?);
     let pair = pair(board, lines, actor, need, pledge)?;
     let open = pair.need.quantity - pair.need.promised;
     let Candidate { terms, parts, qty, .. } = candidate;

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 
+use crate::hex::hex;
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Credentials, ServiceError, members};
 use crate::store::organisations::{self as store, MemberRow, TokenRow};
@@ -16,7 +17,6 @@ use domain::giving;
 use domain::organisation::Scope;
 use domain::policy::Action;
 use domain::{MemberId, OrganisationId, TokenId};
-use lexicon::words::hex;
 
 /// What every token begins with, so that leaked ones are found by scanners.
 const PREFIX: &str = "poruch_";

@@ -135,7 +135,7 @@ pub async fn pages_have_no_gap_and_no_repeat(engine: Engine) {
             let Some(link) = page.header("link") else { break };
             assert!(link.ends_with("; rel=\"next\""), "{link}");
             let next = link.split(['<', '>']).nth(1).expect("a target");
-            next.strip_prefix(poruch::api::BASE).expect("a path of ours").clone_into(&mut path);
+            next.split_once(poruch::api::BASE).expect("a path of ours").1.clone_into(&mut path);
         }
         assert_eq!(seen.len(), 13, "{sort}");
         assert_eq!(seen.iter().cloned().collect::<BTreeSet<_>>(), made, "{sort}");
@@ -210,11 +210,76 @@ pub async fn every_answer_has_its_headers(engine: Engine) {
     assert!(answer.header("content-security-policy").is_some_and(|policy| policy.contains("default-src 'none'")));
     assert!(answer.header("x-request-id").is_some());
     let wrong = world.seat("kharkiv").send_raw(Method::DELETE, "/api/v1/needs", None, &[]).await;
-    assert_eq!((wrong.status.as_u16(), wrong.header("allow")), (405, Some("GET, POST")));
+    assert_eq!((wrong.status.as_u16(), wrong.header("allow")), (405, Some("GET, POST, HEAD, OPTIONS")));
     for path in ["/health/live", "/health/ready", "/api/openapi.json", "/api/docs/"] {
         let answer = world.anybody().send_raw(Method::GET, path, None, &[]).await;
         assert_eq!(answer.status.as_u16(), 200, "{path}");
     }
     let metrics = world.anybody().send_raw(Method::GET, "/metrics", None, &[]).await;
     assert_eq!(metrics.status.as_u16(), 404, "metrics are not public");
+}
+
+pub async fn head_and_options_are_answered(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 5)]).await;
+    let path = format!("{}/needs/{}", poruch::api::BASE, need.id("/id"));
+    let kharkiv = world.seat("kharkiv");
+    let whole = kharkiv.send_raw(Method::GET, &path, None, &[]).await;
+    let head = kharkiv.send_raw(Method::HEAD, &path, None, &[]).await.expect(200);
+    assert_eq!((head.header("etag"), head.text.as_str()), (whole.header("etag"), ""));
+    assert_eq!(head.header("content-length"), Some(whole.text.len().to_string().as_str()));
+    world.seat("lyon").send_raw(Method::HEAD, &format!("{path}0"), None, &[]).await.expect(404);
+    world.anybody().send_raw(Method::HEAD, &path, None, &[]).await.expect(401);
+    let told = world.anybody().send_raw(Method::OPTIONS, &path, None, &[]).await.expect(204);
+    assert_eq!(told.header("allow"), Some("GET, PUT, HEAD, OPTIONS"));
+    assert_eq!(told.header("access-control-allow-origin"), None, "pages of others read what is public alone");
+    world.anybody().send_raw(Method::OPTIONS, "/api/v1/nothing", None, &[]).await.expect(404);
+    assert_eq!(whole.header("access-control-allow-origin"), None);
+}
+
+pub async fn pages_of_others_may_read_what_is_public(engine: Engine) {
+    let world = World::new(engine).await;
+    for path in ["/public/needs", "/item-classes", "/places?q=ostroh"] {
+        let path = format!("{}{path}", poruch::api::BASE);
+        let asked = [("origin", "https://paper.example"), ("access-control-request-method", "GET")];
+        let told = world.anybody().send_raw(Method::OPTIONS, &path, None, &asked).await.expect(204);
+        assert_eq!(told.header("access-control-allow-methods"), Some("GET, HEAD"), "{path}");
+        let answer = world.anybody().send_raw(Method::GET, &path, None, &asked).await.expect(200);
+        assert_eq!(answer.header("access-control-allow-origin"), Some("*"), "{path}");
+        assert_eq!(answer.header("access-control-allow-credentials"), None, "{path}");
+    }
+}
+
+pub async fn lists_have_a_tag_a_whole_link_and_are_sent_small(engine: Engine) {
+    let world = World::new(engine).await;
+    for _ in 0..3 {
+        world.seat("kharkiv").post("/needs", draft()).await.expect(201);
+    }
+    let list = |headers: &'static [(&str, &str)]| {
+        let world = &world;
+        async move { world.seat("kharkiv").send(Method::GET, "/needs?state=draft&limit=2", None, headers).await }
+    };
+    let page = list(&[]).await.expect(200);
+    let link = page.header("link").expect("more");
+    assert!(link.starts_with("<https://poruch.example/api/v1/needs?state=draft&limit=2&cursor="), "{link}");
+    let tag = page.header("etag").expect("a tag").to_owned();
+    assert!(tag.starts_with("W/"), "{tag}");
+    let same =
+        world.seat("kharkiv").send(Method::GET, "/needs?state=draft&limit=2", None, &[("if-none-match", &tag)]).await;
+    assert!(same.expect(304).text.is_empty());
+    world.seat("kharkiv").post("/needs", draft()).await.expect(201);
+    let other =
+        world.seat("kharkiv").send(Method::GET, "/needs?state=draft&limit=2", None, &[("if-none-match", &tag)]).await;
+    other.expect(200);
+    // sent small to who takes that
+    let small = world
+        .seat("kharkiv")
+        .send_raw(Method::GET, "/api/v1/needs?state=draft&limit=2", None, &[("accept-encoding", "gzip")])
+        .await
+        .expect(200);
+    assert_eq!(small.header("content-encoding"), Some("gzip"));
+    let length = |answer: &crate::client::Answer| answer.header("content-length").and_then(|text| text.parse().ok());
+    let (before, after): (usize, usize) = (length(&page).expect("a length"), length(&small).expect("a length"));
+    assert!(after * 2 < before, "{before} bytes became {after}");
+    assert!(small.header("vary").is_some_and(|vary| vary.contains("Accept-Encoding")));
 }

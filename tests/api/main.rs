@@ -23,6 +23,7 @@ mod council;
 mod disclosure;
 mod drowning;
 mod every_change;
+mod folding;
 mod markers;
 mod steps;
 mod world;
@@ -227,6 +228,8 @@ fn catalogue() -> Vec<Case> {
         item_classes::propose::an_accepted_class_can_be_asked_for,
         item_classes::propose::a_rejected_one_changes_nothing_and_says_why,
         item_classes::propose::bad_proposals_name_every_fault,
+        folding::needs_are_found_however_their_words_are_typed,
+        folding::classes_and_places_are_found_however_their_words_are_typed,
         places::are_found_in_any_languages_spelling,
         places::a_community_is_chosen_by_its_code,
         places::the_codifier_is_imported_and_old_names_stay,
@@ -355,6 +358,9 @@ fn interface() -> Vec<Case> {
         interface::lists_are_narrowed_by_what_is_asked,
         interface::too_often_and_too_full_say_when_to_come_back,
         interface::every_answer_has_its_headers,
+        interface::head_and_options_are_answered,
+        interface::pages_of_others_may_read_what_is_public,
+        interface::lists_have_a_tag_a_whole_link_and_are_sent_small,
         every_change::needs_its_version_and_can_be_sent_again,
         at_once::every_change_is_made_once,
         at_once::one_mandate_is_in_force,

@@ -80,11 +80,11 @@ fn board(needs: Vec<OpenNeedLine>, pledges: Vec<OpenPledgeLine>) -> Board {
 
 /// The first rule that forbids the pair, by the numbers of the lines.
 fn blocked(board: &Board, need: usize, pledge: usize) -> Option<Blocked> {
-    pair(&board.instance, &board.instance.offers[pledge], &board.instance.needs[need]).err()
+    pair(&board.instance, &board.instance.pledges[pledge], &board.instance.needs[need]).err()
 }
 
 #[test]
-fn an_offer_of_a_wide_class_serves_who_asks_widely() {
+fn a_pledge_of_a_wide_class_serves_who_asks_widely() {
     // somebody asks for armoured ambulances, somebody for any; one offers armoured ones, one just «ambulances»
     let board = board(
         vec![need(1, "34114121.armoured", 5), need(2, "34114121", 5)],
@@ -141,7 +141,7 @@ fn earmarks_name_a_recipient_a_region_or_both() {
     assert_eq!(of(1), [true, false, false]);
     assert_eq!(of(2), [true, false, true]);
     assert_eq!(of(3), [false, false, false], "an absent recipient's gift waits");
-    assert!(matches!(board.instance.offers[3].earmark, Earmark::Org(_)));
+    assert!(matches!(board.instance.pledges[3].earmark, Earmark::Org(_)));
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_fixed_pair_takes_its_units_off_both_sides() {
     );
     let quantities = |board: &Board| -> (Vec<i64>, Vec<i64>) {
         let needs = board.instance.needs.iter().map(|need| need.qty).collect();
-        (needs, board.instance.offers.iter().map(|offer| offer.qty).collect())
+        (needs, board.instance.pledges.iter().map(|pledge| pledge.qty).collect())
     };
     // the first need and the first pledge are used up, and so leave the instance
     assert_eq!(quantities(&board), (vec![2], vec![15]));
@@ -210,7 +210,7 @@ fn partners_are_nearer_and_the_same_board_has_the_same_fingerprint() {
     let (near, again) = (build(lines.clone()), build(lines.clone()));
     let far = build(Lines { partners: BTreeSet::new(), ..lines });
     let points = |board: &Board| {
-        pair(&board.instance, &board.instance.offers[0], &board.instance.needs[0]).expect("allowed").points()
+        pair(&board.instance, &board.instance.pledges[0], &board.instance.needs[0]).expect("allowed").points()
     };
     assert_eq!(points(&far) - points(&near), weights::DEFAULT.partner_bonus);
     assert_eq!(fingerprint(&near.canonical()), fingerprint(&again.canonical()));

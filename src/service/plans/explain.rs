@@ -84,7 +84,7 @@ pub fn explain(
         }
         said => said,
     };
-    let condition = instance.offers.get(pledge).map(|offer| offer.cond);
+    let condition = instance.pledges.get(pledge).map(|pledge| pledge.cond);
     let parts = terms.zip(condition).map(|(terms, condition)| reasons::of_terms(&terms, condition));
     Ok(Explanation {
         need: (asked.0.into(), asked.1.into()),
@@ -121,8 +121,8 @@ fn said(
     need: usize,
     pledge: usize,
 ) -> (Said, Option<Terms>) {
-    let pair = instance.needs.get(need).zip(instance.offers.get(pledge));
-    let terms = pair.and_then(|(need, offer)| rules::pair(instance, offer, need).ok());
+    let pair = instance.needs.get(need).zip(instance.pledges.get(pledge));
+    let terms = pair.and_then(|(need, pledge)| rules::pair(instance, pledge, need).ok());
     if let Some(row) = row {
         return (Said::Chosen { quantity: row.quantity, fixed: row.fixed }, terms);
     }
@@ -152,15 +152,15 @@ fn plan_of(lines: &KeptLines, rows: &[PlannedAllocation]) -> Plan {
         .iter()
         .filter(|row| !row.fixed)
         .filter_map(|row| {
-            let (need, offer) = (*needs.get(&row.need_line.0)?, *pledges.get(&row.pledge_line.0)?);
-            Some(Allocation { need, offer, qty: row.quantity })
+            let (need, pledge) = (*needs.get(&row.need_line.0)?, *pledges.get(&row.pledge_line.0)?);
+            Some(Allocation { need, pledge, qty: row.quantity })
         })
         .collect();
     allocations.sort_unstable();
     Plan {
         allocations,
         objective: 0,
-        offer_price: lines.pledges.iter().map(|line| line.3.unwrap_or(0)).collect(),
+        pledge_price: lines.pledges.iter().map(|line| line.3.unwrap_or(0)).collect(),
         need_price: lines.needs.iter().map(|line| line.3).collect(),
     }
 }
