@@ -1,6 +1,6 @@
 //! Entity tags: a resource's version in quotes, and for what has none a weak one of what was said.
 
-use lexicon::words::hex;
+use crate::hex::hex;
 use sha2::{Digest, Sha256};
 
 /// Bytes of the digest in a weak tag: enough that no two answers are taken for one by chance.

@@ -30,6 +30,11 @@ fn is_a(schema: &Value, name: &str) -> bool {
     schema["type"] == name || schema["type"].as_array().is_some_and(|names| names.contains(&json!(name)))
 }
 
+/// `{"word": null}`, which serde takes for the word.
+fn word_as_field(schema: &Value) -> &'static str {
+    format!("{{\"{}\": null}}", schema["enum"][0].as_str().expect("a word")).leak()
+}
+
 /// What does not fit a schema, each as it is written in a body.
 fn misfits(schema: &Value) -> Vec<&'static str> {
     let schema = resolved(schema);
@@ -40,7 +45,7 @@ fn misfits(schema: &Value) -> Vec<&'static str> {
         _ => {}
     }
     if schema["enum"].is_array() {
-        return vec!["\"never heard of\"", "5"];
+        return vec!["\"never heard of\"", "5", word_as_field(schema)];
     }
     for (name, bad) in [
         ("integer", vec!["\"5\"", "5.5", "5.0", "1e400", "99999999999999999999", "true", "{}"]),

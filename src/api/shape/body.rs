@@ -26,6 +26,7 @@ pub fn read<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8]) -> Result<T
         unknown.get_or_insert_with(|| path.to_string());
     });
     match content.and_then(|content| reader.end().map(|()| content)) {
+        Ok(_) if may_be_odd::<T>(bytes) && has_faults::<T>(bytes) => Err(all::<T>(bytes, None)),
         Ok(content) if unknown.is_none() => match content.validate() {
             Ok(()) => Ok(content),
             Err(errors) => {
@@ -39,6 +40,26 @@ pub fn read<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8]) -> Result<T
         Ok(_) => Err(all::<T>(bytes, unknown)),
         Err(_first) => Err(all::<T>(bytes, None)),
     }
+}
+
+/// Whether something may stand in it that serde takes and the description does not: the values of an
+/// object as a list, in the order of its fields, or a word as `{"word": null}`. It says yes too often
+/// rather than not often enough.
+fn may_be_odd<T: ToSchema>(bytes: &[u8]) -> bool {
+    let mut marks = bytes.iter().filter(|byte| !byte.is_ascii_whitespace());
+    if marks.next() != Some(&b'{') {
+        return true;
+    }
+    let mut last = b'{';
+    let is_odd = |mark: &u8| matches!((std::mem::replace(&mut last, *mark), *mark), (b'[', b'[') | (b'l', b'}'));
+    marks.any(is_odd) || form::of_body(&T::name()).is_some_and(|form| form.nests())
+}
+
+/// Whether the walk finds anything.
+fn has_faults<T: ToSchema>(bytes: &[u8]) -> bool {
+    let written = serde_json::from_slice::<&RawValue>(bytes);
+    let form = form::of_body(&T::name());
+    written.ok().zip(form).is_some_and(|(written, form)| !Walk::over(written, &form).faults.is_empty())
 }
 
 /// Everything that is wrong with a body that serde does not take.
@@ -91,7 +112,9 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::api::acknowledge::AcknowledgeBody;
     use crate::api::needs::NeedBody;
+    use crate::api::plans::bodies::PlanBody;
     use crate::api::pledges::PledgeBody;
 
     /// The faults of a body, as `pointer code`, sorted.
@@ -143,6 +166,21 @@ mod tests {
         assert_eq!(pledge(json!({ "valid_until": "1027-01-01" })), ["/valid_until day_out_of_range"]);
         assert_eq!(pledge(json!({ "authorisation": "never" })), ["/authorisation unknown_value"]);
         assert_eq!(pledge(json!({ "lines": [] })), ["/lines wrong_length"]);
+    }
+
+    #[test]
+    fn fields_have_names() {
+        let need = json!(["x", "en", 1, [{ "quantity": 5 }]]).to_string();
+        assert_eq!(faults::<NeedBody>(&need), [" wrong_type"]);
+        let line = json!({ "title": "x", "language": "en", "lines": [["31121200", null, 5, null, null, "new"]] });
+        assert_eq!(faults::<PledgeBody>(&line.to_string()), ["/lines/0 wrong_type"]);
+        assert_eq!(faults::<AcknowledgeBody>("[]"), [" wrong_type"]);
+        assert_eq!(faults::<AcknowledgeBody>("{}"), Vec::<String>::new());
+        let word = json!({ "title": "x", "language": { "en": null }, "priority": 1, "lines": [{ "quantity": 1 }] });
+        assert_eq!(faults::<NeedBody>(&word.to_string()), ["/language wrong_type"]);
+        let weights = json!({ "weights": [null, null, null, null, null, null, null, null] });
+        assert_eq!(faults::<PlanBody>(&weights.to_string()), ["/weights wrong_type"]);
+        assert_eq!(faults::<PlanBody>(r#"{ "weights": { "band_cost": [1, 2] } }"#), ["/weights/band_cost wrong_length"]);
     }
 
     #[test]

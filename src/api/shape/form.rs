@@ -60,6 +60,21 @@ static FORMS: LazyLock<HashMap<&'static str, Arc<Form>>> = LazyLock::new(|| {
     bodies.map(|(name, schema)| (name.as_str(), Arc::new(Form::of(schema)))).collect()
 });
 
+impl Form {
+    /// Whether an object stands in a field of another, not in a list. Serde would take a list of its
+    /// values there too.
+    pub fn nests(&self) -> bool {
+        match self {
+            Self::Object(fields) => fields.iter().any(|field| match &field.form {
+                Self::OrNull(form) => matches!(**form, Self::Object(_)),
+                form => matches!(form, Self::Object(_)) || form.nests(),
+            }),
+            Self::List(form, _) | Self::OrNull(form) => form.nests(),
+            _ => false,
+        }
+    }
+}
+
 /// The form of a body by the name of its schema.
 pub fn of_body(name: &str) -> Option<Arc<Form>> {
     FORMS.get(name).cloned()
