@@ -1,5 +1,12 @@
 //! `cargo bench --bench matching_latency -- INSTANCE.json edits|suggestions [COUNT]`: latencies of edits and suggestions.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "a benchmark that cannot run says so by panicking; its figures are small"
+)]
 use std::time::{Duration, Instant};
 
 use matching::edits::{Change, Session};

@@ -42,6 +42,12 @@ pub struct Config {
     pub log_json: bool,
 }
 
+/// A variable of the environment.
+#[expect(clippy::disallowed_methods, reason = "this is where the settings are read")]
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
 /// One setting: its name, its default, and what it is. The README's table is checked against this.
 pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("DATABASE_URL", "sqlite://poruch.db", "`sqlite://PATH`, `postgres://…` or `postgresql://…` (see *PostgreSQL*)"),

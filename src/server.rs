@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::limits::Limits;
 use crate::service::Service;
 use crate::service::retries::Running;
-use crate::store::{Connection, Engine, Store, StoreError, migrations};
+use crate::store::{Connection, Engine, Store, StoreError, migrations, sqlite_build};
 use crate::telemetry::{self, Metrics};
 use crate::wire::server::Options;
 use crate::wire::{self, Bounds, Deadlines, Totals};
@@ -28,10 +28,15 @@ const GRACE: u64 = 15;
 /// [`StoreError`] when the database is away or a migration fails.
 pub fn open(config: &Config, clock: SharedClock) -> Result<Service, StoreError> {
     let engine = Engine::of_url(&config.store.url).map_err(StoreError::Away)?;
-    let done = migrations::up(&mut Connection::open(engine, &config.store.url)?)?;
+    let mut connection = Connection::open(engine, &config.store.url)?;
+    let done = migrations::up(&mut connection)?;
     if done > 0 {
         tracing::info!(migrations = done, "the schema is up to date");
     }
+    for wrong in sqlite_build::wrong_options(&mut connection)? {
+        tracing::warn!("{wrong}: statements cost more than they should; see .cargo/config.toml");
+    }
+    drop(connection);
     build(config, clock)
 }
 
@@ -55,6 +60,7 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
         deadlines: config.deadlines,
         totals: Totals::new(config.bounds, config.trusted_proxies.clone()),
     };
+    api::spec::describe_shapes();
     let service = web::Data::new(service);
     let running = web::Data::new(Running::default());
     let limits = web::Data::new(Limits::new(config.rate_per_second, config.trusted_proxies.clone()));

@@ -16,9 +16,9 @@ use validator::Validate;
 
 use crate::api::context::{is_open, language, request_id};
 use crate::api::faults::Faults;
-use crate::api::gate::Progress;
 use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
+use crate::api::progress::Progress;
 use crate::api::shape::body::{pointer_of_path, read};
 use crate::service::Fault;
 use crate::store::StoreError;

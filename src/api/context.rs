@@ -10,9 +10,9 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev, web};
 
 use crate::api::answer::Answer;
 use crate::api::etag::IfMatch;
-use crate::api::gate::Progress;
 use crate::api::once::IDEMPOTENCY_KEY;
 use crate::api::problem::{Cause, Failure};
+use crate::api::progress::Progress;
 use crate::service::retries::{self, Retry, Running};
 use crate::service::{Credentials, Service, ServiceError, Tx, tokens};
 use crate::wire::{self, Deadlines};

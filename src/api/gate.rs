@@ -10,8 +10,7 @@
 
 use std::net::IpAddr;
 use std::rc::Rc;
-use std::sync::{Arc, OnceLock};
-use std::time::Instant;
+use std::sync::Arc;
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -22,54 +21,14 @@ use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 use crate::api::context::{NoBearer, Within, credentials, is_open, language, request_id};
 use crate::api::once;
 use crate::api::problem::{Cause, Failure};
+use crate::api::progress::Progress;
 use crate::limits::{Client, Limits};
 use crate::service::{Credentials, Service, ServiceError};
 use crate::store::StoreError;
 use crate::wire;
-use domain::MemberId;
-use domain::actor::Actor;
 
 /// What is never limited, and the only thing that the reserve of places is for: who watches the service must not take a neighbour's flood for its end.
 const OUTSIDE: &str = "/health/";
-
-/// How far a request has come.
-#[derive(Debug)]
-pub struct Progress {
-    begun: Instant,
-    complete: OnceLock<Instant>,
-    member: OnceLock<MemberId>,
-}
-
-impl Progress {
-    /// A request whose head has come.
-    pub fn new() -> Arc<Self> {
-        Arc::new(Self { begun: Instant::now(), complete: OnceLock::new(), member: OnceLock::new() })
-    }
-
-    /// Its body has come too.
-    pub fn is_complete(&self) {
-        // the first time counts
-        let _before = self.complete.set(Instant::now());
-    }
-
-    /// When its last byte came.
-    pub fn since(&self) -> Instant {
-        self.complete.get().copied().unwrap_or(self.begun)
-    }
-
-    /// Who asks, once the database was asked.
-    pub fn member(&self) -> Option<MemberId> {
-        self.member.get().copied()
-    }
-
-    /// The database knows who asks.
-    pub fn has_met(&self, actor: Option<&Actor>) {
-        if let Some(actor) = actor {
-            // the first time counts
-            let _before = self.member.set(actor.member);
-        }
-    }
-}
 
 /// A request that was let in.
 struct Guest {
@@ -177,10 +136,10 @@ async fn look_up(guest: &Guest, request: &HttpRequest) -> Result<(), Cause> {
 
 /// Counts what comes next to the member.
 fn remember(guest: &Guest) {
-    if let (Some(token), Some(member)) = (guest.token, guest.progress.member.get())
-        && guest.client != Client::Member(*member)
+    if let (Some(token), Some(member)) = (guest.token, guest.progress.member())
+        && guest.client != Client::Member(member)
     {
-        guest.limits.succeeded(token, *member);
+        guest.limits.succeeded(token, member);
     }
 }
 
@@ -188,7 +147,7 @@ fn remember(guest: &Guest) {
 async fn see_off<B>(guest: &Guest, response: &ServiceResponse<B>) -> Result<(), Cause> {
     let Some(token) = guest.token else { return Ok(()) };
     let status = response.status();
-    if guest.progress.member.get().is_some() {
+    if guest.progress.member().is_some() {
         return Ok(());
     }
     if status == StatusCode::UNAUTHORIZED {

@@ -2,6 +2,7 @@
 
 pub mod acknowledge;
 pub mod answer;
+mod base;
 pub mod body;
 pub mod content;
 pub mod context;
@@ -20,6 +21,7 @@ pub mod optional;
 pub mod paging;
 pub mod params;
 pub mod problem;
+pub mod progress;
 pub mod shape;
 pub mod spec;
 pub mod text;
@@ -43,10 +45,9 @@ pub mod shipments;
 pub mod suggestions;
 pub mod tokens;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+pub use base::BASE;
 
-/// Where the API stands.
-pub const BASE: &str = "/api/v1";
+use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Registers every operation below the current scope; registering documents it.
 pub fn configure(config: &mut ServiceConfig<'_>) {

@@ -20,8 +20,8 @@ use crate::api::text;
 use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
 use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, NewPledge, NewPledgeLine, SeenPledge};
+use crate::service::public_text;
 use crate::service::track::{self as tracking, Step};
-use crate::service::{Fault, ServiceError, public_text};
 use crate::store::pledges::PledgeFilter;
 use domain::ledger::Sums;
 use domain::need::Kind;
@@ -441,10 +441,6 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    if query.item_class.as_ref().is_some_and(|key| key.chars().count() > 100 || key.contains('\0')) {
-        let fault = Fault::at("?item_class", "wrong_length").within("≤ 100");
-        return Err(cx.failure(Cause::Service(ServiceError::Invalid(vec![fault]))));
-    }
     let filter = PledgeFilter {
         state: query.state,
         standing: query.standing,

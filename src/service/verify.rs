@@ -4,11 +4,14 @@
 
 mod ledger;
 mod log;
+mod rule;
 mod states;
 mod way;
 
 use diesel::prelude::*;
 use uuid::Uuid;
+
+use rule::Rule;
 
 use crate::on_either;
 use crate::service::ServiceError;
@@ -29,17 +32,6 @@ pub struct Breach {
     /// The ids of the first of them.
     pub ids: Vec<Uuid>,
 }
-
-/// A rule in words, and the query of the ids that break it.
-type Rule = (&'static str, String);
-
-/// Units of an allocation `a` that hold room.
-const LIVE: &str = "CASE WHEN a.state IN ('proposed', 'accepted', 'committed') \
-     THEN a.quantity - a.released - a.received - a.spoilt ELSE 0 END";
-
-/// The lines `l` of receipts `r` that stand: confirmed, no reversal, not reversed.
-const STANDING: &str = "receipt_lines l JOIN receipts r ON r.id = l.receipt_id \
-     AND r.state = 'confirmed' AND r.reverses_id IS NULL AND r.reversed_by_id IS NULL";
 
 fn rules(connection: &Connection) -> Vec<Rule> {
     [ledger::rules(), way::rules(), states::rules(), log::rules(connection.engine())].concat()

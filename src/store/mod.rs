@@ -5,6 +5,7 @@
 pub mod connection;
 pub mod consents;
 pub mod coverage;
+mod engine;
 pub mod error;
 mod job;
 pub mod limits;
@@ -15,6 +16,7 @@ pub mod postgres_url;
 pub mod prepared;
 pub mod schema;
 pub mod sql_types;
+pub mod sqlite_build;
 mod threads;
 pub mod two_armed;
 
@@ -43,6 +45,7 @@ pub mod shipments;
 pub mod spells;
 pub mod stamps;
 
-pub use connection::{Connection, Engine};
+pub use connection::Connection;
+pub use engine::Engine;
 pub use error::StoreError;
 pub use pool::{Failure, Store, under_one_deadline};

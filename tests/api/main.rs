@@ -2,6 +2,7 @@
 //! held against the OpenAPI document.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -45,6 +46,7 @@ mod public_text;
 mod receipts;
 mod shape;
 mod shipments;
+mod snapshots;
 mod spec;
 mod states;
 mod suggestions;
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         matching(),
         council::cases(),
         public_text::cases(),
+        snapshots(),
     ]
     .into_iter()
     .flatten()
@@ -98,6 +101,10 @@ fn the_job() -> Vec<Case> {
         pledges::ask::what_is_hidden_is_answered_as_what_is_not_there,
         pledges::ask::to_ask_for_one_unit_does_not_show_what_a_gift_is_worth,
     ]
+}
+
+fn snapshots() -> Vec<Case> {
+    cases![snapshots::of_the_main_job, snapshots::of_what_is_refused]
 }
 
 fn shipments() -> Vec<Case> {

@@ -1,6 +1,7 @@
 //! Tests below HTTP: migrations, plans of queries, the ledger under random and concurrent use.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -26,6 +27,7 @@ mod old_rows;
 mod plans;
 mod refolding;
 mod repeat;
+mod sqlite_build;
 mod sweeping;
 mod tampering;
 
@@ -33,6 +35,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cases = cases![
+        sqlite_build::it_has_the_options_it_should,
         migrations::go_up_down_and_up_again,
         migrated_seats::seats_and_roles_mend_what_is_there,
         migrations::what_was_agreed_before_stays_agreed,

@@ -5,7 +5,7 @@
 //! counters: of `quantity` units, `released` were given back before they left, `shipped` left, of
 //! those `received` arrived in good order and `spoilt` were damaged, missing or lost.
 
-use crate::waiting::Owed;
+use crate::owed::Owed;
 use crate::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
 
 vocabulary! {
@@ -58,8 +58,7 @@ impl AllocationState {
     /// The verbs this state allows.
     pub const fn allowed(self) -> &'static [&'static str] {
         match self {
-            Self::Proposed => &["accept", "decline", "withdraw"],
-            Self::Standby => &["accept", "decline", "withdraw"],
+            Self::Proposed | Self::Standby => &["accept", "decline", "withdraw"],
             Self::Accepted => &["withdraw", "release"],
             Self::Committed => &["withdraw", "release", "ship"],
             Self::Fulfilled | Self::Declined | Self::Withdrawn | Self::Lapsed | Self::Released => &[],
@@ -166,10 +165,8 @@ impl Allocation {
     /// Whether both sides' agreement stands: it is accepted or committed, stepped back from that, or stands by
     /// because the council was silent.
     pub fn is_agreed_still(&self) -> bool {
-        let kept = || {
-            self.stepped_back.is_some_and(AllocationState::is_agreed)
-                || self.waits_for == Some(crate::waiting::Owed::Council)
-        };
+        let kept =
+            || self.stepped_back.is_some_and(AllocationState::is_agreed) || self.waits_for == Some(Owed::Council);
         self.state.is_agreed() || (self.state == AllocationState::Standby && kept())
     }
 

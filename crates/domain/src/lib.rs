@@ -21,6 +21,7 @@ pub mod keys;
 pub mod ledger;
 pub mod need;
 pub mod organisation;
+pub mod owed;
 pub mod place;
 pub mod plain;
 pub mod plan;

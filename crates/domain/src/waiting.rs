@@ -3,21 +3,8 @@
 //! owed the answer, or the council's decision.
 
 use crate::allocation::{Allocation, AllocationState, Side};
+pub use crate::owed::Owed;
 use crate::{AllocationId, Instant, TransitionError};
-
-vocabulary! {
-    /// Who owes a word on an allocation that stands by.
-    pub enum Owed {
-        /// The donor.
-        Donor = "donor",
-        /// The recipient.
-        Recipient = "recipient",
-        /// Both of them: an aid office proposed it.
-        Both = "both",
-        /// The council that decides on the pledge.
-        Council = "council",
-    }
-}
 
 impl Allocation {
     /// Which of its sides have not agreed.

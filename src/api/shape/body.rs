@@ -119,6 +119,7 @@ mod tests {
 
     /// The faults of a body, as `pointer code`, sorted.
     fn faults<T: DeserializeOwned + Validate + ToSchema>(body: &str) -> Vec<String> {
+        crate::api::spec::describe_shapes();
         match read::<T>(body.as_bytes()) {
             Ok(_) => Vec::new(),
             Err(Cause::Faults(faults)) => {
@@ -180,7 +181,10 @@ mod tests {
         assert_eq!(faults::<NeedBody>(&word.to_string()), ["/language wrong_type"]);
         let weights = json!({ "weights": [null, null, null, null, null, null, null, null] });
         assert_eq!(faults::<PlanBody>(&weights.to_string()), ["/weights wrong_type"]);
-        assert_eq!(faults::<PlanBody>(r#"{ "weights": { "band_cost": [1, 2] } }"#), ["/weights/band_cost wrong_length"]);
+        assert_eq!(
+            faults::<PlanBody>(r#"{ "weights": { "band_cost": [1, 2] } }"#),
+            ["/weights/band_cost wrong_length"]
+        );
     }
 
     #[test]

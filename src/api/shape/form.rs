@@ -1,11 +1,9 @@
 //! Forms: the schemas of the API description, made ready to be held against what was sent.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use serde_json::Value;
-
-use crate::api::spec::DOCUMENT;
 
 /// How deep one schema may name another.
 const DEEPEST: usize = 16;
@@ -54,8 +52,22 @@ pub struct Field {
     pub required: bool,
 }
 
+/// Where the API description is found. It is made of the handlers, which stand on forms, so it is
+/// told and not looked for.
+static DESCRIPTION: OnceLock<fn() -> &'static Value> = OnceLock::new();
+
+/// Tells where the API description is found, before anything is held against it.
+pub fn described_by(description: fn() -> &'static Value) {
+    // whoever came first told the same
+    let _known = DESCRIPTION.set(description);
+}
+
+fn at(pointer: &str) -> Option<&'static Value> {
+    DESCRIPTION.get().and_then(|description| description().pointer(pointer))
+}
+
 static FORMS: LazyLock<HashMap<&'static str, Arc<Form>>> = LazyLock::new(|| {
-    let schemas = DOCUMENT.pointer("/components/schemas").and_then(Value::as_object);
+    let schemas = at("/components/schemas").and_then(Value::as_object);
     let bodies = schemas.into_iter().flatten().filter(|(name, _)| name.ends_with("Body"));
     bodies.map(|(name, schema)| (name.as_str(), Arc::new(Form::of(schema)))).collect()
 });
@@ -113,7 +125,7 @@ fn read(schema: &Value, deep: usize) -> Form {
     }
     let list = |name: &str| schema.get(name).and_then(Value::as_array);
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-        return DOCUMENT.pointer(reference.trim_start_matches('#')).map_or(Form::Any, |schema| read(schema, deep - 1));
+        return at(reference.trim_start_matches('#')).map_or(Form::Any, |schema| read(schema, deep - 1));
     }
     if let Some(parts) = list("allOf") {
         let forms = parts.iter().map(|part| read(part, deep - 1));
@@ -243,6 +255,7 @@ mod tests {
                 _ => false,
             }
         }
+        crate::api::spec::describe_shapes();
         assert!(FORMS.len() > 20, "{} bodies", FORMS.len());
         for (name, form) in FORMS.iter() {
             assert!(matches!(**form, Form::Object(_)), "{name}");

@@ -8,6 +8,7 @@
 pub mod body;
 pub mod form;
 pub mod leaf;
+pub mod pieces;
 pub mod query;
 pub mod unique;
 pub mod walk;

@@ -72,6 +72,7 @@ mod tests {
 
     /// The faults of a query, as `pointer code expected`.
     fn of(query: &str) -> Vec<String> {
+        crate::api::spec::describe_shapes();
         let faults = faults(query, &known::<NeedQuery>());
         let told = faults.told().iter();
         told.map(|fault| format!("{} {} {}", fault.pointer, fault.code, fault.expected.clone().unwrap_or_default()))
@@ -103,6 +104,7 @@ mod tests {
     #[test]
     fn many_are_counted() {
         let query = (0..500).map(|n| format!("p{n}=1")).collect::<Vec<_>>().join("&");
+        crate::api::spec::describe_shapes();
         let faults = faults(&query, &known::<NeedQuery>());
         assert_eq!((faults.told().len(), faults.more()), (100, 400));
     }

@@ -4,14 +4,14 @@
 //! wrong is left out where it may be, and something plain stands in its place where it may not. The
 //! checks of content then run on that, and what they say of a place that was put right is not told.
 
-use std::fmt::{self, Write};
+use std::fmt::Write;
 
-use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::api::faults::Faults;
 use crate::api::shape::form::{Field, Form};
 use crate::api::shape::leaf::{self, Wrong};
+use crate::api::shape::pieces::{each_field, each_item};
 use crate::service::Fault;
 
 /// What a walk found.
@@ -262,39 +262,6 @@ impl Walk {
 fn is_number_in_quotes(written: &str) -> bool {
     let inside = written.trim_matches('"').trim();
     inside.bytes().any(|byte| byte.is_ascii_digit()) && inside.parse::<f64>().is_ok()
-}
-
-/// Hands over each field of an object, or item of a list, as it is written.
-struct Each<F>(F);
-
-impl<'de, F: FnMut(String, &'de RawValue)> Visitor<'de> for Each<F> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("fields or items")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut fields: A) -> Result<(), A::Error> {
-        while let Some((name, value)) = fields.next_entry::<String, &'de RawValue>()? {
-            (self.0)(name, value);
-        }
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<(), A::Error> {
-        while let Some(value) = items.next_element::<&'de RawValue>()? {
-            (self.0)(String::new(), value);
-        }
-        Ok(())
-    }
-}
-
-fn each_field<'a>(value: &'a RawValue, work: impl FnMut(String, &'a RawValue)) -> serde_json::Result<()> {
-    serde_json::Deserializer::from_str(value.get()).deserialize_map(Each(work))
-}
-
-fn each_item<'a>(value: &'a RawValue, mut work: impl FnMut(&'a RawValue)) -> serde_json::Result<()> {
-    serde_json::Deserializer::from_str(value.get()).deserialize_seq(Each(|_: String, value: &'a RawValue| work(value)))
 }
 
 #[cfg(test)]
