@@ -198,7 +198,7 @@ pub async fn of_every_field_each_misfit_is_refused(engine: Engine) {
             let mut others: Map<String, Value> = example.as_object().expect("fields").clone();
             others.remove(name);
             let others = Value::Object(others).to_string();
-            let rest = others.trim_start_matches('{').trim_end_matches('}');
+            let rest = others.get(1..others.len() - 1).expect("fields");
             let comma = if rest.is_empty() { "" } else { "," };
             let body = format!("{{\"{name}\":{value},\"{name}\":{value}{comma}{rest}}}");
             let answer = seat.send(method.clone(), &path, Some(body), &[("if-match", "*")]).await.expect(422);
