@@ -66,6 +66,9 @@ pub fn whole(written: &str, holds: (i64, i64), allowed: (i64, i64)) -> Result<i6
         return if (holds.0..=holds.1).contains(&number) { Ok(number) } else { Err(out_of_range) };
     }
     let digits = written.strip_prefix('-').unwrap_or(written);
+    if !digits.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return Err(Wrong::with("wrong_type"));
+    }
     if written != "-0" && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(out_of_range);
     }
@@ -124,7 +127,7 @@ mod tests {
         for large in ["9223372036854775808", "-99999999999999999999", "1e30", "1e400"] {
             assert_eq!(of(large), Err("out_of_range"), "{large}");
         }
-        for nothing in ["", "x", "5 "] {
+        for nothing in ["", "-", "x", "5 ", "nan", "inf"] {
             assert!(of(nothing).is_err(), "{nothing:?}");
         }
         let narrow = whole("3000000000", (i64::from(i32::MIN), i64::from(i32::MAX)), (1, 4)).expect_err("too large");
