@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use crate::messages::filled;
+use crate::messages;
 use crate::service::board::{self, Board, Edits, Measure, PlannedLine, Scope, fingerprint};
 use crate::service::plans::compute;
 use crate::service::{Service, ServiceError, reasons};
@@ -80,7 +80,7 @@ fn sentence(board: &Board, names: &Names, line: &PlannedLine) -> Option<String> 
     let name = |id| names.get(id).map_or("?", String::as_str);
     let why: Vec<String> = reasons::of_terms(&terms, o.cond)
         .iter()
-        .map(|reason| filled(Language::En, reason.code, &reason.facts))
+        .filter_map(|reason| messages::reason(Language::En, reason.code.as_str(), &reason.facts))
         .collect();
     Some(format!(
         "{} {} of {} <- {} {} of {}: {} {}. {}",

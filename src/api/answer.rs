@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::api::etag;
 use crate::store::kept_answers::KeptAnswer;
+use domain::organisation::Language;
 
 /// An answer: status, headers and a JSON body already written.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct Answer {
     pub link: Option<String>,
     /// Whether it was given before, to the same request under the same key.
     pub replayed: bool,
+    /// The language in which it is told, where it is.
+    pub language: Option<Language>,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -28,7 +31,7 @@ impl Answer {
     fn new(status: u16, body: &impl Serialize) -> Self {
         // the views are plain data; writing them to memory cannot fail
         let body = serde_json::to_vec(body).unwrap_or_default();
-        Self { status, version: None, location: None, link: None, replayed: false, body }
+        Self { status, version: None, location: None, link: None, replayed: false, language: None, body }
     }
 
     /// 200 with a resource.
@@ -62,6 +65,12 @@ impl Answer {
         Self { link, ..self }
     }
 
+    /// The same, told in a language.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language: Some(language), ..self }
+    }
+
     /// The answer as HTTP; 304 when the client already has this version.
     pub fn into_response(self, if_none_match: Option<&str>) -> HttpResponse {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK);
@@ -87,6 +96,9 @@ impl Answer {
         if let Some(link) = self.link {
             response.insert_header((header::LINK, link));
         }
+        if let Some(language) = self.language {
+            response.insert_header((header::CONTENT_LANGUAGE, language.as_str()));
+        }
         if self.replayed {
             response.insert_header(("Idempotency-Replayed", "true"));
         }
@@ -102,6 +114,7 @@ impl From<KeptAnswer> for Answer {
             location: kept.location,
             link: None,
             replayed: true,
+            language: None,
             body: kept.body,
         }
     }

@@ -1,5 +1,6 @@
 //! Bodies: JSON read at the edge, as it comes; what it holds is read in [`crate::api::shape`].
 
+use domain::Code;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
@@ -14,11 +15,12 @@ use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::api::context::{is_open, language, request_id};
+use crate::api::context::{is_open, request_id};
 use crate::api::faults::Faults;
 use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
+use crate::api::reader::Reader;
 use crate::api::shape::body::{pointer_of_path, read};
 use crate::service::Fault;
 use crate::store::StoreError;
@@ -53,11 +55,11 @@ impl<T: DeserializeOwned + Validate + ToSchema + Send + 'static> FromRequest for
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
-        let (language, request_id) = (language(request), request_id(request));
+        let (reader, request_id) = (Reader::of(request), request_id(request));
         let json = is_json(request);
         let coming = Coming::of(request, payload.take());
         Box::pin(async move {
-            let fail = |cause| Failure { cause: Box::new(cause), language, request_id: request_id.clone() };
+            let fail = |cause| Failure::new(cause, reader.or(None), request_id.clone());
             if !json {
                 return Err(fail(Cause::WrongType));
             }
@@ -105,7 +107,7 @@ impl Coming {
         loop {
             match tokio::time::timeout(deadlines.tick(), self.next()).await {
                 Ok(None) => break,
-                Ok(Some(Err(_broken_off))) => return Err(Cause::Malformed(None)),
+                Ok(Some(Err(_broken))) => return Err(Cause::Malformed(None)),
                 Ok(Some(Ok(chunk))) if bytes.len() + chunk.len() > self.most => return Err(Cause::TooLarge),
                 Ok(Some(Ok(chunk))) => {
                     let more = self.grow_by(&bytes, chunk.len());
@@ -204,7 +206,7 @@ fn lists_are_bounded(bytes: &[u8]) -> Result<(), Cause> {
         Err(error) if error.is_data() => {
             let mut faults = Faults::default();
             let place = pointer_of_path(&track.path().to_string());
-            faults.add(|| Fault::at(place, "wrong_length").within(format!("≤ {LONGEST}")));
+            faults.add(|| Fault::at(place, Code::WrongLength).expects(format!("≤ {LONGEST}")));
             Err(Cause::Faults(faults))
         }
         Ok(Bounded) | Err(_) => Ok(()),
@@ -237,7 +239,7 @@ mod tests {
     }
 
     /// The fault of the lists of a body, if there is one.
-    fn too_long(body: &serde_json::Value) -> Option<(String, &'static str)> {
+    fn too_long(body: &serde_json::Value) -> Option<(String, Code)> {
         match lists_are_bounded(body.to_string().as_bytes()) {
             Ok(()) => None,
             Err(Cause::Faults(faults)) => faults.told().first().map(|fault| (fault.pointer.clone(), fault.code)),
@@ -252,9 +254,9 @@ mod tests {
         for fits in [list(LONGEST), serde_json::json!({ "lines": list(LONGEST), "more": [true, -1, [[]], {}] })] {
             assert_eq!(too_long(&fits), None);
         }
-        assert_eq!(too_long(&list(LONGEST + 1)), Some((String::new(), "wrong_length")));
+        assert_eq!(too_long(&list(LONGEST + 1)), Some((String::new(), Code::WrongLength)));
         let body = serde_json::json!({ "title": "x", "lines": [{ "packs": [] }, { "packs": list(5000) }] });
-        assert_eq!(too_long(&body), Some(("/lines/1/packs".into(), "wrong_length")));
+        assert_eq!(too_long(&body), Some(("/lines/1/packs".into(), Code::WrongLength)));
         assert!(lists_are_bounded(b"[1, {").is_ok(), "what is no JSON is said elsewhere");
     }
 

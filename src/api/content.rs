@@ -1,11 +1,14 @@
 //! What the checks of content say, as faults with their places.
 
+use domain::Code;
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::service::Fault;
 
 /// The parameter in which a check names what is wrong within the thing that it looked at: fields or places in a list.
 pub const WITHIN: &str = "within";
+/// The validator's own name for the check of a length.
+const LENGTH: &str = "length";
 
 /// Hands over every fault that the validator found, with its place.
 pub fn collect(place: &str, errors: &ValidationErrors, told: &mut dyn FnMut(&str, &ValidationError)) {
@@ -15,7 +18,9 @@ pub fn collect(place: &str, errors: &ValidationErrors, told: &mut dyn FnMut(&str
         let pointer = if name.as_ref() == "__all__" { place.to_owned() } else { format!("{place}/{name}") };
         match kind {
             ValidationErrorsKind::Field(found) => {
-                for error in found {
+                // a text of nothing but blanks is told as that, not also as too short
+                let is_blank = found.iter().any(|error| error.code == Code::Blank.as_str());
+                for error in found.iter().filter(|error| !is_blank || error.code != LENGTH) {
                     for place in places(&pointer, error) {
                         told(&place, error);
                     }
@@ -35,8 +40,8 @@ pub fn collect(place: &str, errors: &ValidationErrors, told: &mut dyn FnMut(&str
 pub fn fault(place: &str, error: &ValidationError) -> Fault {
     let fault = Fault::at(place, code_of(&error.code));
     match (limits(error), form_of(fault.code)) {
-        (Some(limits), _) => fault.within(limits),
-        (None, Some(form)) => fault.expecting(form),
+        (Some(limits), _) => fault.expects(limits),
+        (None, Some(form)) => fault.expects(form),
         (None, None) => fault,
     }
 }
@@ -64,33 +69,22 @@ fn limits(error: &ValidationError) -> Option<String> {
 }
 
 /// What a code asks for, for programs.
-fn form_of(code: &str) -> Option<&'static str> {
+fn form_of(code: Code) -> Option<&'static str> {
     Some(match code {
-        "unknown_region" => "ISO 3166-2:UA",
-        "unknown_country" => "ISO 3166-1 alpha-2",
-        "unknown_currency" => "ISO 4217",
-        "day_out_of_range" => "2000-01-01 … 2100-12-31",
-        "not_a_hash" => "[0-9a-f]{64}",
+        Code::UnknownRegion => "ISO 3166-2:UA",
+        Code::UnknownCountry => "ISO 3166-1 alpha-2",
+        Code::UnknownCurrency => "ISO 4217",
+        Code::DayOutOfRange => "2000-01-01 … 2100-12-31",
+        Code::NotAHash => "[0-9a-f]{64}",
         _ => return None,
     })
 }
 
-/// The codes of the checks, as stable text.
-pub fn code_of(code: &str) -> &'static str {
+/// The code of a check: those of the validator by their own names, ours as they are.
+pub fn code_of(code: &str) -> Code {
     match code {
-        "range" => "out_of_range",
-        "length" | "wrong_length" => "wrong_length",
-        "control_characters" => "control_characters",
-        "blank" => "blank",
-        "region" => "unknown_region",
-        "country" => "unknown_country",
-        "currency" => "unknown_currency",
-        "day" => "day_out_of_range",
-        "value_and_currency" => "value_and_currency",
-        "one_of_two" => "one_of_two",
-        "one_driver" => "one_driver",
-        "hash" => "not_a_hash",
-        "token_scopes" => "token_scopes",
-        _ => "invalid_value",
+        "range" => Code::OutOfRange,
+        LENGTH => Code::WrongLength,
+        own => own.parse().unwrap_or(Code::InvalidValue),
     }
 }

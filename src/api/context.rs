@@ -1,5 +1,6 @@
 //! What every handler gets of its request, and the two ways to the service: read and write.
 
+use domain::Code;
 use std::borrow::Cow;
 use std::future::{Ready, ready};
 use std::sync::Arc;
@@ -13,11 +14,11 @@ use crate::api::etag::IfMatch;
 use crate::api::once::IDEMPOTENCY_KEY;
 use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
+use crate::api::reader::Reader;
 use crate::service::retries::{self, Retry, Running};
 use crate::service::{Credentials, Service, ServiceError, Tx, tokens};
 use crate::wire::{self, Deadlines};
 use domain::actor::Actor;
-use domain::organisation::Language;
 
 /// What a handler answers.
 pub type Reply = Result<HttpResponse, Failure>;
@@ -93,8 +94,8 @@ pub struct Cx {
     pub path: String,
     /// The raw query.
     pub query: String,
-    /// The reader's language.
-    pub language: Language,
+    /// Who reads the answer.
+    pub reader: Reader,
     request_id: String,
     if_match: IfMatch,
     if_none_match: Option<String>,
@@ -123,28 +124,10 @@ pub fn request_id(request: &HttpRequest) -> String {
     request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
 }
 
-/// The first of our languages that the reader takes; English otherwise.
-pub fn language(request: &HttpRequest) -> Language {
-    let header = header_text(request, header::ACCEPT_LANGUAGE).unwrap_or_default();
-    let mut wanted: Vec<(f32, Language)> = header
-        .split(',')
-        .filter_map(|part| {
-            let mut pieces = part.split(';');
-            let tag = pieces.next()?.trim().split('-').next()?.to_ascii_lowercase();
-            let weight = pieces
-                .find_map(|piece| piece.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok()))
-                .unwrap_or(1.0_f32);
-            tag.parse().ok().map(|language| (weight, language))
-        })
-        .collect();
-    wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
-    wanted.first().filter(|(weight, _)| *weight > 0.0).map_or(Language::En, |(_, language)| *language)
-}
-
 impl Cx {
     fn of(request: &HttpRequest) -> Result<Self, Failure> {
-        let (language, request_id) = (language(request), request_id(request));
-        let fail = |cause| Failure { cause: Box::new(cause), language, request_id: request_id.clone() };
+        let (reader, request_id) = (Reader::of(request), request_id(request));
+        let fail = |cause| Failure::new(cause, reader.or(None), request_id.clone());
         let (Some(service), Some(running)) =
             (request.app_data::<web::Data<Service>>(), request.app_data::<web::Data<Running>>())
         else {
@@ -158,7 +141,7 @@ impl Cx {
         let retry_key = header_text(request, IDEMPOTENCY_KEY);
         let is_key = |key: &String| (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
         if retry_key.as_ref().is_some_and(|key| !is_key(key)) {
-            return Err(fail(Cause::Service(ServiceError::fault("Idempotency-Key", "bad_retry_key"))));
+            return Err(fail(Cause::Service(ServiceError::fault("Idempotency-Key", Code::BadRetryKey))));
         }
         Ok(Self {
             service: service.clone(),
@@ -167,7 +150,7 @@ impl Cx {
             operation: format!("{} {}", request.method(), request.uri()),
             path: request.path().to_owned(),
             query: request.query_string().to_owned(),
-            language,
+            reader,
             if_match: IfMatch::parse(header_text(request, header::IF_MATCH).as_deref()),
             if_none_match: header_text(request, header::IF_NONE_MATCH),
             retry_key,
@@ -178,7 +161,7 @@ impl Cx {
 
     /// A failure told in the reader's language.
     pub fn failure(&self, cause: Cause) -> Failure {
-        Failure { cause: Box::new(cause), language: self.language, request_id: self.request_id.clone() }
+        Failure::new(cause, self.reader.or(self.within.progress.language()), self.request_id.clone())
     }
 
     /// The service.

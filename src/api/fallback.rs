@@ -1,10 +1,11 @@
 //! What no operation answers: 405 with the methods there are, or 404.
 
-use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use actix_web::{HttpRequest, HttpResponse};
 use serde_json::Value;
 
-use crate::api::context::{language, request_id};
+use crate::api::context::request_id;
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
 use crate::api::spec::DOCUMENT;
 use crate::service::ServiceError;
 
@@ -44,7 +45,7 @@ pub fn methods(path: &str) -> Vec<String> {
 }
 
 fn refuse(request: &HttpRequest, cause: Cause) -> HttpResponse {
-    Failure { cause: Box::new(cause), language: language(request), request_id: request_id(request) }.error_response()
+    HttpResponse::from_error(Failure::new(cause, Reader::of(request).or(None), request_id(request)))
 }
 
 /// Answers a request for what is not there.

@@ -18,10 +18,11 @@ use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 
-use crate::api::context::{NoBearer, Within, credentials, is_open, language, request_id};
+use crate::api::context::{NoBearer, Within, credentials, is_open, request_id};
 use crate::api::once;
 use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
+use crate::api::reader::Reader;
 use crate::limits::{Client, Limits};
 use crate::service::{Credentials, Service, ServiceError};
 use crate::store::StoreError;
@@ -54,7 +55,7 @@ pub async fn follow(
     let response = next.call(request).await?;
     let Some(guest) = guest else { return Ok(response.map_into_left_body()) };
     match see_off(&guest, &response).await {
-        Ok(()) => Ok(response.map_into_left_body()),
+        Ok(()) => Ok(in_own_language(&guest, response)),
         Err(cause) => {
             let failure = failure(response.request(), cause);
             Ok(response.into_response(failure.error_response()).map_into_right_body())
@@ -63,7 +64,21 @@ pub async fn follow(
 }
 
 fn failure(request: &HttpRequest, cause: Cause) -> Failure {
-    Failure { cause: Box::new(cause), language: language(request), request_id: request_id(request) }
+    Failure::new(cause, Reader::of(request).or(None), request_id(request))
+}
+
+/// A failure that was told before anybody knew who asks, in the member's own language where the request
+/// names none.
+fn in_own_language<B: MessageBody>(guest: &Guest, response: ServiceResponse<B>) -> ServiceResponse<EitherBody<B>> {
+    let own = guest.progress.language().filter(|_| Reader::of(response.request()).asks_for_none());
+    let failure = response.response().error().and_then(|error| error.as_error::<Failure>());
+    match (own, failure) {
+        (Some(own), Some(failure)) if failure.language != own => {
+            let told = failure.response_in(own);
+            response.into_response(told).map_into_right_body()
+        }
+        _ => response.map_into_left_body(),
+    }
 }
 
 /// Everything before the operation itself. Nobody is where nothing is limited or looked up.

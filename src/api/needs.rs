@@ -2,6 +2,7 @@
 
 use actix_web::{get, post, put};
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -639,5 +640,5 @@ async fn address(cx: Cx, id: Id<NeedId>) -> Reply {
 
 /// A check of a whole body: exactly one of two fields.
 pub fn one_of_two(a: bool, b: bool) -> Result<(), ValidationError> {
-    if a == b { Err(text::whole("one_of_two")) } else { Ok(()) }
+    if a == b { Err(text::whole(Code::OneOfTwo)) } else { Ok(()) }
 }

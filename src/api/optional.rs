@@ -10,8 +10,9 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::body::{Body, Coming};
-use crate::api::context::{language, request_id};
+use crate::api::context::request_id;
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
 use crate::wire;
 use crate::wire::totals::Held;
 
@@ -46,7 +47,7 @@ impl<T: DeserializeOwned + Validate + ToSchema + Default + Send + 'static> FromR
             });
         }
         // without a type there must be nothing: nobody is told yes to what was not read
-        let (language, request_id) = (language(request), request_id(request));
+        let (reader, request_id) = (Reader::of(request), request_id(request));
         let coming = Coming::of(request, payload.take());
         Box::pin(async move {
             let cause = match coming.read().await {
@@ -54,7 +55,7 @@ impl<T: DeserializeOwned + Validate + ToSchema + Default + Send + 'static> FromR
                 Ok(_) => Cause::WrongType,
                 Err(cause) => cause,
             };
-            Err(Failure { cause: Box::new(cause), language, request_id })
+            Err(Failure::new(cause, reader.or(None), request_id))
         })
     }
 }

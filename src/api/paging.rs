@@ -4,6 +4,7 @@
 //! type of its column.
 
 use chrono::Datelike;
+use domain::Code;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
@@ -71,11 +72,11 @@ fn window_by(
     let mut faults = Vec::new();
     let limit = limit.unwrap_or(DEFAULT_LIMIT);
     if !(1..=MAX_LIMIT).contains(&limit) {
-        faults.push(Fault::at("?limit", "out_of_range").within(format!("1 … {MAX_LIMIT}")));
+        faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
     }
     let after = cursor.map(|cursor| parse(cursor, key));
     if after == Some(None) {
-        faults.push(Fault::at("?cursor", "bad_cursor").expecting("next_cursor"));
+        faults.push(Fault::at("cursor", Code::BadCursor));
     }
     if faults.is_empty() { Ok(Window { limit, after: after.flatten() }) } else { Err(ServiceError::Invalid(faults)) }
 }

@@ -1,5 +1,6 @@
 //! Parameters of paths, queries and headers.
 
+use domain::Code;
 use std::future::{Ready, ready};
 
 use actix_web::{FromRequest, HttpRequest, dev};
@@ -7,10 +8,11 @@ use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::api::context::{language, request_id};
+use crate::api::context::request_id;
 use crate::api::faults::Faults;
 use crate::api::paging;
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
 use crate::api::shape::query;
 use crate::service::{Fault, ServiceError};
 
@@ -41,10 +43,8 @@ impl<T: From<Uuid>> FromRequest for Part<T> {
 }
 
 fn parse(request: &HttpRequest, name: &str) -> Result<Uuid, Failure> {
-    request.match_info().get(name).and_then(|text| Uuid::try_parse(text).ok()).ok_or_else(|| Failure {
-        cause: Box::new(Cause::Service(ServiceError::Hidden)),
-        language: language(request),
-        request_id: request_id(request),
+    request.match_info().get(name).and_then(|text| Uuid::try_parse(text).ok()).ok_or_else(|| {
+        Failure::new(Cause::Service(ServiceError::Hidden), Reader::of(request).or(None), request_id(request))
     })
 }
 
@@ -58,11 +58,11 @@ impl<T: DeserializeOwned + IntoParams + 'static> FromRequest for Params<T> {
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
-        ready(read(request.path(), request.query_string()).map(Self).map_err(|faults| Failure {
-            cause: Box::new(Cause::Faults(faults)),
-            language: language(request),
-            request_id: request_id(request),
-        }))
+        ready(
+            read(request.path(), request.query_string()).map(Self).map_err(|faults| {
+                Failure::new(Cause::Faults(faults), Reader::of(request).or(None), request_id(request))
+            }),
+        )
     }
 }
 
@@ -73,7 +73,7 @@ fn read<T: DeserializeOwned + IntoParams + 'static>(path: &str, query: &str) -> 
         return Err(faults);
     }
     actix_web::web::Query::<T>::from_query(&query).map(actix_web::web::Query::into_inner).map_err(|_undescribed| {
-        faults.add(|| Fault::at("?", "bad_parameter"));
+        faults.add(|| Fault::at("?", Code::BadParameter));
         faults
     })
 }

@@ -1,5 +1,6 @@
 //! `/places`
 
+use domain::Code;
 use std::collections::BTreeMap;
 
 use actix_web::get;
@@ -103,7 +104,7 @@ pub struct PlaceQuery {
     #[param(max_length = 200, example = "Kamianske")]
     pub q: Option<String>,
     /// Only in this region (ISO 3166-2).
-    #[param(pattern = "^UA-[0-9]{2}$")]
+    #[param(max_length = 5)]
     pub region: Option<String>,
     /// Places, 1 … 50; 10 when absent.
     #[param(minimum = 1, maximum = 50)]
@@ -124,18 +125,18 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     let (most, usual) = LIMITS;
     let mut faults = Vec::new();
     if query.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
-        faults.push(Fault::at("?q", "wrong_length").within(format!("≤ {LONGEST}")));
+        faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
     }
     if query.region.as_deref().is_some_and(|region| !domain::place::is_region(region)) {
-        faults.push(Fault::at("?region", "unknown_region").expecting("ISO 3166-2:UA"));
+        faults.push(Fault::at("region", Code::UnknownRegion).expects("ISO 3166-2:UA"));
     }
     if query.limit.is_some_and(|limit| !(1..=most).contains(&limit)) {
-        faults.push(Fault::at("?limit", "out_of_range").within(format!("1 … {most}")));
+        faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {most}")));
     }
     if !faults.is_empty() {
         return Err(cx.failure(Cause::Service(ServiceError::Invalid(faults))));
     }
-    let language = cx.language;
+    let language = cx.reader.or(None);
     let limit = usize::try_from(query.limit.unwrap_or(usual)).unwrap_or_default();
     cx.read_publicly(move |tx| {
         let places = tx.places()?;
@@ -159,7 +160,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
                 .filter(inside)
                 .collect(),
         };
-        Ok(Answer::plain(&PlacesView { items }))
+        Ok(Answer::plain(&PlacesView { items }).in_language(language))
     })
     .await
 }
@@ -169,7 +170,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     responses((status = 200, description = "The place.", body = FullPlaceView)))]
 #[get("/places/{code}")]
 async fn get(cx: Cx, code: actix_web::web::Path<String>) -> Reply {
-    let language = cx.language;
+    let language = cx.reader.or(None);
     cx.read_publicly(move |tx| {
         let places = tx.places()?;
         let place = places.get(&code).ok_or(ServiceError::Hidden)?;

@@ -2,6 +2,7 @@
 
 use actix_web::{get, post, put};
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::{Validate, ValidationError};
@@ -120,7 +121,7 @@ fn value_and_currency(body: &PledgeBody) -> Result<(), ValidationError> {
 }
 
 fn both_or_neither(value: Option<i64>, currency: Option<&str>) -> Result<(), ValidationError> {
-    if value.is_some() == currency.is_some() { Ok(()) } else { Err(text::whole("value_and_currency")) }
+    if value.is_some() == currency.is_some() { Ok(()) } else { Err(text::whole(Code::ValueAndCurrency)) }
 }
 
 /// A line of a pledge: one item class, and how much of it, in base units or in packs.
@@ -604,9 +605,10 @@ pub struct StepView {
     /// When.
     pub at: DateTime<Utc>,
     /// What happened.
-    #[schema(example = "receipt_confirmed")]
+    #[schema(value_type = crate::api::closed::StepKind, example = "receipt_confirmed")]
     pub what: String,
-    /// On what: decision, pledge, allocation, shipment or receipt.
+    /// On what.
+    #[schema(value_type = crate::api::closed::StepSubject)]
     pub on: &'static str,
     /// Its reference for phone and paper.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -5,13 +5,14 @@ use std::time::Instant;
 
 use domain::MemberId;
 use domain::actor::Actor;
+use domain::organisation::Language;
 
 /// How far a request has come.
 #[derive(Debug)]
 pub struct Progress {
     begun: Instant,
     complete: OnceLock<Instant>,
-    member: OnceLock<MemberId>,
+    member: OnceLock<(MemberId, Language)>,
 }
 
 impl Progress {
@@ -31,16 +32,21 @@ impl Progress {
         self.complete.get().copied().unwrap_or(self.begun)
     }
 
+    /// The language of who asks, once the database knows.
+    pub fn language(&self) -> Option<Language> {
+        self.member.get().map(|(_, language)| *language)
+    }
+
     /// Who asks, once the database was asked.
     pub fn member(&self) -> Option<MemberId> {
-        self.member.get().copied()
+        self.member.get().map(|(member, _)| *member)
     }
 
     /// The database knows who asks.
     pub fn has_met(&self, actor: Option<&Actor>) {
         if let Some(actor) = actor {
             // the first time counts
-            let _before = self.member.set(actor.member);
+            let _before = self.member.set((actor.member, actor.language));
         }
     }
 }

@@ -11,6 +11,8 @@ use utoipa_actix_web::AppExt;
 use crate::api::problem::{MEDIA_TYPE, Problem};
 use crate::api::shape::form;
 use crate::api::{BASE, configure};
+use crate::messages::SPOKEN;
+use domain::organisation::Language;
 use domain::policy::Action;
 
 #[derive(OpenApi)]
@@ -56,10 +58,10 @@ fn document() -> Value {
 
 const INTRODUCTION: &str = "What communities under attack need, what partners pledge, and every promised item followed \
     until its recipient has signed for it.\n\nErrors are RFC 9457 problems in the language of `Accept-Language` (en, uk, \
-    fr, de, pl, nl); their codes are never translated. Every change of an existing resource needs `If-Match` with the \
+    fr, de, pl, nl), else in the member's own; `Content-Language` says which, and their codes are never translated. Every change of an existing resource needs `If-Match` with the \
     `ETag` that was read. Every POST takes an `Idempotency-Key`: the same key and body get the same answer again.\n\n\
-    Поруч: що потрібно громадам, що обіцяють партнери, і шлях кожної речі до підпису отримувача. Помилки мають сталий \
-    код і пояснення мовою з `Accept-Language`.";
+    Поруч: що потрібно громадам, що пропонують партнери, і шлях кожної речі до підпису отримувача. Помилки мають сталий \
+    код і пояснення мовою з `Accept-Language`, а без нього мовою учасника.";
 
 /// The problems an operation may answer, by its kind.
 #[allow(clippy::struct_excessive_bools, reason = "seven independent facts")]
@@ -92,10 +94,10 @@ fn complete(document: &mut Value) {
     components["parameters"] = json!({
         "AcceptLanguage": { "name": "Accept-Language", "in": "header", "required": false, "example": "uk",
             "description": "The languages of what people read in the answer, best first; without it, the member's own.",
-            "schema": { "type": "string", "maxLength": 200 } },
+            "schema": { "type": "string" } },
         "IfNoneMatch": { "name": "If-None-Match", "in": "header", "required": false,
             "description": "The `ETag` of an answer that you have: 304 without a body while it is still good.",
-            "schema": { "type": "string", "maxLength": 4096 } }
+            "schema": { "type": "string" } }
     });
     components["responses"] = PROBLEMS
         .iter()
@@ -153,13 +155,18 @@ const PROBLEMS: &[(u16, &str)] = &[
 ];
 
 fn problem_response(status: u16, description: &str) -> Value {
-    let headers = if matches!(status, 429 | 503) {
-        json!({ "Retry-After": {
-            "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" }
-        } })
-    } else {
-        json!({})
-    };
+    let mut headers = Map::new();
+    let language = json!({ "type": "string", "enum": SPOKEN.map(Language::as_str) });
+    headers.insert(
+        "Content-Language".into(),
+        json!({ "description": "The language of the sentences.", "required": true, "schema": language }),
+    );
+    if matches!(status, 429 | 503) {
+        headers.insert(
+            "Retry-After".into(),
+            json!({ "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } }),
+        );
+    }
     json!({
         "description": description,
         "headers": headers,

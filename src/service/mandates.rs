@@ -4,6 +4,7 @@ use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::organisations::{self as store, MandateRow};
 use crate::store::page::{Slice, Window};
+use domain::Code;
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
@@ -22,10 +23,10 @@ pub fn grant(
     // the organisation that gives is locked, so that of several at once one is told of the other
     store::find_locked(tx.connection, principal)?.ok_or(ServiceError::Hidden)?;
     if principal == intermediary || store::find(tx.connection, intermediary)?.is_none() {
-        return Err(ServiceError::fault("/intermediary_id", "unknown_organisation"));
+        return Err(ServiceError::fault("/intermediary_id", Code::UnknownOrganisation));
     }
     if store::find_mandate_between(tx.connection, principal, intermediary)?.is_some() {
-        return Err(Conflict::new("mandate_exists").into());
+        return Err(Conflict::new(Code::MandateExists).into());
     }
     let row = MandateRow {
         id: tx.new_id::<MandateId>().into(),
@@ -36,7 +37,7 @@ pub fn grant(
         version: 1,
     };
     store::insert_mandate(tx.connection, &row).map_err(|error| match error {
-        error if error.is_duplicate() => Conflict::new("mandate_exists").into(),
+        error if error.is_duplicate() => Conflict::new(Code::MandateExists).into(),
         error => ServiceError::from(error),
     })?;
     tx.did(
@@ -65,7 +66,7 @@ pub fn revoke(
         .ok_or(ServiceError::Hidden)?;
     expect_version(version, row.version)?;
     if row.revoked_at.is_some() {
-        return Err(Conflict::new("already_revoked").into());
+        return Err(Conflict::new(Code::AlreadyRevoked).into());
     }
     store::revoke_mandate(tx.connection, &row, tx.now)?;
     tx.did(

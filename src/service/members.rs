@@ -6,6 +6,7 @@ use crate::service::{Conflict, ServiceError};
 use crate::store::organisations::{self as store, MemberRow};
 use crate::store::page::{Slice, Window};
 use crate::store::{StoreError, seats};
+use domain::Code;
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
@@ -40,8 +41,8 @@ pub fn create(
     let actor = tx.allow(actor, Action::CreateMember, standing)?;
     let found = found.ok_or(ServiceError::Hidden)?;
     giving::seat(actor, &found, new.role).map_err(|refusal| match refusal {
-        Refusal::Conflict("role_not_verified") => {
-            Conflict::new("role_not_verified").with("role", new.role.as_str()).with("allowed", allowed(&found)).into()
+        Refusal::Conflict(Code::RoleNotVerified) => {
+            Conflict::new(Code::RoleNotVerified).with("role", new.role.as_str()).with("allowed", allowed(&found)).into()
         }
         other => refused(other),
     })?;
@@ -119,7 +120,7 @@ pub fn deactivate(
     giving::keep(actor, seat_of(&row)?).map_err(refused)?;
     expect_version(version, row.version)?;
     if !row.active {
-        return Err(Conflict::new("already_inactive").into());
+        return Err(Conflict::new(Code::AlreadyInactive).into());
     }
     let row = MemberRow { active: false, version: row.version + 1, ..row };
     store::update_member(tx.connection, &row)?;

@@ -34,6 +34,7 @@ pub mod reasons;
 pub mod receipts;
 pub mod retries;
 pub mod rules;
+pub mod sayings;
 pub mod setup;
 pub mod shared;
 pub mod shipments;

@@ -1,5 +1,6 @@
 //! Needs: drafted and submitted by their recipient, verified by a coordinator.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::items::{self, Frame, NewLine};
@@ -216,7 +217,7 @@ pub fn update(
     expect_version(version, before.version)?;
     before.edit()?;
     if new.recipient.is_some_and(|recipient| recipient != before.recipient) {
-        return Err(ServiceError::fault("/on_behalf_of", "the_recipient_stays"));
+        return Err(ServiceError::fault("/on_behalf_of", Code::TheRecipientStays));
     }
     days::still_to_come(tx, "/needed_by", new.needed_by)?;
     let written = (new.region.clone(), new.community.clone());
@@ -356,7 +357,7 @@ pub fn close(
     reason: Option<String>,
 ) -> Result<SeenNeed, ServiceError> {
     if why == NeedClosed::Expired {
-        return Err(ServiceError::Invalid(vec![Fault::at("/outcome", "only_time_expires_a_need")]));
+        return Err(ServiceError::Invalid(vec![Fault::at("/outcome", Code::OnlyTimeExpiresANeed)]));
     }
     let need = locked_need(tx, id)?;
     let known = tx.allow(actor, Action::CloseNeed, standing(actor, &need))?;

@@ -1,6 +1,7 @@
 //! Retries with the same `Idempotency-Key`: the answer is kept in the transaction that made it,
 //! so a client on a poor network can ask again without doing it again.
 
+use domain::Code;
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -53,16 +54,16 @@ pub fn earlier(tx: &mut Tx<'_>, actor: &Actor, retry: &Retry) -> Result<Option<K
             Ok(None)
         }
         Some(kept) if kept.fingerprint == retry.fingerprint && kept.body == SECRET => {
-            Err(Conflict::new("already_done").into())
+            Err(Conflict::new(Code::AlreadyDone).into())
         }
         Some(kept) if kept.fingerprint == retry.fingerprint => Ok(Some(kept)),
-        Some(_) => Err(ServiceError::fault("Idempotency-Key", "another_body_under_this_key")),
+        Some(_) => Err(ServiceError::fault("Idempotency-Key", Code::AnotherBodyUnderThisKey)),
         None => Ok(None),
     }
 }
 
 fn still_running() -> ServiceError {
-    Conflict::new("still_running").into()
+    Conflict::new(Code::StillRunning).into()
 }
 
 /// Keeps an answer in the transaction that made it.

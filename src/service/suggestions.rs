@@ -1,6 +1,7 @@
 //! Ranked candidates for one need or one pledge, with reasons. Nothing is stored: they are what the
 //! board says now, so what was declined or released is here again at once.
 
+use domain::Code;
 use std::collections::BTreeSet;
 
 use crate::service::board::{self, Board, Edits, Lines, Measure, classes};
@@ -99,10 +100,13 @@ fn for_need<'a>(
     let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let known = tx.allow(actor, Action::ListSuggestions, needs::standing(actor, &need))?;
     if need.state != NeedState::Verified {
-        return Err(Conflict::new("only_verified_needs_are_matched").with("state", need.state.as_str()).into());
+        return Err(Conflict::new(Code::OnlyVerifiedNeedsAreMatched)
+            .with("of", "need")
+            .with("state", need.state.as_str())
+            .into());
     }
     if line.is_some_and(|line| need.line(line).is_none()) {
-        return Err(ServiceError::fault("?need_line", "unknown_line"));
+        return Err(ServiceError::fault("need_line", Code::UnknownLine));
     }
     let mut own = boards::need_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
     own.retain(|open| line.is_none_or(|line| open.line == line));
@@ -141,10 +145,13 @@ fn for_pledge<'a>(
     let all = pledges::telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::ListSuggestions, pledges::standing(actor, &pledge, &all))?;
     if pledge.state != PledgeState::Open || pledge.authorisation == Authorisation::Refused {
-        return Err(Conflict::new("only_open_pledges_are_matched").with("state", pledge.state.as_str()).into());
+        return Err(Conflict::new(Code::OnlyOpenPledgesAreMatched)
+            .with("of", "pledge")
+            .with("state", pledge.state.as_str())
+            .into());
     }
     if line.is_some_and(|line| pledge.line(line).is_none()) {
-        return Err(ServiceError::fault("?pledge_line", "unknown_line"));
+        return Err(ServiceError::fault("pledge_line", Code::UnknownLine));
     }
     let mut own = boards::pledge_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
     own.retain(|open| line.is_none_or(|line| open.line == line));

@@ -1,6 +1,7 @@
 //! API tokens: stored as digests, shown once, scoped, expiring, revocable.
 
 use chrono::TimeDelta;
+use domain::Code;
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
@@ -116,7 +117,7 @@ pub fn issue(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewToken) -> R
 fn member(tx: &mut Tx<'_>, organisation: OrganisationId, id: MemberId) -> Result<MemberRow, ServiceError> {
     store::find_member_locked(tx.connection, id)?
         .filter(|member| OrganisationId::from(member.organisation_id.0) == organisation)
-        .ok_or_else(|| ServiceError::fault("/member_id", "unknown_member"))
+        .ok_or_else(|| ServiceError::fault("/member_id", Code::UnknownMember))
 }
 
 fn make(
@@ -126,7 +127,7 @@ fn make(
     made_by: Option<MemberId>,
 ) -> Result<IssuedToken, ServiceError> {
     if !member.active {
-        return Err(Conflict::new("member_is_inactive").into());
+        return Err(Conflict::new(Code::MemberIsInactive).into());
     }
     let token = format!("{PREFIX}{}", hex(&tx.secret()));
     let scopes: Vec<_> = new.scopes.iter().map(|scope| scope.as_str()).collect();
@@ -163,7 +164,7 @@ pub fn revoke(
     giving::keep(actor, members::seat_of(&member)?).map_err(members::refused)?;
     expect_version(version, row.version)?;
     if row.revoked_at.is_some() {
-        return Err(Conflict::new("already_revoked").into());
+        return Err(Conflict::new(Code::AlreadyRevoked).into());
     }
     store::revoke_token(tx.connection, &row, tx.now)?;
     tx.did(

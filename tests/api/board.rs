@@ -61,6 +61,9 @@ pub async fn an_exported_board_is_an_instance_of_the_benchmark(engine: Engine) {
     let text = board_command::run(&service, &options).await.expect("the command");
     assert_eq!(std::fs::read(&file).expect("the file"), canonical);
     std::fs::remove_file(&file).expect("gone");
-    assert!(text.contains("USAID Economic Resilience Activity: 53 H87. It is what was asked for. New."), "{text}");
+    assert!(
+        text.contains("USAID Economic Resilience Activity: 53 H87. It is exactly what was asked for. New."),
+        "{text}"
+    );
     assert!(text.lines().last().expect("totals").starts_with("total: "), "{text}");
 }

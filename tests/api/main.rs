@@ -358,6 +358,8 @@ fn interface() -> Vec<Case> {
         shape::of_every_field_each_misfit_is_refused,
         shape::of_every_query_each_fault_is_named,
         shape::no_body_and_no_json_say_so,
+        interface::a_member_is_answered_in_its_own_language,
+        interface::no_sentence_has_debug_text,
         interface::changes_need_the_version_that_was_read,
         interface::a_retry_gets_the_same_answer_and_does_nothing_twice,
         interface::the_same_key_at_once_has_one_effect,

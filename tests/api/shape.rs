@@ -147,7 +147,7 @@ pub async fn of_every_body_each_fault_is_named(engine: Engine) {
         if !required.is_empty() {
             let answer = send("{}".to_owned()).await.expect(422);
             for name in &required {
-                assert_eq!(fault(&answer, &format!("/{name}"), &id)["code"], "missing_field", "{id}");
+                assert_eq!(fault(&answer, &format!("/{name}"), &id)["code"], "field_missing", "{id}");
                 assert_expects(&answer, &format!("/{name}"), &id);
                 missing += 1;
             }
@@ -203,7 +203,7 @@ pub async fn of_every_field_each_misfit_is_refused(engine: Engine) {
             let body = format!("{{\"{name}\":{value},\"{name}\":{value}{comma}{rest}}}");
             let answer = seat.send(method.clone(), &path, Some(body), &[("if-match", "*")]).await.expect(422);
             let faults = answer.body["errors"].as_array().expect("faults");
-            let twice = faults.iter().filter(|fault| fault["code"] == "duplicate_field");
+            let twice = faults.iter().filter(|fault| fault["code"] == "repeated_field");
             assert_eq!(twice.map(|fault| &fault["pointer"]).collect::<Vec<_>>(), [&json!(format!("/{name}"))], "{id}");
         }
     }
@@ -243,7 +243,7 @@ pub async fn of_every_query_each_fault_is_named(engine: Engine) {
         for unknown in ["?colour", "?Limit"] {
             let fault = fault(&answer, unknown, &id);
             assert_eq!(fault["code"], "unknown_parameter");
-            let expected: Vec<_> = fault["expected"].as_str().expect("the known ones").split(" | ").collect();
+            let expected: Vec<_> = fault["expected"].as_str().expect("the known ones").split(", ").collect();
             assert_eq!(expected, names, "{id}");
         }
         assert_eq!(answer.pointers().len(), names.len() + 2, "{id}: {}", answer.text);
@@ -263,7 +263,7 @@ pub async fn of_every_query_each_fault_is_named(engine: Engine) {
             assert!(twice.text.contains("repeated_parameter"), "{id} {name}: {}", twice.text);
             if parameter["required"] == true {
                 let missing = seat.get(&format!("{path}?{}", others.trim_start_matches('&'))).await.expect(422);
-                assert_eq!(fault(&missing, &format!("?{name}"), &id)["code"], "missing_parameter");
+                assert_eq!(fault(&missing, &format!("?{name}"), &id)["code"], "parameter_missing");
                 assert_expects(&missing, &format!("?{name}"), &id);
             }
         }
@@ -278,11 +278,11 @@ pub async fn no_body_and_no_json_say_so(engine: Engine) {
     for nothing in ["", " \n"] {
         let answer = send(nothing).await.expect(400);
         assert_eq!(answer.code(), "body_missing");
-        assert!(answer.body.get("position").is_none());
+        assert!(answer.body.get("line").is_none());
     }
     let answer = send("{\n \"title\": }").await.expect(400);
-    assert_eq!((answer.code(), &answer.body["position"]), ("malformed", &json!({ "line": 2, "column": 11 })));
-    assert!(answer.body["detail"].as_str().is_some_and(|detail| !detail.contains('2') && !detail.contains('(')));
+    assert_eq!(answer.code(), "malformed");
+    assert_eq!((&answer.body["line"], &answer.body["column"]), (&json!(2), &json!(11)));
     // messages in every language are filled in
     let body = json!({ "title": 5, "language": "xx", "priority": "1", "lines": {}, "needed_by": "2027-1-1",
         "on_behalf_of": "x", "allows_surplus": 1, "region": null, "never": 1 });
@@ -292,9 +292,9 @@ pub async fn no_body_and_no_json_say_so(engine: Engine) {
         assert_eq!(answer.pointers().len(), 8, "{}", answer.text);
         for fault in answer.body["errors"].as_array().expect("faults") {
             let message = fault["message"].as_str().expect("a message");
-            assert!(!message.contains(['{', '_']) || fault["code"] == "unknown_value", "{language}: {message}");
+            assert!(!message.contains(['{', '_']) || fault["code"] == "invalid_value", "{language}: {message}");
         }
         let words = fault(&answer, "/language", language)["message"].as_str().expect("a message").to_owned();
-        assert!(words.contains("uk | en | fr"), "{words}");
+        assert!(words.contains("uk, en, fr"), "{words}");
     }
 }

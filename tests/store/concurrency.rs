@@ -36,7 +36,7 @@ async fn rush(cast: &Cast, standby: bool) -> (usize, Vec<i64>) {
         match client.await.expect("a client") {
             Ok(()) => made += 1,
             Err(ServiceError::Conflict(conflict)) => {
-                assert_eq!(conflict.code, "more_than_remains");
+                assert_eq!(conflict.code, domain::Code::MoreThanRemains);
                 remaining.push(conflict.facts["remaining"].as_i64().expect("a number"));
             }
             Err(other) => panic!("{other}"),

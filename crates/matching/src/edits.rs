@@ -8,19 +8,11 @@
 use std::collections::BTreeSet;
 
 use super::format::{FormatError, validate_line};
-use super::model::{Allocation, Instance, NONE, Need, Pledge};
+pub use super::model::Change;
+use super::model::{Allocation, Instance, NONE, Pledge};
 use super::network::{Component, NumberMap, allocations, options};
 use super::plan::{self, Control, Plan};
 use super::solve::{PrimalDual, Solution};
-
-/// A changed line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The need with this id is now so.
-    Need(u32, Need),
-    /// The pledge with this id is now so.
-    Pledge(u32, Pledge),
-}
 
 struct Part {
     component: Component,

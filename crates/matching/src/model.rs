@@ -299,3 +299,12 @@ pub struct Allocation {
     /// Units, at least 1.
     pub qty: i64,
 }
+
+/// A changed line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The need with this id is now so.
+    Need(u32, Need),
+    /// The pledge with this id is now so.
+    Pledge(u32, Pledge),
+}

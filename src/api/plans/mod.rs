@@ -72,12 +72,13 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw, language) = (cx.path.clone(), cx.query.clone(), cx.language);
+    let (path, raw, reader) = (cx.path.clone(), cx.query.clone(), cx.reader);
     cx.read(move |tx, actor| {
         let page = plans::list(tx, actor, query.state, &window)?;
         let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.plan.id));
-        let items: Vec<PlanView> = page.rows.into_iter().map(|seen| PlanView::brief(seen, language)).collect();
-        Ok(paging::answer(items, next, &path, &raw))
+        let items: Vec<PlanView> =
+            page.rows.into_iter().map(|seen| PlanView::brief(seen, reader.language(actor))).collect();
+        Ok(paging::answer(items, next, &path, &raw).in_language(reader.language(actor)))
     })
     .await
 }
@@ -89,12 +90,13 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
 #[post("/allocation-plans")]
 async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
     let new: NewPlan = body.content.into();
-    let (service, language) = (cx.service().clone(), cx.language);
+    let (service, reader) = (cx.service().clone(), cx.reader);
     let reply = cx
         .write_with(&body.bytes, move |tx, actor| {
             let seen = plans::create(tx, actor, &new)?;
             let (version, location) = (seen.plan.version, location(seen.plan.id));
-            Ok(Answer::accepted(&PlanView::new(seen, language), version, location))
+            let language = reader.language(actor);
+            Ok(Answer::accepted(&PlanView::new(seen, language), version, location).in_language(language))
         })
         .await?;
     begin(service);
@@ -103,7 +105,7 @@ async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
 
 fn answer(seen: SeenPlan, language: domain::organisation::Language) -> Answer {
     let view = PlanView::new(seen, language);
-    Answer::ok(&view, view.version)
+    Answer::ok(&view, view.version).in_language(language)
 }
 
 /// Reads one plan. Its progress is no change of its version.
@@ -111,8 +113,8 @@ fn answer(seen: SeenPlan, language: domain::organisation::Language) -> Answer {
     responses((status = 200, description = "The plan.", body = PlanView)))]
 #[get("/allocation-plans/{id}")]
 async fn get(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
-    let language = cx.language;
-    cx.read(move |tx, actor| Ok(answer(plans::get(tx, actor, id.0)?, language))).await
+    let reader = cx.reader;
+    cx.read(move |tx, actor| Ok(answer(plans::get(tx, actor, id.0)?, reader.language(actor)))).await
 }
 
 /// What a list of planned allocations is narrowed to.
@@ -138,13 +140,14 @@ async fn rows(cx: Cx, id: Id<AllocationPlanId>, query: Params<PlannedQuery>) -> 
     let query = query.0;
     let window =
         paging::numbered(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw, language) = (cx.path.clone(), cx.query.clone(), cx.language);
+    let (path, raw, reader) = (cx.path.clone(), cx.query.clone(), cx.reader);
     cx.read(move |tx, actor| {
         let page = plans::rows(tx, actor, id.0, query.outcome, &window)?;
         let last = page.rows.last().filter(|_| page.more);
         let next = last.map(|last| paging::cursor(Some(last.number.to_string()), id.0));
-        let items: Vec<PlannedView> = page.rows.into_iter().map(|row| PlannedView::new(row, language)).collect();
-        Ok(paging::answer(items, next, &path, &raw))
+        let items: Vec<PlannedView> =
+            page.rows.into_iter().map(|row| PlannedView::new(row, reader.language(actor))).collect();
+        Ok(paging::answer(items, next, &path, &raw).in_language(reader.language(actor)))
     })
     .await
 }
@@ -165,10 +168,11 @@ pub struct PairQuery {
     responses((status = 200, description = "Why, or why not.", body = ExplanationView)))]
 #[get("/allocation-plans/{id}/explain")]
 async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>) -> Reply {
-    let (query, language) = (query.0, cx.language);
+    let (query, reader) = (query.0, cx.reader);
     cx.read(move |tx, actor| {
         let explanation = explain::explain(tx, actor, id.0, query.need, query.pledge)?;
-        Ok(Answer::plain(&ExplanationView::new(&explanation, language)))
+        let language = reader.language(actor);
+        Ok(Answer::plain(&ExplanationView::new(&explanation, language)).in_language(language))
     })
     .await
 }
@@ -178,8 +182,8 @@ async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>
     responses((status = 200, description = "The plan.", body = PlanView)))]
 #[post("/allocation-plans/{id}/cancel")]
 async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
-    let (version, language) = (cx.version()?, cx.language);
-    cx.write(move |tx, actor| Ok(answer(plans::cancel(tx, actor, id.0, version)?, language))).await
+    let (version, reader) = (cx.version()?, cx.reader);
+    cx.write(move |tx, actor| Ok(answer(plans::cancel(tx, actor, id.0, version)?, reader.language(actor)))).await
 }
 
 /// Asks for the plan again with other edits and weights, on the board as it is now. The edits take
@@ -190,14 +194,15 @@ async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
 #[post("/allocation-plans/{id}/revise")]
 async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    let (service, language) = (cx.service().clone(), cx.language);
+    let (service, reader) = (cx.service().clone(), cx.reader);
     let edits: Edits = content.edits();
     let reply = cx
         .write_with(&body.bytes, move |tx, actor| {
             let weigh = |weights| content.weights.map_or(weights, |named| named.over(weights));
             let seen = plans::revise(tx, actor, id.0, version, weigh, &edits)?;
             let (version, location) = (seen.plan.version, location(seen.plan.id));
-            Ok(Answer::accepted(&PlanView::new(seen, language), version, location))
+            let language = reader.language(actor);
+            Ok(Answer::accepted(&PlanView::new(seen, language), version, location).in_language(language))
         })
         .await?;
     begin(service);
@@ -210,12 +215,12 @@ async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Rep
     responses((status = 200, description = "The plan with what became of its rows.", body = PlanView)))]
 #[post("/allocation-plans/{id}/apply")]
 async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
-    let (version, language) = (cx.version()?, cx.language);
+    let (version, reader) = (cx.version()?, cx.reader);
     if let Some(kept) = cx.kept(&[]).await? {
         return Ok(kept);
     }
     for component in cx.step(move |tx, actor| apply::begin(tx, actor, id.0, version)).await? {
         cx.step(move |tx, actor| apply::component(tx, actor, id.0, component)).await?;
     }
-    cx.write(move |tx, actor| Ok(answer(apply::end(tx, actor, id.0, version)?, language))).await
+    cx.write(move |tx, actor| Ok(answer(apply::end(tx, actor, id.0, version)?, reader.language(actor)))).await
 }

@@ -1,5 +1,6 @@
 //! A whole body: read by serde as long as it is right, walked over when it is not.
 
+use domain::Code;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use utoipa::ToSchema;
@@ -7,7 +8,7 @@ use validator::Validate;
 
 use crate::api::content;
 use crate::api::faults::Faults;
-use crate::api::problem::{Cause, Position};
+use crate::api::problem::Cause;
 use crate::api::shape::form;
 use crate::api::shape::walk::Walk;
 use crate::service::Fault;
@@ -66,12 +67,13 @@ fn has_faults<T: ToSchema>(bytes: &[u8]) -> bool {
 fn all<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8], unknown: Option<String>) -> Cause {
     let written: &RawValue = match serde_json::from_slice(bytes) {
         Ok(written) => written,
-        Err(error) => return Cause::Malformed(Some(Position { line: error.line(), column: error.column() })),
+        Err(error) => return Cause::Malformed(Some((error.line(), error.column()))),
     };
     let mut walk = form::of_body(&T::name()).map(|form| Walk::over(written, &form)).unwrap_or_default();
     if walk.faults.is_empty() {
         // what the description does not say: at least where it is
-        let place = unknown.map_or_else(|| first_place::<T>(bytes), |path| (pointer_of_path(&path), "unknown_field"));
+        let place =
+            unknown.map_or_else(|| first_place::<T>(bytes), |path| (pointer_of_path(&path), Code::UnknownField));
         walk.faults.add(|| Fault::at(place.0, place.1));
         return Cause::Faults(walk.faults);
     }
@@ -91,11 +93,11 @@ fn all<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8], unknown: Option<
 }
 
 /// Where serde stops.
-fn first_place<T: DeserializeOwned>(bytes: &[u8]) -> (String, &'static str) {
+fn first_place<T: DeserializeOwned>(bytes: &[u8]) -> (String, Code) {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let mut track = serde_path_to_error::Track::new();
     let _refused = T::deserialize(serde_path_to_error::Deserializer::new(&mut reader, &mut track));
-    (pointer_of_path(&track.path().to_string()), "wrong_shape")
+    (pointer_of_path(&track.path().to_string()), Code::WrongShape)
 }
 
 /// `lines[0].quantity` and `lines.0.quantity` → `/lines/0/quantity`.
@@ -140,8 +142,8 @@ mod tests {
             faults::<NeedBody>(&body.to_string()),
             [
                 "/bogus unknown_field",
-                "/language unknown_value",
-                "/lines/0/item_class wrong_type",
+                "/language invalid_value",
+                "/lines/0/item_class wrong_shape",
                 "/lines/0/quantity out_of_range",
                 "/lines/1/quantity number_in_quotes",
                 "/priority out_of_range",
@@ -165,22 +167,22 @@ mod tests {
         assert_eq!(pledge(json!({ "value_minor": 5, "bogus": 1 })), [" value_and_currency", "/bogus unknown_field"]);
         assert_eq!(pledge(json!({ "valid_until": "2027-1-1" })), ["/valid_until bad_date"]);
         assert_eq!(pledge(json!({ "valid_until": "1027-01-01" })), ["/valid_until day_out_of_range"]);
-        assert_eq!(pledge(json!({ "authorisation": "never" })), ["/authorisation unknown_value"]);
+        assert_eq!(pledge(json!({ "authorisation": "never" })), ["/authorisation invalid_value"]);
         assert_eq!(pledge(json!({ "lines": [] })), ["/lines wrong_length"]);
     }
 
     #[test]
     fn fields_have_names() {
         let need = json!(["x", "en", 1, [{ "quantity": 5 }]]).to_string();
-        assert_eq!(faults::<NeedBody>(&need), [" wrong_type"]);
+        assert_eq!(faults::<NeedBody>(&need), [" wrong_shape"]);
         let line = json!({ "title": "x", "language": "en", "lines": [["31121200", null, 5, null, null, "new"]] });
-        assert_eq!(faults::<PledgeBody>(&line.to_string()), ["/lines/0 wrong_type"]);
-        assert_eq!(faults::<AcknowledgeBody>("[]"), [" wrong_type"]);
+        assert_eq!(faults::<PledgeBody>(&line.to_string()), ["/lines/0 wrong_shape"]);
+        assert_eq!(faults::<AcknowledgeBody>("[]"), [" wrong_shape"]);
         assert_eq!(faults::<AcknowledgeBody>("{}"), Vec::<String>::new());
         let word = json!({ "title": "x", "language": { "en": null }, "priority": 1, "lines": [{ "quantity": 1 }] });
-        assert_eq!(faults::<NeedBody>(&word.to_string()), ["/language wrong_type"]);
+        assert_eq!(faults::<NeedBody>(&word.to_string()), ["/language wrong_shape"]);
         let weights = json!({ "weights": [null, null, null, null, null, null, null, null] });
-        assert_eq!(faults::<PlanBody>(&weights.to_string()), ["/weights wrong_type"]);
+        assert_eq!(faults::<PlanBody>(&weights.to_string()), ["/weights wrong_shape"]);
         assert_eq!(
             faults::<PlanBody>(r#"{ "weights": { "band_cost": [1, 2] } }"#),
             ["/weights/band_cost wrong_length"]
@@ -195,14 +197,14 @@ mod tests {
             [(&b"{\"title\": }"[..], 1, 11), (b"{\n\"title\":\"x\",\n}", 3, 1), (b"{}{}", 1, 3), (b"{\"a\":1", 1, 6)]
         {
             match cause(bytes) {
-                Cause::Malformed(Some(position)) => assert_eq!((position.line, position.column), (line, column)),
+                Cause::Malformed(Some(position)) => assert_eq!(position, (line, column)),
                 other => panic!("{other:?}"),
             }
         }
         assert!(matches!(cause(b"\xff"), Cause::Malformed(_)));
         assert!(matches!(cause(b"{\"title\":\"\xff\"}"), Cause::Malformed(_)));
         let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
-        assert_eq!(faults::<NeedBody>(&deep), [" wrong_type"]);
+        assert_eq!(faults::<NeedBody>(&deep), [" wrong_shape"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use domain::Fact;
 use serde_json::Value;
 
 /// How deep one schema may name another.
@@ -98,25 +99,52 @@ impl Form {
         read(schema, DEEPEST)
     }
 
-    /// What is expected here, for programs: the words, or the name of the form.
-    pub fn expected(&self) -> String {
+    /// What is expected here, as it stands in the API: the words, or the name of the form.
+    pub fn written(&self) -> Fact {
         let name = match self {
             Self::Text { .. } => "string",
             Self::Region => "ISO 3166-2:UA",
             Self::Id => "uuid",
             Self::Day => "YYYY-MM-DD",
             Self::Moment => "YYYY-MM-DDThh:mm:ssZ",
-            Self::Word(words) => return words.join(" | "),
+            Self::Word(words) => return listed(words),
             Self::Whole { .. } => "integer",
             Self::Number => "number",
-            Self::Flag => "true | false",
+            Self::Flag => "true, false",
             Self::List(..) => "array",
             Self::Object(_) | Self::Map(_) => "object",
-            Self::OrNull(form) => return form.expected(),
+            Self::OrNull(form) => return form.written(),
             Self::Any => "any",
         };
-        name.to_owned()
+        Fact::from(name)
     }
+
+    /// The same for people: the words, or what each language calls the form.
+    pub fn in_words(&self) -> Fact {
+        let word = match self {
+            Self::Text { .. } => "text",
+            Self::Region => "region",
+            Self::Id => "id",
+            Self::Day => "day",
+            Self::Moment => "moment",
+            Self::Word(words) => return listed(words),
+            Self::Whole { .. } => "whole_number",
+            Self::Number => "number",
+            Self::Flag => "truth",
+            Self::List(..) => "list",
+            // nothing is refused where anything may stand
+            Self::Object(_) | Self::Map(_) | Self::Any => "object",
+            Self::OrNull(form) => return form.in_words(),
+        };
+        Fact::word(IN_WORDS, word)
+    }
+}
+
+/// The list of what forms are called.
+const IN_WORDS: &str = "form";
+
+fn listed(words: &[String]) -> Fact {
+    Fact::List(words.iter().map(Fact::from).collect())
 }
 
 fn read(schema: &Value, deep: usize) -> Form {
@@ -239,8 +267,8 @@ mod tests {
             Form::Whole { holds: (i64::from(i32::MIN), i64::from(i32::MAX)), allowed: (1, 4) }
         );
         assert_eq!(
-            of(json!({ "allOf": [{ "type": "string", "enum": ["a", "b"] }, { "type": "object" }] })).expected(),
-            "a | b"
+            of(json!({ "allOf": [{ "type": "string", "enum": ["a", "b"] }, { "type": "object" }] })).written(),
+            listed(&["a".to_owned(), "b".to_owned()])
         );
         assert_eq!(of(json!({ "anyOf": [{ "type": "string" }, { "type": "integer" }] })), Form::Any);
     }

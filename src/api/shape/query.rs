@@ -4,13 +4,14 @@ use std::any::TypeId;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
+use domain::{Code, Fact};
 use serde_json::Value;
 use utoipa::IntoParams;
 
 use crate::api::faults::Faults;
 use crate::api::paging::{self, OF_NO_LIST};
 use crate::api::shape::form::{Field, Form};
-use crate::api::shape::leaf;
+use crate::api::shape::leaf::{self, Wrong};
 use crate::service::Fault;
 
 /// The parameters of each kind of query, read from its description once.
@@ -43,12 +44,12 @@ pub fn faults(query: &str, known: &[Field]) -> Faults {
     for (name, value) in paging::pairs(query) {
         let place = || format!("?{name}");
         match known.iter().zip(&mut seen).find(|(field, _)| field.name == name) {
-            None => faults.add(|| Fault::at(place(), "unknown_parameter").expecting(names(known))),
-            Some((_, seen)) if *seen => faults.add(|| Fault::at(place(), "repeated_parameter")),
+            None => faults.add(|| Fault::at(place(), Code::UnknownParameter).expects(names(known))),
+            Some((_, seen)) if *seen => faults.add(|| Fault::at(place(), Code::RepeatedParameter)),
             Some((field, seen)) => {
                 *seen = true;
                 if name == "cursor" && value == OF_NO_LIST {
-                    faults.add(|| Fault::at(place(), "bad_cursor").expecting("next_cursor"));
+                    faults.add(|| Fault::at(place(), Code::BadCursor).expects("next_cursor"));
                 } else if let Err(wrong) = leaf::parameter(&value, &field.form) {
                     faults.add(|| wrong.at(&place(), &field.form));
                 }
@@ -56,42 +57,43 @@ pub fn faults(query: &str, known: &[Field]) -> Faults {
         }
     }
     for (field, _) in known.iter().zip(seen).filter(|(field, seen)| field.required && !seen) {
-        faults.add(|| Fault::at(format!("?{}", field.name), "missing_parameter").expecting(field.form.expected()));
+        faults.add(|| Wrong::with(Code::ParameterMissing).at(&format!("?{}", field.name), &field.form));
     }
     faults
 }
 
-fn names(known: &[Field]) -> String {
-    known.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(" | ")
+fn names(known: &[Field]) -> Fact {
+    Fact::List(known.iter().map(|field| Fact::from(&field.name)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::api::needs::NeedQuery;
+    use crate::api::sentences::bare;
 
     /// The faults of a query, as `pointer code expected`.
     fn of(query: &str) -> Vec<String> {
         crate::api::spec::describe_shapes();
         let faults = faults(query, &known::<NeedQuery>());
         let told = faults.told().iter();
-        told.map(|fault| format!("{} {} {}", fault.pointer, fault.code, fault.expected.clone().unwrap_or_default()))
+        told.map(|fault| format!("{} {} {}", fault.pointer, fault.code, fault.expected().map(bare).unwrap_or_default()))
             .collect()
     }
 
     #[test]
     fn every_parameter_that_is_wrong_is_named() {
-        let all = "state | recipient | region | kind | priority | item_class | q | sort | limit | cursor";
+        let all = "state, recipient, region, kind, priority, item_class, q, sort, limit, cursor";
         assert_eq!(of("kind=goods&limit=5&q=a+b&region=UA-63&sort=needed_by"), Vec::<String>::new());
         assert_eq!(
             of("kind=good&limit=x&recipient=7&region=UA-99&priority=5&sort=best&colour=red&q=a&q=b&cursor=!"),
             [
-                "?kind unknown_value goods | expertise | training | visit".to_owned(),
-                "?limit wrong_type integer".to_owned(),
+                "?kind invalid_value goods, expertise, training, visit".to_owned(),
+                "?limit wrong_shape integer".to_owned(),
                 "?recipient bad_uuid uuid".to_owned(),
                 "?region unknown_region ISO 3166-2:UA".to_owned(),
                 "?priority out_of_range 1 … 4".to_owned(),
-                "?sort unknown_value newest | priority | needed_by".to_owned(),
+                "?sort invalid_value newest, priority, needed_by".to_owned(),
                 format!("?colour unknown_parameter {all}"),
                 "?q repeated_parameter ".to_owned(),
                 "?cursor bad_cursor next_cursor".to_owned(),

@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use domain::Code;
 use serde_json::value::RawValue;
 
 use crate::api::faults::Faults;
@@ -44,11 +45,11 @@ impl Walk {
 
     /// Whether a fault of content at this place may come only from what was put right: at the place
     /// itself, below it, or of a whole that it is a part of. How long a list is stays true.
-    pub fn explains(&self, place: &str, code: &str) -> bool {
+    pub fn explains(&self, place: &str, code: Code) -> bool {
         let is_below = |part: &str, whole: &str| {
             part.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        let is_length = matches!(code, "wrong_length" | "out_of_range");
+        let is_length = matches!(code, Code::WrongLength | Code::OutOfRange);
         self.spoilt.iter().any(|spoilt| is_below(place, spoilt) || (!is_length && is_below(spoilt, place)))
     }
 
@@ -58,7 +59,7 @@ impl Walk {
         match (form, written.as_bytes().first()) {
             (Form::Any, _) | (Form::OrNull(_), Some(b'n')) => self.keep(written),
             (Form::OrNull(form), _) => self.value(value, form, required),
-            (_, Some(b'n')) => self.refuse(Wrong::with("not_null"), form, required),
+            (_, Some(b'n')) => self.refuse(Wrong::with(Code::NotNull), form, required),
             (Form::Object(fields), Some(b'{')) => self.object(value, form, fields),
             (Form::Map(each), Some(b'{')) => self.map(value, form, each),
             (Form::List(each, many), Some(b'[')) => self.list(value, form, each, *many, required),
@@ -70,7 +71,7 @@ impl Walk {
                 }
             }
             (Form::Whole { .. } | Form::Number, Some(b'"')) if is_number_in_quotes(written) => {
-                self.refuse(Wrong::with("number_in_quotes"), form, required)
+                self.refuse(Wrong::with(Code::NumberInQuotes), form, required)
             }
             (Form::Text { .. } | Form::Region | Form::Id | Form::Day | Form::Moment | Form::Word(_), Some(b'"')) => {
                 match serde_json::from_str::<String>(written) {
@@ -78,10 +79,10 @@ impl Walk {
                         Ok(()) => self.keep(written),
                         Err(wrong) => self.refuse(wrong, form, required),
                     },
-                    Err(_half_a_letter) => self.refuse(Wrong::with("bad_text"), form, required),
+                    Err(_half_a_letter) => self.refuse(Wrong::with(Code::BadText), form, required),
                 }
             }
-            _ => self.refuse(Wrong::with("wrong_type"), form, required),
+            _ => self.refuse(Wrong::with(Code::WrongShape), form, required),
         }
     }
 
@@ -108,7 +109,7 @@ impl Walk {
         let read = each_field(value, |name, value| {
             let known = fields.iter().zip(&mut seen).find(|(field, _)| field.name == name);
             self.at(&name, |walk| match known {
-                None => walk.faults.add(|| Fault::at(&walk.place, "unknown_field")),
+                None => walk.faults.add(|| Fault::at(&walk.place, Code::UnknownField)),
                 Some((field, seen)) if *seen => walk.twice(&field.form),
                 Some((field, seen)) => {
                     *seen = true;
@@ -119,7 +120,7 @@ impl Walk {
         let missing = fields.iter().zip(&seen).filter(|(field, seen)| field.required && !**seen);
         for (field, _) in missing {
             self.at(&field.name, |walk| {
-                walk.faults.add(|| Fault::at(&walk.place, "missing_field").expecting(field.form.expected()));
+                walk.faults.add(|| Wrong::with(Code::FieldMissing).at(&walk.place, &field.form));
                 walk.spoil();
                 walk.name(&field.name);
                 walk.fill(&field.form);
@@ -172,7 +173,7 @@ impl Walk {
     fn end(&mut self, read: serde_json::Result<()>, form: &Form) -> Kept {
         if read.is_err() {
             let place = &self.place;
-            self.faults.add(|| Wrong::with("bad_text").at(place, form));
+            self.faults.add(|| Wrong::with(Code::BadText).at(place, form));
             self.spoil();
         }
         Kept::Yes
@@ -180,7 +181,7 @@ impl Walk {
 
     fn twice(&mut self, form: &Form) {
         let place = &self.place;
-        self.faults.add(|| Wrong::with("duplicate_field").at(place, form));
+        self.faults.add(|| Wrong::with(Code::RepeatedField).at(place, form));
         self.spoil();
     }
 
@@ -269,6 +270,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::api::sentences::bare;
 
     fn form() -> Form {
         Form::of(&json!({
@@ -300,7 +302,7 @@ mod tests {
         let again: &RawValue = serde_json::from_str(&again).expect("JSON");
         assert!(Walk::over(again, &form()).faults.is_empty(), "{mended} is put right");
         let told = walk.faults.told().iter();
-        told.map(|fault| format!("{} {} {}", fault.pointer, fault.code, fault.expected.clone().unwrap_or_default()))
+        told.map(|fault| format!("{} {} {}", fault.pointer, fault.code, fault.expected().map(bare).unwrap_or_default()))
             .collect()
     }
 
@@ -317,13 +319,13 @@ mod tests {
             (
                 "{}".to_owned(),
                 vec![
-                    "/count missing_field integer",
-                    "/kind missing_field goods | visit",
-                    "/lines missing_field array",
-                    "/title missing_field string",
+                    "/count field_missing integer",
+                    "/kind field_missing goods, visit",
+                    "/lines field_missing array",
+                    "/title field_missing string",
                 ],
             ),
-            ("[]".to_owned(), vec![" wrong_type object"]),
+            ("[]".to_owned(), vec![" wrong_shape object"]),
             ("null".to_owned(), vec![" not_null object"]),
             (
                 json!({ "title": 5, "count": "5", "kind": "good", "on": "2027-1-1", "at": "2027-01-01", "open": 1,
@@ -333,13 +335,13 @@ mod tests {
                     "/a~1b unknown_field ",
                     "/at bad_time YYYY-MM-DDThh:mm:ssZ",
                     "/count number_in_quotes integer",
-                    "/kind unknown_value goods | visit",
-                    "/labels/en/0 wrong_type string",
-                    "/labels/uk wrong_type array",
-                    "/lines wrong_type array",
+                    "/kind invalid_value goods, visit",
+                    "/labels/en/0 wrong_shape string",
+                    "/labels/uk wrong_shape array",
+                    "/lines wrong_shape array",
                     "/on bad_date YYYY-MM-DD",
-                    "/open wrong_type true | false",
-                    "/title wrong_type string",
+                    "/open wrong_shape true, false",
+                    "/title wrong_shape string",
                 ],
             ),
             (
@@ -348,16 +350,16 @@ mod tests {
                         "lines":[{{"id":"x","quantity":1e400}},3,{{}},{{"id":"{ID}","id":"{ID}","quantity":5.0}}]}}"#
                 ),
                 vec![
-                    "/title duplicate_field string",
+                    "/title repeated_field string",
                     "/count not_whole integer",
-                    "/kind not_null goods | visit",
-                    "/open not_null true | false",
-                    "/labels/uk duplicate_field array",
+                    "/kind not_null goods, visit",
+                    "/open not_null true, false",
+                    "/labels/uk repeated_field array",
                     "/lines/0/id bad_uuid uuid",
                     "/lines/0/quantity out_of_range -9223372036854775808 … 9223372036854775807",
-                    "/lines/1 wrong_type object",
-                    "/lines/2/id missing_field uuid",
-                    "/lines/3/id duplicate_field uuid",
+                    "/lines/1 wrong_shape object",
+                    "/lines/2/id field_missing uuid",
+                    "/lines/3/id repeated_field uuid",
                     "/lines/3/quantity decimal_form integer",
                 ],
             ),
@@ -379,11 +381,11 @@ mod tests {
         let body =
             json!({ "title": 5, "count": 1, "kind": "goods", "lines": [{ "id": "x" }, { "id": ID }] }).to_string();
         let walk = Walk::over(serde_json::from_str(&body).expect("JSON"), &form());
-        assert!(walk.explains("/title", "blank"));
-        assert!(walk.explains("", "value_and_currency") && walk.explains("/lines/0", "one_of_two"));
-        assert!(!walk.explains("/lines", "wrong_length"), "as many lines as there were");
-        assert!(!walk.explains("/lines/1", "one_of_two") && !walk.explains("/count", "out_of_range"));
-        assert!(!walk.explains("/titles", "blank"));
+        assert!(walk.explains("/title", Code::Blank));
+        assert!(walk.explains("", Code::ValueAndCurrency) && walk.explains("/lines/0", Code::OneOfTwo));
+        assert!(!walk.explains("/lines", Code::WrongLength), "as many lines as there were");
+        assert!(!walk.explains("/lines/1", Code::OneOfTwo) && !walk.explains("/count", Code::OutOfRange));
+        assert!(!walk.explains("/titles", Code::Blank));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Lines become an instance. Pure: the same lines, weights and edits give the same instance.
 
+use domain::Code;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
@@ -143,8 +144,8 @@ impl Board {
             let pledge = self.pledges.iter().position(|line| line.line == *pledge);
             let fixed = match (need, pledge) {
                 (Some(need), Some(pledge)) => self.fix_pair(need, pledge, *asked),
-                (None, _) => Fixed { line: None, asked: *asked, reason: Some("need_is_not_on_the_board") },
-                (_, None) => Fixed { line: None, asked: *asked, reason: Some("pledge_is_not_on_the_board") },
+                (None, _) => Fixed { line: None, asked: *asked, reason: Some(Code::NeedIsNotOnTheBoard.as_str()) },
+                (_, None) => Fixed { line: None, asked: *asked, reason: Some(Code::PledgeIsNotOnTheBoard.as_str()) },
             };
             self.fixed.push(fixed);
         }
@@ -153,16 +154,16 @@ impl Board {
 
     fn fix_pair(&mut self, need: usize, pledge: usize, asked: i64) -> Fixed {
         let (Some(n), Some(o)) = (self.instance.needs.get(need), self.instance.pledges.get(pledge)) else {
-            return Fixed { line: None, asked, reason: Some("need_is_not_on_the_board") };
+            return Fixed { line: None, asked, reason: Some(Code::NeedIsNotOnTheBoard.as_str()) };
         };
         let (quantity, points, reason) = match rules::pair(&self.instance, o, n) {
             Err(rule) => (0, 0, Some(self.named(need, pledge, rule).code())),
             Ok(terms) => {
                 let most = n.qty.min(o.qty);
                 let reason = (most < asked).then_some(if o.qty < n.qty {
-                    "more_than_the_pledge_has_left"
+                    Code::MoreThanThePledgeHasLeft.as_str()
                 } else {
-                    "more_than_remains"
+                    Code::MoreThanRemains.as_str()
                 });
                 (most.min(asked), terms.points(), reason)
             }

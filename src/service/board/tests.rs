@@ -1,6 +1,7 @@
 //! What becomes of lines: classes, days, earmarks, edits.
 
 use chrono::Days;
+use domain::Code;
 use uuid::Uuid;
 
 use super::*;
@@ -169,7 +170,7 @@ fn nobody_gives_to_its_own_need() {
         let rule = blocked(&board, own, 0).expect("a rule");
         assert_eq!(board.named(own, 0, rule), Blocked::OwnNeed);
     }
-    assert_eq!(board.fixed[0].reason, Some("own_need"));
+    assert_eq!(board.fixed[0].reason, Some(Code::OwnNeed.as_str()));
     let solved = solve(&board, false, 1, &|_| true).expect("a plan");
     assert!(solved.lines.iter().all(|line| line.pledge == 1), "its own gift stays");
 }
@@ -193,7 +194,7 @@ fn a_fixed_pair_takes_its_units_off_both_sides() {
         board.fixed.iter().map(|fixed| fixed.line.map(|line| (line.need, line.pledge, line.quantity))).collect();
     assert_eq!(kept, [Some((0, 1, 3)), Some((1, 0, 5)), None]);
     let reasons: Vec<_> = board.fixed.iter().map(|fixed| fixed.reason).collect();
-    assert_eq!(reasons, [None, Some("more_than_remains"), Some("pledge_is_not_on_the_board")]);
+    assert_eq!(reasons, [None, Some(Code::MoreThanRemains.as_str()), Some(Code::PledgeIsNotOnTheBoard.as_str())]);
 }
 
 #[test]

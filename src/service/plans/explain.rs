@@ -1,5 +1,6 @@
 //! Why a pair is in a plan, and why not: read from the board and the prices that its run kept.
 
+use domain::Code;
 use uuid::Uuid;
 
 use crate::service::plans::kept::{self, KeptLine, KeptLines};
@@ -68,10 +69,13 @@ pub fn explain(
     tx.allow(actor, Action::ExplainAllocationPlan, Standing::NONE)?;
     let plan = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let Some((instance, lines)) = kept::board(tx, &plan)? else {
-        return Err(Conflict::new("the_plan_has_no_result").with("state", plan.state.as_str()).into());
+        return Err(Conflict::new(Code::ThePlanHasNoResult)
+            .with("of", "allocation_plan")
+            .with("state", plan.state.as_str())
+            .into());
     };
-    let need = number(&lines.needs, need, "?need")?;
-    let pledge = number(&lines.pledges, pledge, "?pledge")?;
+    let need = number(&lines.needs, need, "need")?;
+    let pledge = number(&lines.pledges, pledge, "pledge")?;
     let (Some(asked), Some(given)) = (lines.needs.get(need), lines.pledges.get(pledge)) else {
         return Err(ServiceError::Hidden);
     };
@@ -108,7 +112,7 @@ fn number(lines: &[KeptLine], id: Uuid, parameter: &str) -> Result<usize, Servic
     let mut of_owner = lines.iter().enumerate().filter(|(_, line)| line.0 == id);
     match (of_owner.next(), of_owner.next()) {
         (Some((number, _)), None) => Ok(number),
-        (Some(_), Some(_)) => Err(ServiceError::fault(parameter, "name_one_line")),
+        (Some(_), Some(_)) => Err(ServiceError::fault(parameter, Code::NameOneLine)),
         (None, _) => Err(ServiceError::Hidden),
     }
 }

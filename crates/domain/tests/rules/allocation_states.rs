@@ -101,7 +101,7 @@ fn a_side_agrees_once_and_both_make_it_accepted() {
     let open = || Allocation { donor_agreed_at: None, ..allocation(Proposed, 10) };
     let first = open().agree(Side::Donor, at(4), true).expect("agrees");
     assert_eq!((first.state, first.donor_agreed_at, first.recipient_agreed_at), (Proposed, Some(at(4)), None));
-    let why = |side, of: Allocation| of.agree(side, at(5), false).expect_err("refused").why;
+    let why = |side, of: Allocation| of.agree(side, at(5), false).expect_err("refused").why.as_str();
     assert_eq!(why(Side::Donor, first.clone()), "this_side_has_already_agreed");
     assert_eq!(why(Side::Coordinator, open()), "only_donor_and_recipient_agree");
     let both = first.agree(Side::Recipient, at(5), false).expect("agrees");

@@ -39,7 +39,7 @@ fn a_receipt_is_signed_once_and_taken_back_once() {
     assert_eq!((signed.confirmed_by, signed.confirmed_at), (Some(id(5)), Some(at(2))));
     let back = signed.reverse(id(9)).expect("taken back");
     assert_eq!(back.reversed_by, Some(id(9)));
-    assert_eq!(back.reverse(id(10)).expect_err("once only").why, "already_reversed");
+    assert_eq!(back.reverse(id(10)).expect_err("once only").why.as_str(), "already_reversed");
     let reversal = Receipt { reverses: Some(id(1)), ..receipt(Confirmed) };
-    assert_eq!(reversal.reverse(id(10)).expect_err("never").why, "a_reversal_is_not_reversed");
+    assert_eq!(reversal.reverse(id(10)).expect_err("never").why.as_str(), "a_reversal_is_not_reversed");
 }

@@ -20,7 +20,7 @@ pub fn at(day: i64) -> Instant {
 pub fn outcome<T>(moved: Result<T, TransitionError>, state: impl FnOnce(T) -> &'static str) -> &'static str {
     match moved {
         Ok(thing) => state(thing),
-        Err(error) => error.why,
+        Err(error) => error.why.as_str(),
     }
 }
 

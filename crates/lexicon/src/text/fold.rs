@@ -100,12 +100,12 @@ pub fn words(text: &str) -> Vec<Word> {
 pub fn each_word(text: &str, each: impl FnMut(Word)) {
     let mut scan = Scan::new(each);
     for (at, c) in text.char_indices() {
-        let span = at..at + c.len_utf8();
+        let place = at..at + c.len_utf8();
         if is_fraction(c) {
             // 2½ is 2 and 1/2, never 21/2
             scan.end_run();
         }
-        parts(c, |part| scan.take(part, &span));
+        parts(c, |part| scan.take(part, &place));
     }
     scan.end_run();
 }

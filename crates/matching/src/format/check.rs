@@ -1,7 +1,7 @@
 //! What must fit together on a board: references, the order of weights and bands, bounds and totals.
 use super::FormatError;
 use super::lines::LineTable;
-use crate::edits::Change;
+use crate::model::Change;
 use crate::model::{Earmark, Instance, MAX_QTY, MAX_TOTAL, Need, Params, Pledge};
 
 /// Check an instance that was built in memory, as [`super::read_instance`] checks one that is read.
