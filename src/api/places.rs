@@ -104,7 +104,7 @@ pub struct PlaceQuery {
     #[param(max_length = 200, example = "Kamianske")]
     pub q: Option<String>,
     /// Only in this region (ISO 3166-2).
-    #[param(max_length = 5)]
+    #[param(pattern = "^UA-[0-9]{2}$")]
     pub region: Option<String>,
     /// Places, 1 … 50; 10 when absent.
     #[param(minimum = 1, maximum = 50)]
