@@ -7,13 +7,13 @@ use domain::{Code, Fact, Facts, TransitionError};
 
 /// The fact of a fault that says what would be right.
 const EXPECTED: &str = "expected";
-/// The fact that names the form of a value, and the list of words for it.
+/// The fact that says in words which form a value must have.
 const FORM: &str = "form";
 
 /// A fault in what was sent, at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// A JSON pointer into the body, or the name of a query parameter.
+    /// A JSON pointer into the body, the name of a query parameter, or that of a header.
     pub pointer: String,
     /// A stable code.
     pub code: Code,
@@ -46,15 +46,15 @@ impl Fault {
         self.with(EXPECTED, fact)
     }
 
-    /// The same with the form that a value must have.
+    /// The same with the form that a value must have: as it stands in the API, and in words.
     #[must_use]
-    pub fn of_form(self, form: &str) -> Self {
-        self.with(FORM, Fact::word(FORM, form))
+    pub fn of_form(self, written: impl Into<Fact>, form: impl Into<Fact>) -> Self {
+        self.expects(written).with(FORM, form)
     }
 
     /// What would be right there, as it stands in the API.
     pub fn expected(&self) -> Option<&Fact> {
-        self.facts.iter().find(|(name, _)| *name == EXPECTED || *name == FORM).map(|(_, fact)| fact)
+        self.facts.iter().find(|(name, _)| *name == EXPECTED).map(|(_, fact)| fact)
     }
 }
 
