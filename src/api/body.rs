@@ -18,8 +18,7 @@ use crate::api::faults::Faults;
 use crate::api::gate::Progress;
 use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
-use crate::service::Fault;
-use crate::store::StoreError;
+use crate::service::{Fault, ServiceError};
 use crate::wire::totals::{Held, NoRoom, Totals};
 use crate::wire::{self, Connection, Deadlines};
 
@@ -163,7 +162,7 @@ impl Coming {
 /// One member that sends more at once than its share is told so; where all do, nobody is at fault.
 fn no_room(why: NoRoom) -> Cause {
     match why {
-        NoRoom::All => Cause::Service(StoreError::Busy.into()),
+        NoRoom::All => Cause::Service(ServiceError::busy()),
         NoRoom::Share => Cause::TooOften(RETRY_AFTER_SHARE),
     }
 }
@@ -190,7 +189,7 @@ where
         lists_are_bounded(&bytes)?;
         parse(&bytes).map(|content| Body { content, bytes, held })
     });
-    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(StoreError::Panicked.into())))
+    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(ServiceError::panicked())))
 }
 
 /// Looks for a list that is longer than any may be. What else may be wrong is found later.

@@ -24,7 +24,6 @@ use crate::api::once;
 use crate::api::problem::{Cause, Failure};
 use crate::limits::{Client, Limits};
 use crate::service::{Credentials, Service, ServiceError};
-use crate::store::StoreError;
 use crate::wire;
 use domain::MemberId;
 use domain::actor::Actor;
@@ -122,7 +121,7 @@ async fn admit(request: &HttpRequest) -> Result<Option<Guest>, Cause> {
     }
     let is_refused = |connection: Rc<wire::Connection>| connection.is_reserved() || connection.totals.is_full();
     if wire::connection(request).is_some_and(is_refused) {
-        return Err(Cause::Service(StoreError::Busy.into()));
+        return Err(Cause::Service(ServiceError::busy()));
     }
     if is_open(request.path()) {
         return Ok(None);

@@ -13,7 +13,7 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
 use crate::api::optional::Optional;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
@@ -21,12 +21,12 @@ use crate::service::items::NewLine;
 use crate::service::needs::{self, NewNeed, SeenNeed};
 use crate::service::places::SeenPlace;
 use crate::service::{Fault, ServiceError};
-use crate::store::needs::NeedFilter;
-use crate::store::page::{Sort, Window};
+use domain::filters::NeedFilter;
 use domain::ledger::Sums;
 use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState};
 use domain::organisation::Language;
-use domain::{Day, NeedId, NeedLineId, OrganisationId};
+use domain::page::{Sort, Window};
+use domain::{Day, NeedId, NeedLineId, OrganisationId, quantity};
 use lexicon::catalogue::{Catalogue, Flag, code};
 use lexicon::words;
 
@@ -120,16 +120,16 @@ pub struct NeedLineBody {
     #[schema(min_length = 1, max_length = 1000)]
     pub description: Option<String>,
     /// Base units of the class, 1 … 10^12. A draft may leave it out; a submitted need may not.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: Option<i64>,
     /// Packs, instead of a quantity; needs `pack_size`.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub packs: Option<i64>,
     /// Base units a pack.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub pack_size: Option<i64>,
 }
 
@@ -393,6 +393,21 @@ impl NeedView {
         let view = Self::from(seen);
         Answer::ok(&view, view.version)
     }
+
+    fn created(seen: SeenNeed) -> Answer {
+        let view = Self::from(seen);
+        Answer::created(&view, view.version, format!("{}/needs/{}", crate::api::BASE, view.id))
+    }
+}
+
+impl Listed for SeenNeed {
+    fn id(&self) -> Uuid {
+        self.need.id.0
+    }
+
+    fn lines(&self) -> usize {
+        1 + self.sums.len()
+    }
 }
 
 /// The order of a list of needs.
@@ -494,13 +509,14 @@ impl NeedQuery {
         paging::sorted(self.limit, self.cursor.as_deref(), self.sort.unwrap_or_default().into())
     }
 
-    /// The sort key behind a need, for the cursor.
-    pub fn key(&self, priority: i32, needed_by: Option<Day>) -> Option<String> {
-        match self.sort.unwrap_or_default() {
+    /// The cursor behind a need.
+    pub fn behind(&self, priority: i32, needed_by: Option<Day>, id: NeedId) -> String {
+        let key = match self.sort.unwrap_or_default() {
             NeedSort::Newest => None,
             NeedSort::Priority => Some(priority.to_string()),
             NeedSort::NeededBy => needed_by.map(|day| day.to_string()),
-        }
+        };
+        paging::cursor(key, id)
     }
 }
 
@@ -512,15 +528,8 @@ async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
     let query = query.0;
     let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = needs::list(tx, actor, &filter, &window)?;
-        let last = page.rows.last().filter(|_| page.more);
-        let next = last.map(|seen| paging::cursor(query.key(seen.need.priority, seen.need.needed_by), seen.need.id));
-        let items: Vec<NeedView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    let behind = move |last: &SeenNeed| query.behind(last.need.priority, last.need.needed_by, last.need.id);
+    cx.list_by(move |tx, actor| needs::list(tx, actor, &filter, &window), behind, NeedView::from).await
 }
 
 /// Drafts a need.
@@ -529,11 +538,7 @@ async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
 #[post("/needs")]
 async fn create(cx: Cx, body: Body<NeedBody>) -> Reply {
     let new = NewNeed::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = NeedView::from(needs::create(tx, actor, &new)?);
-        Ok(Answer::created(&view, view.version, format!("{}/needs/{}", crate::api::BASE, view.id)))
-    })
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| needs::create(tx, actor, &new), NeedView::created).await
 }
 
 /// Reads one need with its coverage.
@@ -541,7 +546,7 @@ async fn create(cx: Cx, body: Body<NeedBody>) -> Reply {
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[get("/needs/{id}")]
 async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
-    cx.read(move |tx, actor| Ok(NeedView::answer(needs::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| needs::get(tx, actor, id.0), NeedView::answer).await
 }
 
 /// Puts new content in the place of a draft's, lines included.
@@ -550,8 +555,7 @@ async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
 #[put("/needs/{id}")]
 async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
     let (version, new) = (cx.version()?, NewNeed::from(body.content));
-    cx.write_with(&body.bytes, move |tx, actor| Ok(NeedView::answer(needs::update(tx, actor, id.0, version, &new)?)))
-        .await
+    cx.write_with(&body.bytes, move |tx, actor| needs::update(tx, actor, id.0, version, &new), NeedView::answer).await
 }
 
 /// Submits a draft to the coordinators. Every line must have its quantity.
@@ -561,9 +565,11 @@ async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
 #[post("/needs/{id}/submit")]
 async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(NeedView::answer(needs::submit(tx, actor, id.0, version, &content.acknowledge)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| needs::submit(tx, actor, id.0, version, &content.acknowledge),
+        NeedView::answer,
+    )
     .await
 }
 
@@ -573,9 +579,11 @@ async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Repl
 #[post("/needs/{id}/verify")]
 async fn verify(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(NeedView::answer(needs::verify(tx, actor, id.0, version, &content.acknowledge)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| needs::verify(tx, actor, id.0, version, &content.acknowledge),
+        NeedView::answer,
+    )
     .await
 }
 
@@ -595,9 +603,11 @@ pub struct ReasonBody {
 #[post("/needs/{id}/reject")]
 async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(NeedView::answer(needs::reject(tx, actor, id.0, version, reason.clone())?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| needs::reject(tx, actor, id.0, version, reason.clone()),
+        NeedView::answer,
+    )
     .await
 }
 
@@ -607,7 +617,7 @@ async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
 #[post("/needs/{id}/confirm")]
 async fn confirm(cx: Cx, id: Id<NeedId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(NeedView::answer(needs::confirm(tx, actor, id.0, version)?))).await
+    cx.write(move |tx, actor| needs::confirm(tx, actor, id.0, version), NeedView::answer).await
 }
 
 /// How a need ends.
@@ -628,10 +638,11 @@ pub struct CloseBody {
 #[post("/needs/{id}/close")]
 async fn close(cx: Cx, id: Id<NeedId>, body: Body<CloseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let closed = needs::close(tx, actor, id.0, version, content.outcome, content.reason.clone())?;
-        Ok(NeedView::answer(closed))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| needs::close(tx, actor, id.0, version, content.outcome, content.reason.clone()),
+        NeedView::answer,
+    )
     .await
 }
 
@@ -642,15 +653,22 @@ pub struct AddressView {
     pub addresses: Vec<String>,
 }
 
+impl AddressView {
+    /// The answer of an operation that reads addresses.
+    pub fn answer(addresses: Vec<String>) -> Answer {
+        Answer::plain(&Self { addresses })
+    }
+}
+
 /// Reads the exact address of one's own need. The look is logged.
 #[utoipa::path(operation_id = "get_need_address", tag = "needs",
     responses((status = 200, description = "The address.", body = AddressView)))]
 #[get("/needs/{id}/address")]
 async fn address(cx: Cx, id: Id<NeedId>) -> Reply {
-    cx.write(move |tx, actor| {
-        let addresses = needs::address(tx, actor, id.0)?.into_iter().collect();
-        Ok(Answer::plain(&AddressView { addresses }))
-    })
+    cx.write(
+        move |tx, actor| needs::address(tx, actor, id.0),
+        |address| AddressView::answer(address.into_iter().collect()),
+    )
     .await
 }
 

@@ -4,6 +4,7 @@ use actix_web::{get, post, put};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
 use crate::api::acknowledge::{self, AcknowledgeBody};
@@ -13,21 +14,22 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
 use crate::api::optional::Optional;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
 use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
-use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, NewPledge, NewPledgeLine, SeenPledge};
-use crate::service::track::{self as tracking, Step};
-use crate::service::{Fault, ServiceError, public_text};
-use crate::store::pledges::PledgeFilter;
+use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, Answered, NewPledge, NewPledgeLine, SeenPledge};
+use crate::service::track::{self as tracking, Step, Track};
+use crate::service::{Fault, ServiceError, Tx, public_text};
+use domain::actor::Actor;
+use domain::filters::PledgeFilter;
 use domain::ledger::Sums;
 use domain::need::Kind;
 use domain::organisation::Language;
 use domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeClosed, PledgeState};
-use domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, money, quantity};
 use lexicon::catalogue::{Flag, code};
 
 /// Registers the operations.
@@ -81,8 +83,8 @@ pub struct PledgeBody {
     #[validate(custom(function = "text::day"))]
     pub valid_until: Option<NaiveDate>,
     /// What it is worth, in cents of `currency`.
-    #[validate(range(min = 0, max = 1_000_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = money::MAX_MINOR))]
+    #[schema(format = "money")]
     pub value_minor: Option<i64>,
     /// ISO 4217.
     #[validate(custom(function = "text::currency"))]
@@ -137,16 +139,16 @@ pub struct PledgeLineBody {
     #[schema(min_length = 1, max_length = 1000)]
     pub description: Option<String>,
     /// Base units of the class, 1 … 10^12. A draft may leave it out; an open pledge may not.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: Option<i64>,
     /// Packs, instead of a quantity; needs `pack_size`.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub packs: Option<i64>,
     /// Base units a pack.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub pack_size: Option<i64>,
     /// `used` when absent.
     #[serde(default = "used")]
@@ -406,6 +408,21 @@ impl PledgeView {
         let view = Self::from(seen);
         Answer::ok(&view, view.version)
     }
+
+    fn created(seen: SeenPledge) -> Answer {
+        let view = Self::from(seen);
+        Answer::created(&view, view.version, format!("{}/pledges/{}", crate::api::BASE, view.id))
+    }
+}
+
+impl Listed for SeenPledge {
+    fn id(&self) -> Uuid {
+        self.pledge.id.0
+    }
+
+    fn lines(&self) -> usize {
+        1 + self.pledge.lines.len()
+    }
 }
 
 /// What a list of pledges is narrowed to. Everybody sees their own and those for their needs, verified members also
@@ -453,14 +470,7 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
         item_class: query.item_class.as_deref().map(code::bounds),
         ..PledgeFilter::default()
     };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = pledges::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.pledge.id));
-        let items: Vec<PledgeView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| pledges::list(tx, actor, &filter, &window), PledgeView::from).await
 }
 
 /// Drafts a pledge that will stand open for whoever needs it.
@@ -470,12 +480,11 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
 async fn create(cx: Cx, body: Body<PledgeBody>) -> Reply {
     let acknowledge = body.content.acknowledge.clone();
     let new = NewPledge::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
+    let work = move |tx: &mut Tx<'_>, actor: Option<&Actor>| {
         public_text::nothing(&acknowledge)?;
-        let view = PledgeView::from(pledges::create(tx, actor, &new)?);
-        Ok(Answer::created(&view, view.version, format!("{}/pledges/{}", crate::api::BASE, view.id)))
-    })
-    .await
+        pledges::create(tx, actor, &new)
+    };
+    cx.write_with(&body.bytes, work, PledgeView::created).await
 }
 
 /// Reads one pledge with what became of its lines.
@@ -483,7 +492,7 @@ async fn create(cx: Cx, body: Body<PledgeBody>) -> Reply {
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[get("/pledges/{id}")]
 async fn get(cx: Cx, id: Id<PledgeId>) -> Reply {
-    cx.read(move |tx, actor| Ok(PledgeView::answer(pledges::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| pledges::get(tx, actor, id.0), PledgeView::answer).await
 }
 
 /// Puts new content in the place of the old; new lines only while nothing of it is allocated. Another gift than the
@@ -495,9 +504,11 @@ async fn update(cx: Cx, id: Id<PledgeId>, body: Body<PledgeBody>) -> Reply {
     let version = cx.version()?;
     let acknowledge = body.content.acknowledge.clone();
     let new = NewPledge::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::update(tx, actor, id.0, version, &new, &acknowledge)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| pledges::update(tx, actor, id.0, version, &new, &acknowledge),
+        PledgeView::answer,
+    )
     .await
 }
 
@@ -508,9 +519,11 @@ async fn update(cx: Cx, id: Id<PledgeId>, body: Body<PledgeBody>) -> Reply {
 #[post("/pledges/{id}/open")]
 async fn open(cx: Cx, id: Id<PledgeId>, body: Optional<AcknowledgeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::open(tx, actor, id.0, version, &content.acknowledge)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| pledges::open(tx, actor, id.0, version, &content.acknowledge),
+        PledgeView::answer,
+    )
     .await
 }
 
@@ -536,8 +549,8 @@ pub struct DecisionBody {
     /// How it was decided.
     pub outcome: Outcome,
     /// The most it may be worth, in cents of `currency`.
-    #[validate(range(min = 0, max = 1_000_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = money::MAX_MINOR))]
+    #[schema(format = "money")]
     pub value_cap_minor: Option<i64>,
     /// ISO 4217.
     #[validate(custom(function = "text::currency"))]
@@ -570,9 +583,11 @@ async fn authorise(cx: Cx, id: Id<PledgeId>, body: Body<DecisionBody>) -> Reply 
         currency: content.currency,
         document: content.document,
     };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(decisions::authorise(tx, actor, id.0, version, &new)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| decisions::authorise(tx, actor, id.0, version, &new),
+        PledgeView::answer,
+    )
     .await
 }
 
@@ -582,9 +597,11 @@ async fn authorise(cx: Cx, id: Id<PledgeId>, body: Body<DecisionBody>) -> Reply 
 #[post("/pledges/{id}/withdraw")]
 async fn withdraw(cx: Cx, id: Id<PledgeId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::withdraw(tx, actor, id.0, version, &reason)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| pledges::withdraw(tx, actor, id.0, version, &reason),
+        PledgeView::answer,
+    )
     .await
 }
 
@@ -670,12 +687,11 @@ pub struct TrackView {
     responses((status = 200, description = "Its way.", body = TrackView)))]
 #[get("/pledges/{id}/track")]
 async fn track(cx: Cx, id: Id<PledgeId>) -> Reply {
-    cx.read(move |tx, actor| {
-        let track = tracking::track(tx, actor, id.0)?;
+    let render = |track: Track| {
         let steps = track.steps.into_iter().map(Into::into).collect();
-        Ok(Answer::plain(&TrackView { pledge: track.pledge.into(), steps }))
-    })
-    .await
+        Answer::plain(&TrackView { pledge: track.pledge.into(), steps })
+    };
+    cx.read_apart(move |tx, actor| tracking::track(tx, actor, id.0), render).await
 }
 
 /// A pledge made straight to a need.
@@ -702,8 +718,8 @@ pub struct AnswerBody {
     #[validate(custom(function = "text::day"))]
     pub valid_until: Option<NaiveDate>,
     /// What it is worth, in cents of `currency`.
-    #[validate(range(min = 0, max = 1_000_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = money::MAX_MINOR))]
+    #[schema(format = "money")]
     pub value_minor: Option<i64>,
     /// ISO 4217.
     #[validate(custom(function = "text::currency"))]
@@ -741,16 +757,16 @@ pub struct AnswerLineBody {
     #[schema(min_length = 1, max_length = 1000)]
     pub description: Option<String>,
     /// Base units of the class, 1 … 10^12; or `packs` of `pack_size`.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: Option<i64>,
     /// Packs, instead of a quantity; needs `pack_size`.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub packs: Option<i64>,
     /// Base units a pack.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub pack_size: Option<i64>,
     /// `used` when absent.
     #[serde(default = "used")]
@@ -817,14 +833,13 @@ pub struct AnsweredView {
 #[post("/needs/{id}/pledges")]
 async fn answer(cx: Cx, id: Id<NeedId>, body: Body<AnswerBody>) -> Reply {
     let new = NewAnswer::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let made = pledges::answer(tx, actor, id.0, &new)?;
+    let render = |made: Answered| {
         let view = AnsweredView {
             pledge: made.pledge.into(),
             allocations: made.allocations.into_iter().map(Into::into).collect(),
         };
         let location = format!("{}/pledges/{}", crate::api::BASE, view.pledge.id);
-        Ok(Answer::created(&view, view.pledge.version, location))
-    })
-    .await
+        Answer::created(&view, view.pledge.version, location)
+    };
+    cx.write_with(&body.bytes, move |tx, actor| pledges::answer(tx, actor, id.0, &new), render).await
 }

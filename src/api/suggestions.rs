@@ -12,7 +12,7 @@ use crate::api::params::Params;
 use crate::api::problem::Cause;
 use crate::messages::{filled, message};
 use crate::service::reasons::{self, Reason};
-use crate::service::suggestions::{self, DEFAULT_LIMIT, For, MAX_LIMIT, Pair, Ranked};
+use crate::service::suggestions::{self, DEFAULT_LIMIT, For, Found, MAX_LIMIT, Pair, Ranked};
 use crate::service::{Fault, ServiceError};
 use domain::organisation::Language;
 use domain::{NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
@@ -230,17 +230,17 @@ async fn list(cx: Cx, query: Params<SuggestionQuery>) -> Reply {
     let wanted = query.wanted().map_err(|error| cx.failure(Cause::Service(error)))?;
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
     let (language, with_blocked) = (cx.language, query.include == Some(Include::Blocked));
-    cx.read(move |tx, actor| {
-        let found = suggestions::find(tx, actor, wanted, limit, if with_blocked { limit } else { 0 })?;
+    let most_blocked = if with_blocked { limit } else { 0 };
+    let render = move |found: Found| {
         let blocked = found.blocked.into_iter().map(|(pair, rule)| BlockedView {
             pair: pair.into(),
             rule: rule.code(),
             reason: message(language, reasons::of_rule(rule)).to_owned(),
         });
-        Ok(Answer::plain(&SuggestionsView {
+        Answer::plain(&SuggestionsView {
             blocked: with_blocked.then(|| blocked.collect()),
             items: found.ranked.into_iter().map(|ranked| SuggestionView::new(ranked, language)).collect(),
-        }))
-    })
-    .await
+        })
+    };
+    cx.read_apart(move |tx, actor| suggestions::find(tx, actor, wanted, limit, most_blocked), render).await
 }

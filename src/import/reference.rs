@@ -166,7 +166,7 @@ fn place(row: &Row<'_>, known: &Gazetteer) -> Result<Place, Vec<String>> {
         reasons.push(format!("category: {:?} is none of the codifier's letters", cell(row, &["category"])));
     }
     let name = cell(row, &["name_uk"]);
-    if plain::is_blank(name) || name.chars().count() > 200 || !plain::is_one_line(name) {
+    if plain::line(name, 200).is_err() {
         reasons.push("name_uk: is missing, too long or holds control characters".to_owned());
     }
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());

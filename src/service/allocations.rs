@@ -7,14 +7,15 @@ use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge,
 use crate::service::pledges::own_need;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, coverage, waiting};
-use crate::store::allocations::{self as store, AllocationFilter};
-use crate::store::page::{Slice, Window};
+use crate::store::allocations as store;
 use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState, Side};
+use domain::filters::AllocationFilter;
 use domain::keys::{self, Word};
 use domain::ledger::{self as sums, Room, Sums};
 use domain::need::{Need, NeedLine, NeedState};
+use domain::page::{Slice, Window};
 use domain::pledge::{Pledge, PledgeLine};
 use domain::policy::{Action, Standing};
 use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};

@@ -12,6 +12,7 @@ pub mod error;
 pub mod events;
 pub mod excess;
 pub mod facts;
+pub mod idempotency;
 pub mod imports;
 pub mod items;
 pub mod keys;
@@ -30,7 +31,6 @@ pub mod public;
 pub mod public_text;
 pub mod reasons;
 pub mod receipts;
-pub mod retries;
 pub mod rules;
 pub mod setup;
 pub mod shared;
@@ -51,6 +51,7 @@ pub use rules::Rules;
 pub use tx::Tx;
 
 use crate::clock::SharedClock;
+use crate::service::idempotency::Running;
 use crate::service::shared::{Maker, Shared};
 use crate::store::Store;
 use crate::store::due_moves::DueMove;
@@ -76,6 +77,14 @@ pub struct Service {
     pub catalogue: Arc<Shared<Catalogue>>,
     /// The places.
     pub places: Arc<Shared<Gazetteer>>,
+    /// The keys of changes that run right now.
+    pub running: Running,
+}
+
+/// Has all database jobs of `work` share one deadline: each with its own, one that asks several times would wait for
+/// the sum.
+pub async fn under_one_deadline<F: Future>(work: F) -> F::Output {
+    crate::store::under_one_deadline(work).await
 }
 
 /// Who asks: the digest of a token, or nobody.
@@ -94,6 +103,7 @@ impl Service {
             rules: Arc::new(rules),
             catalogue: Arc::new(Shared::new(List::Catalogue, Catalogue::builtin()?, maker.clone())),
             places: Arc::new(Shared::new(List::Places, Gazetteer::builtin()?, maker)),
+            running: Running::default(),
         })
     }
 

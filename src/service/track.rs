@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use crate::service::ServiceError;
 use crate::service::pledges::{SeenPledge, telling};
 use crate::service::tx::Tx;
-use crate::store::page::Window;
 use crate::store::sql_types::DbId;
-use crate::store::{allocations, events, organisations, pledges, receipts, shipments};
+use crate::store::{allocations, events, members, organisations, pledges, receipts, shipments};
 use domain::access::scope::{self, EventScope};
 use domain::access::{Action, Standing, Verdict, decide, disclosure, relation};
 use domain::actor::Actor;
+use domain::page::Window;
 use domain::pledge::Decision;
 use domain::{AllocationId, Instant, MemberId, OrganisationId, PledgeId};
 
@@ -97,8 +97,8 @@ impl Names {
         if let Some(known) = self.members.get(&id) {
             return Ok(known.clone());
         }
-        let row = organisations::find_member(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-        let known = (row.name, OrganisationId::from(row.organisation_id.0));
+        let member = members::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+        let known = (member.name, member.organisation);
         self.members.insert(id, known.clone());
         Ok(known)
     }

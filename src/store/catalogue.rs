@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::store::page::{Slice, Window};
 use crate::store::schema::{item_class_proposals, official_classes};
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::filters::ProposalFilter;
+use domain::page::{Slice, Window};
 use domain::proposal::{Proposal, ProposalState};
 use domain::{OrganisationId, ProposalId};
 
@@ -147,15 +148,6 @@ impl From<&Proposal> for ProposalRow {
             created_at: proposal.created_at.into(),
         }
     }
-}
-
-/// What a list of proposals is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct ProposalFilter {
-    /// Only of this state.
-    pub state: Option<ProposalState>,
-    /// Only of these organisations.
-    pub organisations: Option<Vec<OrganisationId>>,
 }
 
 /// The proposal with this id.

@@ -20,6 +20,7 @@ pub mod two_armed;
 
 pub mod allocations;
 pub mod answers;
+pub mod audit;
 pub mod boards;
 pub mod catalogue;
 pub mod due_moves;
@@ -27,6 +28,8 @@ pub mod events;
 pub mod former_kinds;
 pub mod intents;
 pub mod kept_answers;
+pub mod mandates;
+pub mod members;
 pub mod needs;
 pub mod organisations;
 pub mod page;
@@ -40,6 +43,7 @@ pub mod seats;
 pub mod shipments;
 pub mod spells;
 pub mod stamps;
+pub mod tokens;
 
 pub use connection::{Connection, Engine};
 pub use error::StoreError;

@@ -13,14 +13,16 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
-use crate::service::Service;
 use crate::service::plans::{self, NewPlan, SeenPlan, apply, explain, runner};
+use crate::service::{Service, Tx};
 use bodies::{PlanBody, ReviseBody};
 use domain::AllocationPlanId;
-use domain::plan::{Edits, PlanState, PlannedOutcome};
+use domain::actor::Actor;
+use domain::organisation::Language;
+use domain::plan::{Edits, PlanState, PlannedAllocation, PlannedOutcome};
 use views::{ExplanationView, PlanView, PlannedView};
 
 /// Registers the operations.
@@ -43,10 +45,6 @@ fn begin(service: Service) {
             tracing::warn!(%error, "plans wait; they are looked for again in a moment");
         }
     });
-}
-
-fn location(id: AllocationPlanId) -> String {
-    format!("{BASE}/allocation-plans/{id}")
 }
 
 /// What a list of plans is narrowed to.
@@ -72,14 +70,9 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw, language) = (cx.path.clone(), cx.query.clone(), cx.language);
-    cx.read(move |tx, actor| {
-        let page = plans::list(tx, actor, query.state, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.plan.id));
-        let items: Vec<PlanView> = page.rows.into_iter().map(|seen| PlanView::brief(seen, language)).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    let language = cx.language;
+    cx.list(move |tx, actor| plans::list(tx, actor, query.state, &window), move |seen| PlanView::brief(seen, language))
+        .await
 }
 
 /// Asks for a plan of the whole board, or of a part of it. It is computed in the background: read it
@@ -90,20 +83,37 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
 async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
     let new: NewPlan = body.content.into();
     let (service, language) = (cx.service().clone(), cx.language);
-    let reply = cx
-        .write_with(&body.bytes, move |tx, actor| {
-            let seen = plans::create(tx, actor, &new)?;
-            let (version, location) = (seen.plan.version, location(seen.plan.id));
-            Ok(Answer::accepted(&PlanView::new(seen, language), version, location))
-        })
-        .await?;
+    let reply = cx.write_with(&body.bytes, move |tx, actor| plans::create(tx, actor, &new), accepted(language)).await?;
     begin(service);
     Ok(reply)
 }
 
-fn answer(seen: SeenPlan, language: domain::organisation::Language) -> Answer {
-    let view = PlanView::new(seen, language);
-    Answer::ok(&view, view.version)
+/// The answer of an operation on one plan.
+fn answer(language: Language) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
+    move |seen| {
+        let view = PlanView::new(seen, language);
+        Answer::ok(&view, view.version)
+    }
+}
+
+/// The answer of one that leaves it to be computed.
+fn accepted(language: Language) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
+    move |seen| {
+        let view = PlanView::new(seen, language);
+        Answer::accepted(&view, view.version, format!("{BASE}/allocation-plans/{}", view.id))
+    }
+}
+
+impl Listed for SeenPlan {
+    fn id(&self) -> Uuid {
+        self.plan.id.0
+    }
+}
+
+impl Listed for PlannedAllocation {
+    fn id(&self) -> Uuid {
+        self.plan.0
+    }
 }
 
 /// Reads one plan. Its progress is no change of its version.
@@ -112,7 +122,7 @@ fn answer(seen: SeenPlan, language: domain::organisation::Language) -> Answer {
 #[get("/allocation-plans/{id}")]
 async fn get(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
     let language = cx.language;
-    cx.read(move |tx, actor| Ok(answer(plans::get(tx, actor, id.0)?, language))).await
+    cx.read_apart(move |tx, actor| plans::get(tx, actor, id.0), answer(language)).await
 }
 
 /// What a list of planned allocations is narrowed to.
@@ -138,14 +148,12 @@ async fn rows(cx: Cx, id: Id<AllocationPlanId>, query: Params<PlannedQuery>) -> 
     let query = query.0;
     let window =
         paging::numbered(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw, language) = (cx.path.clone(), cx.query.clone(), cx.language);
-    cx.read(move |tx, actor| {
-        let page = plans::rows(tx, actor, id.0, query.outcome, &window)?;
-        let last = page.rows.last().filter(|_| page.more);
-        let next = last.map(|last| paging::cursor(Some(last.number.to_string()), id.0));
-        let items: Vec<PlannedView> = page.rows.into_iter().map(|row| PlannedView::new(row, language)).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
+    let language = cx.language;
+    cx.list_by(
+        move |tx, actor| plans::rows(tx, actor, id.0, query.outcome, &window),
+        |last| paging::cursor(Some(last.number.to_string()), last.id()),
+        move |row| PlannedView::new(row, language),
+    )
     .await
 }
 
@@ -166,10 +174,10 @@ pub struct PairQuery {
 #[get("/allocation-plans/{id}/explain")]
 async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>) -> Reply {
     let (query, language) = (query.0, cx.language);
-    cx.read(move |tx, actor| {
-        let explanation = explain::explain(tx, actor, id.0, query.need, query.pledge)?;
-        Ok(Answer::plain(&ExplanationView::new(&explanation, language)))
-    })
+    cx.read(
+        move |tx, actor| explain::explain(tx, actor, id.0, query.need, query.pledge),
+        move |explanation| Answer::plain(&ExplanationView::new(&explanation, language)),
+    )
     .await
 }
 
@@ -179,7 +187,7 @@ async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>
 #[post("/allocation-plans/{id}/cancel")]
 async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
     let (version, language) = (cx.version()?, cx.language);
-    cx.write(move |tx, actor| Ok(answer(plans::cancel(tx, actor, id.0, version)?, language))).await
+    cx.write(move |tx, actor| plans::cancel(tx, actor, id.0, version), answer(language)).await
 }
 
 /// Asks for the plan again with other edits and weights, on the board as it is now. The edits take
@@ -192,14 +200,11 @@ async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Rep
     let (version, content) = (cx.version()?, body.content);
     let (service, language) = (cx.service().clone(), cx.language);
     let edits: Edits = content.edits();
-    let reply = cx
-        .write_with(&body.bytes, move |tx, actor| {
-            let weigh = |weights| content.weights.map_or(weights, |named| named.over(weights));
-            let seen = plans::revise(tx, actor, id.0, version, weigh, &edits)?;
-            let (version, location) = (seen.plan.version, location(seen.plan.id));
-            Ok(Answer::accepted(&PlanView::new(seen, language), version, location))
-        })
-        .await?;
+    let work = move |tx: &mut Tx<'_>, actor: Option<&Actor>| {
+        let weigh = |weights| content.weights.map_or(weights, |named| named.over(weights));
+        plans::revise(tx, actor, id.0, version, weigh, &edits)
+    };
+    let reply = cx.write_with(&body.bytes, work, accepted(language)).await?;
     begin(service);
     Ok(reply)
 }
@@ -211,11 +216,6 @@ async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Rep
 #[post("/allocation-plans/{id}/apply")]
 async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
     let (version, language) = (cx.version()?, cx.language);
-    if let Some(kept) = cx.kept(&[]).await? {
-        return Ok(kept);
-    }
-    for component in cx.step(move |tx, actor| apply::begin(tx, actor, id.0, version)).await? {
-        cx.step(move |tx, actor| apply::component(tx, actor, id.0, component)).await?;
-    }
-    cx.write(move |tx, actor| Ok(answer(apply::end(tx, actor, id.0, version)?, language))).await
+    let (asked, answer) = (cx.asked(&[]), answer(language));
+    cx.answer(apply::apply(cx.service(), &asked, id.0, version, move |seen| answer(seen).reply)).await
 }

@@ -1,6 +1,6 @@
 //! Rules of quantities: what is promised, what is needed, what lies above it.
 
-use super::{LIVE, Rule, STANDING};
+use super::rule::{LIVE, Rule, STANDING};
 
 /// The rules.
 pub fn rules() -> Vec<Rule> {

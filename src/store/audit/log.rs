@@ -1,6 +1,6 @@
 //! Rules of the log: everything is in it, and what it says last of a thing is how the thing stands.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::store::Engine;
 
 /// The rules.

@@ -1,7 +1,7 @@
 //! Rules of states: an allocation's against its agreements and its units, a need's and a pledge's against
 //! their allocations.
 
-use super::{LIVE, Rule};
+use super::rule::{LIVE, Rule};
 
 /// The rules.
 pub fn rules() -> Vec<Rule> {

@@ -1,7 +1,7 @@
 //! Rules of the goods on their way: each count of a shipment's line against its signed receipts, and the
 //! moments that a shipment's or a receipt's state implies.
 
-use super::{Rule, STANDING};
+use super::rule::{Rule, STANDING};
 
 /// The rules.
 pub fn rules() -> Vec<Rule> {
