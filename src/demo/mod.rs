@@ -209,7 +209,7 @@ fn seats(tx: &mut Tx<'_>) -> Result<Vec<Account>, ServiceError> {
 
 fn member(tx: &mut Tx<'_>, organisation: domain::OrganisationId, seat: &Seat) -> Result<MemberId, ServiceError> {
     let window = domain::page::Window { limit: 200, after: None };
-    let known = crate::store::organisations::list_members(tx.connection, organisation, &window)?;
+    let known = crate::store::members::list(tx.connection, organisation, &window)?;
     if let Some(member) = known.rows.iter().find(|member| member.name == seat.function && member.active) {
         return Ok(member.id.0.into());
     }

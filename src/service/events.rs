@@ -105,15 +105,15 @@ fn of_subject(tx: &mut Tx<'_>, known: &Actor, id: uuid::Uuid) -> Result<Read, Se
         }
         SubjectKind::Member => {
             let member = members::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListMembers, member.organisation)
+            household(tx, known, Action::ListMembers, member.organisation.0)
         }
         SubjectKind::Token => {
             let token = tokens::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListTokens, token.organisation)
+            household(tx, known, Action::ListTokens, token.organisation.0)
         }
         SubjectKind::Mandate => {
             let mandate = mandates::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListMandates, mandate.principal)
+            household(tx, known, Action::ListMandates, mandate.principal.0)
         }
         SubjectKind::Proposal => {
             let proposal = catalogue::find_proposal(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;

@@ -10,6 +10,7 @@ use crate::store::{allocations, events, members, organisations, pledges, receipt
 use domain::access::scope::{self, EventScope};
 use domain::access::{Action, Standing, Verdict, decide, disclosure, relation};
 use domain::actor::Actor;
+use domain::filters::EventFilter;
 use domain::page::Window;
 use domain::pledge::Decision;
 use domain::{AllocationId, Instant, MemberId, OrganisationId, PledgeId};
@@ -143,7 +144,7 @@ impl Way<'_> {
         relation: Standing,
         ids: &[AllocationId],
     ) -> Result<(), ServiceError> {
-        let filter = events::EventFilter { pledge: Some(id), ..Default::default() };
+        let filter = EventFilter { pledge: Some(id), ..Default::default() };
         let own: HashSet<uuid::Uuid> = ids.iter().map(|id| (*id).into()).collect();
         let log = events::list(tx.connection, &filter, &Window { limit: MOST, after: None })?;
         let whole = self.actor.is_some_and(|known| scope::events_of_pledge(known, relation) == EventScope::WHOLE);

@@ -11,7 +11,6 @@ use crate::store::prepared::Prepared;
 use crate::store::schema::allocations;
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, pledges};
-use domain::access::scope::AllocationScope;
 use domain::allocation::{Allocation, AllocationState};
 use domain::filters::AllocationFilter;
 use domain::page::{Slice, Window};

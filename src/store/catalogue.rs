@@ -8,10 +8,10 @@ use diesel::upsert::excluded;
 use crate::store::schema::{item_class_proposals, official_classes};
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::ProposalId;
 use domain::filters::ProposalFilter;
 use domain::page::{Slice, Window};
 use domain::proposal::{Proposal, ProposalState};
-use domain::{OrganisationId, ProposalId};
 
 /// Rows of one statement; `PostgreSQL` takes 65,535 parameters.
 const ROWS: usize = 2000;

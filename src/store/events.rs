@@ -7,11 +7,9 @@ use crate::store::prepared::{FEW, Prepared};
 use crate::store::schema::events;
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
-use domain::access::scope::EventScope;
 use domain::event::{Event, SubjectKind};
 use domain::filters::EventFilter;
 use domain::page::{Slice, Window};
-use domain::{NeedId, PledgeId, ShipmentId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = events)]

@@ -11,11 +11,10 @@ use crate::store::prepared::Prepared;
 use crate::store::schema::{need_lines, need_words, needs};
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, spells};
-use domain::access::scope::NeedScope;
 use domain::filters::NeedFilter;
-use domain::need::{Kind, Need, NeedLine, NeedState};
+use domain::need::{Need, NeedLine, NeedState};
 use domain::page::{After, Key, Slice, Sort, Window};
-use domain::{Day, Instant, NeedId, OrganisationId};
+use domain::{Day, Instant, NeedId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = needs, treat_none_as_null = true)]

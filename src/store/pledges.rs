@@ -16,9 +16,8 @@ use crate::store::{Connection, StoreError};
 use domain::access::scope::PledgeScope;
 use domain::allocation::AllocationState;
 use domain::filters::PledgeFilter;
-use domain::need::Kind;
 use domain::page::{Slice, Window};
-use domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
+use domain::pledge::{Decision, Pledge, PledgeLine, PledgeState};
 use domain::{Day, OrganisationId, PledgeId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]

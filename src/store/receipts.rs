@@ -14,8 +14,8 @@ use domain::access::scope::ReceiptScope;
 use domain::allocation::Count;
 use domain::filters::ReceiptFilter;
 use domain::page::{Slice, Window};
-use domain::receipt::{Receipt, ReceiptLine, ReceiptState};
-use domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId};
+use domain::receipt::{Receipt, ReceiptLine};
+use domain::{AllocationId, OrganisationId, ReceiptId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = receipts, treat_none_as_null = true)]

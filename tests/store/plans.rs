@@ -147,9 +147,9 @@ fn lists(c: &mut Connection) -> Result<(), StoreError> {
         for (kind, verified) in [(None, None), (Some(OrganisationKind::Community), None), (None, Some(true))] {
             organisations::list(c, &OrganisationFilter { kind, verified }, &window)?;
         }
-        organisations::list_members(c, id.into(), &window)?;
-        organisations::list_tokens(c, id.into(), &window)?;
-        organisations::list_mandates(c, id.into(), &window)?;
+        members::list(c, id.into(), &window)?;
+        tokens::list(c, id.into(), &window)?;
+        mandates::list(c, id.into(), &window)?;
         shipments::events_of(c, id.into(), &window)?;
     }
     Ok(())
@@ -216,8 +216,8 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     organisations::find_actor(c, &[1; 32], now)?;
     members::find(c, id.into())?;
     tokens::find(c, id.into())?;
-    organisations::find_mandate(c, id.into())?;
-    organisations::find_mandate_between(c, id.into(), id.into())?;
+    mandates::find(c, id.into())?;
+    mandates::find_between(c, id.into(), id.into())?;
     needs::find(c, id.into())?;
     needs::find_locked(c, id.into())?;
     needs::find_by_source_key(c, "key")?;
