@@ -188,7 +188,7 @@ class Mutator:
         return '/'.join(words)
 
     def query(self, operation):
-        known = [parameter['name'] for parameter in operation.get('parameters', []) if parameter['in'] == 'query']
+        known = [parameter['name'] for parameter in operation.get('parameters', []) if parameter.get('in') == 'query']
         if not known or self.random.random() < 0.3:
             return '' if self.random.random() < 0.9 else '?never=1&&=&%'
         pairs = []

@@ -1,6 +1,13 @@
 //! `cargo bench --bench board_latency -- LINES [ROUNDS]`: what suggestions and a plan take on a database with so many
 //! needs and offers, each with one line. The board of `DATABASE_URL`, or a throw-away SQLite.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "a benchmark that cannot run says so by panicking; its figures are small"
+)]
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 

@@ -4,6 +4,7 @@
 //! where `PORUCH_TEST_POSTGRES` names one.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -3,7 +3,14 @@
 //!
 //! Six languages are those of the relief catalogue; the others are made of them letter by letter, so that their words are as
 //! long and as frequent as real ones but not the same.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "a benchmark that cannot run says so by panicking; its figures are small"
+)]
 use std::time::{Duration, Instant};
 
 use lexicon::catalogue::index::Index;

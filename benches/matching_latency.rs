@@ -1,5 +1,12 @@
 //! `cargo bench --bench matching_latency -- INSTANCE.json edits|suggestions [COUNT]`: latencies of edits and suggestions.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "a benchmark that cannot run says so by panicking; its figures are small"
+)]
 use std::time::{Duration, Instant};
 
 use matching::edits::{Change, Session};
@@ -31,25 +38,25 @@ fn mix(seed: u64) -> u64 {
 
 fn edits(board: Instance, count: u64) {
     let kinds =
-        ["need quantity", "need priority", "need date", "need place", "offer quantity", "offer date", "offer class"];
+        ["need quantity", "need priority", "need date", "need place", "pledge quantity", "pledge date", "pledge class"];
     let mut session = Session::new(board, &Control::default()).expect("not cancelled");
     let mut times = vec![Vec::new(); kinds.len()];
     for k in 0..count {
         let kind = (k % kinds.len() as u64) as usize;
         let r = mix(k + 1);
         let j = (r % session.board().needs.len() as u64) as usize;
-        let i = (r % session.board().offers.len() as u64) as usize;
-        let (mut need, mut offer) = (session.board().needs[j], session.board().offers[i]);
+        let i = (r % session.board().pledges.len() as u64) as usize;
+        let (mut need, mut pledge) = (session.board().needs[j], session.board().pledges[i]);
         match kind {
             0 => need.qty = 1 + (r >> 20) as i64 % 300,
             1 => need.prio = 1 + (r >> 20) as u8 % 4,
             2 => need.by = 3 + (r >> 20) as i32 % 50,
             3 => need.org = session.board().needs[(r >> 20) as usize % session.board().needs.len()].org,
-            4 => offer.qty = 1 + (r >> 20) as i64 % 300,
-            5 => offer.from = (r >> 20) as i32 % 40,
-            _ => offer.class = session.board().offers[(r >> 20) as usize % session.board().offers.len()].class,
+            4 => pledge.qty = 1 + (r >> 20) as i64 % 300,
+            5 => pledge.from = (r >> 20) as i32 % 40,
+            _ => pledge.class = session.board().pledges[(r >> 20) as usize % session.board().pledges.len()].class,
         }
-        let change = if kind < 4 { Change::Need(j as u32, need) } else { Change::Offer(i as u32, offer) };
+        let change = if kind < 4 { Change::Need(j as u32, need) } else { Change::Pledge(i as u32, pledge) };
         let start = Instant::now();
         session.apply(&change).expect("a valid change");
         times[kind].push(start.elapsed());
@@ -67,24 +74,24 @@ fn suggestions(board: &Instance, count: u64) {
     let start = Instant::now();
     let index = Index::new(board);
     println!("index built in {:?}", start.elapsed());
-    let (mut for_need, mut for_offer, mut blocked) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut for_need, mut for_pledge, mut blocked) = (Vec::new(), Vec::new(), Vec::new());
     let mut found = 0;
     for k in 0..count {
         let r = mix(k + 1);
-        let (j, i) = ((r % board.needs.len() as u64) as u32, ((r >> 8) % board.offers.len() as u64) as u32);
+        let (j, i) = ((r % board.needs.len() as u64) as u32, ((r >> 8) % board.pledges.len() as u64) as u32);
         let start = Instant::now();
         found += index.for_need(j, 20, 0).ranked.len();
         for_need.push(start.elapsed());
         let start = Instant::now();
-        found += index.for_offer(i, 20, 0).ranked.len();
-        for_offer.push(start.elapsed());
+        found += index.for_pledge(i, 20, 0).ranked.len();
+        for_pledge.push(start.elapsed());
         let start = Instant::now();
         found += index.for_need(j, 20, 20).blocked.len();
         blocked.push(start.elapsed());
     }
-    report("20 offers for a need", for_need);
-    report("20 needs for an offer", for_offer);
-    report("20 offers for a need with blocked ones", blocked);
+    report("20 pledges for a need", for_need);
+    report("20 needs for a pledge", for_pledge);
+    report("20 pledges for a need with blocked ones", blocked);
     println!("{found} candidates");
 }
 

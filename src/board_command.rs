@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use crate::messages::filled;
+use crate::messages;
 use crate::service::board::{self, Board, Edits, Measure, PlannedLine, Scope, fingerprint};
 use crate::service::plans::compute;
 use crate::service::{Service, ServiceError, reasons};
@@ -53,7 +53,7 @@ fn text(board: &Board, names: &Names, solved: &compute::Solved) -> String {
         let _written = writeln!(out, "{}", sentence(board, names, line).unwrap_or_default());
     }
     let needed: i64 = board.instance.needs.iter().map(|need| need.qty).sum();
-    let offered: i64 = board.instance.offers.iter().map(|offer| offer.qty).sum();
+    let offered: i64 = board.instance.pledges.iter().map(|pledge| pledge.qty).sum();
     let given: i64 = solved.lines.iter().map(|line| line.quantity).sum();
     let mut served: Vec<usize> = solved.lines.iter().map(|line| line.need).collect();
     served.dedup();
@@ -64,7 +64,7 @@ fn text(board: &Board, names: &Names, solved: &compute::Solved) -> String {
         solved.lines.len(),
         served.len(),
         board.instance.needs.len(),
-        board.instance.offers.len(),
+        board.instance.pledges.len(),
         solved.objective,
         solved.bound,
         fingerprint(&board.canonical()),
@@ -75,12 +75,12 @@ fn text(board: &Board, names: &Names, solved: &compute::Solved) -> String {
 /// `need line | recipient <- pledge line | donor: quantity unit. Why.`
 fn sentence(board: &Board, names: &Names, line: &PlannedLine) -> Option<String> {
     let (need, pledge) = (board.needs.get(line.need)?, board.pledges.get(line.pledge)?);
-    let (n, o) = (board.instance.needs.get(line.need)?, board.instance.offers.get(line.pledge)?);
+    let (n, o) = (board.instance.needs.get(line.need)?, board.instance.pledges.get(line.pledge)?);
     let terms = rules::pair(&board.instance, o, n).ok()?;
     let name = |id| names.get(id).map_or("?", String::as_str);
     let why: Vec<String> = reasons::of_terms(&terms, o.cond)
         .iter()
-        .map(|reason| filled(Language::En, reason.code, &reason.facts))
+        .filter_map(|reason| messages::reason(Language::En, reason.code.as_str(), &reason.facts))
         .collect();
     Some(format!(
         "{} {} of {} <- {} {} of {}: {} {}. {}",

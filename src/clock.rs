@@ -24,6 +24,7 @@ pub type SharedClock = Arc<dyn Clock>;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
 
+#[expect(clippy::disallowed_methods, reason = "this is where the world is asked")]
 impl Clock for SystemClock {
     fn now(&self) -> Instant {
         whole_micros(Utc::now())
@@ -57,6 +58,7 @@ impl SetClock {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "only its time is set")]
 impl Clock for SetClock {
     fn now(&self) -> Instant {
         *self.at.lock().unwrap_or_else(std::sync::PoisonError::into_inner)

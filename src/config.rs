@@ -20,6 +20,8 @@ use domain::customs::CustomsRules;
 pub struct Config {
     /// Where the service listens.
     pub listen: String,
+    /// Where it is reached from outside, without a slash at the end.
+    pub public_url: String,
     /// Where metrics are served; nowhere when absent.
     pub metrics_listen: Option<String>,
     /// Threads that serve HTTP.
@@ -40,10 +42,17 @@ pub struct Config {
     pub log_json: bool,
 }
 
+/// A variable of the environment.
+#[expect(clippy::disallowed_methods, reason = "this is where the settings are read")]
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
 /// One setting: its name, its default, and what it is. The README's table is checked against this.
 pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("DATABASE_URL", "sqlite://poruch.db", "`sqlite://PATH`, `postgres://…` or `postgresql://…` (see *PostgreSQL*)"),
     ("LISTEN", "127.0.0.1:8080", "where the service listens"),
+    ("PUBLIC_URL", "http://LISTEN", "where the service is reached from outside; links that leave it begin so"),
     ("METRICS_LISTEN", "", "where `/metrics` (Prometheus) is served; nowhere when empty"),
     ("WORKERS", "2", "threads that serve HTTP"),
     (
@@ -119,6 +128,10 @@ impl Config {
         let trusted_proxies = read.networks("TRUSTED_PROXIES");
         let listen = lookup("LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         read.address("LISTEN", &listen);
+        let public_url = match lookup("PUBLIC_URL").filter(|url| !url.is_empty()) {
+            Some(url) => read.public_url(&url),
+            None => format!("http://{listen}"),
+        };
         let metrics_listen = lookup("METRICS_LISTEN").filter(|address| !address.is_empty());
         if let Some(address) = &metrics_listen {
             read.address("METRICS_LISTEN", address);
@@ -133,6 +146,7 @@ impl Config {
         };
         let config = Self {
             listen,
+            public_url,
             metrics_listen,
             workers,
             rate_per_second,
@@ -174,6 +188,19 @@ impl<F: Fn(&str) -> Option<String>> Reader<'_, F> {
             self.faults
                 .push(format!("{name} is {text:?}; it must be an address or a host name, and a port: HOST:PORT"));
         }
+    }
+
+    /// `https://HOST[:PORT][/PATH]`, without a slash at its end.
+    fn public_url(&mut self, text: &str) -> String {
+        let url = text.trim_end_matches('/');
+        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/[]%".contains(c);
+        if !rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(is_plain)) {
+            self.faults.push(format!(
+                "PUBLIC_URL is {text:?}; it must be an address such as https://poruch.example, without user, query or fragment"
+            ));
+        }
+        url.to_owned()
     }
 
     fn networks(&mut self, name: &str) -> Vec<Network> {
@@ -249,6 +276,21 @@ mod tests {
             Vec::<String>::new()
         );
         assert_eq!(of(&[("DATABASE_URL", "sqlite://x.db"), ("PGHOST", "db.example")]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_public_address_is_plain_and_ends_without_a_slash() {
+        let of = |url: &str| Config::from_env(|name| (name == "PUBLIC_URL").then(|| url.to_owned()));
+        assert_eq!(
+            of("https://poruch.example/").map(|config| config.public_url),
+            Ok("https://poruch.example".to_owned())
+        );
+        assert_eq!(of("").map(|config| config.public_url), Ok("http://127.0.0.1:8080".to_owned()));
+        for bad in
+            ["poruch.example", "ftp://x", "https://", "https:///x", "https://u@x", "https://x?y", "https://x\r\n"]
+        {
+            assert!(of(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

@@ -13,8 +13,8 @@ use domain::organisation::Language;
 use lexicon::catalogue::lookup::Question;
 use lexicon::catalogue::{Catalogue, Tongue, evaluate};
 use poruch::api::places::PlaceView;
-use poruch::clock::SystemClock;
-use poruch::config::Config;
+use poruch::clock::{Clock as _, SystemClock};
+use poruch::config::{self, Config};
 use poruch::import::{self, Content, reference};
 use poruch::service::{Service, setup, verify};
 use poruch::store::{Connection, Engine, migrations};
@@ -196,7 +196,7 @@ fn run(command: Command) -> Outcome {
 /// Runs a command that needs the settings.
 fn run_with_settings(command: Command) -> Outcome {
     let demo = matches!(command, Command::Demo);
-    let mut config = Config::from_env(|name| std::env::var(name).ok()).map_err(|faults| faults.join("\n"))?;
+    let mut config = Config::from_env(config::variable).map_err(|faults| faults.join("\n"))?;
     if !matches!(command, Command::Match { .. }) {
         // what `match` prints is for people and for files, and nothing else
         telemetry::start(config.log_json);
@@ -288,7 +288,7 @@ struct DemoFolder(PathBuf);
 
 impl DemoFolder {
     fn new() -> std::io::Result<Self> {
-        let folder = std::env::temp_dir().join(format!("poruch-demo-{}", uuid::Uuid::now_v7()));
+        let folder = std::env::temp_dir().join(format!("poruch-demo-{}", SystemClock.new_id()));
         std::fs::create_dir_all(&folder)?;
         Ok(Self(folder))
     }

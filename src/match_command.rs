@@ -56,7 +56,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     eprintln!(
         "read {} needs, {} offers in {:.2} s",
         board.needs.len(),
-        board.offers.len(),
+        board.pledges.len(),
         start.elapsed().as_secs_f64()
     );
     if let Some(folder) = &options.export {
@@ -113,7 +113,7 @@ pub fn run(options: &Options) -> Result<(), String> {
 fn export(board: &Instance, folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let ids = |n: usize| (0..u32::try_from(n).unwrap_or(u32::MAX)).collect::<Vec<u32>>();
-    let parts = components(board, &ids(board.needs.len()), &ids(board.offers.len()));
+    let parts = components(board, &ids(board.needs.len()), &ids(board.pledges.len()));
     for (number, part) in parts.iter().enumerate() {
         let problem = problem(board, part);
         let sink = i64::try_from(problem.nodes).unwrap_or(i64::MAX - 1);

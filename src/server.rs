@@ -7,12 +7,13 @@ use actix_web::middleware::from_fn;
 use actix_web::{App, web};
 use utoipa_actix_web::AppExt;
 
+use crate::api::manners::{self, PublicUrl};
 use crate::api::{self, deadline, docs, fallback, gate, health};
 use crate::clock::SharedClock;
 use crate::config::Config;
 use crate::limits::Limits;
 use crate::service::Service;
-use crate::store::{Connection, Engine, Store, StoreError, migrations};
+use crate::store::{Connection, Engine, Store, StoreError, migrations, sqlite_build};
 use crate::telemetry::{self, Metrics};
 use crate::wire::server::Options;
 use crate::wire::{self, Bounds, Deadlines, Totals};
@@ -26,10 +27,15 @@ const GRACE: u64 = 15;
 /// [`StoreError`] when the database is away or a migration fails.
 pub fn open(config: &Config, clock: SharedClock) -> Result<Service, StoreError> {
     let engine = Engine::of_url(&config.store.url).map_err(StoreError::Away)?;
-    let done = migrations::up(&mut Connection::open(engine, &config.store.url)?)?;
+    let mut connection = Connection::open(engine, &config.store.url)?;
+    let done = migrations::up(&mut connection)?;
     if done > 0 {
         tracing::info!(migrations = done, "the schema is up to date");
     }
+    for wrong in sqlite_build::wrong_options(&mut connection)? {
+        tracing::warn!("{wrong}: statements cost more than they should; see .cargo/config.toml");
+    }
+    drop(connection);
     build(config, clock)
 }
 
@@ -56,6 +62,7 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
     let service = web::Data::new(service);
     let limits = web::Data::new(Limits::new(config.rate_per_second, config.trusted_proxies.clone()));
     let metrics = web::Data::new(metrics);
+    let public_url = web::Data::new(PublicUrl(config.public_url.clone()));
     wire::server::run(&options, listener, move || {
         let (app, _documented) = App::new()
             .into_utoipa_app()
@@ -64,12 +71,14 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
         app.app_data(service.clone())
             .app_data(limits.clone())
             .app_data(metrics.clone())
+            .app_data(public_url.clone())
             .service(health::live)
             .service(health::ready)
             .service(docs::document)
             .service(docs::without_slash)
             .service(docs::page)
             .default_service(web::to(fallback::answer))
+            .wrap(from_fn(manners::follow))
             .wrap(from_fn(deadline::follow))
             .wrap(from_fn(gate::follow))
             .wrap(from_fn(telemetry::follow))

@@ -14,9 +14,10 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry;
 use tracing_subscriber::EnvFilter;
-use uuid::Uuid;
 
 use crate::api::context::RequestId;
+use crate::clock::{Clock as _, SystemClock};
+use crate::service::Service;
 
 /// Starts logging to standard error; `RUST_LOG` narrows it, `info` otherwise.
 pub fn start(json: bool) {
@@ -90,7 +91,8 @@ pub async fn follow(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let id = Uuid::now_v7().to_string();
+    let service = request.app_data::<web::Data<Service>>();
+    let id = service.map_or_else(|| SystemClock.new_id(), |service| service.clock.new_id()).to_string();
     request.extensions_mut().insert(RequestId(id.clone()));
     let metrics = request.app_data::<web::Data<Metrics>>().cloned();
     let begun = Instant::now();
@@ -114,7 +116,7 @@ pub async fn follow(
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::CACHE_CONTROL, "no-store, private"),
-        (header::VARY, "Authorization, Accept-Language"),
+        (header::VARY, "Authorization, Accept-Language, Accept-Encoding"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -7,6 +7,7 @@
 //! pledges each) and `PORUCH_BENCH_SECONDS` (4) make it smaller.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,

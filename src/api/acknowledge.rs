@@ -5,6 +5,8 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use crate::api::body::WITHIN;
+use crate::api::text;
+use domain::Code;
 
 /// The personal data that you knowingly publish. Without it, 422 `personal_data_found` names each piece with its hash.
 #[derive(Debug, Clone, Default, Deserialize, Validate, ToSchema)]
@@ -26,7 +28,7 @@ pub fn hashes(hashes: &[String]) -> Result<(), ValidationError> {
     if bad.is_empty() {
         return Ok(());
     }
-    let mut fault = ValidationError::new("hash");
+    let mut fault = text::fault(Code::NotAHash);
     fault.add_param(WITHIN.into(), &bad);
     Err(fault)
 }

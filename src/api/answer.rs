@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::api::etag;
 use crate::service::idempotency::{KeptReply, Replied};
+use domain::organisation::Language;
 
 /// An answer: status, headers and a JSON body already written.
 #[derive(Debug, Clone)]
@@ -22,7 +23,7 @@ impl Answer {
     fn new(status: u16, body: &impl Serialize) -> Self {
         // the views are plain data; writing them to memory cannot fail
         let body = serde_json::to_vec(body).unwrap_or_default();
-        let reply = KeptReply { status, version: None, location: None, body };
+        let reply = KeptReply { status, version: None, location: None, language: None, body };
         Self { reply, link: None, replayed: false }
     }
 
@@ -69,10 +70,22 @@ impl Answer {
         Self { link, ..self }
     }
 
+    /// The same, told in a language.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.reply.language = Some(language);
+        self
+    }
+
     /// The answer as HTTP; 304 when the client already has this version.
     pub fn into_response(self, if_none_match: Option<&str>) -> HttpResponse {
         let status = StatusCode::from_u16(self.reply.status).unwrap_or(StatusCode::OK);
-        let tag = self.reply.version.map(etag::tag);
+        let tag = match self.reply.version {
+            Some(version) => Some(etag::tag(version)),
+            // lists and reports have no version: what they say is what they are
+            None if self.reply.status == 200 => Some(etag::weak(&self.reply.body)),
+            None => None,
+        };
         if let (Some(header), Some(tag)) = (if_none_match, &tag)
             && etag::is_named(header, tag)
         {
@@ -88,6 +101,9 @@ impl Answer {
         }
         if let Some(link) = self.link {
             response.insert_header((header::LINK, link));
+        }
+        if let Some(language) = self.reply.language {
+            response.insert_header((header::CONTENT_LANGUAGE, language.as_str()));
         }
         if self.replayed {
             response.insert_header(("Idempotency-Replayed", "true"));

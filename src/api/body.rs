@@ -1,5 +1,6 @@
 //! Bodies: JSON read at the edge, with all faults of its content at once.
 
+use domain::Code;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
@@ -13,11 +14,13 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use crate::api::context::{is_open, language, request_id};
+use crate::api::context::{is_open, request_id};
 use crate::api::faults::Faults;
-use crate::api::gate::Progress;
 use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
+use crate::api::progress::Progress;
+use crate::api::reader::Reader;
+use crate::api::shape;
 use crate::service::{Fault, ServiceError};
 use crate::wire::totals::{Held, NoRoom, Totals};
 use crate::wire::{self, Connection, Deadlines};
@@ -50,11 +53,11 @@ impl<T: DeserializeOwned + Validate + Send + 'static> FromRequest for Body<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
-        let (language, request_id) = (language(request), request_id(request));
+        let (reader, request_id) = (Reader::of(request), request_id(request));
         let json = is_json(request);
         let coming = Coming::of(request, payload.take());
         Box::pin(async move {
-            let fail = |cause| Failure { cause: Box::new(cause), language, request_id: request_id.clone() };
+            let fail = |cause| Failure::new(cause, reader.or(None), request_id.clone());
             if !json {
                 return Err(fail(Cause::WrongType));
             }
@@ -102,7 +105,7 @@ impl Coming {
         loop {
             match tokio::time::timeout(deadlines.tick(), self.next()).await {
                 Ok(None) => break,
-                Ok(Some(Err(error))) => return Err(Cause::Malformed(error.to_string())),
+                Ok(Some(Err(_broken))) => return Err(Cause::Malformed(None)),
                 Ok(Some(Ok(chunk))) if bytes.len() + chunk.len() > self.most => return Err(Cause::TooLarge),
                 Ok(Some(Ok(chunk))) => {
                     let more = self.grow_by(&bytes, chunk.len());
@@ -201,7 +204,7 @@ fn lists_are_bounded(bytes: &[u8]) -> Result<(), Cause> {
         Err(error) if error.is_data() => {
             let mut faults = Faults::default();
             let place = pointer_of_path(&track.path().to_string());
-            faults.add(|| Fault::at(place, "wrong_length").with(format!("≤ {LONGEST}")));
+            faults.add(|| Fault::at(place, Code::WrongLength).expects(format!("≤ {LONGEST}")));
             Err(Cause::Faults(faults))
         }
         Ok(Bounded) | Err(_) => Ok(()),
@@ -210,33 +213,36 @@ fn lists_are_bounded(bytes: &[u8]) -> Result<(), Cause> {
 
 /// Reads and checks a body.
 fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Cause> {
+    if bytes.trim_ascii().is_empty() {
+        return Err(Cause::NoBody);
+    }
     let mut faults = Faults::default();
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
     let mut unknown = |path: serde_ignored::Path<'_>| {
-        faults.add(|| Fault::at(pointer_of_path(&path.to_string()), "unknown_field"));
+        faults.add(|| Fault::at(pointer_of_path(&path.to_string()), Code::UnknownField));
     };
     let content: Result<T, serde_json::Error> = serde_ignored::deserialize(tracked, &mut unknown);
     let content = match content {
         Ok(content) => content,
         Err(error) if error.is_data() => {
             let place = pointer_of_path(&track.path().to_string());
-            faults.add(|| Fault::at(place, "wrong_shape").with(reason(&error)));
+            faults.add(|| shape::fault(&place, &error.to_string()));
             return Err(Cause::Faults(faults));
         }
-        Err(error) => return Err(Cause::Malformed(reason(&error))),
+        Err(error) => return Err(malformed(&error)),
     };
-    reader.end().map_err(|error| Cause::Malformed(reason(&error)))?;
+    reader.end().map_err(|error| malformed(&error))?;
     if let Err(errors) = content.validate() {
         collect("", &errors, &mut faults);
     }
     if faults.is_empty() { Ok(content) } else { Err(Cause::Faults(faults)) }
 }
 
-/// What serde says, without what the value was: it may be anything.
-fn reason(error: &serde_json::Error) -> String {
-    format!("line {}, column {}", error.line(), error.column())
+/// Where reading stopped.
+fn malformed(error: &serde_json::Error) -> Cause {
+    Cause::Malformed(Some((error.line(), error.column())))
 }
 
 /// `lines[0].quantity` and `lines.0.quantity` → `/lines/0/quantity`.
@@ -256,12 +262,14 @@ fn collect(place: &str, errors: &ValidationErrors, faults: &mut Faults) {
         let pointer = if name.as_ref() == "__all__" { place.to_owned() } else { format!("{place}/{name}") };
         match kind {
             ValidationErrorsKind::Field(found) => {
-                for error in found {
+                // a text of nothing but blanks is told as that, not also as too short
+                let is_blank = found.iter().any(|error| error.code == "blank");
+                for error in found.iter().filter(|error| !is_blank || error.code != "length") {
                     for place in places(&pointer, error) {
                         faults.add(|| {
                             let fault = Fault::at(place, code_of(&error.code));
                             let limits = limits(error);
-                            if limits.is_empty() { fault } else { fault.with(limits) }
+                            if limits.is_empty() { fault } else { fault.expects(limits) }
                         });
                     }
                 }
@@ -301,23 +309,12 @@ fn limits(error: &validator::ValidationError) -> String {
     }
 }
 
-/// The codes of the checks, as stable text.
-fn code_of(code: &str) -> &'static str {
+/// The code of a check: those of the validator by their own names, ours as they are.
+fn code_of(code: &str) -> Code {
     match code {
-        "range" => "out_of_range",
-        "length" => "wrong_length",
-        "control_characters" => "control_characters",
-        "blank" => "blank",
-        "region" => "unknown_region",
-        "country" => "unknown_country",
-        "currency" => "unknown_currency",
-        "day" => "day_out_of_range",
-        "value_and_currency" => "value_and_currency",
-        "one_of_two" => "one_of_two",
-        "one_driver" => "one_driver",
-        "hash" => "not_a_hash",
-        "token_scopes" => "token_scopes",
-        _ => "invalid_value",
+        "range" => Code::OutOfRange,
+        "length" => Code::WrongLength,
+        own => own.parse().unwrap_or(Code::InvalidValue),
     }
 }
 
@@ -347,7 +344,7 @@ mod tests {
     }
 
     /// The fault of the lists of a body, if there is one.
-    fn too_long(body: &serde_json::Value) -> Option<(String, &'static str)> {
+    fn too_long(body: &serde_json::Value) -> Option<(String, Code)> {
         match lists_are_bounded(body.to_string().as_bytes()) {
             Ok(()) => None,
             Err(Cause::Faults(faults)) => faults.told().first().map(|fault| (fault.pointer.clone(), fault.code)),
@@ -362,9 +359,9 @@ mod tests {
         for fits in [list(LONGEST), serde_json::json!({ "lines": list(LONGEST), "more": [true, -1, [[]], {}] })] {
             assert_eq!(too_long(&fits), None);
         }
-        assert_eq!(too_long(&list(LONGEST + 1)), Some((String::new(), "wrong_length")));
+        assert_eq!(too_long(&list(LONGEST + 1)), Some((String::new(), Code::WrongLength)));
         let body = serde_json::json!({ "title": "x", "lines": [{ "packs": [] }, { "packs": list(5000) }] });
-        assert_eq!(too_long(&body), Some(("/lines/1/packs".into(), "wrong_length")));
+        assert_eq!(too_long(&body), Some(("/lines/1/packs".into(), Code::WrongLength)));
         assert!(lists_are_bounded(b"[1, {").is_ok(), "what is no JSON is said elsewhere");
     }
 

@@ -1,6 +1,7 @@
 //! What every handler gets of its request, and the two ways to the service: read and write. Each takes
 //! the use case, which a thread of the database runs, and what is made of its outcome, which one of ours does.
 
+use domain::Code;
 use std::borrow::Cow;
 use std::future::{Ready, ready};
 use std::sync::Arc;
@@ -12,15 +13,15 @@ use serde::Serialize;
 
 use crate::api::answer::Answer;
 use crate::api::etag::IfMatch;
-use crate::api::gate::Progress;
 use crate::api::once::IDEMPOTENCY_KEY;
 use crate::api::paging::{self, Listed};
 use crate::api::problem::{Cause, Failure};
+use crate::api::progress::Progress;
+use crate::api::reader::{Reader, Telling};
 use crate::service::idempotency::{Asked, Keep, Replied, Retry};
 use crate::service::{Credentials, Service, ServiceError, Tx, tokens};
 use crate::wire::{self, Deadlines};
 use domain::actor::Actor;
-use domain::organisation::Language;
 use domain::page::Slice;
 
 /// What a handler answers.
@@ -89,8 +90,8 @@ pub struct Cx {
     pub path: String,
     /// The raw query.
     pub query: String,
-    /// The reader's language.
-    pub language: Language,
+    /// Who reads the answer.
+    pub reader: Reader,
     request_id: String,
     if_match: IfMatch,
     if_none_match: Option<String>,
@@ -119,28 +120,10 @@ pub fn request_id(request: &HttpRequest) -> String {
     request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
 }
 
-/// The first of our languages that the reader takes; English otherwise.
-pub fn language(request: &HttpRequest) -> Language {
-    let header = header_text(request, header::ACCEPT_LANGUAGE).unwrap_or_default();
-    let mut wanted: Vec<(f32, Language)> = header
-        .split(',')
-        .filter_map(|part| {
-            let mut pieces = part.split(';');
-            let tag = pieces.next()?.trim().split('-').next()?.to_ascii_lowercase();
-            let weight = pieces
-                .find_map(|piece| piece.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok()))
-                .unwrap_or(1.0_f32);
-            tag.parse().ok().map(|language| (weight, language))
-        })
-        .collect();
-    wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
-    wanted.first().filter(|(weight, _)| *weight > 0.0).map_or(Language::En, |(_, language)| *language)
-}
-
 impl Cx {
     fn of(request: &HttpRequest) -> Result<Self, Failure> {
-        let (language, request_id) = (language(request), request_id(request));
-        let fail = |cause| Failure { cause: Box::new(cause), language, request_id: request_id.clone() };
+        let (reader, request_id) = (Reader::of(request), request_id(request));
+        let fail = |cause| Failure::new(cause, reader.or(None), request_id.clone());
         let Some(service) = request.app_data::<web::Data<Service>>() else {
             return Err(fail(Cause::Service(ServiceError::away("not configured"))));
         };
@@ -152,7 +135,7 @@ impl Cx {
         let retry_key = header_text(request, IDEMPOTENCY_KEY);
         let is_key = |key: &String| (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
         if retry_key.as_ref().is_some_and(|key| !is_key(key)) {
-            return Err(fail(Cause::Service(ServiceError::fault("Idempotency-Key", "bad_retry_key"))));
+            return Err(fail(Cause::Service(ServiceError::fault("Idempotency-Key", Code::BadRetryKey))));
         }
         Ok(Self {
             service: service.clone(),
@@ -160,7 +143,7 @@ impl Cx {
             operation: format!("{} {}", request.method(), request.uri()),
             path: request.path().to_owned(),
             query: request.query_string().to_owned(),
-            language,
+            reader,
             if_match: IfMatch::parse(header_text(request, header::IF_MATCH).as_deref()),
             if_none_match: header_text(request, header::IF_NONE_MATCH),
             retry_key,
@@ -171,7 +154,12 @@ impl Cx {
 
     /// A failure told in the reader's language.
     pub fn failure(&self, cause: Cause) -> Failure {
-        Failure { cause: Box::new(cause), language: self.language, request_id: self.request_id.clone() }
+        Failure::new(cause, self.reader.or(self.within.progress.language()), self.request_id.clone())
+    }
+
+    /// How it is told to who asks.
+    pub fn telling(&self) -> Telling {
+        Telling::new(self.reader, Arc::clone(&self.within.progress))
     }
 
     /// The service.

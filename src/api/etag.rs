@@ -1,4 +1,10 @@
-//! Strong entity tags: a resource's version in quotes.
+//! Entity tags: a resource's version in quotes, and for what has none a weak one of what was said.
+
+use crate::hex::hex;
+use sha2::{Digest, Sha256};
+
+/// Bytes of the digest in a weak tag: enough that no two answers are taken for one by chance.
+const DIGEST: usize = 12;
 
 /// What `If-Match` asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +39,15 @@ pub fn tag(version: i64) -> String {
     format!("\"{version}\"")
 }
 
+/// The tag of an answer without a version. It is good for `If-None-Match` alone.
+pub fn weak(body: &[u8]) -> String {
+    format!("W/\"{}\"", hex(Sha256::digest(body).get(..DIGEST).unwrap_or_default()))
+}
+
 /// Whether `If-None-Match` names this tag; the comparison is weak there.
 pub fn is_named(header: &str, tag: &str) -> bool {
-    header.split(',').map(str::trim).any(|named| named == "*" || named.strip_prefix("W/").unwrap_or(named) == tag)
+    let opaque = |tag: &str| tag.strip_prefix("W/").unwrap_or(tag).to_owned();
+    header.split(',').map(str::trim).any(|named| named == "*" || opaque(named) == opaque(tag))
 }
 
 #[cfg(test)]
@@ -51,5 +63,9 @@ mod tests {
         assert_eq!(IfMatch::parse(Some("7")), IfMatch::Nothing);
         assert!(is_named("\"3\", W/\"7\"", "\"7\""));
         assert!(!is_named("\"3\"", "\"7\""));
+        let tag = weak(b"[]");
+        assert!(tag.starts_with("W/\"") && tag != weak(b"[1]"));
+        assert!(is_named(&tag, &tag) && is_named("*", &tag) && !is_named("\"7\"", &tag));
+        assert_eq!(IfMatch::parse(Some(&tag)), IfMatch::Nothing, "nothing is changed by it");
     }
 }

@@ -34,7 +34,7 @@ pub struct EventView {
     /// For which organisation.
     pub organisation_id: Option<OrganisationId>,
     /// What was done, by its operation id, or what followed.
-    #[schema(example = "accept_allocation")]
+    #[schema(value_type = crate::api::closed::EventAction, example = "accept_allocation")]
     pub action: String,
     /// On what kind of thing.
     pub subject_kind: SubjectKind,

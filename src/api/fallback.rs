@@ -1,10 +1,11 @@
 //! What no operation answers: 405 with the methods there are, or 404.
 
-use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use actix_web::{HttpRequest, HttpResponse};
 use serde_json::Value;
 
-use crate::api::context::{language, request_id};
+use crate::api::context::request_id;
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
 use crate::api::spec::DOCUMENT;
 use crate::service::ServiceError;
 
@@ -21,8 +22,8 @@ fn names(template: &str, path: &str) -> bool {
     }
 }
 
-/// The methods of a path, or none where there is no such path.
-fn methods(path: &str) -> Vec<String> {
+/// The methods of a path, those that come with others included, or none where there is no such path.
+pub fn methods(path: &str) -> Vec<String> {
     let paths = DOCUMENT.get("paths").and_then(Value::as_object);
     let mut methods: Vec<String> = paths
         .into_iter()
@@ -33,18 +34,29 @@ fn methods(path: &str) -> Vec<String> {
         .collect();
     methods.sort_unstable();
     methods.dedup();
+    // what comes with them
+    if methods.iter().any(|method| method == "GET") {
+        methods.push("HEAD".to_owned());
+    }
+    if !methods.is_empty() {
+        methods.push("OPTIONS".to_owned());
+    }
     methods
+}
+
+fn refuse(request: &HttpRequest, cause: Cause) -> HttpResponse {
+    HttpResponse::from_error(Failure::new(cause, Reader::of(request).or(None), request_id(request)))
+}
+
+/// Answers a request for what is not there.
+pub fn nothing(request: &HttpRequest) -> HttpResponse {
+    refuse(request, Cause::Service(ServiceError::Hidden))
 }
 
 /// Answers a request that nothing else answers.
 pub async fn answer(request: HttpRequest) -> HttpResponse {
     let methods = methods(request.path());
-    let cause = if methods.is_empty() {
-        Cause::Service(ServiceError::Hidden)
-    } else {
-        Cause::MethodNotAllowed(methods.join(", "))
-    };
-    Failure { cause: Box::new(cause), language: language(&request), request_id: request_id(&request) }.error_response()
+    if methods.is_empty() { nothing(&request) } else { refuse(&request, Cause::MethodNotAllowed(methods.join(", "))) }
 }
 
 #[cfg(test)]
@@ -53,8 +65,8 @@ mod tests {
 
     #[test]
     fn a_path_knows_its_methods() {
-        assert_eq!(methods("/api/v1/needs"), ["GET", "POST"]);
-        assert_eq!(methods("/api/v1/needs/0193/submit"), ["POST"]);
+        assert_eq!(methods("/api/v1/needs"), ["GET", "POST", "HEAD", "OPTIONS"]);
+        assert_eq!(methods("/api/v1/needs/0193/submit"), ["POST", "OPTIONS"]);
         assert!(methods("/api/v1/nothing").is_empty());
     }
 }

@@ -57,10 +57,11 @@ impl From<Vec<Fault>> for Faults {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::Code;
 
     #[test]
     fn a_hundred_are_told_and_the_rest_counted() {
-        let faults = Faults::from(vec![Fault::at("/x".repeat(1000), "unknown_field"); 250]);
+        let faults = Faults::from(vec![Fault::at("/x".repeat(1000), Code::UnknownField); 250]);
         assert_eq!((faults.told().len(), faults.more()), (MOST, 150));
         assert!(faults.told().iter().all(|fault| fault.pointer.chars().count() == LONGEST_POINTER + 1));
     }

@@ -10,8 +10,7 @@
 
 use std::net::IpAddr;
 use std::rc::Rc;
-use std::sync::{Arc, OnceLock};
-use std::time::Instant;
+use std::sync::Arc;
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -19,56 +18,17 @@ use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 
-use crate::api::context::{NoBearer, Within, credentials, is_open, language, request_id};
+use crate::api::context::{NoBearer, Within, credentials, is_open, request_id};
 use crate::api::once;
 use crate::api::problem::{Cause, Failure};
+use crate::api::progress::Progress;
+use crate::api::reader::Reader;
 use crate::limits::{Client, Limits};
 use crate::service::{Credentials, Service, ServiceError};
 use crate::wire;
-use domain::MemberId;
-use domain::actor::Actor;
 
 /// What is never limited, and the only thing that the reserve of places is for: who watches the service must not take a neighbour's flood for its end.
 const OUTSIDE: &str = "/health/";
-
-/// How far a request has come.
-#[derive(Debug)]
-pub struct Progress {
-    begun: Instant,
-    complete: OnceLock<Instant>,
-    member: OnceLock<MemberId>,
-}
-
-impl Progress {
-    /// A request whose head has come.
-    pub fn new() -> Arc<Self> {
-        Arc::new(Self { begun: Instant::now(), complete: OnceLock::new(), member: OnceLock::new() })
-    }
-
-    /// Its body has come too.
-    pub fn is_complete(&self) {
-        // the first time counts
-        let _before = self.complete.set(Instant::now());
-    }
-
-    /// When its last byte came.
-    pub fn since(&self) -> Instant {
-        self.complete.get().copied().unwrap_or(self.begun)
-    }
-
-    /// Who asks, once the database was asked.
-    pub fn member(&self) -> Option<MemberId> {
-        self.member.get().copied()
-    }
-
-    /// The database knows who asks.
-    pub fn has_met(&self, actor: Option<&Actor>) {
-        if let Some(actor) = actor {
-            // the first time counts
-            let _before = self.member.set(actor.member);
-        }
-    }
-}
 
 /// A request that was let in.
 struct Guest {
@@ -94,7 +54,7 @@ pub async fn follow(
     let response = next.call(request).await?;
     let Some(guest) = guest else { return Ok(response.map_into_left_body()) };
     match see_off(&guest, &response).await {
-        Ok(()) => Ok(response.map_into_left_body()),
+        Ok(()) => Ok(in_own_language(&guest, response)),
         Err(cause) => {
             let failure = failure(response.request(), cause);
             Ok(response.into_response(failure.error_response()).map_into_right_body())
@@ -103,7 +63,21 @@ pub async fn follow(
 }
 
 fn failure(request: &HttpRequest, cause: Cause) -> Failure {
-    Failure { cause: Box::new(cause), language: language(request), request_id: request_id(request) }
+    Failure::new(cause, Reader::of(request).or(None), request_id(request))
+}
+
+/// A failure that was told before anybody knew who asks, in the member's own language where the request
+/// names none.
+fn in_own_language<B: MessageBody>(guest: &Guest, response: ServiceResponse<B>) -> ServiceResponse<EitherBody<B>> {
+    let own = guest.progress.language().filter(|_| Reader::of(response.request()).asks_for_none());
+    let failure = response.response().error().and_then(|error| error.as_error::<Failure>());
+    match (own, failure) {
+        (Some(own), Some(failure)) if failure.language != own => {
+            let told = failure.response_in(own);
+            response.into_response(told).map_into_right_body()
+        }
+        _ => response.map_into_left_body(),
+    }
 }
 
 /// Everything before the operation itself. Nobody is where nothing is limited or looked up.
@@ -176,10 +150,10 @@ async fn look_up(guest: &Guest, request: &HttpRequest) -> Result<(), Cause> {
 
 /// Counts what comes next to the member.
 fn remember(guest: &Guest) {
-    if let (Some(token), Some(member)) = (guest.token, guest.progress.member.get())
-        && guest.client != Client::Member(*member)
+    if let (Some(token), Some(member)) = (guest.token, guest.progress.member())
+        && guest.client != Client::Member(member)
     {
-        guest.limits.succeeded(token, *member);
+        guest.limits.succeeded(token, member);
     }
 }
 
@@ -187,7 +161,7 @@ fn remember(guest: &Guest) {
 async fn see_off<B>(guest: &Guest, response: &ServiceResponse<B>) -> Result<(), Cause> {
     let Some(token) = guest.token else { return Ok(()) };
     let status = response.status();
-    if guest.progress.member.get().is_some() {
+    if guest.progress.member().is_some() {
         return Ok(());
     }
     if status == StatusCode::UNAUTHORIZED {

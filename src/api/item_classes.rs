@@ -1,5 +1,6 @@
 //! `/item-classes`
 
+use domain::Code;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -249,20 +250,20 @@ impl ItemClassQuery {
     fn check(&self) -> Result<(), ServiceError> {
         let mut faults = Vec::new();
         if self.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
-            faults.push(Fault::at("q", "wrong_length").with(format!("≤ {LONGEST}")));
+            faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
         }
         if self.language.as_deref().is_some_and(|code| Tongue::of(code).is_none()) {
-            faults.push(Fault::at("language", "unknown_language"));
+            faults.push(Fault::at("language", Code::UnknownLanguage));
         }
         if self.limit.is_some_and(|limit| !(1..=MAX_LIMIT).contains(&limit)) {
-            faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {MAX_LIMIT}")));
+            faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
         }
         if self
             .cursor
             .as_deref()
             .is_some_and(|cursor| !cursor.bytes().all(|b| b.is_ascii_alphanumeric() || b"._".contains(&b)))
         {
-            faults.push(Fault::at("cursor", "bad_cursor"));
+            faults.push(Fault::at("cursor", Code::BadCursor));
         }
         if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
     }
@@ -312,7 +313,7 @@ fn page(catalogue: &Catalogue, query: &ItemClassQuery, language: Language) -> It
 async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
     let query = query.0;
     query.check().map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (language, path, raw) = (cx.language, cx.path.clone(), cx.query.clone());
+    let (language, path, raw) = (cx.reader.or(None), cx.path.clone(), cx.query.clone());
     let render = move |catalogue: Arc<Catalogue>| {
         let mut view = match query.q.as_deref().filter(|text| !text.trim().is_empty()) {
             Some(text) => found(&catalogue, text, &query, language),
@@ -320,7 +321,7 @@ async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
         };
         view.next_cursor = paging::marked(view.next_cursor, &path, &raw);
         let link = paging::next_link(view.next_cursor.as_deref(), &path, &raw);
-        Answer::plain(&view).with_link(link)
+        Answer::plain(&view).with_link(link).in_language(language)
     };
     cx.publicly().read_apart(|tx, _anybody| tx.catalogue(), render).await
 }
@@ -330,7 +331,7 @@ async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
     responses((status = 200, description = "The class.", body = FullItemClassView)))]
 #[get("/item-classes/{key}")]
 async fn get(cx: Cx, key: actix_web::web::Path<String>) -> Reply {
-    let language = cx.language;
+    let language = cx.reader.or(None);
     let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| {
         let catalogue = tx.catalogue()?;
         let class = catalogue.find(&key).ok_or(ServiceError::Hidden)?.clone();

@@ -2,6 +2,7 @@
 
 pub mod acknowledge;
 pub mod answer;
+mod base;
 pub mod body;
 pub mod context;
 pub mod deadline;
@@ -12,16 +13,20 @@ pub mod faults;
 pub mod gate;
 pub mod health;
 pub mod lists;
+pub mod manners;
 pub mod nothing;
 pub mod once;
 pub mod optional;
 pub mod paging;
 pub mod params;
 pub mod problem;
+pub mod progress;
+mod reader;
 pub mod spec;
 pub mod text;
 
 pub mod allocations;
+mod closed;
 pub mod consignees;
 pub mod events;
 pub mod excess;
@@ -36,14 +41,15 @@ pub mod pledges;
 pub mod proposals;
 pub mod public;
 pub mod receipts;
+mod sentences;
+mod shape;
 pub mod shipments;
 pub mod suggestions;
 pub mod tokens;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+pub use base::BASE;
 
-/// Where the API stands.
-pub const BASE: &str = "/api/v1";
+use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Registers every operation below the current scope; registering documents it.
 pub fn configure(config: &mut ServiceConfig<'_>) {

@@ -1,13 +1,15 @@
 //! The body of a verb that has none.
 
+use domain::Code;
 use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::{FromRequest, HttpRequest, dev};
 
 use crate::api::body::Coming;
-use crate::api::context::{language, request_id};
+use crate::api::context::request_id;
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
 use crate::service::ServiceError;
 use crate::wire;
 
@@ -24,15 +26,15 @@ impl FromRequest for Nothing {
         if !wire::has_body(request) {
             return Box::pin(std::future::ready(Ok(Self)));
         }
-        let (language, request_id) = (language(request), request_id(request));
+        let (reader, request_id) = (Reader::of(request), request_id(request));
         let coming = Coming::of(request, payload.take());
         Box::pin(async move {
             let cause = match coming.read().await {
                 Ok((bytes, _)) if is_nothing(&bytes) => return Ok(Self),
                 Err(busy @ Cause::Service(_)) => busy,
-                Ok(_) | Err(_) => Cause::Service(ServiceError::fault("", "no_body_expected")),
+                Ok(_) | Err(_) => Cause::Service(ServiceError::fault("", Code::NoBodyExpected)),
             };
-            Err(Failure { cause: Box::new(cause), language, request_id })
+            Err(Failure::new(cause, reader.or(None), request_id))
         })
     }
 }

@@ -9,8 +9,9 @@ use serde::de::DeserializeOwned;
 use validator::Validate;
 
 use crate::api::body::{Body, Coming};
-use crate::api::context::{language, request_id};
+use crate::api::context::request_id;
 use crate::api::problem::{Cause, Failure};
+use crate::api::reader::Reader;
 use crate::wire;
 use crate::wire::totals::Held;
 
@@ -39,13 +40,13 @@ impl<T: DeserializeOwned + Validate + Default + Send + 'static> FromRequest for 
             return Box::pin(async move {
                 match body.await {
                     Ok(Body { content, bytes, held }) => Ok(Self { content, bytes, _held: held }),
-                    Err(failure) if is_empty && matches!(*failure.cause, Cause::Malformed(_)) => Ok(nothing()),
+                    Err(failure) if is_empty && matches!(*failure.cause, Cause::NoBody) => Ok(nothing()),
                     Err(failure) => Err(failure),
                 }
             });
         }
         // without a type there must be nothing: nobody is told yes to what was not read
-        let (language, request_id) = (language(request), request_id(request));
+        let (reader, request_id) = (Reader::of(request), request_id(request));
         let coming = Coming::of(request, payload.take());
         Box::pin(async move {
             let cause = match coming.read().await {
@@ -53,7 +54,7 @@ impl<T: DeserializeOwned + Validate + Default + Send + 'static> FromRequest for 
                 Ok(_) => Cause::WrongType,
                 Err(cause) => cause,
             };
-            Err(Failure { cause: Box::new(cause), language, request_id })
+            Err(Failure::new(cause, reader.or(None), request_id))
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use actix_web::{get, post, put};
 use chrono::{DateTime, Utc};
+use domain::Code;
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -70,7 +71,7 @@ fn said<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Option<String>>, D
 fn region_in_ukraine(body: &OrganisationBody) -> Result<(), ValidationError> {
     let community = body.community.as_ref().is_some_and(Option::is_some);
     if body.country != UKRAINE && (body.region.is_some() || community) {
-        return Err(text::whole("region"));
+        return Err(text::whole(Code::UnknownRegion));
     }
     Ok(())
 }

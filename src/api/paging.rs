@@ -4,16 +4,17 @@
 //! type of its column.
 
 use chrono::Datelike;
+use domain::Code;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::api::answer::Answer;
+use crate::hex::hex;
 use crate::service::{Fault, ServiceError};
 use domain::Day;
 use domain::page::{After, DEFAULT_LIMIT, Key, MAX_LIMIT, Slice, Sort, Window};
-use lexicon::words::hex;
 
 /// What no list takes for a cursor; it stands for one that belongs to another list.
 const OF_NO_LIST: &str = "!";
@@ -71,11 +72,11 @@ fn window_by(
     let mut faults = Vec::new();
     let limit = limit.unwrap_or(DEFAULT_LIMIT);
     if !(1..=MAX_LIMIT).contains(&limit) {
-        faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {MAX_LIMIT}")));
+        faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
     }
     let after = cursor.map(|cursor| parse(cursor, key));
     if after == Some(None) {
-        faults.push(Fault::at("cursor", "bad_cursor"));
+        faults.push(Fault::at("cursor", Code::BadCursor));
     }
     if faults.is_empty() { Ok(Window { limit, after: after.flatten() }) } else { Err(ServiceError::Invalid(faults)) }
 }

@@ -1,5 +1,6 @@
 //! Parameters of paths, queries and headers.
 
+use domain::Code;
 use std::future::{Ready, ready};
 
 use actix_web::{FromRequest, HttpRequest, dev};
@@ -7,10 +8,12 @@ use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::api::context::{language, request_id};
+use crate::api::context::request_id;
 use crate::api::paging;
 use crate::api::problem::{Cause, Failure};
-use crate::service::ServiceError;
+use crate::api::reader::Reader;
+use crate::api::shape;
+use crate::service::{Fault, ServiceError};
 
 /// The id at the end of `/{id}`. What is no id names nothing: 404.
 #[derive(Debug, Clone, Copy)]
@@ -39,10 +42,8 @@ impl<T: From<Uuid>> FromRequest for Part<T> {
 }
 
 fn parse(request: &HttpRequest, name: &str) -> Result<Uuid, Failure> {
-    request.match_info().get(name).and_then(|text| Uuid::try_parse(text).ok()).ok_or_else(|| Failure {
-        cause: Box::new(Cause::Service(ServiceError::Hidden)),
-        language: language(request),
-        request_id: request_id(request),
+    request.match_info().get(name).and_then(|text| Uuid::try_parse(text).ok()).ok_or_else(|| {
+        Failure::new(Cause::Service(ServiceError::Hidden), Reader::of(request).or(None), request_id(request))
     })
 }
 
@@ -56,20 +57,32 @@ impl<T: DeserializeOwned> FromRequest for Params<T> {
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
         let query = paging::unmarked(request.path(), request.query_string());
-        let parsed = actix_web::web::Query::<T>::from_query(&query);
-        ready(parsed.map(|query| Self(query.into_inner())).map_err(|error| Failure {
-            cause: Box::new(Cause::Service(ServiceError::Invalid(vec![
-                crate::service::Fault::at("?", "bad_parameter").with(plain_error(&error.to_string())),
-            ]))),
-            language: language(request),
-            request_id: request_id(request),
+        ready(read(&query).map(Self).map_err(|fault| {
+            let cause = Cause::Service(ServiceError::Invalid(vec![fault]));
+            Failure::new(cause, Reader::of(request).or(None), request_id(request))
         }))
     }
 }
 
-/// Serde's words without anything that was sent in control characters.
-fn plain_error(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(200).collect()
+/// The longest name of a parameter that is repeated; it is made of what was sent.
+const LONGEST_NAME: usize = 100;
+
+/// Reads a query. The fault names the parameter.
+fn read<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    serde_path_to_error::deserialize(serde_urlencoded::Deserializer::new(pairs)).map_err(|error| {
+        let (path, said) = (error.path().to_string(), error.inner().to_string());
+        let found = shape::fault("", &said);
+        let missing = found.pointer.trim_start_matches('/');
+        let unknown = said.strip_prefix("unknown field ").and_then(|rest| rest.split('`').nth(1));
+        let name = unknown.unwrap_or(if missing.is_empty() { &path } else { missing });
+        let name: String = name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+        let fault = Fault::at(format!("?{name}"), Code::BadParameter).found(name);
+        match found.expected() {
+            Some(expected) if unknown.is_none() => fault.expects(expected.clone()),
+            _ => fault,
+        }
+    })
 }
 
 /// The header that every change of an existing resource needs.

@@ -1,5 +1,6 @@
 //! `/places`
 
+use domain::Code;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -126,18 +127,18 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     let (most, usual) = LIMITS;
     let mut faults = Vec::new();
     if query.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
-        faults.push(Fault::at("q", "wrong_length").with(format!("≤ {LONGEST}")));
+        faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
     }
     if query.region.as_deref().is_some_and(|region| !domain::place::is_region(region)) {
-        faults.push(Fault::at("region", "unknown_region"));
+        faults.push(Fault::at("region", Code::UnknownRegion));
     }
     if query.limit.is_some_and(|limit| !(1..=most).contains(&limit)) {
-        faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {most}")));
+        faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {most}")));
     }
     if !faults.is_empty() {
         return Err(cx.failure(Cause::Service(ServiceError::Invalid(faults))));
     }
-    let language = cx.language;
+    let language = cx.reader.or(None);
     let limit = usize::try_from(query.limit.unwrap_or(usual)).unwrap_or_default();
     let render = move |places: Arc<Gazetteer>| {
         let inside = |view: &PlaceView| query.region.as_deref().is_none_or(|region| region == view.region);
@@ -160,7 +161,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
                 .filter(inside)
                 .collect(),
         };
-        Answer::plain(&PlacesView { items })
+        Answer::plain(&PlacesView { items }).in_language(language)
     };
     cx.publicly().read_apart(|tx, _anybody| tx.places(), render).await
 }
@@ -170,7 +171,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     responses((status = 200, description = "The place.", body = FullPlaceView)))]
 #[get("/places/{code}")]
 async fn get(cx: Cx, code: actix_web::web::Path<String>) -> Reply {
-    let language = cx.language;
+    let language = cx.reader.or(None);
     let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| {
         let places = tx.places()?;
         let place = places.get(&code).ok_or(ServiceError::Hidden)?.clone();

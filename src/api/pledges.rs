@@ -1,10 +1,12 @@
 //! `/pledges`, and `POST /needs/{id}/pledges`.
 
+mod views;
+
 use actix_web::{get, post, put};
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
 use crate::api::acknowledge::{self, AcknowledgeBody};
@@ -14,23 +16,23 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
 use crate::api::optional::Optional;
-use crate::api::paging::{self, Listed, Page};
+use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
 use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
-use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, Answered, NewPledge, NewPledgeLine, SeenPledge};
+use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, Answered, NewPledge, NewPledgeLine};
 use crate::service::track::{self as tracking, Step, Track};
 use crate::service::{Fault, ServiceError, Tx, public_text};
 use domain::actor::Actor;
 use domain::filters::PledgeFilter;
-use domain::ledger::Sums;
 use domain::need::Kind;
 use domain::organisation::Language;
-use domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeClosed, PledgeState};
-use domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, money, quantity};
-use lexicon::catalogue::{Flag, code};
+use domain::pledge::{Authorisation, Condition, Outcome, PledgeState};
+use domain::{NeedId, NeedLineId, OrganisationId, PledgeId, money, quantity};
+use lexicon::catalogue::code;
+pub use views::PledgeView;
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -68,7 +70,6 @@ pub struct PledgeBody {
     pub language: Language,
     /// Whether a council must decide; it must when absent.
     #[serde(default)]
-    #[schema(inline)]
     pub authorisation: AuthorisationNeed,
     /// Whether you leave the choice to the coordinator.
     #[serde(default)]
@@ -122,7 +123,7 @@ fn value_and_currency(body: &PledgeBody) -> Result<(), ValidationError> {
 }
 
 fn both_or_neither(value: Option<i64>, currency: Option<&str>) -> Result<(), ValidationError> {
-    if value.is_some() == currency.is_some() { Ok(()) } else { Err(text::whole("value_and_currency")) }
+    if value.is_some() == currency.is_some() { Ok(()) } else { Err(text::whole(Code::ValueAndCurrency)) }
 }
 
 /// A line of a pledge: one item class, and how much of it, in base units or in packs.
@@ -191,240 +192,6 @@ impl From<PledgeBody> for NewPledge {
     }
 }
 
-/// What became of a pledge line, in base units.
-#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
-pub struct UseView {
-    /// Waiting for an answer.
-    pub proposed: i64,
-    /// Agreed by both sides, not yet authorised.
-    pub accepted: i64,
-    /// Both keys turned, not yet sent.
-    pub committed: i64,
-    /// Sent, not yet counted.
-    pub in_transit: i64,
-    /// Received in good order.
-    pub received: i64,
-    /// Damaged, missing or lost.
-    pub spoilt: i64,
-    /// Standing by; holds nothing.
-    pub standby: i64,
-    /// What is still to be given.
-    pub available: Option<i64>,
-}
-
-/// A line of a pledge.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct PledgeLineView {
-    /// Its id.
-    pub id: PledgeLineId,
-    /// Its place, from 1.
-    pub position: i32,
-    /// The item class's key.
-    pub item_class: String,
-    /// What must be heeded with it; what is of dual use, a coordinator looks at.
-    pub flags: Vec<Flag>,
-    /// The donor's words.
-    pub description: String,
-    /// Base units; absent while someone still has to say how many.
-    pub quantity: Option<i64>,
-    /// The base unit (UN/ECE Rec 20).
-    pub unit: String,
-    /// Base units a pack.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pack_size: Option<i64>,
-    /// The condition of the goods.
-    pub condition: Condition,
-    /// The line of a need that it is meant for, while it is a draft that an intermediary wrote for its donor.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub for_need_line_id: Option<NeedLineId>,
-    /// What became of it.
-    #[serde(rename = "use")]
-    pub in_use: UseView,
-}
-
-/// An act of a council or committee.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct DecisionView {
-    /// Its id.
-    pub id: DecisionId,
-    /// Who decided.
-    pub body: String,
-    /// The act's own number.
-    pub reference: String,
-    /// The day of the decision.
-    pub decided_on: NaiveDate,
-    /// How it was decided.
-    pub outcome: Outcome,
-    /// The most it may be worth, in cents of `currency`.
-    pub value_cap_minor: Option<i64>,
-    /// ISO 4217.
-    pub currency: Option<String>,
-    /// Where the act can be read.
-    pub document: Option<String>,
-    /// Who wrote it down.
-    pub recorded_by: MemberId,
-    /// When it was written down.
-    pub recorded_at: DateTime<Utc>,
-}
-
-impl From<Decision> for DecisionView {
-    fn from(decision: Decision) -> Self {
-        Self {
-            id: decision.id,
-            body: decision.body,
-            reference: decision.reference,
-            decided_on: decision.decided_on,
-            outcome: decision.outcome,
-            value_cap_minor: decision.value_cap_minor,
-            currency: decision.currency,
-            document: decision.document,
-            recorded_by: decision.recorded_by,
-            recorded_at: decision.recorded_at,
-        }
-    }
-}
-
-/// A pledge.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct PledgeView {
-    /// Its id.
-    pub id: PledgeId,
-    /// For phone and paper.
-    #[schema(example = "P-2026-000123")]
-    pub reference: String,
-    /// Who promises.
-    pub donor_id: OrganisationId,
-    /// What kind of help.
-    pub kind: Kind,
-    /// What it is about.
-    pub title: String,
-    /// The language of title and descriptions.
-    pub language: Language,
-    /// Where it stands.
-    pub state: PledgeState,
-    /// Why it was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<PledgeClosed>,
-    /// The donor's key.
-    pub authorisation: Authorisation,
-    /// Whether it stands open for whoever needs it.
-    pub standing: bool,
-    /// Whether the donor leaves the choice to the coordinator.
-    pub delegates_allocation: bool,
-    /// Only for needs of this region.
-    pub earmark_region: Option<String>,
-    /// Only for needs of this recipient.
-    pub earmark_recipient_id: Option<OrganisationId>,
-    /// The last day of the promise.
-    pub valid_until: Option<NaiveDate>,
-    /// What it is worth, in cents, for those it concerns.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value_minor: Option<i64>,
-    /// ISO 4217.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// When it was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub closed_at: Option<DateTime<Utc>>,
-    /// When it was drafted.
-    pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
-    pub version: i64,
-    /// The need that it is meant for, while it is a draft that an intermediary wrote for its donor.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub for_need_id: Option<NeedId>,
-    /// Its lines.
-    pub lines: Vec<PledgeLineView>,
-    /// The decisions on it, for those it concerns.
-    pub decisions: Vec<DecisionView>,
-}
-
-fn use_of(quantity: Option<i64>, sums: &Sums) -> UseView {
-    UseView {
-        proposed: sums.proposed,
-        accepted: sums.accepted,
-        committed: sums.committed,
-        in_transit: sums.in_transit,
-        received: sums.received,
-        spoilt: sums.spoilt,
-        standby: sums.standby,
-        available: quantity.map(|quantity| sums.available(quantity)),
-    }
-}
-
-impl From<SeenPledge> for PledgeView {
-    fn from(seen: SeenPledge) -> Self {
-        let SeenPledge { pledge, sums, decisions, meant } = seen;
-        let pledge = pledge.into_inner();
-        Self {
-            id: pledge.id,
-            reference: pledge.reference,
-            donor_id: pledge.donor,
-            kind: pledge.kind,
-            title: pledge.title,
-            language: pledge.language,
-            state: pledge.state,
-            close_reason: pledge.close_reason,
-            authorisation: pledge.authorisation,
-            standing: pledge.standing,
-            delegates_allocation: pledge.delegates_allocation,
-            earmark_region: pledge.earmark_region,
-            earmark_recipient_id: pledge.earmark_recipient,
-            valid_until: pledge.valid_until,
-            value_minor: pledge.value_minor,
-            currency: pledge.currency,
-            closed_at: pledge.closed_at,
-            created_at: pledge.created_at,
-            version: pledge.version,
-            for_need_id: meant.first().map(|intent| intent.need),
-            lines: pledge
-                .lines
-                .into_iter()
-                .zip(sums)
-                .map(|(line, sums)| PledgeLineView {
-                    for_need_line_id: meant
-                        .iter()
-                        .find(|intent| intent.position == line.position)
-                        .map(|intent| intent.need_line),
-                    in_use: use_of(line.quantity, &sums),
-                    id: line.id,
-                    position: line.position,
-                    flags: crate::api::needs::flags_of(&line.item_class),
-                    item_class: line.item_class,
-                    description: line.description,
-                    quantity: line.quantity,
-                    unit: line.unit,
-                    pack_size: line.pack_size,
-                    condition: line.condition,
-                })
-                .collect(),
-            decisions: decisions.into_iter().map(Into::into).collect(),
-        }
-    }
-}
-
-impl PledgeView {
-    fn answer(seen: SeenPledge) -> Answer {
-        let view = Self::from(seen);
-        Answer::ok(&view, view.version)
-    }
-
-    fn created(seen: SeenPledge) -> Answer {
-        let view = Self::from(seen);
-        Answer::created(&view, view.version, format!("{}/pledges/{}", crate::api::BASE, view.id))
-    }
-}
-
-impl Listed for SeenPledge {
-    fn id(&self) -> Uuid {
-        self.pledge.id.0
-    }
-
-    fn lines(&self) -> usize {
-        1 + self.pledge.lines.len()
-    }
-}
-
 /// What a list of pledges is narrowed to. Everybody sees their own and those for their needs, verified members also
 /// what is offered to them.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
@@ -459,7 +226,7 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     if query.item_class.as_ref().is_some_and(|key| key.chars().count() > 100 || key.contains('\0')) {
-        let fault = Fault::at("item_class", "wrong_length").with("≤ 100");
+        let fault = Fault::at("item_class", Code::WrongLength).expects("≤ 100");
         return Err(cx.failure(Cause::Service(ServiceError::Invalid(vec![fault]))));
     }
     let filter = PledgeFilter {
@@ -624,9 +391,10 @@ pub struct StepView {
     /// When.
     pub at: DateTime<Utc>,
     /// What happened.
-    #[schema(example = "receipt_confirmed")]
+    #[schema(value_type = crate::api::closed::StepKind, example = "receipt_confirmed")]
     pub what: String,
-    /// On what: decision, pledge, allocation, shipment or receipt.
+    /// On what.
+    #[schema(value_type = crate::api::closed::StepSubject)]
     pub on: &'static str,
     /// Its reference for phone and paper.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -712,7 +480,6 @@ pub struct AnswerBody {
     pub language: Language,
     /// Whether a council must decide; it must when absent.
     #[serde(default)]
-    #[schema(inline)]
     pub authorisation: AuthorisationNeed,
     /// The last day of the promise.
     #[validate(custom(function = "text::day"))]

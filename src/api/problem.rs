@@ -1,5 +1,6 @@
 //! Errors as RFC 9457 problems, with every fault of a body at once, in the reader's language.
 
+use domain::Code;
 use std::fmt;
 
 use actix_web::http::StatusCode;
@@ -11,8 +12,10 @@ use utoipa::ToSchema;
 
 use crate::api::faults::Faults;
 use crate::api::once;
-use crate::messages::{filled, message};
-use crate::service::{Conflict, Fault, PersonalData, ServiceError};
+use crate::api::sentences;
+use crate::messages;
+use crate::service::{Fault, PersonalData, ServiceError};
+use domain::Fact;
 use domain::organisation::Language;
 use lexicon::text::personal::Kind;
 
@@ -24,14 +27,18 @@ const RETRY_AFTER_BUSY: u32 = 1;
 /// One fault of a body or a query.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ProblemFault {
-    /// A JSON pointer into the body, or the name of a parameter.
+    /// A JSON pointer into the body, `?name` of a parameter, or the name of a header.
     #[schema(example = "/lines/0/quantity")]
     pub pointer: String,
     /// A stable code.
     #[schema(example = "quantity_out_of_range")]
-    pub code: String,
+    pub code: Code,
     /// A sentence in the reader's language.
     pub message: String,
+    /// What would be right there: bounds, values or a form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "1 … 200")]
+    pub expected: Option<String>,
 }
 
 /// An error (RFC 9457). A conflict carries what to know besides: `remaining`, `state`, `allowed`, …
@@ -52,7 +59,7 @@ pub struct Problem {
     pub instance: String,
     /// A stable code, never translated.
     #[schema(example = "more_than_remains")]
-    pub code: String,
+    pub code: Code,
     /// All faults of the body, or the first hundred.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(max_items = 100)]
@@ -73,8 +80,10 @@ pub enum Cause {
     Service(ServiceError),
     /// 422, found before the service was asked.
     Faults(Faults),
-    /// 400.
-    Malformed(String),
+    /// 400, with the line and the character where reading stopped.
+    Malformed(Option<(usize, usize)>),
+    /// 400: nothing was sent where something must be.
+    NoBody,
     /// 400: this header stands twice.
     Repeated(HeaderName),
     /// 405, with the methods that there are.
@@ -121,7 +130,7 @@ impl Cause {
                 Some(_) => StatusCode::SERVICE_UNAVAILABLE,
                 None => StatusCode::INTERNAL_SERVER_ERROR,
             },
-            Self::Malformed(_) | Self::Repeated(_) => StatusCode::BAD_REQUEST,
+            Self::Malformed(_) | Self::NoBody | Self::Repeated(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -132,105 +141,145 @@ impl Cause {
         }
     }
 
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Service(ServiceError::Unknown) => "unknown_who",
-            Self::Service(ServiceError::Denied(code)) => code,
-            Self::Service(ServiceError::Hidden) => "not_found",
+            Self::Service(ServiceError::Unknown) => Code::UnknownWho,
+            Self::Service(ServiceError::Denied(code)) => *code,
+            Self::Service(ServiceError::Hidden) => Code::NotFound,
             Self::Service(ServiceError::Conflict(conflict)) => conflict.code,
-            Self::Service(ServiceError::Stale) => "stale_version",
-            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => "invalid_content",
-            Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or("internal_error"),
-            Self::Service(ServiceError::Personal(_)) => "personal_data_found",
-            Self::Malformed(_) => "malformed",
-            Self::Repeated(_) => "repeated_header",
-            Self::MethodNotAllowed(_) => "method_not_allowed",
-            Self::BodyTooSlow => "body_too_slow",
-            Self::TooLarge => "too_large",
-            Self::WrongType => "wrong_media_type",
-            Self::Compressed => "content_encoding",
-            Self::VersionMissing => "version_missing",
-            Self::TooOften(_) => "too_often",
-            Self::TookTooLong => "took_too_long",
+            Self::Service(ServiceError::Stale) => Code::StaleVersion,
+            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => Code::InvalidContent,
+            Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or(Code::InternalError),
+            Self::Service(ServiceError::Personal(_)) => Code::PersonalDataFound,
+            Self::Malformed(_) => Code::Malformed,
+            Self::NoBody => Code::BodyMissing,
+            Self::Repeated(_) => Code::RepeatedHeader,
+            Self::MethodNotAllowed(_) => Code::MethodNotAllowed,
+            Self::BodyTooSlow => Code::BodyTooSlow,
+            Self::TooLarge => Code::TooLarge,
+            Self::WrongType => Code::WrongMediaType,
+            Self::Compressed => Code::ContentEncoding,
+            Self::VersionMissing => Code::VersionMissing,
+            Self::TooOften(_) => Code::TooOften,
+            Self::TookTooLong => Code::TookTooLong,
         }
     }
 }
 
 impl Failure {
-    /// The body of the answer.
-    pub fn problem(&self) -> Problem {
-        let (status, code) = (self.cause.status(), self.cause.code());
-        let text = message(self.language, code);
+    /// A failure, told in a language.
+    pub fn new(cause: Cause, language: Language, request_id: String) -> Self {
+        Self { cause: Box::new(cause), language, request_id }
+    }
+
+    /// What is told in a language.
+    pub fn problem_in(&self, language: Language) -> Problem {
         let none = Faults::default();
-        let (detail, faults, facts) = match self.cause.as_ref() {
-            Cause::Service(ServiceError::Conflict(conflict)) => {
-                (conflict_detail(text, conflict), &none, conflict.facts.clone())
-            }
+        let (faults, facts) = match self.cause.as_ref() {
+            Cause::Service(ServiceError::Conflict(conflict)) => (&none, conflict.facts.clone()),
             Cause::Service(ServiceError::Invalid(faults)) => {
-                let faults = Faults::from(faults.clone());
-                return self.told(status, code, self.with_more(text, &faults), &faults, Map::new());
+                return self.told(language, &Faults::from(faults.clone()), Map::new());
             }
             Cause::Service(ServiceError::Personal(found)) => {
                 let faults = Faults::from(found.iter().map(personal).collect::<Vec<_>>());
-                return self.told(status, code, self.with_more(text, &faults), &faults, personal_facts(found));
+                return self.told(language, &faults, personal_facts(found));
             }
-            Cause::Faults(faults) => (self.with_more(text, faults), faults, Map::new()),
-            Cause::Malformed(why) => (format!("{text} {why}"), &none, Map::new()),
-            Cause::Repeated(name) => {
-                (filled(self.language, code, &[("header", once::written(name))]), &none, Map::new())
+            Cause::Faults(faults) => (faults, Map::new()),
+            Cause::Malformed(Some((line, column))) => {
+                (&none, Map::from_iter([("line".to_owned(), (*line).into()), ("column".to_owned(), (*column).into())]))
             }
-            _ => (text.to_owned(), &none, Map::new()),
+            _ => (&none, Map::new()),
         };
-        self.told(status, code, detail, faults, facts)
+        self.told(language, faults, facts)
     }
 
-    /// The message, and how many faults are not told.
-    fn with_more(&self, text: &str, faults: &Faults) -> String {
-        match faults.more() {
-            0 => text.to_owned(),
-            more => format!("{text} {}", filled(self.language, "more_faults", &[("count", more.to_string())])),
+    /// What it says of this case.
+    fn detail(&self, language: Language, faults: &Faults) -> String {
+        let code = self.cause.code();
+        let count = |number: usize| Fact::Count(i64::try_from(number).unwrap_or(i64::MAX));
+        match self.cause.as_ref() {
+            Cause::Service(ServiceError::Conflict(conflict)) => sentences::conflict(language, conflict),
+            Cause::Malformed(Some((line, column))) => {
+                sentences::plain(language, code, &[("line", count(*line)), ("column", count(*column))])
+            }
+            Cause::Repeated(name) => sentences::plain(language, code, &[("header", Fact::Text(once::written(name)))]),
+            Cause::TooOften(seconds) => {
+                let seconds = Fact::Count(i64::try_from(*seconds).unwrap_or(i64::MAX));
+                sentences::plain(language, code, &[("seconds", seconds)])
+            }
+            _ if faults.more() > 0 => sentences::more(language, code, faults.more()),
+            _ => sentences::plain(language, code, &[]),
         }
     }
 
-    fn told(
-        &self,
-        status: StatusCode,
-        code: &'static str,
-        detail: String,
-        faults: &Faults,
-        facts: Map<String, Value>,
-    ) -> Problem {
+    fn told(&self, language: Language, faults: &Faults, facts: Map<String, Value>) -> Problem {
+        let (status, code) = (self.cause.status(), self.cause.code());
         Problem {
             kind: format!("urn:poruch:problem:{code}"),
-            title: message(self.language, title_of(status)).to_owned(),
+            title: messages::title(language, title_of(status)).to_owned(),
             status: status.as_u16(),
-            detail,
+            detail: self.detail(language, faults),
             instance: format!("urn:uuid:{}", self.request_id),
-            code: code.to_owned(),
-            errors: faults.told().iter().map(|fault| self.fault(fault)).collect(),
+            code,
+            errors: faults.told().iter().map(|found| fault(language, found)).collect(),
             more_errors: (faults.more() > 0).then_some(faults.more()),
             facts,
         }
     }
 
-    fn fault(&self, fault: &Fault) -> ProblemFault {
-        let text = message(self.language, fault.code);
-        ProblemFault {
-            pointer: fault.pointer.clone(),
-            code: fault.code.to_owned(),
-            message: fault.detail.as_ref().map_or_else(|| text.to_owned(), |detail| format!("{text} ({detail})")),
+    /// The answer in a language.
+    pub fn response_in(&self, language: Language) -> HttpResponse {
+        let language = messages::spoken(language);
+        let mut response = HttpResponse::build(self.cause.status());
+        response.content_type(MEDIA_TYPE).insert_header((header::CONTENT_LANGUAGE, language.as_str()));
+        match self.cause.as_ref() {
+            Cause::TooOften(seconds) => {
+                response.insert_header((header::RETRY_AFTER, seconds.to_string()));
+            }
+            Cause::TookTooLong => {
+                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
+            }
+            Cause::Service(ServiceError::Store(error)) if error.passing().is_some() => {
+                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
+            }
+            Cause::Service(ServiceError::Conflict(conflict)) if conflict.code == Code::StillRunning => {
+                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
+            }
+            Cause::Service(ServiceError::Unknown) => {
+                response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+            }
+            Cause::MethodNotAllowed(allowed) => {
+                response.insert_header((header::ALLOW, allowed.as_str()));
+            }
+            _ => {}
         }
+        response.json(self.problem_in(language))
     }
+}
+
+fn fault(language: Language, found: &Fault) -> ProblemFault {
+    ProblemFault {
+        pointer: place(&found.pointer),
+        code: found.code,
+        message: sentences::fault(language, found),
+        expected: found.expected().map(sentences::bare),
+    }
+}
+
+/// The place of a fault: parameters are told from fields and headers by their question mark.
+fn place(pointer: &str) -> String {
+    let is_parameter = pointer.starts_with(|c: char| c.is_ascii_lowercase());
+    if is_parameter { format!("?{pointer}") } else { pointer.to_owned() }
 }
 
 /// A piece of personal data as a fault at its text.
 fn personal(piece: &PersonalData) -> Fault {
     let code = match piece.kind {
-        Kind::Telephone => "personal_telephone",
-        Kind::Email => "personal_email",
-        Kind::Coordinates => "personal_coordinates",
-        Kind::Street => "personal_street",
-        Kind::Patronymic => "personal_patronymic",
+        Kind::Telephone => Code::PersonalTelephone,
+        Kind::Email => Code::PersonalEmail,
+        Kind::Coordinates => Code::PersonalCoordinates,
+        Kind::Street => Code::PersonalStreet,
+        Kind::Patronymic => Code::PersonalPatronymic,
     };
     Fault::at(piece.pointer.clone(), code)
 }
@@ -248,34 +297,24 @@ fn personal_facts(found: &[PersonalData]) -> Map<String, Value> {
     Map::from_iter([("found".to_owned(), found.into())])
 }
 
-/// The message of a conflict with its plain facts behind it.
-fn conflict_detail(text: &str, conflict: &Conflict) -> String {
-    let facts: Vec<String> = conflict
-        .facts
-        .iter()
-        .filter(|(_, value)| value.is_number() || value.is_string())
-        .map(|(name, value)| format!("{name}: {}", value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
-        .collect();
-    if facts.is_empty() { text.to_owned() } else { format!("{text} ({})", facts.join(", ")) }
-}
-
-/// The message that names a kind of problem.
+/// The title of a kind of problem.
 fn title_of(status: StatusCode) -> &'static str {
     match status.as_u16() {
-        400 => "title_malformed",
-        401 => "title_unknown",
-        403 => "title_denied",
-        404 => "title_not_found",
-        405 => "title_method",
-        408 => "title_too_slow",
-        409 => "title_conflict",
-        412 | 428 => "title_version",
-        413 => "title_too_large",
-        415 => "title_media_type",
-        422 => "title_invalid",
-        429 => "title_too_often",
-        503 => "title_unavailable",
-        _ => "title_internal",
+        400 => "malformed",
+        401 => "unknown_who",
+        403 => "denied",
+        404 => "not_found",
+        405 => "method",
+        408 => "too_slow",
+        409 => "conflict",
+        412 => "stale",
+        413 => "too_large",
+        415 => "media_type",
+        422 => "invalid",
+        428 => "version_missing",
+        429 => "too_often",
+        503 => "unavailable",
+        _ => "internal",
     }
 }
 
@@ -299,29 +338,6 @@ impl ResponseError for Failure {
                 tracing::error!(request_id = %self.request_id, %error, "request failed");
             }
         }
-        let mut response = HttpResponse::build(self.cause.status());
-        response.content_type(MEDIA_TYPE);
-        match self.cause.as_ref() {
-            Cause::TooOften(seconds) => {
-                response.insert_header((header::RETRY_AFTER, seconds.to_string()));
-            }
-            Cause::TookTooLong => {
-                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
-            }
-            Cause::Service(ServiceError::Store(error)) if error.passing().is_some() => {
-                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
-            }
-            Cause::Service(ServiceError::Conflict(conflict)) if conflict.code == "still_running" => {
-                response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
-            }
-            Cause::Service(ServiceError::Unknown) => {
-                response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
-            }
-            Cause::MethodNotAllowed(allowed) => {
-                response.insert_header((header::ALLOW, allowed.as_str()));
-            }
-            _ => {}
-        }
-        response.json(self.problem())
+        self.response_in(self.language)
     }
 }

@@ -1,5 +1,6 @@
 //! `/item-class-proposals`
 
+use domain::Code;
 use std::collections::BTreeMap;
 
 use actix_web::{get, post};
@@ -65,11 +66,11 @@ const MOST: (usize, usize, usize) = (30, 20, 200);
 fn words(labels: &BTreeMap<String, Vec<String>>) -> Result<(), ValidationError> {
     let (languages, each, longest) = MOST;
     if labels.len() > languages || labels.values().any(|words| words.len() > each) {
-        return Err(text::fault("wrong_length"));
+        return Err(text::fault(Code::WrongLength));
     }
     for word in labels.values().flatten() {
         if word.chars().count() > longest {
-            return Err(text::fault("wrong_length"));
+            return Err(text::fault(Code::WrongLength));
         }
         text::plain(word)?;
     }

@@ -2,6 +2,7 @@
 
 use actix_web::{get, post};
 use chrono::{DateTime, Utc};
+use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -270,7 +271,7 @@ async fn create(cx: Cx, body: Body<ReceiptBody>) -> Reply {
         (Some(id), _) => Counted::Shipment(id),
         (None, Some(id)) => Counted::Need(id),
         (None, None) => {
-            return Err(cx.failure(Cause::Service(crate::service::ServiceError::fault("", "one_of_two"))));
+            return Err(cx.failure(Cause::Service(crate::service::ServiceError::fault("", Code::OneOfTwo))));
         }
     };
     let lines = content

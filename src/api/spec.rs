@@ -10,6 +10,8 @@ use utoipa_actix_web::AppExt;
 
 use crate::api::problem::{MEDIA_TYPE, Problem};
 use crate::api::{BASE, configure};
+use crate::messages::SPOKEN;
+use domain::organisation::Language;
 use domain::policy::Action;
 use domain::{money, quantity};
 
@@ -37,7 +39,12 @@ fn document() -> Value {
         .title("Poruch")
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(INTRODUCTION))
-        .license(Some(utoipa::openapi::LicenseBuilder::new().name("MIT OR Apache-2.0").build()))
+        .license(Some(
+            utoipa::openapi::LicenseBuilder::new()
+                .name("MIT OR Apache-2.0")
+                .identifier(Some("MIT OR Apache-2.0"))
+                .build(),
+        ))
         .build();
     let mut document = serde_json::to_value(&described).unwrap_or_default();
     complete(&mut document);
@@ -46,10 +53,10 @@ fn document() -> Value {
 
 const INTRODUCTION: &str = "What communities under attack need, what partners pledge, and every promised item followed \
     until its recipient has signed for it.\n\nErrors are RFC 9457 problems in the language of `Accept-Language` (en, uk, \
-    fr, de, pl, nl); their codes are never translated. Every change of an existing resource needs `If-Match` with the \
+    fr, de, pl, nl), else in the member's own; `Content-Language` says which, and their codes are never translated. Every change of an existing resource needs `If-Match` with the \
     `ETag` that was read. Every POST takes an `Idempotency-Key`: the same key and body get the same answer again.\n\n\
-    Поруч: що потрібно громадам, що обіцяють партнери, і шлях кожної речі до підпису отримувача. Помилки мають сталий \
-    код і пояснення мовою з `Accept-Language`.";
+    Поруч: що потрібно громадам, що пропонують партнери, і шлях кожної речі до підпису отримувача. Помилки мають сталий \
+    код і пояснення мовою з `Accept-Language`, а без нього мовою учасника.";
 
 /// The problems an operation may answer, by its kind.
 #[allow(clippy::struct_excessive_bools, reason = "seven independent facts")]
@@ -75,9 +82,18 @@ fn complete(document: &mut Value) {
     }
     refuse_unknown_fields(document);
     tell_bounds(document);
+    name_items_of_pages(document);
     let components = &mut document["components"];
     components["securitySchemes"] = json!({
         "token": { "type": "http", "scheme": "bearer", "description": "An API token of a member." }
+    });
+    components["parameters"] = json!({
+        "AcceptLanguage": { "name": "Accept-Language", "in": "header", "required": false, "example": "uk",
+            "description": "The languages of what people read in the answer, best first; without it, the member's own.",
+            "schema": { "type": "string" } },
+        "IfNoneMatch": { "name": "If-None-Match", "in": "header", "required": false,
+            "description": "The `ETag` of an answer that you have: 304 without a body while it is still good.",
+            "schema": { "type": "string" } }
     });
     components["responses"] = PROBLEMS
         .iter()
@@ -119,6 +135,23 @@ fn tell_bounds(document: &mut Value) {
     }
 }
 
+/// Gives the rows of every page their own name, where the derive writes them out once more: a client made from the
+/// document would else have two types of each.
+fn name_items_of_pages(document: &mut Value) {
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
+    let pages: Vec<String> = schemas.keys().filter(|name| name.starts_with(PAGE_OF)).cloned().collect();
+    for page in pages {
+        let Some(row) = page.strip_prefix(PAGE_OF).map(str::to_owned) else { continue };
+        let items = schemas.get_mut(&page).and_then(|page| page.pointer_mut("/properties/items/items"));
+        let Some(items) = items else { continue };
+        let written_out = std::mem::replace(items, json!({ "$ref": format!("#/components/schemas/{row}") }));
+        schemas.entry(row).or_insert(written_out);
+    }
+}
+
+/// How the schema of a page of rows is named.
+const PAGE_OF: &str = "Page_";
+
 const PROBLEMS: &[(u16, &str)] = &[
     (400, "Malformed, or a header stands twice that may stand once."),
     (401, "Nobody knows who asks."),
@@ -137,13 +170,18 @@ const PROBLEMS: &[(u16, &str)] = &[
 ];
 
 fn problem_response(status: u16, description: &str) -> Value {
-    let headers = if matches!(status, 429 | 503) {
-        json!({ "Retry-After": {
-            "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" }
-        } })
-    } else {
-        json!({})
-    };
+    let mut headers = Map::new();
+    let language = json!({ "type": "string", "enum": SPOKEN.map(Language::as_str) });
+    headers.insert(
+        "Content-Language".into(),
+        json!({ "description": "The language of the sentences.", "required": true, "schema": language }),
+    );
+    if matches!(status, 429 | 503) {
+        headers.insert(
+            "Retry-After".into(),
+            json!({ "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } }),
+        );
+    }
     json!({
         "description": description,
         "headers": headers,
@@ -177,15 +215,17 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
                     "schema": { "type": "string", "format": "uuid" } }));
             }
         }
+        parameters.push(json!({ "$ref": "#/components/parameters/AcceptLanguage" }));
+        if method == "get" {
+            parameters.push(json!({ "$ref": "#/components/parameters/IfNoneMatch" }));
+        }
         if method == "post" {
             parameters.push(json!({ "name": "Idempotency-Key", "in": "header", "required": false,
                 "description": "The same key and body get the same answer again, for 24 hours.",
                 "schema": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$" } }));
         }
     }
-    if !kind.public {
-        operation.insert("security".into(), json!([{ "token": [] }]));
-    }
+    operation.insert("security".into(), if kind.public { json!([]) } else { json!([{ "token": [] }]) });
     let kind = Kind { has_body: operation.contains_key("requestBody"), ..kind };
     if let Some(body) = operation.get_mut("requestBody")
         && body.to_string().contains("/AcknowledgeBody\"")
@@ -198,7 +238,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
         for status in statuses(&kind) {
             responses.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/Problem{status}") }));
         }
-        if method == "get" && kind.has_id && !kind.is_list {
+        if method == "get" {
             responses.insert("304".into(), json!({ "description": "You already have this version." }));
         }
     }
@@ -235,9 +275,10 @@ fn add_headers(kind: &Kind, method: &str, responses: &mut Map<String, Value>) {
         let mut headers = Map::new();
         let text = |description: &str| json!({ "description": description, "schema": { "type": "string" } });
         if kind.is_list {
-            headers.insert("Link".into(), text("The next page: `<…>; rel=\"next\"`."));
-        } else if !kind.public {
-            headers.insert("ETag".into(), text("The version of the resource."));
+            headers.insert("Link".into(), text("The next page: `<https://…>; rel=\"next\"`."));
+        }
+        if method == "get" || !kind.public {
+            headers.insert("ETag".into(), text("The version of the resource; weak (`W/…`) where there is none."));
         }
         if method == "post" && matches!(status.as_str(), "201" | "202") {
             headers.insert("Location".into(), text("Where the new resource stands."));

@@ -1,6 +1,7 @@
 //! `/suggestions`
 
 use actix_web::get;
+use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -10,8 +11,9 @@ use crate::api::context::{Cx, Reply};
 use crate::api::needs::LocationView;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::messages::{filled, message};
-use crate::service::reasons::{self, Reason};
+use crate::messages;
+use crate::service::reasons::Reason;
+use crate::service::sayings::{Part, Rule, Saying};
 use crate::service::suggestions::{self, DEFAULT_LIMIT, For, Found, MAX_LIMIT, Pair, Ranked};
 use crate::service::{Fault, ServiceError};
 use domain::organisation::Language;
@@ -25,12 +27,12 @@ pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_
 /// A part of a score, or a fact of a pair.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ReasonView {
-    /// Which part: `fit`, `condition`, `quantity`, `urgency`, `date`, `distance`, `partnership`, `served`.
+    /// Which part.
     #[schema(example = "distance")]
-    pub part: &'static str,
+    pub part: Part,
     /// A stable code.
     #[schema(example = "from_afar")]
-    pub code: &'static str,
+    pub code: Saying,
     /// Points a unit, more is better; for `quantity` thousandths of what the need still lacks.
     #[schema(example = -4)]
     pub points: i64,
@@ -41,7 +43,7 @@ pub struct ReasonView {
 impl ReasonView {
     /// The reason in a language.
     pub fn new(reason: &Reason, language: Language) -> Self {
-        let message = filled(language, reason.code, &reason.facts);
+        let message = messages::reason(language, reason.code.as_str(), &reason.facts).unwrap_or_default();
         Self { part: reason.part, code: reason.code, points: reason.points, message }
     }
 }
@@ -150,7 +152,7 @@ pub struct BlockedView {
     pub pair: PairView,
     /// The first rule that fails.
     #[schema(example = "too_late")]
-    pub rule: &'static str,
+    pub rule: Rule,
     /// A sentence in the reader's language.
     pub reason: String,
 }
@@ -199,7 +201,7 @@ impl SuggestionQuery {
     fn wanted(&self) -> Result<For, ServiceError> {
         let mut faults = Vec::new();
         if !self.limit.is_none_or(|limit| (1..=MAX_LIMIT).contains(&limit)) {
-            faults.push(Fault::at("limit", "out_of_range").with(format!("1 … {MAX_LIMIT}")));
+            faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
         }
         let wanted = match (self.need, self.pledge) {
             (Some(need), None) if self.pledge_line.is_none() => {
@@ -214,7 +216,7 @@ impl SuggestionQuery {
             Some(wanted) if faults.is_empty() => Ok(wanted),
             Some(_) => Err(ServiceError::Invalid(faults)),
             None => {
-                faults.push(Fault::at("need", "one_of_need_and_pledge"));
+                faults.push(Fault::at("need", Code::OneOfNeedAndPledge));
                 Err(ServiceError::Invalid(faults))
             }
         }
@@ -229,18 +231,20 @@ async fn list(cx: Cx, query: Params<SuggestionQuery>) -> Reply {
     let query = query.0;
     let wanted = query.wanted().map_err(|error| cx.failure(Cause::Service(error)))?;
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
-    let (language, with_blocked) = (cx.language, query.include == Some(Include::Blocked));
+    let (telling, with_blocked) = (cx.telling(), query.include == Some(Include::Blocked));
     let most_blocked = if with_blocked { limit } else { 0 };
     let render = move |found: Found| {
+        let language = telling.language();
         let blocked = found.blocked.into_iter().map(|(pair, rule)| BlockedView {
             pair: pair.into(),
-            rule: rule.code(),
-            reason: message(language, reasons::of_rule(rule)).to_owned(),
+            rule: rule.into(),
+            reason: messages::reason(language, &Rule::from(rule).saying(), &[]).unwrap_or_default(),
         });
-        Answer::plain(&SuggestionsView {
+        let view = SuggestionsView {
             blocked: with_blocked.then(|| blocked.collect()),
             items: found.ranked.into_iter().map(|ranked| SuggestionView::new(ranked, language)).collect(),
-        })
+        };
+        Answer::plain(&view).in_language(language)
     };
     cx.read_apart(move |tx, actor| suggestions::find(tx, actor, wanted, limit, most_blocked), render).await
 }

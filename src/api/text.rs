@@ -1,5 +1,6 @@
 //! Checks of content that many bodies share.
 
+use domain::Code;
 use std::borrow::Cow;
 
 use chrono::Datelike;
@@ -22,31 +23,31 @@ pub fn note(text: &str) -> Result<(), ValidationError> {
 
 fn no_text(why: NoText) -> ValidationError {
     fault(match why {
-        NoText::Blank => "blank",
-        NoText::TooLong => "length",
-        NoText::Forbidden => "control_characters",
+        NoText::Blank => Code::Blank,
+        NoText::TooLong => Code::WrongLength,
+        NoText::Forbidden => Code::ControlCharacters,
     })
 }
 
 /// An ISO 3166-2 region of Ukraine.
 pub fn region(code: &str) -> Result<(), ValidationError> {
-    if place::is_region(code) { Ok(()) } else { Err(fault("region")) }
+    if place::is_region(code) { Ok(()) } else { Err(fault(Code::UnknownRegion)) }
 }
 
 /// An ISO 3166-1 alpha-2 country code.
 pub fn country(code: &str) -> Result<(), ValidationError> {
-    if place::is_country(code) { Ok(()) } else { Err(fault("country")) }
+    if place::is_country(code) { Ok(()) } else { Err(fault(Code::UnknownCountry)) }
 }
 
 /// An ISO 4217 currency code.
 pub fn currency(code: &str) -> Result<(), ValidationError> {
     let is_code = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-    if is_code { Ok(()) } else { Err(fault("currency")) }
+    if is_code { Ok(()) } else { Err(fault(Code::UnknownCurrency)) }
 }
 
 /// A day of our time: 2000-01-01 … 2100-12-31.
 pub fn day(day: &Day) -> Result<(), ValidationError> {
-    if (2000..=2100).contains(&day.year()) { Ok(()) } else { Err(fault("day")) }
+    if (2000..=2100).contains(&day.year()) { Ok(()) } else { Err(fault(Code::DayOutOfRange)) }
 }
 
 /// A moment of our time.
@@ -54,14 +55,14 @@ pub fn moment(at: &domain::Instant) -> Result<(), ValidationError> {
     day(&at.date_naive())
 }
 
-/// A fault with this code.
-pub fn fault(code: &'static str) -> ValidationError {
-    ValidationError::new(code)
+/// A fault with this code; the checks carry it as text.
+pub fn fault(code: Code) -> ValidationError {
+    ValidationError::new(code.as_str())
 }
 
 /// A fault of a whole body.
-pub fn whole(code: &'static str) -> ValidationError {
-    ValidationError { code: Cow::Borrowed(code), message: None, params: std::collections::HashMap::default() }
+pub fn whole(code: Code) -> ValidationError {
+    ValidationError { code: Cow::Borrowed(code.as_str()), message: None, params: std::collections::HashMap::default() }
 }
 
 #[cfg(test)]

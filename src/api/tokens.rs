@@ -2,6 +2,7 @@
 
 use actix_web::{get, post};
 use chrono::{DateTime, Utc};
+use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -111,7 +112,7 @@ fn distinct(scopes: &[Scope]) -> Result<(), ValidationError> {
     let mut sorted = scopes.to_vec();
     sorted.sort_unstable();
     sorted.dedup();
-    if sorted.len() == scopes.len() { Ok(()) } else { Err(text::fault("token_scopes")) }
+    if sorted.len() == scopes.len() { Ok(()) } else { Err(text::fault(Code::TokenScopes)) }
 }
 
 /// A token just made; the only time it can be read.

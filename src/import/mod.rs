@@ -12,9 +12,9 @@ use std::io::Read;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use crate::hex::hex;
 use crate::service::imports::{NeedRow, OfferRow, Outcome};
 use crate::service::{Service, ServiceError};
-use lexicon::words::hex;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

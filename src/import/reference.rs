@@ -6,9 +6,8 @@ use std::io::Read;
 
 use crate::import::{BadLine, ImportError, Report};
 use crate::service::{Service, catalogue, places};
-use crate::store::catalogue::OfficialClass;
 use domain::plain;
-use lexicon::catalogue::{Tongue, code};
+use lexicon::catalogue::{OfficialClass, Tongue, code};
 use lexicon::places::{Category, Gazetteer, Place, is_code};
 
 type Row<'a> = HashMap<&'a str, &'a str>;

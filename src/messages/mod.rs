@@ -1,62 +1,206 @@
-//! What the program says to people, by code, in six languages. One file a language; a test holds
-//! them to the same codes.
+//! What the program says to people, by code, in six languages.
+//!
+//! One file a language, in tables: `messages` by the code of a problem or a fault, `facts` for a
+//! second sentence where the facts of a case are known, `titles` by kind of problem, `reasons` of
+//! matching, and `words` for what may stand in a sentence: states, verbs, units and the like. The head
+//! of each file is its glossary. Tests hold the files to each other and to the code.
+
+mod plural;
+mod template;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use domain::organisation::Language;
+use domain::{Code, Fact};
+use serde::Deserialize;
 
-static MESSAGES: LazyLock<HashMap<Language, HashMap<String, String>>> = LazyLock::new(|| {
-    [
-        (Language::En, include_str!("en.toml")),
-        (Language::Uk, include_str!("uk.toml")),
-        (Language::Fr, include_str!("fr.toml")),
-        (Language::De, include_str!("de.toml")),
-        (Language::Pl, include_str!("pl.toml")),
-        (Language::Nl, include_str!("nl.toml")),
-    ]
-    .into_iter()
-    // a file that cannot be read fails the test below; at run time its codes stand for themselves
-    .map(|(language, text)| (language, toml::from_str(text).unwrap_or_default()))
-    .collect()
-});
+use template::{Template, Words};
 
-/// The message of a code in a language; in English where a translation is missing, and the code
-/// itself where nobody wrote a message.
-pub fn message(language: Language, code: &'static str) -> &'static str {
-    let of = |language| MESSAGES.get(&language).and_then(|messages| messages.get(code)).map(String::as_str);
-    of(language).or_else(|| of(Language::En)).unwrap_or(code)
+/// The languages that the program speaks.
+pub const SPOKEN: [Language; 6] = [Language::En, Language::Uk, Language::Fr, Language::De, Language::Pl, Language::Nl];
+
+/// A file as it is written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Source {
+    messages: HashMap<Code, String>,
+    facts: HashMap<String, String>,
+    titles: HashMap<String, String>,
+    reasons: HashMap<String, String>,
+    words: toml::Table,
 }
 
-/// The message of a code that comes from the database, if there is one.
-pub fn stored(language: Language, code: &str) -> Option<&'static str> {
-    let of = |language| MESSAGES.get(&language).and_then(|messages| messages.get(code)).map(String::as_str);
-    of(language).or_else(|| of(Language::En))
+/// Everything that is said in a language.
+#[derive(Debug, Default)]
+struct Tongue {
+    messages: HashMap<Code, String>,
+    facts: HashMap<String, Template>,
+    titles: HashMap<String, String>,
+    reasons: HashMap<String, Template>,
+    words: HashMap<String, HashMap<String, String>>,
 }
 
-/// The message of a code with its `{facts}` filled in.
-pub fn filled(language: Language, code: &'static str, facts: &[(&'static str, String)]) -> String {
-    let text = message(language, code).to_owned();
-    facts.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+const fn source(language: Language) -> &'static str {
+    match language {
+        Language::Uk => include_str!("uk.toml"),
+        Language::Fr => include_str!("fr.toml"),
+        Language::De => include_str!("de.toml"),
+        Language::Pl => include_str!("pl.toml"),
+        Language::Nl => include_str!("nl.toml"),
+        _ => include_str!("en.toml"),
+    }
 }
 
-/// Whether a message was written for this code.
-pub fn is_known(code: &str) -> bool {
-    MESSAGES.get(&Language::En).is_some_and(|messages| messages.contains_key(code))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_language_says_everything() {
-        let english: std::collections::BTreeSet<_> = MESSAGES[&Language::En].keys().collect();
-        assert!(english.len() > 80, "the English messages were read");
-        for (language, messages) in MESSAGES.iter() {
-            let codes: std::collections::BTreeSet<_> = messages.keys().collect();
-            assert_eq!(codes, english, "codes in {language}");
-            assert!(messages.values().all(|text| !text.trim().is_empty()), "no empty message in {language}");
+impl Tongue {
+    /// A file that cannot be read fails a test; at run time its codes stand for themselves.
+    fn of(source: Source) -> Self {
+        let read = |texts: HashMap<String, String>| {
+            texts.into_iter().map(|(code, text)| (code, Template::read(&text).unwrap_or_default())).collect()
+        };
+        let mut words = HashMap::new();
+        gather("", &source.words, &mut words);
+        Self {
+            messages: source.messages,
+            facts: read(source.facts),
+            titles: source.titles,
+            reasons: read(source.reasons),
+            words,
         }
     }
+}
+
+/// The lists of words, by their dotted names.
+fn gather(prefix: &str, table: &toml::Table, lists: &mut HashMap<String, HashMap<String, String>>) {
+    for (name, value) in table {
+        match value {
+            toml::Value::String(word) => {
+                lists.entry(prefix.to_owned()).or_default().insert(name.clone(), word.clone());
+            }
+            toml::Value::Table(inner) => {
+                let below = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+                gather(&below, inner, lists);
+            }
+            _ => {}
+        }
+    }
+}
+
+static TONGUES: LazyLock<HashMap<Language, Tongue>> = LazyLock::new(|| {
+    SPOKEN
+        .into_iter()
+        .map(|language| (language, Tongue::of(toml::from_str(source(language)).unwrap_or_default())))
+        .collect()
+});
+
+/// The language in which is answered where this one is asked for: itself, or English where it is none
+/// of ours.
+pub fn spoken(language: Language) -> Language {
+    if SPOKEN.contains(&language) { language } else { Language::En }
+}
+
+/// What is said in a language; in English where it is none of ours.
+fn tongue(language: Language) -> Option<&'static Tongue> {
+    TONGUES.get(&language).or_else(|| TONGUES.get(&Language::En))
+}
+
+/// The message of a code in a language.
+pub fn message(language: Language, code: Code) -> &'static str {
+    tongue(language).and_then(|tongue| tongue.messages.get(&code)).map_or(code.as_str(), String::as_str)
+}
+
+/// The title of a kind of problem.
+pub fn title(language: Language, kind: &'static str) -> &'static str {
+    tongue(language).and_then(|tongue| tongue.titles.get(kind)).map_or(kind, String::as_str)
+}
+
+/// What matching says of a pair or a plan.
+pub fn reason(language: Language, code: &str, facts: &[(&'static str, Fact)]) -> Option<String> {
+    let tongue = tongue(language)?;
+    tongue.reasons.get(code)?.fill(&Filling { language, tongue, facts })
+}
+
+/// A second sentence with the facts of a case; nothing where one of them is missing.
+pub fn fact(language: Language, name: &str, facts: &[(&'static str, Fact)]) -> Option<String> {
+    let tongue = tongue(language)?;
+    tongue.facts.get(name)?.fill(&Filling { language, tongue, facts })
+}
+
+/// Whether a list has this word.
+pub fn has_word(list: &str, word: &str) -> bool {
+    tongue(Language::En).and_then(|tongue| tongue.words.get(list)).is_some_and(|words| words.contains_key(word))
+}
+
+/// Facts in a language.
+struct Filling<'a> {
+    language: Language,
+    tongue: &'static Tongue,
+    facts: &'a [(&'static str, Fact)],
+}
+
+impl Words for Filling<'_> {
+    fn fact(&self, name: &str) -> Option<&Fact> {
+        self.facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact)
+    }
+
+    fn say(&self, fact: &Fact) -> Option<String> {
+        match fact {
+            Fact::Count(number) => Some(grouped(self.language, *number)),
+            Fact::Text(text) => (!text.is_empty()).then(|| text.clone()),
+            Fact::Word { list, word } => self.tongue.words.get(list)?.get(word).cloned(),
+            Fact::List(facts) => {
+                let said: Option<Vec<String>> = facts.iter().map(|fact| self.say(fact)).collect();
+                said.filter(|said| !said.is_empty()).map(|said| said.join(", "))
+            }
+            Fact::Money { minor, currency } => Some(money(self.language, *minor, currency)),
+        }
+    }
+
+    fn language(&self) -> Language {
+        self.language
+    }
+}
+
+/// A number with its thousands apart, from five digits on.
+fn grouped(language: Language, number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let sign = if number < 0 { "−" } else { "" };
+    if digits.len() < 5 {
+        return format!("{sign}{digits}");
+    }
+    let separator = match language {
+        Language::Uk | Language::Pl => '\u{a0}',
+        Language::Fr => '\u{202f}',
+        Language::De | Language::Nl => '.',
+        _ => ',',
+    };
+    let mut out = String::from(sign);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// An amount with its currency, such as `12,500.00 EUR`.
+fn money(language: Language, minor: i64, currency: &str) -> String {
+    let places: u32 = match currency {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV"
+        | "XAF" | "XOF" | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => 2,
+    };
+    let unit = 10_i64.pow(places);
+    let whole = grouped(language, minor / unit);
+    if places == 0 {
+        return format!("{whole}\u{a0}{currency}");
+    }
+    let comma = if language == Language::En { '.' } else { ',' };
+    let rest = (minor % unit).unsigned_abs();
+    let width = places as usize;
+    format!("{whole}{comma}{rest:0width$}\u{a0}{currency}")
 }

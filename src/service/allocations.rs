@@ -1,6 +1,7 @@
 //! Allocations: proposed by a donor, asked for by a recipient or proposed by a coordinator; agreed,
 //! declined, withdrawn or released.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
@@ -121,14 +122,14 @@ pub fn propose(
     own_need(pledge.donor, need.recipient)?;
     need.take_allocation()?;
     pledge.give_allocation()?;
-    let need_line = need.line(new.need_line).ok_or_else(|| ServiceError::fault("/need_line_id", "unknown_line"))?;
+    let need_line = need.line(new.need_line).ok_or_else(|| ServiceError::fault("/need_line_id", Code::UnknownLine))?;
     let pledge_line =
-        pledge.line(new.pledge_line).ok_or_else(|| ServiceError::fault("/pledge_line_id", "unknown_line"))?;
+        pledge.line(new.pledge_line).ok_or_else(|| ServiceError::fault("/pledge_line_id", Code::UnknownLine))?;
     check_fit(need, need_line, pledge, pledge_line, new.substitute)?;
     let given = Sums::of(drawn.iter().filter(|other| other.pledge_line == pledge_line.id));
     let available = given.available(pledge_line.quantity.unwrap_or(0));
     if new.quantity > available {
-        return Err(Conflict::new("more_than_the_pledge_has_left")
+        return Err(Conflict::new(Code::MoreThanThePledgeHasLeft)
             .with("available", available)
             .with("asked", new.quantity)
             .into());
@@ -152,9 +153,9 @@ pub fn propose(
 /// 409 for what has no room on a need line.
 pub fn does_not_fit(line: &NeedLine, room: Room, asked: i64) -> ServiceError {
     let conflict = if line.excess > 0 {
-        Conflict::new("more_came_than_is_needed").with("remaining", 0).with("excess", line.excess)
+        Conflict::new(Code::MoreCameThanIsNeeded).with("remaining", 0).with("excess", line.excess)
     } else {
-        Conflict::new("more_than_remains").with("remaining", room.proposed)
+        Conflict::new(Code::MoreThanRemains).with("remaining", room.proposed)
     };
     conflict.with("asked", asked).with("need_line_id", line.id.to_string()).into()
 }
@@ -212,16 +213,16 @@ fn check_fit(
     substitute: bool,
 ) -> Result<(), ServiceError> {
     if need.kind != pledge.kind {
-        return Err(Conflict::new("another_kind_of_help").with("asked", need.kind.as_str()).into());
+        return Err(Conflict::new(Code::AnotherKindOfHelp).with("asked", need.kind.as_str()).into());
     }
     if need_line.unit != pledge_line.unit {
-        return Err(Conflict::new("another_unit")
+        return Err(Conflict::new(Code::AnotherUnit)
             .with("asked", need_line.unit.clone())
             .with("given", pledge_line.unit.clone())
             .into());
     }
     if !substitute && !code::is_within(&pledge_line.item_class, &need_line.item_class) {
-        return Err(Conflict::new("another_item_class")
+        return Err(Conflict::new(Code::AnotherItemClass)
             .with("asked", need_line.item_class.clone())
             .with("given", pledge_line.item_class.clone())
             .into());
@@ -229,7 +230,7 @@ fn check_fit(
     let region_fits = pledge.earmark_region.is_none() || pledge.earmark_region == need.region;
     let recipient_fits = pledge.earmark_recipient.is_none_or(|recipient| recipient == need.recipient);
     if !(region_fits && recipient_fits) {
-        return Err(Conflict::new("earmarked_for_another").into());
+        return Err(Conflict::new(Code::EarmarkedForAnother).into());
     }
     Ok(())
 }

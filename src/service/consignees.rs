@@ -1,5 +1,6 @@
 //! Who takes a need's goods: the recipient, unless it names another verified organisation.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::ledger::{locked_need, save_need};
@@ -28,8 +29,8 @@ pub fn name(
     let after = before.name_consignee(consignee)?;
     if consignee != recipient {
         let fault = match organisations::find_kept(tx.connection, consignee)? {
-            None => Some("unknown_organisation"),
-            Some(named) if !named.verified => Some("organisation_not_verified"),
+            None => Some(Code::UnknownOrganisation),
+            Some(named) if !named.verified => Some(Code::OrganisationNotVerified),
             Some(_) => None,
         };
         if let Some(fault) = fault {

@@ -2,6 +2,7 @@
 
 use crate::service::tx::Tx;
 use crate::service::{Conflict, Fault, ServiceError};
+use domain::Code;
 use domain::{Day, days};
 
 /// Refuses a day in a body that has passed.
@@ -11,7 +12,7 @@ use domain::{Day, days};
 pub fn still_to_come(tx: &Tx<'_>, pointer: &str, day: Option<Day>) -> Result<(), ServiceError> {
     match day {
         Some(day) if days::has_passed(day, tx.today()) => {
-            Err(ServiceError::Invalid(vec![Fault::at(pointer, "day_has_passed").with(day.to_string())]))
+            Err(ServiceError::Invalid(vec![Fault::at(pointer, Code::DayHasPassed).with("day", day.to_string())]))
         }
         _ => Ok(()),
     }
@@ -24,7 +25,7 @@ pub fn still_to_come(tx: &Tx<'_>, pointer: &str, day: Option<Day>) -> Result<(),
 pub fn not_passed(tx: &Tx<'_>, day: Option<Day>) -> Result<(), ServiceError> {
     match day {
         Some(day) if days::has_passed(day, tx.today()) => {
-            Err(Conflict::new("day_has_passed").with("day", day.to_string()).into())
+            Err(Conflict::new(Code::DayHasPassed).with("day", day.to_string()).into())
         }
         _ => Ok(()),
     }

@@ -1,6 +1,7 @@
 //! Decisions of councils on pledges: facts, kept in their order, that turn the donor's key or turn
 //! it back.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::ledger::save_pledge;
@@ -48,7 +49,7 @@ pub fn authorise(
     let known = tx.allow(actor, Action::AuthorisePledge, standing(actor, &before, &all))?;
     expect_version(version, before.version)?;
     if new.decided_on > tx.today() {
-        return Err(ServiceError::fault("/decided_on", "in_the_future"));
+        return Err(ServiceError::fault("/decided_on", Code::InTheFuture));
     }
     let after = before.clone().authorise(new.outcome)?;
     if new.outcome == Outcome::Granted {
@@ -109,7 +110,7 @@ const fn freed_by_refusal(was_granted: bool) -> &'static [&'static str] {
 fn check_cap(pledge: &Pledge, new: &NewDecision) -> Result<(), ServiceError> {
     let (Some(cap), Some(currency)) = (new.value_cap_minor, &new.currency) else {
         return match new.value_cap_minor {
-            Some(_) => Err(ServiceError::fault("/currency", "value_and_currency")),
+            Some(_) => Err(ServiceError::fault("/currency", Code::ValueAndCurrency)),
             None => Ok(()),
         };
     };
@@ -117,14 +118,14 @@ fn check_cap(pledge: &Pledge, new: &NewDecision) -> Result<(), ServiceError> {
     match (pledge.value_minor, &pledge.currency) {
         (Some(value), Some(own)) if own == currency => {
             if value > cap {
-                return Err(refused("worth_more_than_the_cap").with("value_minor", value).into());
+                return Err(refused(Code::WorthMoreThanTheCap).with("value_minor", value).into());
             }
             Ok(())
         }
-        (Some(value), Some(own)) => Err(refused("value_in_another_currency")
+        (Some(value), Some(own)) => Err(refused(Code::ValueInAnotherCurrency)
             .with("value_minor", value)
             .with("value_currency", own.as_str())
             .into()),
-        _ => Err(refused("value_missing_for_the_cap").into()),
+        _ => Err(refused(Code::ValueMissingForTheCap).into()),
     }
 }

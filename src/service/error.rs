@@ -1,8 +1,13 @@
 //! Why a use case did not do what was asked. Fronts translate it; only they know of HTTP.
 
 use crate::store::{Failure, StoreError};
-use domain::TransitionError;
+use domain::{Code, Fact, Facts, TransitionError};
 use serde_json::Value;
+
+/// The fact of a fault that says what would be right.
+const EXPECTED: &str = "expected";
+/// The fact that names the form of a value, and the list of words for it.
+const FORM: &str = "form";
 
 /// A fault in what was sent, at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,21 +15,45 @@ pub struct Fault {
     /// A JSON pointer into the body, or the name of a query parameter.
     pub pointer: String,
     /// A stable code.
-    pub code: &'static str,
-    /// Values for the message.
-    pub detail: Option<String>,
+    pub code: Code,
+    /// What to know besides; fronts say it in words.
+    pub facts: Facts,
 }
 
 impl Fault {
     /// A fault at `pointer`.
-    pub fn at(pointer: impl Into<String>, code: &'static str) -> Self {
-        Self { pointer: pointer.into(), code, detail: None }
+    pub fn at(pointer: impl Into<String>, code: Code) -> Self {
+        Self { pointer: pointer.into(), code, facts: Facts::new() }
     }
 
-    /// The same with a value for the message.
+    /// The same with a fact.
     #[must_use]
-    pub fn with(self, detail: impl Into<String>) -> Self {
-        Self { detail: Some(detail.into()), ..self }
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.facts.push((name, fact.into()));
+        self
+    }
+
+    /// The same with what was found there.
+    #[must_use]
+    pub fn found(self, fact: impl Into<Fact>) -> Self {
+        self.with("found", fact)
+    }
+
+    /// The same with what would be right there.
+    #[must_use]
+    pub fn expects(self, fact: impl Into<Fact>) -> Self {
+        self.with(EXPECTED, fact)
+    }
+
+    /// The same with the form that a value must have.
+    #[must_use]
+    pub fn of_form(self, form: &str) -> Self {
+        self.with(FORM, Fact::word(FORM, form))
+    }
+
+    /// What would be right there, as it stands in the API.
+    pub fn expected(&self) -> Option<&Fact> {
+        self.facts.iter().find(|(name, _)| *name == EXPECTED || *name == FORM).map(|(_, fact)| fact)
     }
 }
 
@@ -32,14 +61,14 @@ impl Fault {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
     /// A stable code.
-    pub code: &'static str,
+    pub code: Code,
     /// What to know besides: `remaining`, `state`, `allowed`, …
     pub facts: serde_json::Map<String, Value>,
 }
 
 impl Conflict {
     /// A conflict with this code.
-    pub fn new(code: &'static str) -> Self {
+    pub fn new(code: Code) -> Self {
         Self { code, facts: serde_json::Map::new() }
     }
 
@@ -72,7 +101,7 @@ pub enum ServiceError {
     /// 401: nobody knows who asks.
     Unknown,
     /// 403: you see it, you may not do this.
-    Denied(&'static str),
+    Denied(Code),
     /// 404: not there, or not yours to see.
     Hidden,
     /// 409.
@@ -104,7 +133,7 @@ impl ServiceError {
     }
 
     /// One fault at one place.
-    pub fn fault(pointer: impl Into<String>, code: &'static str) -> Self {
+    pub fn fault(pointer: impl Into<String>, code: Code) -> Self {
         Self::Invalid(vec![Fault::at(pointer, code)])
     }
 

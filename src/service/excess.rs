@@ -1,6 +1,7 @@
 //! The excess of a need line: what facts left above its quantity. Promises give way first; the rest is
 //! written down, lowered by every later change, and decided on by the recipient or a coordinator.
 
+use domain::Code;
 use serde_json::{Value, json};
 
 use crate::service::ledger::{change, locked_need, save, subject as allocated};
@@ -134,9 +135,9 @@ pub fn decide(
     let need = locked_need(tx, id)?;
     let known = tx.allow(actor, Action::DecideExcess, needs::standing(actor, &need))?;
     expect_version(version, need.version)?;
-    let line = need.line(new.line).ok_or_else(|| ServiceError::fault("/need_line_id", "unknown_line"))?;
+    let line = need.line(new.line).ok_or_else(|| ServiceError::fault("/need_line_id", Code::UnknownLine))?;
     if line.excess == 0 {
-        return Err(Conflict::new("nothing_is_in_excess").with("need_line_id", line.id.to_string()).into());
+        return Err(Conflict::new(Code::NothingIsInExcess).with("need_line_id", line.id.to_string()).into());
     }
     tx.touch_need(id)?;
     room::set_excess(tx.connection, line.id, line.excess, Some((new.decision, tx.now)))?;

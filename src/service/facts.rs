@@ -1,6 +1,7 @@
 //! What every fact brings about: need lines make room, needs that were closed open again or want
 //! somebody's attention. A fact is refused only when it is impossible.
 
+use domain::Code;
 use std::collections::BTreeSet;
 
 use serde_json::json;
@@ -94,7 +95,7 @@ pub fn check_pledges(tx: &mut Tx<'_>, changed: &[Allocation]) -> Result<(), Serv
         let pledged = pledge.line(allocation.pledge_line).and_then(|line| line.quantity).unwrap_or(0);
         let given = room::given(tx.connection, allocation.pledge, allocation.pledge_line)?;
         if given > pledged {
-            return Err(Conflict::new("more_than_the_pledge_has_left")
+            return Err(Conflict::new(Code::MoreThanThePledgeHasLeft)
                 .with("available", 0)
                 .with("asked", given - pledged)
                 .into());

@@ -2,16 +2,18 @@
 //! transaction that made it, so a client on a poor network can ask again without doing it again.
 //! Every front asks for its changes here, so that no two of them repeat differently.
 
-use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use crate::service::running::still_running;
 use crate::service::tx::Tx;
 use crate::service::{Conflict, Credentials, Service, ServiceError};
 use crate::store::kept_answers::{self as store, KeptAnswer};
 use crate::store::two_armed;
+use domain::Code;
 use domain::actor::Actor;
+use domain::organisation::Language;
 
 /// A request that may be sent again.
 #[derive(Debug, Clone)]
@@ -42,6 +44,8 @@ pub struct KeptReply {
     pub version: Option<i64>,
     /// Where a new resource stands.
     pub location: Option<String>,
+    /// The language in which it is told, where it is; it is not kept.
+    pub language: Option<Language>,
     /// The body; never empty.
     pub body: Vec<u8>,
 }
@@ -185,10 +189,10 @@ fn earlier(tx: &mut Tx<'_>, actor: &Actor, retry: &Retry) -> Result<Option<KeptR
             Ok(None)
         }
         Some(kept) if kept.fingerprint == retry.fingerprint && kept.body == SECRET => {
-            Err(Conflict::new("already_done").into())
+            Err(Conflict::new(Code::AlreadyDone).into())
         }
         Some(kept) if kept.fingerprint == retry.fingerprint => Ok(Some(kept.into())),
-        Some(_) => Err(ServiceError::fault("Idempotency-Key", "another_body_under_this_key")),
+        Some(_) => Err(ServiceError::fault("Idempotency-Key", Code::AnotherBodyUnderThisKey)),
         None => Ok(None),
     }
 }
@@ -199,13 +203,10 @@ impl From<KeptAnswer> for KeptReply {
             status: u16::try_from(kept.status).unwrap_or(200),
             version: kept.etag,
             location: kept.location,
+            language: None,
             body: kept.body,
         }
     }
-}
-
-fn still_running() -> ServiceError {
-    Conflict::new("still_running").into()
 }
 
 /// Keeps a reply in the transaction that made it.
@@ -225,47 +226,4 @@ fn put(tx: &mut Tx<'_>, actor: &Actor, retry: &Retry, keep: Keep, reply: &KeptRe
         },
     )?;
     Ok(())
-}
-
-/// The keys whose requests run in this process right now.
-#[derive(Debug, Clone, Default)]
-pub struct Running(Arc<Mutex<HashSet<RunningKey>>>);
-
-/// Who asked, by the token's digest, and the key.
-type RunningKey = ([u8; 32], String);
-
-/// A key in use; free again when dropped.
-#[derive(Debug)]
-pub struct Claim {
-    running: Running,
-    key: RunningKey,
-}
-
-impl Running {
-    fn claim(&self, who: [u8; 32], key: &str) -> Result<Claim, ServiceError> {
-        let key = (who, key.to_owned());
-        let fresh = self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone());
-        if fresh { Ok(Claim { running: self.clone(), key }) } else { Err(still_running()) }
-    }
-}
-
-impl Drop for Claim {
-    fn drop(&mut self) {
-        self.running.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_is_claimed_once_at_a_time_and_by_each_for_itself() {
-        let running = Running::default();
-        let claim = running.claim([1; 32], "k").expect("free");
-        assert!(running.claim([1; 32], "k").is_err());
-        assert!(running.claim([2; 32], "k").is_ok() && running.claim([1; 32], "l").is_ok());
-        drop(claim);
-        assert!(running.claim([1; 32], "k").is_ok());
-    }
 }

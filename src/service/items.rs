@@ -1,6 +1,8 @@
 //! What both needs and pledges say of their lines, checked against the item classes.
 
 use crate::service::{Fault, ServiceError};
+use domain::Code;
+use domain::Fact;
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::Language;
 use domain::{plain, quantity};
@@ -43,22 +45,22 @@ pub fn class<'a>(frame: Frame<'a>, line: &NewLine, pointer: &str) -> Result<Opti
     if key == UNSORTED && line.description.is_some() {
         return Ok(None);
     }
-    let class = frame.catalogue.find(key).ok_or_else(|| Fault::at(pointer, "unknown_item_class").with(key))?;
+    let class = frame.catalogue.find(key).ok_or_else(|| Fault::at(pointer, Code::UnknownItemClass).found(key))?;
     accepted(class, pointer)?;
     if class.kind != frame.kind {
-        return Err(Fault::at(pointer, "item_class_of_another_kind").with(class.kind.as_str()));
+        return Err(Fault::at(pointer, Code::ItemClassOfAnotherKind).found(Fact::word("kind", class.kind.as_str())));
     }
     Ok(Some(class))
 }
 
 /// Arms and ammunition are neither asked for nor given here.
 fn accepted(class: &ItemClass, pointer: &str) -> Result<(), Fault> {
-    if class.is_accepted() { Ok(()) } else { Err(Fault::at(pointer, "arms_are_refused").with(&class.key)) }
+    if class.is_accepted() { Ok(()) } else { Err(Fault::at(pointer, Code::ArmsAreRefused).found(&class.key)) }
 }
 
 fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a ItemClass, Fault> {
     if plain::is_blank(text) {
-        return Err(Fault::at(pointer, "a_class_or_a_description"));
+        return Err(Fault::at(pointer, Code::AClassOrADescription));
     }
     // refused things are of goods, whatever the need says it is
     let question = Question { limit: LIKELY, ..Question::new(text, Tongue::spoken(frame.language)) };
@@ -68,7 +70,7 @@ fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a Ite
     found.sure().ok_or_else(|| {
         let likely: Vec<String> =
             found.candidates.iter().map(|other| format!("{} {}", other.class.key, other.label)).collect();
-        Fault::at(pointer, "item_class_not_sure").with(likely.join("; "))
+        Fault::at(pointer, Code::ItemClassNotSure).found(likely.join("; "))
     })
 }
 
@@ -82,15 +84,15 @@ pub fn units(line: &NewLine, pointer: &str) -> Result<Option<i64>, Fault> {
         (None, Some(size), Some(quantity)) if quantity % size == 0 => Ok(Some(quantity)),
         (None, Some(_), None) => Ok(None),
         (None, Some(size), Some(_)) => {
-            Err(Fault::at(format!("{pointer}/quantity"), "not_whole_packs").with(size.to_string()))
+            Err(Fault::at(format!("{pointer}/quantity"), Code::NotWholePacks).with("pack_size", size))
         }
-        (Some(_), None, _) => Err(Fault::at(format!("{pointer}/pack_size"), "pack_size_missing")),
+        (Some(_), None, _) => Err(Fault::at(format!("{pointer}/pack_size"), Code::PackSizeMissing)),
         (Some(packs), Some(size), quantity) => {
             let units = quantity::from_packs(packs, size)
-                .ok_or_else(|| Fault::at(format!("{pointer}/packs"), "quantity_out_of_range"))?;
+                .ok_or_else(|| Fault::at(format!("{pointer}/packs"), Code::QuantityOutOfRange))?;
             match quantity {
                 Some(stated) if stated != units => {
-                    Err(Fault::at(format!("{pointer}/quantity"), "packs_and_quantity_disagree").with(units.to_string()))
+                    Err(Fault::at(format!("{pointer}/quantity"), Code::PacksAndQuantityDisagree).with("units", units))
                 }
                 _ => Ok(Some(units)),
             }
@@ -155,8 +157,8 @@ mod tests {
         let line = NewLine { packs: Some(10), pack_size: Some(24), ..NewLine::default() };
         assert_eq!(units(&line, "/lines/0"), Ok(Some(240)));
         let wrong = NewLine { quantity: Some(10), ..line };
-        assert!(units(&wrong, "/lines/0").is_err_and(|fault| fault.code == "packs_and_quantity_disagree"));
+        assert!(units(&wrong, "/lines/0").is_err_and(|fault| fault.code == Code::PacksAndQuantityDisagree));
         let broken = NewLine { quantity: Some(25), pack_size: Some(24), ..NewLine::default() };
-        assert!(units(&broken, "/lines/0").is_err_and(|fault| fault.code == "not_whole_packs"));
+        assert!(units(&broken, "/lines/0").is_err_and(|fault| fault.code == Code::NotWholePacks));
     }
 }

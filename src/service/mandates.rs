@@ -3,6 +3,7 @@
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::{mandates as store, organisations};
+use domain::Code;
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
@@ -23,15 +24,15 @@ pub fn grant(
     // the organisation that gives is locked, so that of several at once one is told of the other
     organisations::find_locked(tx.connection, principal)?.ok_or(ServiceError::Hidden)?;
     if principal == intermediary || organisations::find(tx.connection, intermediary)?.is_none() {
-        return Err(ServiceError::fault("/intermediary_id", "unknown_organisation"));
+        return Err(ServiceError::fault("/intermediary_id", Code::UnknownOrganisation));
     }
     if store::find_between(tx.connection, principal, intermediary)?.is_some() {
-        return Err(Conflict::new("mandate_exists").into());
+        return Err(Conflict::new(Code::MandateExists).into());
     }
     let mandate =
         Mandate { id: tx.new_id(), principal, intermediary, granted_at: tx.now, revoked_at: None, version: 1 };
     store::insert(tx.connection, &mandate).map_err(|error| match error {
-        error if error.is_duplicate() => Conflict::new("mandate_exists").into(),
+        error if error.is_duplicate() => Conflict::new(Code::MandateExists).into(),
         error => ServiceError::from(error),
     })?;
     tx.did(
@@ -60,7 +61,7 @@ pub fn revoke(
         .ok_or(ServiceError::Hidden)?;
     expect_version(version, mandate.version)?;
     if mandate.revoked_at.is_some() {
-        return Err(Conflict::new("already_revoked").into());
+        return Err(Conflict::new(Code::AlreadyRevoked).into());
     }
     store::revoke(tx.connection, &mandate, tx.now)?;
     tx.did(

@@ -4,13 +4,14 @@
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::{members as store, organisations, seats};
+use domain::Code;
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
 use domain::giving::{self, Refusal};
 use domain::member::Member;
 use domain::organisation::{Language, Organisation, Role};
-use domain::page::{Slice, Window};
+use domain::page::{MAX_LIMIT, Slice, Window};
 use domain::policy::Action;
 use domain::{MemberId, OrganisationId};
 
@@ -40,8 +41,8 @@ pub fn create(
     let actor = tx.allow(actor, Action::CreateMember, standing)?;
     let found = found.ok_or(ServiceError::Hidden)?;
     giving::seat(actor, &found, new.role).map_err(|refusal| match refusal {
-        Refusal::Conflict("role_not_verified") => {
-            Conflict::new("role_not_verified").with("role", new.role.as_str()).with("allowed", allowed(&found)).into()
+        Refusal::Conflict(Code::RoleNotVerified) => {
+            Conflict::new(Code::RoleNotVerified).with("role", new.role.as_str()).with("allowed", allowed(&found)).into()
         }
         other => refused(other),
     })?;
@@ -76,6 +77,17 @@ pub fn refused(refusal: Refusal) -> ServiceError {
 pub fn add(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewMember) -> Result<Member, ServiceError> {
     crate::service::organisations::vouch(tx, organisation, new.role)?;
     insert(tx, organisation, new, None)
+}
+
+/// The seat of this function, added as by [`add`] where the organisation has none in use: so that who brings the same
+/// seats again makes none twice.
+pub fn seated(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewMember) -> Result<Member, ServiceError> {
+    let window = Window { limit: MAX_LIMIT, after: None };
+    let known = store::list(tx.connection, organisation, &window)?.rows;
+    match known.into_iter().find(|member| member.active && member.name == new.name) {
+        Some(member) => Ok(member),
+        None => add(tx, organisation, new),
+    }
 }
 
 fn insert(
@@ -114,7 +126,7 @@ pub fn deactivate(
     giving::keep(actor, member.seat()).map_err(refused)?;
     expect_version(version, member.version)?;
     if !member.active {
-        return Err(Conflict::new("already_inactive").into());
+        return Err(Conflict::new(Code::AlreadyInactive).into());
     }
     let member = Member { active: false, version: member.version + 1, ..member };
     store::update(tx.connection, &member)?;

@@ -1,5 +1,6 @@
 //! Needs: drafted and submitted by their recipient, verified by a coordinator.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::items::{self, Frame, NewLine};
@@ -8,8 +9,7 @@ use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::places::{self, SeenPlace};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Fault, ServiceError, days, public_text};
-use crate::store::needs as store;
-use crate::store::{allocations, two_armed};
+use crate::store::{allocations, needs as store, two_armed};
 use domain::access::{Disclosed, disclosure, relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState};
@@ -21,7 +21,6 @@ use domain::organisation::Language;
 use domain::page::{Slice, Window};
 use domain::policy::{Action, Standing};
 use domain::{Day, NeedId, OrganisationId};
-use lexicon::words;
 
 /// A need's content.
 #[derive(Debug, Clone)]
@@ -171,8 +170,7 @@ pub fn add(
         created_at: tx.now,
         lines,
     };
-    let words = words_of(&need);
-    store::insert(tx.connection, &need, &words)?;
+    store::insert(tx.connection, &need)?;
     tx.made(Locked::Need, need.id);
     Ok(need)
 }
@@ -201,11 +199,6 @@ fn lines(tx: &mut Tx<'_>, new: &NewNeed) -> Result<Vec<NeedLine>, ServiceError> 
         .collect())
 }
 
-fn words_of(need: &Need) -> Vec<String> {
-    let texts = need.lines.iter().map(|line| line.description.as_str()).chain([need.title.as_str()]);
-    words::folded(texts)
-}
-
 /// The subject of a need's entries in the log.
 pub fn subject(id: NeedId) -> Subject {
     Subject::new(SubjectKind::Need, id).of_need(id)
@@ -224,7 +217,7 @@ pub fn update(
     expect_version(version, before.version)?;
     before.edit()?;
     if new.recipient.is_some_and(|recipient| recipient != before.recipient) {
-        return Err(ServiceError::fault("/on_behalf_of", "the_recipient_stays"));
+        return Err(ServiceError::fault("/on_behalf_of", Code::TheRecipientStays));
     }
     days::still_to_come(tx, "/needed_by", new.needed_by)?;
     let written = (new.region.clone(), new.community.clone());
@@ -244,8 +237,7 @@ pub fn update(
         lines: lines(tx, new)?,
         ..before
     };
-    let words = words_of(&after);
-    store::replace(tx.connection, &after, &words)?;
+    store::replace(tx.connection, &after)?;
     let party = after.recipient;
     let change = json!({ "lines": after.lines.len(), "priority": { "to": after.priority } });
     tx.did(known, party, Action::UpdateNeed, subject(id), change, None);
@@ -365,7 +357,7 @@ pub fn close(
     reason: Option<String>,
 ) -> Result<SeenNeed, ServiceError> {
     if why == NeedClosed::Expired {
-        return Err(ServiceError::Invalid(vec![Fault::at("/outcome", "only_time_expires_a_need")]));
+        return Err(ServiceError::Invalid(vec![Fault::at("/outcome", Code::OnlyTimeExpiresANeed)]));
     }
     let need = locked_need(tx, id)?;
     let known = tx.allow(actor, Action::CloseNeed, standing(actor, &need))?;

@@ -1,5 +1,6 @@
 //! Organisations: registered by an office, verified by a coordinator.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::tx::{Subject, Tx, expect_version};
@@ -141,7 +142,7 @@ pub fn update(
         // who oversees sits in an aid office
         let seats = seats::taken(tx.connection, id)?;
         if seats.iter().any(|(_, role)| role.oversees()) {
-            return Err(Conflict::new("overseers_only_in_aid_offices").into());
+            return Err(Conflict::new(Code::OverseersOnlyInAidOffices).into());
         }
     }
     if before.name != edit.name {
@@ -195,12 +196,12 @@ pub fn verify(
     giving::roles(actor, &before, roles).map_err(ServiceError::Denied)?;
     let misplaced = giving::misplaced(before.kind, roles);
     if !misplaced.is_empty() {
-        let fault = |place| Fault::at(format!("/roles/{place}"), "overseers_only_in_aid_offices");
+        let fault = |place| Fault::at(format!("/roles/{place}"), Code::OverseersOnlyInAidOffices);
         return Err(ServiceError::Invalid(misplaced.into_iter().map(fault).collect()));
     }
     let roles = in_order(roles.iter().copied());
     if before.verified && before.roles == roles {
-        return Err(Conflict::new("already_verified").into());
+        return Err(Conflict::new(Code::AlreadyVerified).into());
     }
     let after = Organisation { verified: true, roles, version: before.version + 1, ..before.clone() };
     let after = after.named(Some(&before), tx.now);

@@ -1,5 +1,6 @@
 //! Places as of now: what is inside the program, and the codifier as imported.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::catalogue::changed;
@@ -111,12 +112,12 @@ pub fn located(
 ) -> Result<(Option<String>, Option<String>), ServiceError> {
     let Some(code) = community.as_deref().filter(|text| is_code(text)) else { return Ok((region, community)) };
     let places = tx.places()?;
-    let unknown = || ServiceError::Invalid(vec![Fault::at("/community", "unknown_place").with(code)]);
+    let unknown = || ServiceError::Invalid(vec![Fault::at("/community", Code::UnknownPlace).found(code)]);
     let place = places.get(code).ok_or_else(unknown)?;
     let lies_in = places.region(&place.code).map(|region| region.iso.clone());
     match region {
         Some(region) if lies_in.as_deref() != Some(region.as_str()) => {
-            let fault = Fault::at("/community", "place_in_another_region").with(lies_in.unwrap_or_default());
+            let fault = Fault::at("/community", Code::PlaceInAnotherRegion).found(lies_in.unwrap_or_default());
             Err(ServiceError::Invalid(vec![fault]))
         }
         _ => Ok((lies_in, community)),

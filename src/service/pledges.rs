@@ -2,6 +2,7 @@
 //! withdrawn.
 
 use chrono::Datelike;
+use domain::Code;
 use serde_json::json;
 
 use crate::service::allocations::{NewAllocation, propose};
@@ -10,8 +11,7 @@ use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pled
 use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError, days, keys, public_text};
-use crate::store::pledges as store;
-use crate::store::{allocations, intents, two_armed};
+use crate::store::{allocations, intents, pledges as store, two_armed};
 use domain::access::{Disclosed, disclosure, relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState, Side};
@@ -190,14 +190,14 @@ fn lines(tx: &mut Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceErr
 
 /// An organisation never gives to its own need.
 pub fn own_need(donor: OrganisationId, recipient: OrganisationId) -> Result<(), ServiceError> {
-    if donor == recipient { Err(Conflict::new("own_need").into()) } else { Ok(()) }
+    if donor == recipient { Err(Conflict::new(Code::OwnNeed).into()) } else { Ok(()) }
 }
 
 fn check_earmark(tx: &mut Tx<'_>, donor: OrganisationId, new: &NewPledge) -> Result<(), ServiceError> {
     match new.earmark_recipient {
         Some(recipient) if recipient == donor => own_need(donor, recipient),
         Some(recipient) if crate::store::organisations::find(tx.connection, recipient)?.is_none() => {
-            Err(ServiceError::Invalid(vec![Fault::at("/earmark_recipient_id", "unknown_organisation")]))
+            Err(ServiceError::Invalid(vec![Fault::at("/earmark_recipient_id", Code::UnknownOrganisation)]))
         }
         _ => Ok(()),
     }
@@ -288,19 +288,19 @@ pub fn update(
     check_hand(known, &before, new)?;
     if before.state == PledgeState::Open && !known.verified {
         // what is open binds
-        return Err(ServiceError::Denied("not_permitted"));
+        return Err(ServiceError::Denied(Code::NotPermitted));
     }
     expect_version(version, before.version)?;
     before.edit(false)?;
     if new.donor.is_some_and(|donor| donor != before.donor) {
-        return Err(ServiceError::fault("/on_behalf_of", "the_donor_stays"));
+        return Err(ServiceError::fault("/on_behalf_of", Code::TheDonorStays));
     }
     check_earmark(tx, before.donor, new)?;
     days::still_to_come(tx, "/valid_until", new.valid_until)?;
     let lines = kept_or_new(tx, before.clone(), new.kind, new)?;
     let after = edited(&before, new, lines)?;
     if after.state == PledgeState::Open && after.lines.iter().any(|line| line.quantity.is_none()) {
-        return Err(ServiceError::fault("/lines", "an_open_pledge_has_quantities"));
+        return Err(ServiceError::fault("/lines", Code::AnOpenPledgeHasQuantities));
     }
     // a draft is looked at when it is opened; of an open one, what changed
     let acknowledged = if after.state == PledgeState::Open {
@@ -330,7 +330,7 @@ fn check_hand(known: &Actor, before: &Pledge, new: &NewPledge) -> Result<(), Ser
         return Ok(());
     }
     if before.state != PledgeState::Draft {
-        return Err(ServiceError::Denied("an_intermediary_binds_nobody"));
+        return Err(ServiceError::Denied(Code::AnIntermediaryBindsNobody));
     }
     check_authorisation(known, new)
 }
@@ -338,7 +338,7 @@ fn check_hand(known: &Actor, before: &Pledge, new: &NewPledge) -> Result<(), Ser
 /// Only a donor's own seat says that no council has to decide.
 fn check_authorisation(known: &Actor, new: &NewPledge) -> Result<(), ServiceError> {
     if known.role == Role::Intermediary && !new.authorisation_required {
-        return Err(ServiceError::fault("/authorisation", "only_the_donor_says_not_required"));
+        return Err(ServiceError::fault("/authorisation", Code::OnlyTheDonorSaysNotRequired));
     }
     Ok(())
 }
@@ -354,7 +354,7 @@ fn kept_or_new(tx: &mut Tx<'_>, before: Pledge, kind: Kind, new: &NewPledge) -> 
     before.edit(allocations::was_ever_committed(tx.connection, before.id)?)?;
     let allocated = allocations::number_of_pledge(tx.connection, before.id)?;
     if allocated > 0 {
-        return Err(Conflict::new("lines_are_fixed_once_allocated").with("allocations", allocated).into());
+        return Err(Conflict::new(Code::LinesAreFixedOnceAllocated).with("allocations", allocated).into());
     }
     Ok(new)
 }
@@ -375,7 +375,7 @@ fn edited(before: &Pledge, new: &NewPledge, lines: Vec<PledgeLine>) -> Result<Pl
         ..before.clone()
     };
     let authorisation = gift::authorisation(before, &after, new.authorisation_required).ok_or_else(|| {
-        Conflict::new("a_council_was_asked")
+        Conflict::new(Code::ACouncilWasAsked)
             .with("authorisation", before.authorisation.as_str())
             .with("state", before.state.as_str())
     })?;
@@ -390,7 +390,7 @@ fn keep_intents(tx: &mut Tx<'_>, before: &Pledge, after: &Pledge) -> Result<(), 
     }
     match intents::of_pledge(tx.connection, before.id)?.len() {
         0 => Ok(()),
-        lines => Err(Conflict::new("an_answer_keeps_its_lines").with("lines", lines).into()),
+        lines => Err(Conflict::new(Code::AnAnswerKeepsItsLines).with("lines", lines).into()),
     }
 }
 
@@ -604,10 +604,10 @@ fn filled(need: &Need, new: &Answer) -> Result<NewPledge, ServiceError> {
     let lines = items::collect(new.lines.iter().enumerate().map(|(place, line)| {
         let wanted = need
             .line(line.need_line)
-            .ok_or_else(|| vec![Fault::at(format!("/lines/{place}/need_line_id"), "unknown_line")])?;
+            .ok_or_else(|| vec![Fault::at(format!("/lines/{place}/need_line_id"), Code::UnknownLine)])?;
         let units = items::units(&line.line, &format!("/lines/{place}")).map_err(|fault| vec![fault])?;
         if units.is_none() {
-            return Err(vec![Fault::at(format!("/lines/{place}/quantity"), "quantity_missing")]);
+            return Err(vec![Fault::at(format!("/lines/{place}/quantity"), Code::QuantityMissing)]);
         }
         let mut own = line.line.clone();
         if own.item_class.is_none() {

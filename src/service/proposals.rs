@@ -1,6 +1,7 @@
 //! Proposals for the item catalogue: any member proposes words or a class, a coordinator accepts or rejects, and
 //! the look-up follows at once on every node.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::catalogue::changed;
@@ -54,23 +55,23 @@ pub fn propose(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewProposal) -> Res
     let mut faults = Vec::new();
     let class = catalogue.find(&new.item_class);
     if class.is_none() {
-        faults.push(Fault::at("/item_class", "unknown_item_class").with(&new.item_class));
+        faults.push(Fault::at("/item_class", Code::UnknownItemClass).found(&new.item_class));
     }
     if class.is_some_and(|class| !class.is_accepted()) {
-        faults.push(Fault::at("/item_class", "arms_are_refused").with(&new.item_class));
+        faults.push(Fault::at("/item_class", Code::ArmsAreRefused).found(&new.item_class));
     }
     faults.extend(label_faults(new));
     if new.kind == ProposalKind::Class && !new.unit.as_ref().is_some_and(|unit| is_unit(unit)) {
-        faults.push(Fault::at("/unit", "unknown_unit"));
+        faults.push(Fault::at("/unit", Code::UnknownUnit));
     }
     let (Some(class), true) = (class, faults.is_empty()) else { return Err(ServiceError::Invalid(faults)) };
     let item_class = match new.kind {
         ProposalKind::Synonym => class.key.clone(),
         ProposalKind::Class => {
             let item_class = key_below(&class.key, class.kind, new)
-                .ok_or_else(|| ServiceError::fault("/labels", "a_class_needs_a_label"))?;
+                .ok_or_else(|| ServiceError::fault("/labels", Code::AClassNeedsALabel))?;
             if catalogue.get(&item_class).is_some() {
-                return Err(Conflict::new("item_class_exists").with("item_class", item_class).into());
+                return Err(Conflict::new(Code::ItemClassExists).with("item_class", item_class).into());
             }
             item_class
         }
@@ -107,16 +108,16 @@ fn is_unit(code: &str) -> bool {
 fn label_faults(new: &NewProposal) -> Vec<Fault> {
     let mut faults = Vec::new();
     if new.labels.values().all(Vec::is_empty) {
-        faults.push(Fault::at("/labels", "blank"));
+        faults.push(Fault::at("/labels", Code::Blank));
     }
     for (language, words) in &new.labels {
         if Tongue::of(language).is_none() {
-            faults.push(Fault::at(format!("/labels/{language}"), "unknown_language"));
+            faults.push(Fault::at(format!("/labels/{language}"), Code::UnknownLanguage));
         }
         for (place, word) in words.iter().enumerate() {
             // a word without a letter or digit could never be found
             if fold::words(word).is_empty() {
-                faults.push(Fault::at(format!("/labels/{language}/{place}"), "blank"));
+                faults.push(Fault::at(format!("/labels/{language}/{place}"), Code::Blank));
             }
         }
     }
@@ -165,7 +166,7 @@ pub fn accept(
     let catalogue = tx.catalogue()?;
     let decided = decide(tx, actor, Action::AcceptProposal, id, version, None, |proposal, actor, now| {
         if proposal.kind == ProposalKind::Class && catalogue.get(&proposal.item_class).is_some() {
-            return Err(Conflict::new("item_class_exists").with("item_class", proposal.item_class).into());
+            return Err(Conflict::new(Code::ItemClassExists).with("item_class", proposal.item_class).into());
         }
         Ok(proposal.accept(actor.member, now)?)
     })?;

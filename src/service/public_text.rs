@@ -2,16 +2,17 @@
 //! data in it, and either mends the text or acknowledges the piece by its hash. Of what was
 //! acknowledged the log keeps the hashes, never the text.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::tx::{Subject, Tx};
 use crate::service::{Fault, PersonalData, ServiceError};
-use domain::OrganisationId;
 use domain::actor::Actor;
 use domain::need::Need;
 use domain::organisation::Role;
 use domain::pledge::Pledge;
 use domain::policy::Action;
+use domain::{Fact, OrganisationId};
 use lexicon::text::personal;
 
 /// A text with its place, as a JSON pointer into the resource.
@@ -63,13 +64,13 @@ pub fn check(
 ) -> Result<Vec<String>, ServiceError> {
     let found = found(texts, seen);
     if known.role == Role::Intermediary && !acknowledge.is_empty() {
-        return Err(ServiceError::Denied("an_intermediary_acknowledges_nothing"));
+        return Err(ServiceError::Denied(Code::AnIntermediaryAcknowledgesNothing));
     }
     let is_there = |hash: &String| found.iter().any(|piece| piece.hash == *hash);
     let faults: Vec<Fault> = (0..)
         .zip(acknowledge)
         .filter(|(_, hash)| !is_there(hash))
-        .map(|(place, _): (usize, _)| Fault::at(format!("/acknowledge/{place}"), "nothing_to_acknowledge"))
+        .map(|(place, _): (usize, _)| Fault::at(format!("/acknowledge/{place}"), Code::NothingToAcknowledge))
         .collect();
     if !faults.is_empty() {
         return Err(ServiceError::Invalid(faults));
@@ -86,7 +87,7 @@ pub fn nothing(acknowledge: &[String]) -> Result<Vec<String>, ServiceError> {
     if acknowledge.is_empty() {
         Ok(Vec::new())
     } else {
-        Err(ServiceError::fault("/acknowledge", "nothing_to_acknowledge"))
+        Err(ServiceError::fault("/acknowledge", Code::NothingToAcknowledge))
     }
 }
 
@@ -96,7 +97,9 @@ pub fn nothing(acknowledge: &[String]) -> Result<Vec<String>, ServiceError> {
 /// # Errors
 /// 422 `personal_data_in_a_name`.
 pub fn check_name(name: &str) -> Result<(), ServiceError> {
-    let told = |piece: &personal::Found| Fault::at("/name", "personal_data_in_a_name").with(piece.kind.as_str());
+    let told = |piece: &personal::Found| {
+        Fault::at("/name", Code::PersonalDataInAName).found(Fact::word("personal", piece.kind.as_str()))
+    };
     let faults: Vec<Fault> = personal::find(name).iter().map(told).collect();
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
 }

@@ -1,54 +1,56 @@
 //! Why, and why not: what matching says of a pair, as codes with facts that fronts tell in the
 //! reader's language.
 
-use matching::model::{Condition, Instance, Need, Offer};
-use matching::rules::{Blocked, Terms};
+use crate::service::sayings::{Part, Saying};
+use domain::{Fact, Facts};
+use matching::model::{Condition, Instance, Need, Pledge};
+use matching::rules::Terms;
 use matching::suggestions::Parts;
 
 /// One reason: a code with its points and what to know besides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
     /// Of which part of the score.
-    pub part: &'static str,
+    pub part: Part,
     /// A stable code with a message of its own.
-    pub code: &'static str,
+    pub code: Saying,
     /// Points a unit; more is better.
     pub points: i64,
     /// Values for the message.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Facts,
 }
 
-fn reason(part: &'static str, code: &'static str, points: i64) -> Reason {
-    Reason { part, code, points, facts: Vec::new() }
+fn reason(part: Part, code: Saying, points: i64) -> Reason {
+    Reason { part, code, points, facts: Facts::new() }
 }
 
 impl Reason {
     fn with(mut self, name: &'static str, value: i64) -> Self {
-        self.facts.push((name, value.to_string()));
+        self.facts.push((name, Fact::Count(value)));
         self
     }
 }
 
 /// What a pair's points are made of.
 pub fn of_terms(terms: &Terms, condition: Condition) -> Vec<Reason> {
-    let fit = if terms.substitute { "fit_substitute" } else { "fit_exact" };
+    let fit = if terms.substitute { Saying::FitSubstitute } else { Saying::FitExact };
     let state = match condition {
-        Condition::New => "condition_new",
-        Condition::Good => "condition_good",
-        Condition::Used => "condition_used",
+        Condition::New => Saying::ConditionNew,
+        Condition::Good => Saying::ConditionGood,
+        Condition::Used => Saying::ConditionUsed,
     };
     let distance = match terms.band {
-        0 => "same_region",
-        1 => "same_part_of_the_country",
-        _ => "from_afar",
+        0 => Saying::SameRegion,
+        1 => Saying::SamePartOfTheCountry,
+        _ => Saying::FromAfar,
     };
-    let partnership = if terms.partner { "partners" } else { "no_partnership_yet" };
+    let partnership = if terms.partner { Saying::Partners } else { Saying::NoPartnershipYet };
     vec![
-        reason("fit", fit, -terms.class_points),
-        reason("condition", state, -terms.condition_points),
-        reason("date", "arrival", -terms.wait_points).with("days", terms.arrival),
-        reason("distance", distance, -terms.band_points),
-        reason("partnership", partnership, terms.partner_points),
+        reason(Part::Fit, fit, -terms.class_points),
+        reason(Part::Condition, state, -terms.condition_points),
+        reason(Part::Date, Saying::Arrival, -terms.wait_points).with("days", terms.arrival),
+        reason(Part::Distance, distance, -terms.band_points),
+        reason(Part::Partnership, partnership, terms.partner_points),
     ]
 }
 
@@ -56,40 +58,27 @@ pub fn of_terms(terms: &Terms, condition: Condition) -> Vec<Reason> {
 pub fn of_suggestion(
     board: &Instance,
     need: &Need,
-    offer: &Offer,
+    pledge: &Pledge,
     terms: &Terms,
     parts: &Parts,
     quantity: i64,
     open: i64,
 ) -> Vec<Reason> {
     let urgency = match need.prio {
-        1 => "priority_1",
-        2 => "priority_2",
-        3 => "priority_3",
-        _ => "priority_4",
+        1 => Saying::LifeSaving,
+        2 => Saying::Urgent,
+        3 => Saying::Important,
+        _ => Saying::Recovery,
     };
-    let covers = if quantity >= open { "covers_all" } else { "covers_part" };
-    let served =
-        if board.params.tranches() > 0 && open < need.qty { "partly_promised" } else { "nothing_promised_yet" };
-    let mut reasons = of_terms(terms, offer.cond);
-    reasons.insert(2, reason("quantity", covers, parts.quantity).with("quantity", quantity).with("open", open));
-    reasons.insert(3, reason("urgency", urgency, parts.urgency));
-    reasons.push(reason("served", served, parts.served));
+    let covers = if quantity >= open { Saying::CoversAll } else { Saying::CoversPart };
+    let served = if board.params.tranches() > 0 && open < need.qty {
+        Saying::PartlyPromised
+    } else {
+        Saying::NothingPromisedYet
+    };
+    let mut reasons = of_terms(terms, pledge.cond);
+    reasons.insert(2, reason(Part::Quantity, covers, parts.quantity).with("quantity", quantity).with("open", open));
+    reasons.insert(3, reason(Part::Urgency, urgency, parts.urgency));
+    reasons.push(reason(Part::Served, served, parts.served));
     reasons
-}
-
-/// The message code of a rule that forbids a pair.
-pub const fn of_rule(rule: Blocked) -> &'static str {
-    match rule {
-        Blocked::Class => "blocked_class",
-        Blocked::Forbidden => "blocked_forbidden",
-        Blocked::OwnNeed => "blocked_own_need",
-        Blocked::EarmarkCommunity => "blocked_earmark_community",
-        Blocked::EarmarkRegion => "blocked_earmark_region",
-        Blocked::EarmarkOrg => "blocked_earmark_org",
-        Blocked::TooLate => "blocked_too_late",
-        Blocked::OfferExpired => "blocked_offer_expired",
-        Blocked::Indivisible => "blocked_indivisible",
-        Blocked::MinLot => "blocked_min_lot",
-    }
 }

@@ -1,6 +1,7 @@
 //! Receipts: the consignee counts and signs. What is damaged or missing re-opens the need by
 //! itself; a wrong count is taken back by a reversing receipt.
 
+use domain::Code;
 use std::collections::{HashMap, HashSet};
 
 use chrono::Datelike;
@@ -12,8 +13,7 @@ use crate::service::locks::Kind as Locked;
 use crate::service::shipments::{self, locked_allocations};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, Fault, ServiceError, items, signing};
-use crate::store::receipts as store;
-use crate::store::{allocations, needs, pledges, shipments as shipment_store, two_armed};
+use crate::store::{allocations, needs, pledges, receipts as store, shipments as shipment_store, two_armed};
 use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, Count};
@@ -170,7 +170,7 @@ fn of_shipment<'a>(
         let found = line
             .shipment_line
             .and_then(|id| shipment.line(id))
-            .ok_or_else(|| vec![Fault::at(format!("{pointer}/shipment_line_id"), "unknown_line")])?;
+            .ok_or_else(|| vec![Fault::at(format!("{pointer}/shipment_line_id"), Code::UnknownLine)])?;
         check_count(&pointer, line, found.uncounted())?;
         unusual.extend(check_surplus(&pointer, line, (found.quantity, found.surplus), new.unusual)?);
         Ok(receipt_line(tx, position, found.allocation, Some(found.id), line))
@@ -191,11 +191,11 @@ fn of_need<'a>(
         return Err(if actor.is_none() { ServiceError::Unknown } else { ServiceError::Hidden });
     }
     let known = match tx.allow(actor, Action::CreateReceipt, consignee) {
-        Err(ServiceError::Hidden) => return Err(ServiceError::Denied("not_permitted")),
+        Err(ServiceError::Hidden) => return Err(ServiceError::Denied(Code::NotPermitted)),
         other => other?,
     };
     if need.kind.is_shipped() {
-        return Err(Conflict::new("goods_are_counted_by_shipment").into());
+        return Err(Conflict::new(Code::GoodsAreCountedByShipment).into());
     }
     let named: Vec<AllocationId> = new.lines.iter().filter_map(|line| line.allocation).collect();
     let mut all = allocations::find_all(tx.connection, &named)?;
@@ -206,7 +206,7 @@ fn of_need<'a>(
         let found = line
             .allocation
             .and_then(|id| all.iter().find(|other| other.id == id))
-            .ok_or_else(|| vec![Fault::at(format!("{pointer}/allocation_id"), "unknown_allocation")])?;
+            .ok_or_else(|| vec![Fault::at(format!("{pointer}/allocation_id"), Code::UnknownAllocation)])?;
         check_count(&pointer, line, found.countable())?;
         unusual.extend(check_surplus(&pointer, line, (found.quantity, 0), new.unusual)?);
         Ok(receipt_line(tx, position, found.id, None, line))
@@ -220,7 +220,7 @@ fn of_need<'a>(
     donors.dedup();
     match donors.as_slice() {
         [donor] => Ok(Checked { known, consignee: need.recipient, consignor: *donor, lines, unusual }),
-        _ => Err(ServiceError::fault("/lines", "one_consignor_and_one_recipient")),
+        _ => Err(ServiceError::fault("/lines", Code::OneConsignorAndOneRecipient)),
     }
 }
 
@@ -228,16 +228,16 @@ fn of_need<'a>(
 fn check_count(pointer: &str, line: &NewReceiptLine, open: i64) -> Result<(), Vec<Fault>> {
     let mut faults = Vec::new();
     if line.count.total() > open {
-        faults.push(Fault::at(format!("{pointer}/accepted"), "more_than_was_shipped").with(open.to_string()));
+        faults.push(Fault::at(format!("{pointer}/accepted"), Code::MoreThanWasShipped).with("uncounted", open));
     }
     if line.is_final && line.count.total() < open {
-        faults.push(Fault::at(format!("{pointer}/accepted"), "a_final_count_is_complete").with(open.to_string()));
+        faults.push(Fault::at(format!("{pointer}/accepted"), Code::AFinalCountIsComplete).with("uncounted", open));
     }
     if line.count.total() == 0 && line.surplus == 0 && !line.is_final {
-        faults.push(Fault::at(format!("{pointer}/accepted"), "nothing_counted"));
+        faults.push(Fault::at(format!("{pointer}/accepted"), Code::NothingCounted));
     }
     if line.count.spoilt() + line.surplus > 0 && line.reason.is_none() {
-        faults.push(Fault::at(format!("{pointer}/reason"), "reason_missing"));
+        faults.push(Fault::at(format!("{pointer}/reason"), Code::ReasonMissing));
     }
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
@@ -254,7 +254,7 @@ fn check_surplus(
     match line.surplus > 0 && line.surplus.saturating_add(before) > bound {
         false => Ok(None),
         true if meant => Ok(Some(json!({ "line": pointer, "surplus": line.surplus, "bound": bound }))),
-        true => Err(vec![Fault::at(format!("{pointer}/surplus"), "unusual_surplus").with(format!("≤ {bound}"))]),
+        true => Err(vec![Fault::at(format!("{pointer}/surplus"), Code::UnusualSurplus).with("most", bound)]),
     }
 }
 
@@ -262,7 +262,7 @@ fn check_once(lines: &[ReceiptLine]) -> Result<(), ServiceError> {
     let mut seen = HashSet::new();
     let twice = lines.iter().find(|line| !seen.insert((line.allocation, line.shipment_line)));
     match twice {
-        Some(line) => Err(ServiceError::fault(format!("/lines/{}", line.position - 1), "twice")),
+        Some(line) => Err(ServiceError::fault(format!("/lines/{}", line.position - 1), Code::Twice)),
         None => Ok(()),
     }
 }
@@ -352,12 +352,12 @@ fn count_shipment(tx: &mut Tx<'_>, shipment: Shipment, receipt: &Receipt, sign: 
             line.missing += sign * counted.count.missing;
             line.surplus += sign * counted.surplus;
             if line.uncounted() < 0 {
-                return Err(Conflict::new("more_than_was_shipped")
+                return Err(Conflict::new(Code::MoreThanWasShipped)
                     .with("shipment_line_id", line.id.to_string())
                     .into());
             }
             if sign > 0 && counted.is_final && line.uncounted() != 0 {
-                return Err(Conflict::new("a_final_count_is_complete")
+                return Err(Conflict::new(Code::AFinalCountIsComplete)
                     .with("shipment_line_id", line.id.to_string())
                     .with("uncounted", line.uncounted())
                     .into());

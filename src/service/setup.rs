@@ -4,6 +4,7 @@ use crate::service::members::{self, NewMember};
 use crate::service::organisations::{self, NewOrganisation};
 use crate::service::tokens::{self, NewToken};
 use crate::service::{ServiceError, Tx, imports};
+use domain::Code;
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
 use domain::{place, plain};
 
@@ -13,10 +14,10 @@ use domain::{place, plain};
 /// [`ServiceError::Invalid`] for a bad name or country.
 pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<String, ServiceError> {
     if plain::line(office, 200).is_err() {
-        return Err(ServiceError::fault("office", "wrong_length"));
+        return Err(ServiceError::fault("office", Code::WrongLength));
     }
     if !place::is_country(country) {
-        return Err(ServiceError::fault("country", "unknown_country"));
+        return Err(ServiceError::fault("country", Code::UnknownCountry));
     }
     let new = NewOrganisation {
         name: office.to_owned(),

@@ -9,6 +9,7 @@ pub use agree::{Driver, Word, addresses, agree, dispatch};
 pub use declare::declare;
 pub use plan::{NewShipment, NewShipmentLine, create};
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::ledger::{save, settle_all, subject as allocated};
@@ -262,10 +263,10 @@ pub fn record(
     let (first, last) = before.time_of_facts(tx.now);
     if occurred_at < first || occurred_at > last {
         let bounds = format!("{} … {}", first.format(MINUTES), last.format(MINUTES));
-        return Err(ServiceError::Invalid(vec![Fault::at("/occurred_at", "not_within_its_time").with(bounds)]));
+        return Err(ServiceError::Invalid(vec![Fault::at("/occurred_at", Code::NotWithinItsTime).expects(bounds)]));
     }
     if new.line.is_some_and(|line| before.line(line).is_none()) {
-        return Err(ServiceError::fault("/line_id", "unknown_line"));
+        return Err(ServiceError::fault("/line_id", Code::UnknownLine));
     }
     let after = follow(tx, before.clone(), new, occurred_at)?;
     let after = Shipment { version: before.version + 1, ..after };

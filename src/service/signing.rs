@@ -1,5 +1,6 @@
 //! The carrier never confirms, nor the same person from another seat.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::ServiceError;
@@ -41,7 +42,7 @@ pub fn check(tx: &mut Tx<'_>, actor: &Actor, shipment: &Shipment, receipt: Recei
     let signers = seats::signers(tx.connection, shipment.consignee, Role::Recipient)?;
     match may_sign(actor.member, &acted, &given, &signers, shipment.created_at) {
         Signing::Free => Ok(()),
-        Signing::Refused => Err(ServiceError::Denied("the_carrier_never_confirms")),
+        Signing::Refused => Err(ServiceError::Denied(Code::TheCarrierNeverConfirms)),
         Signing::OnlySeat => {
             let subject = Subject::new(SubjectKind::Receipt, receipt).of_shipment(shipment.id);
             tx.followed(Consequence::SignedByTheOnlySeat, subject, json!({ "member": actor.member }));

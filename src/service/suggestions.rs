@@ -1,6 +1,7 @@
 //! Ranked candidates for one need or one pledge, with reasons. Nothing is stored: they are what the
 //! board says now, so what was declined or released is here again at once.
 
+use domain::Code;
 use std::collections::BTreeSet;
 
 use crate::service::board::{self, Board, Edits, Lines, Measure, classes};
@@ -99,10 +100,13 @@ fn for_need<'a>(
     let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let known = tx.allow(actor, Action::ListSuggestions, needs::standing(actor, &need))?;
     if need.state != NeedState::Verified {
-        return Err(Conflict::new("only_verified_needs_are_matched").with("state", need.state.as_str()).into());
+        return Err(Conflict::new(Code::OnlyVerifiedNeedsAreMatched)
+            .with("of", "need")
+            .with("state", need.state.as_str())
+            .into());
     }
     if line.is_some_and(|line| need.line(line).is_none()) {
-        return Err(ServiceError::fault("need_line", "unknown_line"));
+        return Err(ServiceError::fault("need_line", Code::UnknownLine));
     }
     let mut own = boards::need_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
     own.retain(|open| line.is_none_or(|line| open.line == line));
@@ -141,10 +145,13 @@ fn for_pledge<'a>(
     let all = pledges::telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::ListSuggestions, pledges::standing(actor, &pledge, &all))?;
     if pledge.state != PledgeState::Open || pledge.authorisation == Authorisation::Refused {
-        return Err(Conflict::new("only_open_pledges_are_matched").with("state", pledge.state.as_str()).into());
+        return Err(Conflict::new(Code::OnlyOpenPledgesAreMatched)
+            .with("of", "pledge")
+            .with("state", pledge.state.as_str())
+            .into());
     }
     if line.is_some_and(|line| pledge.line(line).is_none()) {
-        return Err(ServiceError::fault("pledge_line", "unknown_line"));
+        return Err(ServiceError::fault("pledge_line", Code::UnknownLine));
     }
     let mut own = boards::pledge_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
     own.retain(|open| line.is_none_or(|line| open.line == line));
@@ -170,14 +177,14 @@ fn rank(board: &Board, lines: &Lines, actor: &Actor, for_need: bool, limit: usiz
         index.set_need_open(number, line.quantity - line.promised);
     }
     for (number, line) in (0..).zip(&board.pledges) {
-        index.set_offer_left(number, line.quantity - line.promised);
+        index.set_pledge_left(number, line.quantity - line.promised);
     }
     let own = if for_need { board.needs.len() } else { board.pledges.len() };
     let mut found = Found::default();
     for asked in 0..own {
         let number = u32::try_from(asked).unwrap_or(u32::MAX);
         let Suggestions { ranked, blocked } =
-            if for_need { index.for_need(number, limit, blocked) } else { index.for_offer(number, limit, blocked) };
+            if for_need { index.for_need(number, limit, blocked) } else { index.for_pledge(number, limit, blocked) };
         let sides = |other: u32| if for_need { (asked, other as usize) } else { (other as usize, asked) };
         for candidate in ranked {
             let (need, pledge) = sides(candidate.line);
@@ -203,7 +210,7 @@ fn judged(
     pledge: usize,
     candidate: &Candidate,
 ) -> Option<Ranked> {
-    let (n, o) = (board.instance.needs.get(need)?, board.instance.offers.get(pledge)?);
+    let (n, o) = (board.instance.needs.get(need)?, board.instance.pledges.get(pledge)?);
     let pair = pair(board, lines, actor, need, pledge)?;
     let open = pair.need.quantity - pair.need.promised;
     let Candidate { terms, parts, qty, .. } = candidate;

@@ -1,8 +1,10 @@
 //! API tokens: stored as digests, shown once, scoped, expiring, revocable.
 
 use chrono::TimeDelta;
+use domain::Code;
 use sha2::{Digest, Sha256};
 
+use crate::hex::hex;
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Credentials, ServiceError, members};
 use crate::store::{Engine, StoreError, members as seats, organisations, tokens as store};
@@ -16,7 +18,6 @@ use domain::page::{Slice, Window};
 use domain::policy::Action;
 use domain::token::Token;
 use domain::{MemberId, OrganisationId, TokenId};
-use lexicon::words::hex;
 
 /// What every token begins with, so that leaked ones are found by scanners.
 const PREFIX: &str = "poruch_";
@@ -118,7 +119,7 @@ pub fn issue(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewToken) -> R
 fn member(tx: &mut Tx<'_>, organisation: OrganisationId, id: MemberId) -> Result<Member, ServiceError> {
     seats::find_locked(tx.connection, id)?
         .filter(|member| member.organisation == organisation)
-        .ok_or_else(|| ServiceError::fault("/member_id", "unknown_member"))
+        .ok_or_else(|| ServiceError::fault("/member_id", Code::UnknownMember))
 }
 
 fn make(
@@ -128,7 +129,7 @@ fn make(
     made_by: Option<MemberId>,
 ) -> Result<IssuedToken, ServiceError> {
     if !member.active {
-        return Err(Conflict::new("member_is_inactive").into());
+        return Err(Conflict::new(Code::MemberIsInactive).into());
     }
     let token = format!("{PREFIX}{}", hex(&tx.secret()));
     let issued = Token {
@@ -164,7 +165,7 @@ pub fn revoke(
     giving::keep(actor, member.seat()).map_err(members::refused)?;
     expect_version(version, token.version)?;
     if token.revoked_at.is_some() {
-        return Err(Conflict::new("already_revoked").into());
+        return Err(Conflict::new(Code::AlreadyRevoked).into());
     }
     store::revoke(tx.connection, &token, tx.now)?;
     tx.did(

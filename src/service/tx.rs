@@ -1,6 +1,7 @@
 //! What a use case works with: one connection inside one transaction, the time it began, and the
 //! entries of the log it will append.
 
+use domain::Code;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -149,7 +150,7 @@ impl<'a> Tx<'a> {
     ) -> Result<&'b Actor, ServiceError> {
         match (policy::decide(actor, action, standing), actor) {
             (Verdict::Allow, Some(actor)) => Ok(actor),
-            (Verdict::Deny, _) => Err(ServiceError::Denied("not_permitted")),
+            (Verdict::Deny, _) => Err(ServiceError::Denied(Code::NotPermitted)),
             (Verdict::Hide, _) => Err(ServiceError::Hidden),
             (Verdict::Unknown, _) | (Verdict::Allow, None) => Err(ServiceError::Unknown),
         }

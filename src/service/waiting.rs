@@ -1,6 +1,7 @@
 //! What waits for a word: a late yes moves it up at once, a decision puts it back in the row, and a council that
 //! is silent for too long is waited for no longer.
 
+use domain::Code;
 use serde_json::json;
 
 use crate::service::allocations::does_not_fit;
@@ -35,7 +36,7 @@ pub fn agree_late(tx: &mut Tx<'_>, joined: &Joined, side: Side) -> Result<Alloca
     let pledged = pledge.line(allocation.pledge_line).and_then(|line| line.quantity).unwrap_or(0);
     let available = pledge_line_sums(tx, allocation)?.available(pledged);
     if allocation.quantity > available {
-        return Err(Conflict::new("more_than_the_pledge_has_left")
+        return Err(Conflict::new(Code::MoreThanThePledgeHasLeft)
             .with("available", available)
             .with("asked", allocation.quantity)
             .into());

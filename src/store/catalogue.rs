@@ -1,7 +1,5 @@
 //! What was added to the item catalogue: the official list, and what users proposed.
 
-use std::collections::BTreeMap;
-
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
@@ -12,20 +10,10 @@ use domain::ProposalId;
 use domain::filters::ProposalFilter;
 use domain::page::{Slice, Window};
 use domain::proposal::{Proposal, ProposalState};
+use lexicon::catalogue::OfficialClass;
 
 /// Rows of one statement; `PostgreSQL` takes 65,535 parameters.
 const ROWS: usize = 2000;
-
-/// A line of the official list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfficialClass {
-    /// Eight digits.
-    pub code: String,
-    /// The ninth.
-    pub check: u8,
-    /// Labels by language (ISO 639-1).
-    pub labels: BTreeMap<String, String>,
-}
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = official_classes)]

@@ -10,48 +10,12 @@ use diesel::connection::{
 use diesel::{Connection as _, PgConnection, QueryResult, SqliteConnection};
 
 use crate::store::StoreError;
+use crate::store::engine::Engine;
 use crate::store::limits::Limits;
 use crate::store::postgres_url::PostgresUrl;
 
 /// Whether this build can encrypt its connections to `PostgreSQL`.
 pub const HAS_TLS: bool = cfg!(feature = "tls");
-
-/// The database engines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Engine {
-    /// Embedded in the service.
-    Sqlite,
-    /// A server of its own.
-    Postgres,
-}
-
-impl Engine {
-    /// The engine of a database URL, by its scheme. Anything else is refused, so that a typing
-    /// error never becomes a database of that name.
-    ///
-    /// # Errors
-    /// A sentence that says which forms are known.
-    pub fn of_url(url: &str) -> Result<Self, String> {
-        if url.starts_with("sqlite://") {
-            Ok(Self::Sqlite)
-        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Ok(Self::Postgres)
-        } else {
-            let scheme = url.split(':').next().unwrap_or_default();
-            Err(format!(
-                "DATABASE_URL begins with {scheme:?}; known are sqlite://PATH, postgres://… and postgresql://…"
-            ))
-        }
-    }
-
-    /// Its name in logs and in the closing line of the tests.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Sqlite => "sqlite",
-            Self::Postgres => "postgres",
-        }
-    }
-}
 
 /// One connection to either engine.
 #[allow(missing_debug_implementations, reason = "diesel's connections have none")]

@@ -2,6 +2,7 @@
 //! or by the shape of the message, never by its words: a server speaks the language that it was set
 //! up in.
 
+use domain::Code;
 use std::time::Duration;
 
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error as DieselError};
@@ -54,11 +55,11 @@ pub enum Trouble {
 
 impl StoreError {
     /// The stable code of what passes by itself, which a client hears with 503 and `Retry-After`.
-    pub const fn passing(&self) -> Option<&'static str> {
+    pub const fn passing(&self) -> Option<Code> {
         match self {
-            Self::Busy | Self::Contended(_) => Some("busy"),
-            Self::Away(_) => Some("database_away"),
-            Self::OutcomeUnknown(_) => Some("outcome_unknown"),
+            Self::Busy | Self::Contended(_) => Some(Code::Busy),
+            Self::Away(_) => Some(Code::DatabaseAway),
+            Self::OutcomeUnknown(_) => Some(Code::OutcomeUnknown),
             Self::Panicked | Self::Stale | Self::Query(_) | Self::Row(_) | Self::Migration(_) => None,
         }
     }
@@ -256,9 +257,9 @@ mod tests {
 
     #[test]
     fn what_passes_has_a_code_and_faults_of_ours_have_none() {
-        assert_eq!(StoreError::Busy.passing(), Some("busy"));
-        assert_eq!(StoreError::Contended(String::new()).passing(), Some("busy"));
-        assert_eq!(StoreError::OutcomeUnknown(String::new()).passing(), Some("outcome_unknown"));
+        assert_eq!(StoreError::Busy.passing(), Some(Code::Busy));
+        assert_eq!(StoreError::Contended(String::new()).passing(), Some(Code::Busy));
+        assert_eq!(StoreError::OutcomeUnknown(String::new()).passing(), Some(Code::OutcomeUnknown));
         assert_eq!(StoreError::Query(DieselError::NotFound).passing(), None);
     }
 }

@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use diesel::result::Error as DieselError;
 use rand::RngExt;
 
-use crate::store::connection::{Connection, Engine, Stopwatch};
+use crate::store::connection::{Connection, Stopwatch};
+use crate::store::engine::Engine;
 use crate::store::error::{StoreError, Trouble};
 use crate::store::job::{End, Frame, Job};
 use crate::store::limits::Limits;
@@ -285,6 +286,7 @@ fn begin(connection: &mut Connection, job: &Job, limits: &Limits) -> Result<(), 
 }
 
 /// Waits so long that two who met do not meet again.
+#[expect(clippy::disallowed_methods, reason = "a thread of the database waits, and two that met wait differently")]
 fn pause(tries: u32) {
     let most = FIRST_PAUSE * 2_u32.pow(tries.min(DOUBLINGS));
     thread::sleep(rand::rng().random_range(most / 4..=most));

@@ -6,9 +6,10 @@ use diesel::sql_types::{Bool, Date, Integer};
 
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
+use crate::store::need_words;
 use crate::store::page::or_nobody;
 use crate::store::prepared::Prepared;
-use crate::store::schema::{need_lines, need_words, needs};
+use crate::store::schema::{need_lines, need_words as words, needs};
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, spells};
 use domain::filters::NeedFilter;
@@ -203,19 +204,17 @@ pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Opti
 }
 
 /// Adds a need with its lines and the words it is found by.
-pub fn insert(connection: &mut Connection, need: &Need, words: &[String]) -> Result<(), StoreError> {
+pub fn insert(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
     let row = NeedRow::from(need);
     on_either!(connection, c => Prepared(diesel::insert_into(needs::table).values(&row).returning(needs::id)).run(c))?;
-    insert_lines(connection, need, words)
+    insert_lines(connection, need)
 }
 
-fn insert_lines(connection: &mut Connection, need: &Need, words: &[String]) -> Result<(), StoreError> {
+fn insert_lines(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
     let lines = line_rows(need);
     on_either!(connection, c => diesel::insert_into(need_lines::table).values(&lines).execute(c))?;
-    let id = DbId::from(need.id);
-    let words: Vec<_> = words.iter().map(|word| (need_words::word.eq(word), need_words::need_id.eq(id))).collect();
-    on_either!(connection, c => diesel::insert_into(need_words::table).values(&words).execute(c))?;
-    Ok(())
+    let words = need_words::of(&need.title, need.lines.iter().map(|line| line.description.as_str()));
+    need_words::insert(connection, &[(need.id.into(), words)])
 }
 
 /// Writes a need back, without its lines, one version on.
@@ -241,14 +240,12 @@ fn write(connection: &mut Connection, need: &Need, present: i64) -> Result<(), S
 }
 
 /// Writes a need back and puts new lines in the place of the old.
-pub fn replace(connection: &mut Connection, need: &Need, words: &[String]) -> Result<(), StoreError> {
+pub fn replace(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
     update(connection, need)?;
     let id = DbId::from(need.id);
-    on_either!(connection, c => {
-        diesel::delete(need_lines::table.filter(need_lines::need_id.eq(id))).execute(c)?;
-        diesel::delete(need_words::table.filter(need_words::need_id.eq(id))).execute(c)
-    })?;
-    insert_lines(connection, need, words)
+    on_either!(connection, c => diesel::delete(need_lines::table.filter(need_lines::need_id.eq(id))).execute(c))?;
+    need_words::delete(connection, &[id])?;
+    insert_lines(connection, need)
 }
 
 /// Counts a change of what covers the need.
@@ -311,10 +308,10 @@ macro_rules! page_query {
         for word in &filter.words {
             query = query.filter(
                 needs::id.eq_any(
-                    need_words::table
-                        .filter(need_words::word.ge(word))
-                        .filter(need_words::word.lt(format!("{word}\u{10FFFF}")))
-                        .select(need_words::need_id),
+                    words::table
+                        .filter(words::word.ge(word))
+                        .filter(words::word.lt(format!("{word}\u{10FFFF}")))
+                        .select(words::need_id),
                 ),
             );
         }

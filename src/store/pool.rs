@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use tokio::sync::oneshot;
 
-use crate::store::connection::{Connection, Engine};
+use crate::store::connection::Connection;
+use crate::store::engine::Engine;
 use crate::store::error::StoreError;
 use crate::store::job::{End, Frame, Job, Stage, Work};
 use crate::store::limits::{Limits, readers_of, writers_of_fresh_jobs};

@@ -600,6 +600,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
+    word_folding (list) {
+        list -> Text,
+        version -> Integer,
+        done -> Bool,
+        reached -> Nullable<Id>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     members,
@@ -608,6 +620,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     needs,
     need_lines,
     need_words,
+    word_folding,
     pledges,
     pledge_lines,
     decisions,

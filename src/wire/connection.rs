@@ -278,6 +278,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "the thread of a test may sleep")]
     fn a_body_that_is_waited_for_gives_its_place() {
         let totals = Totals::new(Bounds { connections: 8, held: 1024 }, Vec::new());
         let address = "192.0.2.1".parse().ok();

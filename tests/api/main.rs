@@ -2,6 +2,7 @@
 //! held against the OpenAPI document.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -23,6 +24,7 @@ mod council;
 mod disclosure;
 mod drowning;
 mod every_change;
+mod folding;
 mod markers;
 mod steps;
 mod world;
@@ -43,6 +45,7 @@ mod public;
 mod public_text;
 mod receipts;
 mod shipments;
+mod snapshots;
 mod spec;
 mod states;
 mod suggestions;
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         matching(),
         council::cases(),
         public_text::cases(),
+        snapshots(),
     ]
     .into_iter()
     .flatten()
@@ -96,6 +100,10 @@ fn the_job() -> Vec<Case> {
         pledges::ask::what_is_hidden_is_answered_as_what_is_not_there,
         pledges::ask::to_ask_for_one_unit_does_not_show_what_a_gift_is_worth,
     ]
+}
+
+fn snapshots() -> Vec<Case> {
+    cases![snapshots::of_the_main_job, snapshots::of_what_is_refused]
 }
 
 fn shipments() -> Vec<Case> {
@@ -226,6 +234,8 @@ fn catalogue() -> Vec<Case> {
         item_classes::propose::an_accepted_class_can_be_asked_for,
         item_classes::propose::a_rejected_one_changes_nothing_and_says_why,
         item_classes::propose::bad_proposals_name_every_fault,
+        folding::needs_are_found_however_their_words_are_typed,
+        folding::classes_and_places_are_found_however_their_words_are_typed,
         places::are_found_in_any_languages_spelling,
         places::a_community_is_chosen_by_its_code,
         places::the_codifier_is_imported_and_old_names_stay,
@@ -343,6 +353,8 @@ fn interface() -> Vec<Case> {
         bad_input::in_place_of_no_body_is_refused,
         bad_input::of_no_length_is_no_body,
         interface::every_fault_is_told_at_once_in_the_readers_language,
+        interface::a_member_is_answered_in_its_own_language,
+        interface::no_sentence_has_debug_text,
         interface::changes_need_the_version_that_was_read,
         interface::a_retry_gets_the_same_answer_and_does_nothing_twice,
         interface::the_same_key_at_once_has_one_effect,
@@ -350,6 +362,9 @@ fn interface() -> Vec<Case> {
         interface::lists_are_narrowed_by_what_is_asked,
         interface::too_often_and_too_full_say_when_to_come_back,
         interface::every_answer_has_its_headers,
+        interface::head_and_options_are_answered,
+        interface::pages_of_others_may_read_what_is_public,
+        interface::lists_have_a_tag_a_whole_link_and_are_sent_small,
         every_change::needs_its_version_and_can_be_sent_again,
         at_once::every_change_is_made_once,
         at_once::one_mandate_is_in_force,

@@ -152,6 +152,7 @@ impl World {
         service.rules = Arc::new(rules);
         let mut config = Config::from_env(|_| None).expect("defaults");
         config.workers = 1;
+        config.public_url = "https://poruch.example".to_owned();
         config.rate_per_second = setup.rate_per_second;
         config.trusted_proxies = setup.trusted_proxies;
         config.deadlines = setup.deadlines;

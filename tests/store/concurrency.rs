@@ -4,8 +4,7 @@ use std::time::{Duration, Instant};
 
 use domain::allocation::{AllocationState, Count};
 use domain::customs::CustomsRecord;
-use domain::filters::AllocationFilter;
-use domain::filters::ShipmentFilter;
+use domain::filters::{AllocationFilter, ShipmentFilter};
 use domain::ledger::Sums;
 use domain::page::Window;
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
@@ -36,7 +35,7 @@ async fn rush(cast: &Cast, standby: bool) -> (usize, Vec<i64>) {
         match client.await.expect("a client") {
             Ok(()) => made += 1,
             Err(ServiceError::Conflict(conflict)) => {
-                assert_eq!(conflict.code, "more_than_remains");
+                assert_eq!(conflict.code, domain::Code::MoreThanRemains);
                 remaining.push(conflict.facts["remaining"].as_i64().expect("a number"));
             }
             Err(other) => panic!("{other}"),

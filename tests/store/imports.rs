@@ -3,8 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use domain::filters::NeedFilter;
-use domain::filters::PledgeFilter;
+use domain::filters::{NeedFilter, PledgeFilter};
 use domain::need::NeedState;
 use domain::page::Window;
 use poruch::import::{self, BadLine, Content, ImportError, Options, Report};

@@ -135,10 +135,10 @@ pub async fn a_deadlock_is_told_in_any_language(engine: Engine) {
     let store =
         Store::start(&StoreOptions { deadline: Duration::from_secs(2), ..database.options() }).expect("a store");
     let refused = store.write(|c| Ok::<_, StoreError>(c.batch("SELECT pg_advisory_xact_lock(5)")?)).await;
-    assert_eq!(refused.expect_err("it is held").passing(), Some("busy"));
+    assert_eq!(refused.expect_err("it is held").passing(), Some(domain::Code::Busy));
     other.roll_back().expect("its end");
     let slow = store.read(|c| Ok::<_, StoreError>(c.batch("SELECT pg_sleep(9)")?)).await;
-    assert_eq!(slow.expect_err("it takes too long").passing(), Some("busy"));
+    assert_eq!(slow.expect_err("it takes too long").passing(), Some(domain::Code::Busy));
     // what is no matter of time stays a fault of ours
     let fault = store.write(|c| Ok::<_, StoreError>(c.batch("SELECT 1 / 0")?)).await;
     assert_eq!(fault.expect_err("a fault").passing(), None);
@@ -160,7 +160,7 @@ pub async fn one_deadline_holds_for_all_who_wait(engine: Engine) {
     }
     for job in jobs {
         let refused = job.await.expect("a job").expect_err("it is held");
-        assert_eq!(refused.passing(), Some("busy"), "{refused}");
+        assert_eq!(refused.passing(), Some(domain::Code::Busy), "{refused}");
     }
     assert!(began.elapsed() < deadline + Duration::from_secs(1), "{:?}", began.elapsed());
     assert_eq!(store.read(count).await.expect("readers go on"), 0);
@@ -186,7 +186,7 @@ pub async fn the_jobs_of_a_request_share_one_deadline(engine: Engine) {
         [first, second]
     })
     .await;
-    assert!(refused.iter().all(|error| error.passing() == Some("busy")), "{refused:?}");
+    assert!(refused.iter().all(|error| error.passing() == Some(domain::Code::Busy)), "{refused:?}");
     assert!(began.elapsed() < deadline + deadline / 2, "{:?}", began.elapsed());
     other.roll_back().expect("its end");
     assert_eq!(store.read(count).await.expect("another request has its own"), 1);
@@ -226,7 +226,7 @@ pub async fn what_takes_long_is_free_of_limits(engine: Engine) {
         }
     };
     let refused = store.read(slow).await.expect_err("too long for a request");
-    assert_eq!(refused.passing(), Some("busy"));
+    assert_eq!(refused.passing(), Some(domain::Code::Busy));
     store.read_long(slow).await.expect("no limit");
     store.write_long(move |c| slow(c).and_then(|()| note(c, 1))).await.expect("no limit");
     assert_eq!(store.read(count).await.expect("a count"), 1);

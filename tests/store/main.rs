@@ -1,6 +1,7 @@
 //! Tests below HTTP: migrations, plans of queries, the ledger under random and concurrent use.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -24,7 +25,9 @@ mod migrated_seats;
 mod migrations;
 mod old_rows;
 mod plans;
+mod refolding;
 mod repeat;
+mod sqlite_build;
 mod sweeping;
 mod tampering;
 
@@ -32,9 +35,14 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cases = cases![
+        sqlite_build::it_has_the_options_it_should,
         migrations::go_up_down_and_up_again,
         migrated_seats::seats_and_roles_mend_what_is_there,
         migrations::what_was_agreed_before_stays_agreed,
+        refolding::old_words_are_lifted,
+        refolding::what_was_ended_midway_goes_on,
+        refolding::another_folding_begins_anew,
+        refolding::two_nodes_that_start_at_once_lift_them_once,
         old_rows::above_a_line_and_of_closed_needs_are_mended,
         old_rows::promises_to_ones_own_need_are_taken_back,
         old_rows::what_stands_by_for_want_of_an_answer_is_marked,

@@ -12,34 +12,20 @@ use domain::access::Action;
 use domain::access::scope::{AllocationScope, EventScope, NeedScope, PledgeScope, ReceiptScope, ShipmentScope};
 use domain::allocation::AllocationState;
 use domain::event::SubjectKind;
-use domain::filters::AllocationFilter;
-use domain::filters::EventFilter;
-use domain::filters::NeedFilter;
-use domain::filters::OrganisationFilter;
-use domain::filters::PledgeFilter;
-use domain::filters::ReceiptFilter;
-use domain::filters::ShipmentFilter;
+use domain::filters::{
+    AllocationFilter, EventFilter, NeedFilter, OrganisationFilter, PledgeFilter, ReceiptFilter, ShipmentFilter,
+};
 use domain::need::{Kind, NeedState};
 use domain::organisation::{OrganisationKind, Role};
 use domain::page::{After, Key, Sort, Window};
 use domain::pledge::{Authorisation, PledgeState};
 use domain::receipt::ReceiptState;
 use domain::shipment::ShipmentState;
-use poruch::store::allocations;
 use poruch::store::boards::{self, LineFilter};
-use poruch::store::coverage;
-use poruch::store::events;
-use poruch::store::mandates;
-use poruch::store::members;
-use poruch::store::needs;
-use poruch::store::organisations;
-use poruch::store::pledges;
-use poruch::store::receipts;
-use poruch::store::shipments;
 use poruch::store::sql_types::DbId;
-use poruch::store::tokens;
 use poruch::store::{
-    Connection, Engine, StoreError, consents, due_moves, former_kinds, kept_answers, seats, spells, two_armed,
+    Connection, Engine, StoreError, allocations, consents, coverage, due_moves, events, former_kinds, kept_answers,
+    mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens, two_armed,
 };
 use uuid::Uuid;
 

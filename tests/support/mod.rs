@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each binary uses its own part")]
 
 pub mod cluster;
+pub mod seeded;
 
 use std::future::Future;
 use std::path::PathBuf;

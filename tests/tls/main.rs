@@ -2,6 +2,7 @@
 //! it. Run with the feature (`cargo test --features tls --test tls`) and without.
 #![allow(
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -5,7 +5,8 @@
 //! counters: of `quantity` units, `released` were given back before they left, `shipped` left, of
 //! those `received` arrived in good order and `spoilt` were damaged, missing or lost.
 
-use crate::waiting::Owed;
+use crate::Code;
+use crate::owed::Owed;
 use crate::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
 
 vocabulary! {
@@ -58,15 +59,14 @@ impl AllocationState {
     /// The verbs this state allows.
     pub const fn allowed(self) -> &'static [&'static str] {
         match self {
-            Self::Proposed => &["accept", "decline", "withdraw"],
-            Self::Standby => &["accept", "decline", "withdraw"],
+            Self::Proposed | Self::Standby => &["accept", "decline", "withdraw"],
             Self::Accepted => &["withdraw", "release"],
             Self::Committed => &["withdraw", "release", "ship"],
             Self::Fulfilled | Self::Declined | Self::Withdrawn | Self::Lapsed | Self::Released => &[],
         }
     }
 
-    pub(super) const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+    pub(super) const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
         TransitionError { of: "allocation", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
@@ -166,10 +166,8 @@ impl Allocation {
     /// Whether both sides' agreement stands: it is accepted or committed, stepped back from that, or stands by
     /// because the council was silent.
     pub fn is_agreed_still(&self) -> bool {
-        let kept = || {
-            self.stepped_back.is_some_and(AllocationState::is_agreed)
-                || self.waits_for == Some(crate::waiting::Owed::Council)
-        };
+        let kept =
+            || self.stepped_back.is_some_and(AllocationState::is_agreed) || self.waits_for == Some(Owed::Council);
         self.state.is_agreed() || (self.state == AllocationState::Standby && kept())
     }
 
@@ -217,13 +215,13 @@ impl Allocation {
     /// One side agrees. With both agreed it is accepted; with `authorised` also committed.
     pub fn agree(self, side: Side, now: Instant, authorised: bool) -> Result<Self, TransitionError> {
         if self.state != AllocationState::Proposed {
-            return Err(self.state.refuse("accept", "only_proposals_are_accepted"));
+            return Err(self.state.refuse("accept", Code::OnlyProposalsAreAccepted));
         }
         let agreed = match side {
             Side::Donor if self.donor_agreed_at.is_none() => Self { donor_agreed_at: Some(now), ..self },
             Side::Recipient if self.recipient_agreed_at.is_none() => Self { recipient_agreed_at: Some(now), ..self },
-            Side::Donor | Side::Recipient => return Err(self.state.refuse("accept", "this_side_has_already_agreed")),
-            Side::Coordinator => return Err(self.state.refuse("accept", "only_donor_and_recipient_agree")),
+            Side::Donor | Side::Recipient => return Err(self.state.refuse("accept", Code::ThisSideHasAlreadyAgreed)),
+            Side::Coordinator => return Err(self.state.refuse("accept", Code::OnlyDonorAndRecipientAgree)),
         };
         Ok(agreed.settle(now, authorised))
     }
@@ -251,7 +249,7 @@ impl Allocation {
     pub fn decline(self, reason: Option<String>) -> Result<Self, TransitionError> {
         match self.state {
             AllocationState::Proposed | AllocationState::Standby => Ok(self.ended(AllocationState::Declined, reason)),
-            state => Err(state.refuse("decline", "only_proposals_are_declined")),
+            state => Err(state.refuse("decline", Code::OnlyProposalsAreDeclined)),
         }
     }
 
@@ -263,14 +261,14 @@ impl Allocation {
             | AllocationState::Accepted
             | AllocationState::Committed => {
                 if self.shipped > 0 {
-                    return Err(self.state.refuse("withdraw", "part_of_it_was_dispatched"));
+                    return Err(self.state.refuse("withdraw", Code::PartOfItWasDispatched));
                 }
                 if self.planned > 0 {
-                    return Err(self.state.refuse("withdraw", "part_of_it_is_on_a_planned_shipment"));
+                    return Err(self.state.refuse("withdraw", Code::PartOfItIsOnAPlannedShipment));
                 }
                 Ok(self.ended(AllocationState::Withdrawn, reason))
             }
-            state => Err(state.refuse("withdraw", "it_has_already_ended")),
+            state => Err(state.refuse("withdraw", Code::ItHasAlreadyEnded)),
         }
     }
 
@@ -279,12 +277,12 @@ impl Allocation {
         match self.state {
             AllocationState::Accepted | AllocationState::Committed => {
                 if units < 1 || units > self.free() {
-                    return Err(self.state.refuse("release", "more_than_is_still_to_be_shipped"));
+                    return Err(self.state.refuse("release", Code::MoreThanIsStillToBeShipped));
                 }
                 let released = self.released + units;
                 Ok(Self { released, reason, ..self }.finish())
             }
-            state => Err(state.refuse("release", "only_agreed_allocations_are_released")),
+            state => Err(state.refuse("release", Code::OnlyAgreedAllocationsAreReleased)),
         }
     }
 
@@ -299,7 +297,7 @@ impl Allocation {
             | AllocationState::Proposed
             | AllocationState::Accepted
             | AllocationState::Committed => Ok(self.ended(AllocationState::Lapsed, reason)),
-            state => Err(state.refuse("lapse", "it_has_already_ended")),
+            state => Err(state.refuse("lapse", Code::ItHasAlreadyEnded)),
         }
     }
 
@@ -313,7 +311,7 @@ impl Allocation {
                 waits_for: self.owed(),
                 ..self
             }),
-            state => Err(state.refuse("stand_by", "only_proposals_stand_by")),
+            state => Err(state.refuse("stand_by", Code::OnlyProposalsStandBy)),
         }
     }
 
@@ -327,7 +325,7 @@ impl Allocation {
         now: Instant,
     ) -> Result<(Self, Option<Self>), TransitionError> {
         if units < 1 || units > self.free() {
-            return Err(self.state.refuse("step_back", "only_units_on_no_shipment_step_back"));
+            return Err(self.state.refuse("step_back", Code::OnlyUnitsOnNoShipmentStepBack));
         }
         let waiting = Self {
             state: AllocationState::Standby,
@@ -369,7 +367,7 @@ impl Allocation {
                 };
                 Ok(proposed.settle(now, authorised))
             }
-            state => Err(state.refuse("move_up", "only_standby_moves_up")),
+            state => Err(state.refuse("move_up", Code::OnlyStandbyMovesUp)),
         }
     }
 
@@ -381,17 +379,17 @@ impl Allocation {
                 let part = Self { id, quantity: units, split_from: Some(self.id), version: 1, ..self.clone() };
                 Ok((Self { quantity: self.quantity - units, ..self }, part))
             }
-            state => Err(state.refuse("split", "only_part_of_a_standby_is_split_off")),
+            state => Err(state.refuse("split", Code::OnlyPartOfAStandbyIsSplitOff)),
         }
     }
 
     /// Puts `units` on a planned shipment.
     pub fn plan(self, units: i64) -> Result<Self, TransitionError> {
         if self.state != AllocationState::Committed {
-            return Err(self.state.refuse("ship", "only_committed_units_are_shipped"));
+            return Err(self.state.refuse("ship", Code::OnlyCommittedUnitsAreShipped));
         }
         if units < 1 || units > self.shippable() {
-            return Err(self.state.refuse("ship", "more_than_is_committed_and_unshipped"));
+            return Err(self.state.refuse("ship", Code::MoreThanIsCommittedAndUnshipped));
         }
         Ok(Self { planned: self.planned + units, ..self })
     }
@@ -399,7 +397,7 @@ impl Allocation {
     /// Takes `units` off a planned shipment that was cancelled.
     pub fn unplan(self, units: i64) -> Result<Self, TransitionError> {
         if units > self.planned {
-            return Err(self.state.refuse("unplan", "less_was_planned"));
+            return Err(self.state.refuse("unplan", Code::LessWasPlanned));
         }
         Ok(Self { planned: self.planned - units, ..self })
     }
@@ -407,7 +405,7 @@ impl Allocation {
     /// `units` of a planned shipment leave.
     pub fn dispatch(self, units: i64) -> Result<Self, TransitionError> {
         if self.state != AllocationState::Committed || units > self.planned {
-            return Err(self.state.refuse("dispatch", "only_committed_and_planned_units_leave"));
+            return Err(self.state.refuse("dispatch", Code::OnlyCommittedAndPlannedUnitsLeave));
         }
         Ok(Self { planned: self.planned - units, shipped: self.shipped + units, ..self })
     }
@@ -415,7 +413,7 @@ impl Allocation {
     /// `units` in transit are lost: they are gone from the pledge and needed again.
     pub fn lose(self, units: i64) -> Result<Self, TransitionError> {
         if units > self.in_transit() {
-            return Err(self.state.refuse("lose", "less_is_in_transit"));
+            return Err(self.state.refuse("lose", Code::LessIsInTransit));
         }
         Ok(Self { spoilt: self.spoilt + units, ..self }.finish())
     }
@@ -423,7 +421,7 @@ impl Allocation {
     /// `units` in transit came back to the donor and may be sent again.
     pub fn take_back(self, units: i64) -> Result<Self, TransitionError> {
         if units > self.in_transit() {
-            return Err(self.state.refuse("take_back", "less_is_in_transit"));
+            return Err(self.state.refuse("take_back", Code::LessIsInTransit));
         }
         Ok(Self { shipped: self.shipped - units, ..self })
     }
@@ -431,7 +429,7 @@ impl Allocation {
     /// A confirmed count of units in transit.
     pub fn receive(self, count: Count) -> Result<Self, TransitionError> {
         if count.total() > self.in_transit() {
-            return Err(self.state.refuse("receive", "less_is_in_transit"));
+            return Err(self.state.refuse("receive", Code::LessIsInTransit));
         }
         let (received, spoilt) = (self.received + count.accepted, self.spoilt + count.spoilt());
         Ok(Self { received, spoilt, ..self }.finish())
@@ -447,10 +445,10 @@ impl Allocation {
             _ => false,
         };
         if !was_committed {
-            return Err(self.state.refuse("receive", "only_committed_units_are_received"));
+            return Err(self.state.refuse("receive", Code::OnlyCommittedUnitsAreReceived));
         }
         if count.total() > open {
-            return Err(self.state.refuse("receive", "more_than_is_committed"));
+            return Err(self.state.refuse("receive", Code::MoreThanIsCommitted));
         }
         let committed = Self {
             state: AllocationState::Committed,
@@ -468,7 +466,7 @@ impl Allocation {
     /// on no shipment is committed only while the donor's key is turned.
     pub fn reverse(self, count: Count, unship: bool, authorised: bool) -> Result<Self, TransitionError> {
         if count.accepted > self.received || count.spoilt() > self.spoilt {
-            return Err(self.state.refuse("reverse", "less_was_counted"));
+            return Err(self.state.refuse("reverse", Code::LessWasCounted));
         }
         let shipped = if unship { self.shipped - count.total() } else { self.shipped };
         let committed = authorised || shipped + self.planned > 0;

@@ -1,6 +1,7 @@
 //! The word of each recipient on a shipment: which carrier it trusts with its address, who will
 //! take the goods over, and, where the consignor's word is not enough, where they are loaded.
 
+use crate::Code;
 use crate::shipment::{Shipment, ShipmentState};
 use crate::{Instant, MemberId, OrganisationId, TransitionError};
 
@@ -34,7 +35,7 @@ impl Consent {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsettled {
     /// A stable code.
-    pub why: &'static str,
+    pub why: Code,
     /// Whose word is missing.
     pub parties: Vec<OrganisationId>,
 }
@@ -69,7 +70,7 @@ impl Shipment {
     pub fn agree(self, consent: Consent) -> Result<Self, TransitionError> {
         let known = self.consent_of(consent.party).is_some_and(|earlier| earlier.says_the_same(&consent));
         if self.state != ShipmentState::Planned || known {
-            return Err(self.state.refuse("agree", "only_planned_shipments_await_agreement"));
+            return Err(self.state.refuse("agree", Code::OnlyPlannedShipmentsAwaitAgreement));
         }
         let of_consignee = consent.party == self.consignee;
         let responsible_receiver = match self.responsible_receiver {
@@ -92,15 +93,15 @@ impl Shipment {
         let silent = missing(&|party| self.consent_of(party).is_some());
         if !silent.is_empty() {
             let why = if silent == [self.consignee] && !self.recipients.contains(&self.consignee) {
-                "the_consignee_has_not_agreed"
+                Code::TheConsigneeHasNotAgreed
             } else {
-                "a_recipient_has_not_agreed"
+                Code::ARecipientHasNotAgreed
             };
             return Some(Unsettled { why, parties: silent });
         }
         let others = missing(&|party| self.is_agreed_by(party));
         if !others.is_empty() {
-            return Some(Unsettled { why: "another_carrier_than_agreed", parties: others });
+            return Some(Unsettled { why: Code::AnotherCarrierThanAgreed, parties: others });
         }
         if !loading_needs_word {
             return None;
@@ -110,7 +111,7 @@ impl Shipment {
                 .is_some_and(|consent| consent.loading_country.as_ref() == Some(&self.loading_country))
         };
         let unnamed: Vec<_> = self.recipients.iter().copied().filter(|party| !named(*party)).collect();
-        (!unnamed.is_empty()).then_some(Unsettled { why: "loading_country_not_confirmed", parties: unnamed })
+        (!unnamed.is_empty()).then_some(Unsettled { why: Code::LoadingCountryNotConfirmed, parties: unnamed })
     }
 }
 
@@ -145,14 +146,14 @@ mod tests {
     fn every_recipient_and_the_consignee_agree() {
         let shipment = shared();
         let missing = shipment.unsettled(false).expect("nobody agreed");
-        assert_eq!((missing.why, missing.parties), ("a_recipient_has_not_agreed", vec![id(1), id(2)]));
+        assert_eq!((missing.why, missing.parties), (Code::ARecipientHasNotAgreed, vec![id(1), id(2)]));
         let shipment = shipment.agree(consent(id(1), id(7))).expect("agreed");
         assert_eq!(shipment.unsettled(false).expect("the other").parties, [id(2)]);
         let shipment = shipment.agree(consent(id(2), id(7))).expect("agreed");
         assert_eq!(shipment.unsettled(false), None);
         let elsewhere = Shipment { consignee: id(3), consents: shipment.consents.clone(), ..shared() };
         let missing = elsewhere.unsettled(false).expect("the consignee");
-        assert_eq!((missing.why, missing.parties), ("the_consignee_has_not_agreed", vec![id(3)]));
+        assert_eq!((missing.why, missing.parties), (Code::TheConsigneeHasNotAgreed, vec![id(3)]));
     }
 
     #[test]
@@ -160,7 +161,7 @@ mod tests {
         let shipment = shared().agree(consent(id(1), id(7))).and_then(|one| one.agree(consent(id(2), id(7))));
         let shipment = Shipment { carrier: Some(id(8)), ..shipment.expect("agreed") };
         assert!(!shipment.is_agreed_by(id(1)));
-        assert_eq!(shipment.unsettled(false).expect("a new word").why, "another_carrier_than_agreed");
+        assert_eq!(shipment.unsettled(false).expect("a new word").why, Code::AnotherCarrierThanAgreed);
         // the donor drives: itself named, or nobody
         let own = Shipment { carrier: None, ..shipment };
         let own = own.agree(consent(id(1), id(9))).and_then(|one| one.agree(consent(id(2), id(9)))).expect("agreed");
@@ -175,7 +176,7 @@ mod tests {
         let here = Shipment { loading_country: "UA".to_owned(), ..planned(id(9), id(1), Some(id(7))) };
         let silent = here.clone().agree(consent(id(1), id(7))).expect("agreed");
         assert_eq!(silent.unsettled(false), None);
-        assert_eq!(silent.unsettled(true).expect("a word").why, "loading_country_not_confirmed");
+        assert_eq!(silent.unsettled(true).expect("a word").why, Code::LoadingCountryNotConfirmed);
         let word = Consent { loading_country: Some("UA".to_owned()), ..consent(id(1), id(7)) };
         assert_eq!(here.agree(word).expect("agreed").unsettled(true), None);
     }

@@ -2,6 +2,7 @@
 //! system (AHARS). Since 2024-04-01 humanitarian goods enter Ukraine only with a digital
 //! declaration filed by the recipient. Day counts change with the rules and are settings.
 
+use crate::Code;
 use chrono::{Days, TimeDelta};
 
 use crate::place::UKRAINE;
@@ -50,6 +51,18 @@ vocabulary! {
         Expired = "customs_code_expired",
         /// The time to import has passed.
         ImportOverdue = "customs_import_overdue",
+    }
+}
+
+impl CustomsFault {
+    /// The code of the refusal.
+    pub const fn code(self) -> Code {
+        match self {
+            Self::Missing => Code::CustomsCodeMissing,
+            Self::NotYetDeclared => Code::CustomsDeclaredInTheFuture,
+            Self::Expired => Code::CustomsCodeExpired,
+            Self::ImportOverdue => Code::CustomsImportOverdue,
+        }
     }
 }
 

@@ -47,6 +47,7 @@ pub fn authorisation(before: &Pledge, after: &Pledge, required: bool) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Code;
 
     type Change = fn(&mut Pledge);
     use crate::need::Kind;
@@ -175,6 +176,6 @@ mod tests {
         assert_eq!(decided(Authorisation::Granted, Outcome::Recommended), Authorisation::Granted);
         assert_eq!(decided(Authorisation::Granted, Outcome::Granted), Authorisation::Granted);
         let free = gift(Authorisation::NotRequired).authorise(Outcome::Refused).expect_err("nobody decides");
-        assert_eq!(free.why, "no_authorisation_is_required");
+        assert_eq!(free.why, Code::NoAuthorisationIsRequired);
     }
 }

@@ -2,6 +2,7 @@
 //! revoke what belongs to whose seat. Policy has already asked for the scope `manage` and for the
 //! relation to the organisation; what is decided here needs the seat itself.
 
+use crate::Code;
 use std::collections::BTreeSet;
 
 use crate::MemberId;
@@ -21,9 +22,9 @@ pub struct Seat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// The actor may not: a stable code.
-    Denied(&'static str),
+    Denied(Code),
     /// The organisation is not so that it could be given: a stable code.
-    Conflict(&'static str),
+    Conflict(Code),
 }
 
 /// Whether the actor may make a token of these scopes for `seat`.
@@ -32,7 +33,7 @@ pub enum Refusal {
 /// [`Refusal::Denied`].
 pub fn token(actor: &Actor, seat: Seat, scopes: &[Scope]) -> Result<(), Refusal> {
     if !scopes.iter().all(|scope| actor.scopes.contains(scope)) {
-        return Err(Refusal::Denied("scopes_beyond_your_own"));
+        return Err(Refusal::Denied(Code::ScopesBeyondYourOwn));
     }
     keep(actor, seat)
 }
@@ -47,10 +48,10 @@ pub fn keep(actor: &Actor, seat: Seat) -> Result<(), Refusal> {
         return Ok(());
     }
     if seat.role.oversees() {
-        return Err(Refusal::Denied("an_overseers_seat"));
+        return Err(Refusal::Denied(Code::AnOverseersSeat));
     }
     // an auditor changes nothing but what is its own
-    if actor.role == Role::Auditor { Err(Refusal::Denied("not_permitted")) } else { Ok(()) }
+    if actor.role == Role::Auditor { Err(Refusal::Denied(Code::NotPermitted)) } else { Ok(()) }
 }
 
 /// Whether the actor may make a seat of `role` in `organisation`.
@@ -60,13 +61,13 @@ pub fn keep(actor: &Actor, seat: Seat) -> Result<(), Refusal> {
 pub fn seat(actor: &Actor, organisation: &Organisation, role: Role) -> Result<(), Refusal> {
     if role.oversees() {
         if actor.role != Role::Administrator {
-            return Err(Refusal::Denied("only_an_administrator_gives_this_role"));
+            return Err(Refusal::Denied(Code::OnlyAnAdministratorGivesThisRole));
         }
         if organisation.kind != OrganisationKind::AidOffice {
-            return Err(Refusal::Conflict("overseers_only_in_aid_offices"));
+            return Err(Refusal::Conflict(Code::OverseersOnlyInAidOffices));
         }
     }
-    if organisation.holds(role) { Ok(()) } else { Err(Refusal::Conflict("role_not_verified")) }
+    if organisation.holds(role) { Ok(()) } else { Err(Refusal::Conflict(Code::RoleNotVerified)) }
 }
 
 /// Who may say which roles an organisation's seats hold: nobody for its own, but an administrator, or an office that
@@ -74,17 +75,17 @@ pub fn seat(actor: &Actor, organisation: &Organisation, role: Role) -> Result<()
 ///
 /// # Errors
 /// The code of the refusal.
-pub fn roles(actor: &Actor, organisation: &Organisation, roles: &[Role]) -> Result<(), &'static str> {
+pub fn roles(actor: &Actor, organisation: &Organisation, roles: &[Role]) -> Result<(), Code> {
     if actor.role == Role::Administrator {
         return Ok(());
     }
     if actor.organisation == organisation.id {
-        return Err("not_your_own");
+        return Err(Code::NotYourOwn);
     }
     let overseeing =
         |roles: &[Role]| -> BTreeSet<Role> { roles.iter().copied().filter(|role| role.oversees()).collect() };
     if organisation.kind == OrganisationKind::AidOffice && overseeing(&organisation.roles) != overseeing(roles) {
-        return Err("only_an_administrator_gives_this_role");
+        return Err(Code::OnlyAnAdministratorGivesThisRole);
     }
     Ok(())
 }
@@ -141,7 +142,7 @@ mod tests {
         let keeper = actor(Role::Donor, &[Scope::Manage]);
         assert_eq!(token(&keeper, own, &[Scope::Manage]), Ok(()));
         for wider in [Scope::Read, Scope::Write] {
-            assert_eq!(token(&keeper, own, &[wider]), Err(Refusal::Denied("scopes_beyond_your_own")));
+            assert_eq!(token(&keeper, own, &[wider]), Err(Refusal::Denied(Code::ScopesBeyondYourOwn)));
         }
     }
 
@@ -151,7 +152,7 @@ mod tests {
             let other = Seat { member: member(2), role };
             assert_eq!(keep(&actor(Role::Administrator, &[]), other), Ok(()));
             for below in [Role::Coordinator, Role::Auditor, Role::Recipient] {
-                assert_eq!(keep(&actor(below, &[]), other), Err(Refusal::Denied("an_overseers_seat")));
+                assert_eq!(keep(&actor(below, &[]), other), Err(Refusal::Denied(Code::AnOverseersSeat)));
             }
             assert_eq!(keep(&actor(role, &[]), Seat { member: member(1), role }), Ok(()));
         }
@@ -167,10 +168,10 @@ mod tests {
         let office = organisation(OrganisationKind::AidOffice, true, &[Role::Coordinator]);
         assert_eq!(roles(&coordinator, &office, &[Role::Coordinator, Role::Donor]), Ok(()));
         for other in [&[Role::Coordinator, Role::Auditor][..], &[Role::Donor]] {
-            assert_eq!(roles(&coordinator, &office, other), Err("only_an_administrator_gives_this_role"));
+            assert_eq!(roles(&coordinator, &office, other), Err(Code::OnlyAnAdministratorGivesThisRole));
         }
         coordinator.organisation = office.id;
-        assert_eq!(roles(&coordinator, &office, &[Role::Coordinator]), Err("not_your_own"));
+        assert_eq!(roles(&coordinator, &office, &[Role::Coordinator]), Err(Code::NotYourOwn));
         let administrator = Actor { role: Role::Administrator, ..coordinator };
         assert_eq!(roles(&administrator, &office, &[Role::Auditor]), Ok(()));
     }
@@ -180,9 +181,9 @@ mod tests {
         let donor = actor(Role::Donor, &[]);
         let fire_service = organisation(OrganisationKind::EmergencyService, true, &[Role::Donor, Role::Carrier]);
         assert_eq!(seat(&donor, &fire_service, Role::Carrier), Ok(()));
-        assert_eq!(seat(&donor, &fire_service, Role::Recipient), Err(Refusal::Conflict("role_not_verified")));
+        assert_eq!(seat(&donor, &fire_service, Role::Recipient), Err(Refusal::Conflict(Code::RoleNotVerified)));
         let changed = Organisation { verified: false, ..fire_service };
-        assert_eq!(seat(&donor, &changed, Role::Donor), Err(Refusal::Conflict("role_not_verified")));
+        assert_eq!(seat(&donor, &changed, Role::Donor), Err(Refusal::Conflict(Code::RoleNotVerified)));
     }
 
     #[test]
@@ -194,12 +195,12 @@ mod tests {
         assert_eq!(seat(&administrator, &office, Role::Coordinator), Ok(()));
         assert_eq!(
             seat(&administrator, &other, Role::Coordinator),
-            Err(Refusal::Conflict("overseers_only_in_aid_offices"))
+            Err(Refusal::Conflict(Code::OverseersOnlyInAidOffices))
         );
         let coordinator = actor(Role::Coordinator, &[]);
         assert_eq!(
             seat(&coordinator, &office, Role::Coordinator),
-            Err(Refusal::Denied("only_an_administrator_gives_this_role"))
+            Err(Refusal::Denied(Code::OnlyAnAdministratorGivesThisRole))
         );
         assert_eq!(misplaced(OrganisationKind::Association, &[Role::Donor, Role::Auditor]), [1]);
         assert!(misplaced(OrganisationKind::AidOffice, &[Role::Donor, Role::Auditor]).is_empty());

@@ -1,5 +1,6 @@
 //! Needs and their states: `draft → submitted → verified → closed`, `submitted → rejected`.
 
+use crate::Code;
 use crate::organisation::Language;
 use crate::{Day, Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
 
@@ -81,7 +82,7 @@ impl NeedState {
         }
     }
 
-    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
         TransitionError { of: "need", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
@@ -174,7 +175,7 @@ impl Need {
     pub fn edit(&self) -> Result<(), TransitionError> {
         match self.state {
             NeedState::Draft | NeedState::Rejected => Ok(()),
-            state => Err(state.refuse("edit", "content_is_fixed_once_submitted")),
+            state => Err(state.refuse("edit", Code::ContentIsFixedOnceSubmitted)),
         }
     }
 
@@ -182,16 +183,16 @@ impl Need {
     pub fn submit(self) -> Result<Self, TransitionError> {
         match self.state {
             NeedState::Draft | NeedState::Rejected if self.lines.is_empty() => {
-                Err(self.state.refuse("submit", "a_need_has_lines"))
+                Err(self.state.refuse("submit", Code::ANeedHasLines))
             }
             NeedState::Draft | NeedState::Rejected if self.lines.iter().any(|line| line.quantity.is_none()) => {
-                Err(self.state.refuse("submit", "a_line_lacks_its_quantity"))
+                Err(self.state.refuse("submit", Code::ALineLacksItsQuantity))
             }
             NeedState::Draft | NeedState::Rejected if self.lines.iter().any(|line| line.item_class == UNSORTED) => {
-                Err(self.state.refuse("submit", "a_line_lacks_its_class"))
+                Err(self.state.refuse("submit", Code::ALineLacksItsClass))
             }
             NeedState::Draft | NeedState::Rejected => Ok(Self { state: NeedState::Submitted, ..self }),
-            state => Err(state.refuse("submit", "only_drafts_are_submitted")),
+            state => Err(state.refuse("submit", Code::OnlyDraftsAreSubmitted)),
         }
     }
 
@@ -206,7 +207,7 @@ impl Need {
                 valid_until: Some(valid_until),
                 ..self
             }),
-            state => Err(state.refuse("verify", "only_submitted_needs_are_verified")),
+            state => Err(state.refuse("verify", Code::OnlySubmittedNeedsAreVerified)),
         }
     }
 
@@ -214,7 +215,7 @@ impl Need {
     pub fn reject(self) -> Result<Self, TransitionError> {
         match self.state {
             NeedState::Submitted => Ok(Self { state: NeedState::Rejected, ..self }),
-            state => Err(state.refuse("reject", "only_submitted_needs_are_rejected")),
+            state => Err(state.refuse("reject", Code::OnlySubmittedNeedsAreRejected)),
         }
     }
 
@@ -224,7 +225,7 @@ impl Need {
             NeedState::Verified => {
                 Ok(Self { confirmed_at: Some(now), valid_until: Some(valid_until), attention: false, ..self })
             }
-            state => Err(state.refuse("confirm", "only_verified_needs_are_confirmed")),
+            state => Err(state.refuse("confirm", Code::OnlyVerifiedNeedsAreConfirmed)),
         }
     }
 
@@ -232,11 +233,11 @@ impl Need {
     /// `live` units of others are on their way to it.
     pub fn close(self, reason: NeedClosed, now: Instant, unreceived: i64, live: i64) -> Result<Self, TransitionError> {
         match self.state {
-            NeedState::Closed => Err(self.state.refuse("close", "already_closed")),
+            NeedState::Closed => Err(self.state.refuse("close", Code::AlreadyClosed)),
             state if reason == NeedClosed::Fulfilled && (state != NeedState::Verified || unreceived > 0) => {
-                Err(state.refuse("close", "not_fulfilled_while_something_remains"))
+                Err(state.refuse("close", Code::NotFulfilledWhileSomethingRemains))
             }
-            state if live > 0 => Err(state.refuse("close", "committed_goods_are_under_way")),
+            state if live > 0 => Err(state.refuse("close", Code::CommittedGoodsAreUnderWay)),
             _ => Ok(Self {
                 state: NeedState::Closed,
                 close_reason: Some(reason),
@@ -259,7 +260,7 @@ impl Need {
                 valid_until: self.valid_until.map(|day| day.max(until)),
                 ..self
             }),
-            (state, _) => Err(state.refuse("reopen", "only_fulfilled_needs_are_reopened")),
+            (state, _) => Err(state.refuse("reopen", Code::OnlyFulfilledNeedsAreReopened)),
         }
     }
 
@@ -267,7 +268,7 @@ impl Need {
     pub fn take_allocation(&self) -> Result<(), TransitionError> {
         match self.state {
             NeedState::Verified => Ok(()),
-            state => Err(state.refuse("pledge", "only_verified_needs_take_pledges")),
+            state => Err(state.refuse("pledge", Code::OnlyVerifiedNeedsTakePledges)),
         }
     }
 
@@ -279,7 +280,7 @@ impl Need {
     /// The recipient names who takes its goods; itself takes that back.
     pub fn name_consignee(self, consignee: OrganisationId) -> Result<Self, TransitionError> {
         match self.state {
-            NeedState::Closed => Err(self.state.refuse("consignee", "already_closed")),
+            NeedState::Closed => Err(self.state.refuse("consignee", Code::AlreadyClosed)),
             _ => Ok(Self { named_consignee: (consignee != self.recipient).then_some(consignee), ..self }),
         }
     }

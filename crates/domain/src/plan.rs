@@ -1,6 +1,7 @@
 //! Plans for the whole board and their states: `queued → running → done → applied`, and beside it
 //! `cancelled` and `failed`, from which a plan can be revised and computed again.
 
+use crate::Code;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -168,7 +169,7 @@ impl PlanState {
         }
     }
 
-    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
         TransitionError { of: "allocation_plan", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
@@ -188,7 +189,7 @@ impl<Weights> AllocationPlan<Weights> {
                 total: 0,
                 ..self
             }),
-            state => Err(state.refuse("start", "only_queued_plans_start")),
+            state => Err(state.refuse("start", Code::OnlyQueuedPlansStart)),
         }
     }
 
@@ -203,7 +204,7 @@ impl<Weights> AllocationPlan<Weights> {
                 claim: None,
                 ..self
             }),
-            state => Err(state.refuse("finish", "only_running_plans_end")),
+            state => Err(state.refuse("finish", Code::OnlyRunningPlansEnd)),
         }
     }
 
@@ -217,7 +218,7 @@ impl<Weights> AllocationPlan<Weights> {
                 claim: None,
                 ..self
             }),
-            state => Err(state.refuse("fail", "only_running_plans_end")),
+            state => Err(state.refuse("fail", Code::OnlyRunningPlansEnd)),
         }
     }
 
@@ -227,7 +228,7 @@ impl<Weights> AllocationPlan<Weights> {
             PlanState::Queued | PlanState::Running => {
                 Ok(Self { state: PlanState::Cancelled, finished_at: Some(now), claim: None, ..self })
             }
-            state => Err(state.refuse("cancel", "only_unfinished_plans_are_cancelled")),
+            state => Err(state.refuse("cancel", Code::OnlyUnfinishedPlansAreCancelled)),
         }
     }
 
@@ -251,7 +252,7 @@ impl<Weights> AllocationPlan<Weights> {
                 finished_at: None,
                 ..self
             }),
-            state => Err(state.refuse("revise", "only_finished_plans_are_revised")),
+            state => Err(state.refuse("revise", Code::OnlyFinishedPlansAreRevised)),
         }
     }
 
@@ -259,7 +260,7 @@ impl<Weights> AllocationPlan<Weights> {
     pub fn propose(&self) -> Result<(), TransitionError> {
         match self.state {
             PlanState::Done | PlanState::Applied => Ok(()),
-            state => Err(state.refuse("apply", "only_done_plans_are_applied")),
+            state => Err(state.refuse("apply", Code::OnlyDonePlansAreApplied)),
         }
     }
 
@@ -267,7 +268,7 @@ impl<Weights> AllocationPlan<Weights> {
     pub fn apply(self, now: Instant) -> Result<Self, TransitionError> {
         match self.state {
             PlanState::Done => Ok(Self { state: PlanState::Applied, applied_at: Some(now), ..self }),
-            state => Err(state.refuse("apply", "only_done_plans_are_applied")),
+            state => Err(state.refuse("apply", Code::OnlyDonePlansAreApplied)),
         }
     }
 }

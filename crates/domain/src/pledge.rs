@@ -1,5 +1,6 @@
 //! Pledges, their states, and the authorisation beside them: the donor's key.
 
+use crate::Code;
 use crate::need::{Kind, UNSORTED};
 use crate::organisation::Language;
 use crate::{
@@ -202,7 +203,7 @@ impl PledgeState {
         }
     }
 
-    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
         TransitionError { of: "pledge", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
@@ -211,8 +212,8 @@ impl Pledge {
     /// Refuses a change of lines once something is committed, or after the end.
     pub fn edit(&self, any_committed: bool) -> Result<(), TransitionError> {
         match self.state {
-            PledgeState::Closed => Err(self.state.refuse("edit", "already_closed")),
-            state if any_committed => Err(state.refuse("edit", "lines_are_fixed_once_committed")),
+            PledgeState::Closed => Err(self.state.refuse("edit", Code::AlreadyClosed)),
+            state if any_committed => Err(state.refuse("edit", Code::LinesAreFixedOnceCommitted)),
             _ => Ok(()),
         }
     }
@@ -220,15 +221,15 @@ impl Pledge {
     /// `draft → open`. Every line must have its quantity.
     pub fn open(self) -> Result<Self, TransitionError> {
         match self.state {
-            PledgeState::Draft if self.lines.is_empty() => Err(self.state.refuse("open", "a_pledge_has_lines")),
+            PledgeState::Draft if self.lines.is_empty() => Err(self.state.refuse("open", Code::APledgeHasLines)),
             PledgeState::Draft if self.lines.iter().any(|line| line.quantity.is_none()) => {
-                Err(self.state.refuse("open", "a_line_lacks_its_quantity"))
+                Err(self.state.refuse("open", Code::ALineLacksItsQuantity))
             }
             PledgeState::Draft if self.lines.iter().any(|line| line.item_class == UNSORTED) => {
-                Err(self.state.refuse("open", "a_line_lacks_its_class"))
+                Err(self.state.refuse("open", Code::ALineLacksItsClass))
             }
             PledgeState::Draft => Ok(Self { state: PledgeState::Open, ..self }),
-            state => Err(state.refuse("open", "only_drafts_are_opened")),
+            state => Err(state.refuse("open", Code::OnlyDraftsAreOpened)),
         }
     }
 
@@ -237,10 +238,10 @@ impl Pledge {
     pub fn authorise(self, outcome: Outcome) -> Result<Self, TransitionError> {
         let authorisation = match (self.state, self.authorisation, outcome) {
             (PledgeState::Draft | PledgeState::Closed, ..) => {
-                return Err(self.state.refuse("authorise", "only_open_pledges_are_authorised"));
+                return Err(self.state.refuse("authorise", Code::OnlyOpenPledgesAreAuthorised));
             }
             (_, Authorisation::NotRequired, _) => {
-                return Err(self.state.refuse("authorise", "no_authorisation_is_required"));
+                return Err(self.state.refuse("authorise", Code::NoAuthorisationIsRequired));
             }
             (_, Authorisation::Granted, Outcome::Recommended) | (.., Outcome::Granted) => Authorisation::Granted,
             (.., Outcome::Recommended) => Authorisation::Recommended,
@@ -253,8 +254,8 @@ impl Pledge {
     /// `draft | open → closed(withdrawn)`. Not once something was shipped.
     pub fn withdraw(self, now: Instant, any_shipped: bool) -> Result<Self, TransitionError> {
         match self.state {
-            PledgeState::Closed => Err(self.state.refuse("withdraw", "already_closed")),
-            state if any_shipped => Err(state.refuse("withdraw", "goods_are_under_way_or_received")),
+            PledgeState::Closed => Err(self.state.refuse("withdraw", Code::AlreadyClosed)),
+            state if any_shipped => Err(state.refuse("withdraw", Code::GoodsAreUnderWayOrReceived)),
             _ => Ok(self.closed(PledgeClosed::Withdrawn, now)),
         }
     }
@@ -263,7 +264,7 @@ impl Pledge {
     pub fn lapse(self, now: Instant) -> Result<Self, TransitionError> {
         match self.state {
             PledgeState::Open => Ok(self.closed(PledgeClosed::Lapsed, now)),
-            state => Err(state.refuse("lapse", "only_open_pledges_lapse")),
+            state => Err(state.refuse("lapse", Code::OnlyOpenPledgesLapse)),
         }
     }
 
@@ -271,7 +272,7 @@ impl Pledge {
     pub fn fulfil(self, now: Instant) -> Result<Self, TransitionError> {
         match self.state {
             PledgeState::Open => Ok(self.closed(PledgeClosed::Fulfilled, now)),
-            state => Err(state.refuse("fulfil", "only_open_pledges_are_fulfilled")),
+            state => Err(state.refuse("fulfil", Code::OnlyOpenPledgesAreFulfilled)),
         }
     }
 
@@ -286,16 +287,16 @@ impl Pledge {
                 valid_until: self.valid_until.map(|day| day.max(until)),
                 ..self
             }),
-            (state, _) => Err(state.refuse("reopen", "only_fulfilled_pledges_are_reopened")),
+            (state, _) => Err(state.refuse("reopen", Code::OnlyFulfilledPledgesAreReopened)),
         }
     }
 
     /// Refuses an allocation unless the pledge is open and its council has not said no.
     pub fn give_allocation(&self) -> Result<(), TransitionError> {
         match (self.state, self.authorisation) {
-            (PledgeState::Open, Authorisation::Refused) => Err(self.state.refuse("allocate", "the_council_refused")),
+            (PledgeState::Open, Authorisation::Refused) => Err(self.state.refuse("allocate", Code::TheCouncilRefused)),
             (PledgeState::Open, _) => Ok(()),
-            (state, _) => Err(state.refuse("allocate", "only_open_pledges_are_allocated")),
+            (state, _) => Err(state.refuse("allocate", Code::OnlyOpenPledgesAreAllocated)),
         }
     }
 

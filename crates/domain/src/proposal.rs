@@ -1,5 +1,6 @@
 //! Proposals of users for the item catalogue: `proposed → accepted | rejected`.
 
+use crate::Code;
 use std::collections::BTreeMap;
 
 use crate::need::Kind;
@@ -107,7 +108,7 @@ impl Proposal {
                 state: state.as_str(),
                 tried,
                 allowed: state.allowed(),
-                why: "only_open_proposals_are_decided",
+                why: Code::OnlyOpenProposalsAreDecided,
             }),
         }
     }

@@ -1,6 +1,7 @@
 //! Receipts: the consignee's signed count. `draft → confirmed`, then immutable; a mistake is
 //! mended by a reversing receipt.
 
+use crate::Code;
 use crate::allocation::Count;
 use crate::{
     AllocationId, Instant, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId,
@@ -91,7 +92,7 @@ impl ReceiptState {
         }
     }
 
-    const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
         TransitionError { of: "receipt", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
@@ -103,7 +104,7 @@ impl Receipt {
             ReceiptState::Draft => {
                 Ok(Self { state: ReceiptState::Confirmed, confirmed_by: Some(by), confirmed_at: Some(now), ..self })
             }
-            state => Err(state.refuse("confirm", "only_drafts_are_confirmed")),
+            state => Err(state.refuse("confirm", Code::OnlyDraftsAreConfirmed)),
         }
     }
 
@@ -111,7 +112,7 @@ impl Receipt {
     pub fn discard(self) -> Result<Self, TransitionError> {
         match self.state {
             ReceiptState::Draft => Ok(Self { state: ReceiptState::Discarded, ..self }),
-            state => Err(state.refuse("discard", "only_drafts_are_discarded")),
+            state => Err(state.refuse("discard", Code::OnlyDraftsAreDiscarded)),
         }
     }
 
@@ -119,13 +120,13 @@ impl Receipt {
     pub fn reverse(self, by: ReceiptId) -> Result<Self, TransitionError> {
         match self.state {
             ReceiptState::Confirmed if self.reverses.is_some() => {
-                Err(self.state.refuse("reverse", "a_reversal_is_not_reversed"))
+                Err(self.state.refuse("reverse", Code::AReversalIsNotReversed))
             }
             ReceiptState::Confirmed if self.reversed_by.is_some() => {
-                Err(self.state.refuse("reverse", "already_reversed"))
+                Err(self.state.refuse("reverse", Code::AlreadyReversed))
             }
             ReceiptState::Confirmed => Ok(Self { reversed_by: Some(by), ..self }),
-            state => Err(state.refuse("reverse", "only_confirmed_receipts_are_reversed")),
+            state => Err(state.refuse("reverse", Code::OnlyConfirmedReceiptsAreReversed)),
         }
     }
 }

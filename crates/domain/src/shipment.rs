@@ -1,6 +1,7 @@
 //! Shipments: `planned → dispatched → arrived → received → closed`; `cancelled` only before
 //! dispatch; `lost`, `returned` after. Few states, many events.
 
+use crate::Code;
 use chrono::TimeDelta;
 
 use crate::consent::Consent;
@@ -98,7 +99,7 @@ impl ShipmentState {
         matches!(self, Self::Dispatched | Self::Arrived)
     }
 
-    pub(super) const fn refuse(self, tried: &'static str, why: &'static str) -> TransitionError {
+    pub(super) const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
         TransitionError { of: "shipment", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
@@ -208,7 +209,7 @@ impl Shipment {
     pub fn declare(self, record: CustomsRecord) -> Result<Self, TransitionError> {
         match self.state {
             ShipmentState::Cancelled | ShipmentState::Lost | ShipmentState::Returned => {
-                Err(self.state.refuse("customs", "it_has_already_ended"))
+                Err(self.state.refuse("customs", Code::ItHasAlreadyEnded))
             }
             _ => Ok(Self { customs: Some(record), ..self }),
         }
@@ -224,20 +225,20 @@ impl Shipment {
     ) -> Result<Self, TransitionError> {
         let state = self.state;
         if state != ShipmentState::Planned {
-            return Err(state.refuse("dispatch", "only_planned_shipments_are_dispatched"));
+            return Err(state.refuse("dispatch", Code::OnlyPlannedShipmentsAreDispatched));
         }
         if self.lines.is_empty() {
-            return Err(state.refuse("dispatch", "a_shipment_has_lines"));
+            return Err(state.refuse("dispatch", Code::AShipmentHasLines));
         }
         if let Some(unsettled) = self.unsettled(loading_needs_word) {
             return Err(state.refuse("dispatch", unsettled.why));
         }
         if self.responsible_receiver.is_none() {
-            return Err(state.refuse("dispatch", "no_responsible_receiver"));
+            return Err(state.refuse("dispatch", Code::NoResponsibleReceiver));
         }
         if self.crosses_border {
             customs::check(self.customs.as_ref(), customs::today(now), rules)
-                .map_err(|fault| state.refuse("dispatch", fault.as_str()))?;
+                .map_err(|fault| state.refuse("dispatch", fault.code()))?;
         }
         Ok(Self { state: ShipmentState::Dispatched, dispatched_at: Some(now), ..self })
     }
@@ -246,7 +247,7 @@ impl Shipment {
     pub fn arrive(self, now: Instant) -> Result<Self, TransitionError> {
         match self.state {
             ShipmentState::Dispatched => Ok(Self { state: ShipmentState::Arrived, arrived_at: Some(now), ..self }),
-            state => Err(state.refuse("arrive", "only_dispatched_shipments_arrive")),
+            state => Err(state.refuse("arrive", Code::OnlyDispatchedShipmentsArrive)),
         }
     }
 
@@ -254,7 +255,7 @@ impl Shipment {
     pub fn cancel(self, reason: Option<String>) -> Result<Self, TransitionError> {
         match self.state {
             ShipmentState::Planned => Ok(Self { state: ShipmentState::Cancelled, reason, ..self }),
-            state => Err(state.refuse("cancel", "only_planned_shipments_are_cancelled")),
+            state => Err(state.refuse("cancel", Code::OnlyPlannedShipmentsAreCancelled)),
         }
     }
 
@@ -264,7 +265,7 @@ impl Shipment {
             ShipmentState::Dispatched | ShipmentState::Arrived => {
                 Ok(Self { state: ShipmentState::Lost, reason, ..self })
             }
-            state => Err(state.refuse("lose", "only_shipments_under_way_are_lost")),
+            state => Err(state.refuse("lose", Code::OnlyShipmentsUnderWayAreLost)),
         }
     }
 
@@ -274,7 +275,7 @@ impl Shipment {
             ShipmentState::Dispatched | ShipmentState::Arrived => {
                 Ok(Self { state: ShipmentState::Returned, reason, ..self })
             }
-            state => Err(state.refuse("return", "only_shipments_under_way_are_returned")),
+            state => Err(state.refuse("return", Code::OnlyShipmentsUnderWayAreReturned)),
         }
     }
 
@@ -282,7 +283,7 @@ impl Shipment {
     pub fn close(self) -> Result<Self, TransitionError> {
         match self.state {
             ShipmentState::Received => Ok(Self { state: ShipmentState::Closed, ..self }),
-            state => Err(state.refuse("close", "only_received_shipments_are_closed")),
+            state => Err(state.refuse("close", Code::OnlyReceivedShipmentsAreClosed)),
         }
     }
 
@@ -290,7 +291,7 @@ impl Shipment {
     pub fn take_event(&self) -> Result<(), TransitionError> {
         match self.state {
             ShipmentState::Planned | ShipmentState::Dispatched | ShipmentState::Arrived => Ok(()),
-            state => Err(state.refuse("event", "it_has_already_ended")),
+            state => Err(state.refuse("event", Code::ItHasAlreadyEnded)),
         }
     }
 
@@ -304,14 +305,14 @@ impl Shipment {
     pub fn take_count(&self) -> Result<(), TransitionError> {
         match self.state {
             ShipmentState::Dispatched | ShipmentState::Arrived => Ok(()),
-            state => Err(state.refuse("receipt", "only_shipments_under_way_are_counted")),
+            state => Err(state.refuse("receipt", Code::OnlyShipmentsUnderWayAreCounted)),
         }
     }
 
     /// Refuses to take a count back once what was not counted is lost or came back.
     pub fn take_reversal(&self) -> Result<(), TransitionError> {
         match self.state {
-            ShipmentState::Lost | ShipmentState::Returned => Err(self.state.refuse("reverse", "it_has_already_ended")),
+            ShipmentState::Lost | ShipmentState::Returned => Err(self.state.refuse("reverse", Code::ItHasAlreadyEnded)),
             _ => Ok(()),
         }
     }

@@ -76,15 +76,16 @@ pub fn may_sign(
 /// All that is reached from `start`, itself included, however long the chain.
 fn reach<'a>(
     start: &[MemberId],
-    given: impl Iterator<Item = &'a Given> + Clone,
+    given: impl Iterator<Item = &'a Given>,
     step: fn(&Given) -> (MemberId, MemberId),
 ) -> HashSet<MemberId> {
     let mut reached: HashSet<MemberId> = start.iter().copied().collect();
+    let edges: Vec<_> = given.map(step).collect();
     loop {
         let before = reached.len();
-        for (from, to) in given.clone().map(step) {
-            if reached.contains(&from) {
-                reached.insert(to);
+        for (from, to) in &edges {
+            if reached.contains(from) {
+                reached.insert(*to);
             }
         }
         // each turn adds a seat or is the last

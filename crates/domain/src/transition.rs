@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::Code;
+
 /// An illegal transition: what was tried, from where, what would be allowed, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TransitionError {
@@ -14,7 +16,7 @@ pub struct TransitionError {
     /// The verbs that the present state allows.
     pub allowed: &'static [&'static str],
     /// A stable code for the reason.
-    pub why: &'static str,
+    pub why: Code,
 }
 
 impl fmt::Display for TransitionError {

@@ -2,22 +2,10 @@
 //! allocation goes on standby and is passed by when units come free, until there is a new word of the side that
 //! owed the answer, or the council's decision.
 
+use crate::Code;
 use crate::allocation::{Allocation, AllocationState, Side};
+pub use crate::owed::Owed;
 use crate::{AllocationId, Instant, TransitionError};
-
-vocabulary! {
-    /// Who owes a word on an allocation that stands by.
-    pub enum Owed {
-        /// The donor.
-        Donor = "donor",
-        /// The recipient.
-        Recipient = "recipient",
-        /// Both of them: an aid office proposed it.
-        Both = "both",
-        /// The council that decides on the pledge.
-        Council = "council",
-    }
-}
 
 impl Allocation {
     /// Which of its sides have not agreed.
@@ -34,7 +22,7 @@ impl Allocation {
     /// agreements stay. Where units of it were given back, the rest becomes an allocation of its own under `id`.
     pub fn fall_silent(self, id: AllocationId, now: Instant) -> Result<(Self, Option<Self>), TransitionError> {
         if self.state != AllocationState::Accepted {
-            return Err(self.state.refuse("stand_by", "only_accepted_ones_wait_for_a_council"));
+            return Err(self.state.refuse("stand_by", Code::OnlyAcceptedOnesWaitForACouncil));
         }
         let units = self.free();
         let (rest, part) = self.step_back(units, id, now)?;
@@ -60,14 +48,14 @@ impl Allocation {
         authorised: bool,
     ) -> Result<Self, TransitionError> {
         if self.state != AllocationState::Standby {
-            return Err(self.state.refuse("accept", "only_proposals_are_accepted"));
+            return Err(self.state.refuse("accept", Code::OnlyProposalsAreAccepted));
         }
         let agreed = match side {
             Side::Donor if self.donor_agreed_at.is_none() => Self { donor_agreed_at: Some(now), ..self },
             Side::Recipient if self.recipient_agreed_at.is_none() => Self { recipient_agreed_at: Some(now), ..self },
             Side::Donor if self.waits_for == Some(Owed::Council) => self,
-            Side::Donor | Side::Recipient => return Err(self.state.refuse("accept", "this_side_has_already_agreed")),
-            Side::Coordinator => return Err(self.state.refuse("accept", "only_donor_and_recipient_agree")),
+            Side::Donor | Side::Recipient => return Err(self.state.refuse("accept", Code::ThisSideHasAlreadyAgreed)),
+            Side::Coordinator => return Err(self.state.refuse("accept", Code::OnlyDonorAndRecipientAgree)),
         };
         agreed.move_up(now, hold_until, authorised)
     }
@@ -147,8 +135,8 @@ mod tests {
     fn only_the_side_that_owes_it_moves_it_up() {
         let waiting = proposal(true, false).stand_by(at(14)).expect("its hold ended");
         let late = |side| waiting.clone().agree_late(side, at(20), at(34), true);
-        assert_eq!(late(Side::Donor).expect_err("it has agreed").why, "this_side_has_already_agreed");
-        assert_eq!(late(Side::Coordinator).expect_err("no side").why, "only_donor_and_recipient_agree");
+        assert_eq!(late(Side::Donor).expect_err("it has agreed").why, Code::ThisSideHasAlreadyAgreed);
+        assert_eq!(late(Side::Coordinator).expect_err("no side").why, Code::OnlyDonorAndRecipientAgree);
         let agreed = late(Side::Recipient).expect("agrees");
         assert_eq!((agreed.state, agreed.waits_for, agreed.standby_since), (AllocationState::Committed, None, None));
         let both = proposal(false, false).stand_by(at(14)).expect("its hold ended");

@@ -5,4 +5,3 @@
 pub mod catalogue;
 pub mod places;
 pub mod text;
-pub mod words;

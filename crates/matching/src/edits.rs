@@ -1,23 +1,18 @@
 //! A board under change: after one edited line only what it touches is solved again, from the last answer.
-// Line ids are checked on entry, part and node numbers are made here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "line ids are checked on entry, part and node numbers are made here"
+)]
 
 use std::collections::BTreeSet;
 
 use super::format::{FormatError, validate_line};
-use super::model::{Allocation, Instance, NONE, Need, Offer};
+pub use super::model::Change;
+use super::model::{Allocation, Instance, NONE, Pledge};
 use super::network::{Component, NumberMap, allocations, options};
 use super::plan::{self, Control, Plan};
-use super::solve::{Ascent, Solution};
-
-/// A changed line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The need with this id is now so.
-    Need(u32, Need),
-    /// The offer with this id is now so.
-    Offer(u32, Offer),
-}
+use super::solve::{PrimalDual, Solution};
 
 struct Part {
     component: Component,
@@ -31,27 +26,27 @@ pub struct Session {
     board: Instance,
     parts: Vec<Option<Part>>,
     part_of_need: Vec<u32>,
-    part_of_offer: Vec<u32>,
-    offers_of_leaf: Vec<BTreeSet<u32>>,
+    part_of_pledge: Vec<u32>,
+    pledges_of_leaf: Vec<BTreeSet<u32>>,
     objective: i128,
 }
 
 impl Session {
-    /// Solves the board for the first time; `None` if cancelled.
+    /// Solve the board for the first time; `None` if cancelled.
     pub fn new(board: Instance, control: &Control) -> Option<Self> {
         let needs: Vec<u32> = (0..board.needs.len() as u32).collect();
-        let offers: Vec<u32> = (0..board.offers.len() as u32).collect();
-        let components = plan::components(&board, &needs, &offers);
+        let pledges: Vec<u32> = (0..board.pledges.len() as u32).collect();
+        let components = plan::components(&board, &needs, &pledges);
         let answers = plan::solve_all(&board, &components, control)?;
-        let mut offers_of_leaf = vec![BTreeSet::new(); board.classes.leaf_count as usize];
-        for (i, o) in board.offers.iter().enumerate() {
-            offers_of_leaf[board.classes.leaf(o.class) as usize].insert(i as u32);
+        let mut pledges_of_leaf = vec![BTreeSet::new(); board.classes.leaf_count as usize];
+        for (i, o) in board.pledges.iter().enumerate() {
+            pledges_of_leaf[board.classes.leaf(o.class) as usize].insert(i as u32);
         }
         let mut session = Self {
             parts: Vec::new(),
             part_of_need: vec![NONE; needs.len()],
-            part_of_offer: vec![NONE; offers.len()],
-            offers_of_leaf,
+            part_of_pledge: vec![NONE; pledges.len()],
+            pledges_of_leaf,
             objective: 0,
             board,
         };
@@ -74,7 +69,7 @@ impl Session {
     /// The plan as it stands.
     pub fn plan(&self) -> Plan {
         let mut out = Plan {
-            offer_price: vec![0; self.board.offers.len()],
+            pledge_price: vec![0; self.board.pledges.len()],
             need_price: vec![None; self.board.needs.len()],
             objective: self.objective,
             allocations: Vec::new(),
@@ -91,8 +86,8 @@ impl Session {
         let at = self.parts.iter().position(Option::is_none).unwrap_or(self.parts.len());
         for node in 0..component.nodes() {
             for m in component.lines(node) {
-                if node < component.offers {
-                    self.part_of_offer[m.line as usize] = at as u32;
+                if node < component.pledges {
+                    self.part_of_pledge[m.line as usize] = at as u32;
                 } else {
                     self.part_of_need[m.line as usize] = at as u32;
                 }
@@ -114,11 +109,11 @@ impl Session {
         Part { component, answer, allocations: list, objective }
     }
 
-    /// Changes a line and mends the plan. Returns the parts that were solved again.
+    /// Change a line and mend the plan. Return the parts that were solved again.
     pub fn apply(&mut self, change: &Change) -> Result<usize, FormatError> {
         let old = match *change {
             Change::Need(j, _) => self.board.needs.get(j as usize).map(|&n| Change::Need(j, n)),
-            Change::Offer(i, _) => self.board.offers.get(i as usize).map(|&o| Change::Offer(i, o)),
+            Change::Pledge(i, _) => self.board.pledges.get(i as usize).map(|&o| Change::Pledge(i, o)),
         };
         let Some(old) = old else { return Err(FormatError::new("id", "no such line", 0)) };
         validate_line(&self.board, change)?;
@@ -128,8 +123,8 @@ impl Session {
                 self.part_of_need[j as usize],
                 (n.class, n.subs, n.barred, n.org, n.by) == (o.class, o.subs, o.barred, o.org, o.by),
             ),
-            (Change::Offer(i, n), Change::Offer(_, o)) => {
-                (self.part_of_offer[i as usize], Offer { qty: o.qty, ..n } == o)
+            (Change::Pledge(i, n), Change::Pledge(_, o)) => {
+                (self.part_of_pledge[i as usize], Pledge { qty: o.qty, ..n } == o)
             }
             _ => (NONE, false),
         };
@@ -142,7 +137,7 @@ impl Session {
         if let Some(part) = self.parts[part as usize].take() {
             self.objective -= part.objective;
             let problem = plan::problem(&self.board, &part.component);
-            let answer = Ascent::resume(&problem, &part.answer).solution();
+            let answer = PrimalDual::warm_start(&problem, &part.answer).solution();
             self.adopt(part.component, answer);
         }
         Ok(1)
@@ -151,11 +146,11 @@ impl Session {
     fn put(&mut self, change: &Change) {
         match *change {
             Change::Need(j, need) => self.board.needs[j as usize] = need,
-            Change::Offer(i, offer) => {
-                let old = self.board.classes.leaf(self.board.offers[i as usize].class);
-                self.offers_of_leaf[old as usize].remove(&i);
-                self.board.offers[i as usize] = offer;
-                self.offers_of_leaf[self.board.classes.leaf(offer.class) as usize].insert(i);
+            Change::Pledge(i, pledge) => {
+                let old = self.board.classes.leaf(self.board.pledges[i as usize].class);
+                self.pledges_of_leaf[old as usize].remove(&i);
+                self.board.pledges[i as usize] = pledge;
+                self.pledges_of_leaf[self.board.classes.leaf(pledge.class) as usize].insert(i);
             }
         }
     }
@@ -163,7 +158,7 @@ impl Session {
     fn leaves(&self, change: &Change) -> Vec<u32> {
         match change {
             Change::Need(_, need) => options(&self.board, need).into_iter().map(|o| o.0).collect(),
-            Change::Offer(_, offer) => vec![self.board.classes.leaf(offer.class)],
+            Change::Pledge(_, pledge) => vec![self.board.classes.leaf(pledge.class)],
         }
     }
 
@@ -174,12 +169,12 @@ impl Session {
         leaves.sort_unstable();
         leaves.dedup();
         let mut touched: BTreeSet<u32> = BTreeSet::new();
-        let mut offers: Vec<u32> = Vec::new();
+        let mut pledges: Vec<u32> = Vec::new();
         for &leaf in &leaves {
-            for &i in &self.offers_of_leaf[leaf as usize] {
-                match self.part_of_offer[i as usize] {
+            for &i in &self.pledges_of_leaf[leaf as usize] {
+                match self.part_of_pledge[i as usize] {
                     NONE => {
-                        offers.push(i);
+                        pledges.push(i);
                     }
                     part => {
                         touched.insert(part);
@@ -189,7 +184,7 @@ impl Session {
         }
         match *change {
             Change::Need(j, _) => touched.insert(self.part_of_need[j as usize]),
-            Change::Offer(i, _) => touched.insert(self.part_of_offer[i as usize]),
+            Change::Pledge(i, _) => touched.insert(self.part_of_pledge[i as usize]),
         };
         let mut needs: Vec<u32> = Vec::new();
         for j in (0..self.board.needs.len() as u32).filter(|&j| self.meets(j, &leaves)) {
@@ -202,15 +197,35 @@ impl Session {
                 }
             }
         }
+        let before = self.take_parts(touched, &mut needs, &mut pledges);
+        needs.sort_unstable();
+        pledges.sort_unstable();
+        let mut memory = Memory::new(&before);
+        match change {
+            Change::Need(j, _) => drop(memory.needs.remove(j)),
+            Change::Pledge(i, _) => drop(memory.pledges.remove(i)),
+        }
+        let components = plan::components(&self.board, &needs, &pledges);
+        let count = components.len();
+        for component in components {
+            let problem = plan::problem(&self.board, &component);
+            let answer = PrimalDual::warm_start(&problem, &memory.guess(&component)).solution();
+            self.adopt(component, answer);
+        }
+        count
+    }
+
+    /// Take parts out of the plan and list their lines.
+    fn take_parts(&mut self, parts: BTreeSet<u32>, needs: &mut Vec<u32>, pledges: &mut Vec<u32>) -> Vec<Part> {
         let mut before: Vec<Part> = Vec::new();
-        for part in touched {
+        for part in parts {
             let Some(part) = self.parts.get_mut(part as usize).and_then(Option::take) else { continue };
             self.objective -= part.objective;
             for node in 0..part.component.nodes() {
                 for m in part.component.lines(node) {
-                    if node < part.component.offers {
-                        offers.push(m.line);
-                        self.part_of_offer[m.line as usize] = NONE;
+                    if node < part.component.pledges {
+                        pledges.push(m.line);
+                        self.part_of_pledge[m.line as usize] = NONE;
                     } else {
                         needs.push(m.line);
                         self.part_of_need[m.line as usize] = NONE;
@@ -219,23 +234,10 @@ impl Session {
             }
             before.push(part);
         }
-        needs.sort_unstable();
-        offers.sort_unstable();
-        let mut memory = Memory::new(&before);
-        match change {
-            Change::Need(j, _) => drop(memory.needs.remove(j)),
-            Change::Offer(i, _) => drop(memory.offers.remove(i)),
-        }
-        let components = plan::components(&self.board, &needs, &offers);
-        let count = components.len();
-        for component in components {
-            let problem = plan::problem(&self.board, &component);
-            let answer = Ascent::resume(&problem, &memory.guess(&component)).solution();
-            self.adopt(component, answer);
-        }
-        count
+        before
     }
 
+    /// Whether a need could be served from one of these leaves.
     fn meets(&self, need: u32, leaves: &[u32]) -> bool {
         let n = &self.board.needs[need as usize];
         let near = |class: u32| {
@@ -248,7 +250,7 @@ impl Session {
 
 /// What the last answers said about lines, hubs and the arcs between them.
 struct Memory {
-    offers: NumberMap<u32, (i64, u64)>,
+    pledges: NumberMap<u32, (i64, u64)>,
     needs: NumberMap<u32, (i64, u64)>,
     hubs: NumberMap<(u64, u64), (i64, u64)>,
     flows: NumberMap<(u64, u64), i64>,
@@ -257,7 +259,7 @@ struct Memory {
 impl Memory {
     fn new(parts: &[Part]) -> Self {
         let mut memory = Self {
-            offers: NumberMap::default(),
+            pledges: NumberMap::default(),
             needs: NumberMap::default(),
             hubs: NumberMap::default(),
             flows: NumberMap::default(),
@@ -268,11 +270,11 @@ impl Memory {
             for node in 0..c.nodes() {
                 let price = part.answer.price[node];
                 let id = base + node as u64;
-                if node < c.offers {
+                if node < c.pledges {
                     for m in c.lines(node) {
-                        memory.offers.insert(m.line, (price - m.extra, id));
+                        memory.pledges.insert(m.line, (price - m.extra, id));
                     }
-                } else if let Some(&(key, day)) = c.hub_keys.get(node - c.offers) {
+                } else if let Some(&(key, day)) = c.hub_keys.get(node - c.pledges) {
                     memory.hubs.insert((key, day.cast_unsigned()), (price, id));
                 } else {
                     for m in c.lines(node) {
@@ -293,9 +295,9 @@ impl Memory {
         let mut price = vec![i64::MAX; c.nodes()];
         let mut id = vec![u64::MAX; c.nodes()];
         for node in 0..c.nodes() {
-            let known = if node < c.offers {
-                c.lines(node).iter().find_map(|m| self.offers.get(&m.line).map(|k| (k.0 + m.extra, k.1)))
-            } else if let Some(&(key, day)) = c.hub_keys.get(node - c.offers) {
+            let known = if node < c.pledges {
+                c.lines(node).iter().find_map(|m| self.pledges.get(&m.line).map(|k| (k.0 + m.extra, k.1)))
+            } else if let Some(&(key, day)) = c.hub_keys.get(node - c.pledges) {
                 self.hubs.get(&(key, day.cast_unsigned())).copied()
             } else {
                 c.lines(node).iter().find_map(|m| self.needs.get(&m.line).map(|k| (k.0 - m.extra, k.1)))
@@ -309,6 +311,6 @@ impl Memory {
             .iter()
             .map(|a| self.flows.get(&(id[a.src as usize], id[a.dst as usize])).copied().unwrap_or(0))
             .collect();
-        Solution { flow, used: Vec::new(), price, pivots: 0 }
+        Solution { flow, used: Vec::new(), price }
     }
 }

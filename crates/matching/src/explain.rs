@@ -1,12 +1,11 @@
 //! Why a pair was chosen, and why not: read from the prices that prove the plan.
-// Line ids are those of the board the plan was made for.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(clippy::indexing_slicing, reason = "line ids are those of the board the plan was made for")]
 
 use super::model::{Allocation, Instance, Need};
 use super::plan::{self, Plan};
 use super::rules::{self, Blocked, Terms};
 
-/// The answer to "why (not) this offer for this need?".
+/// The answer to "why (not) this pledge for this need?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The plan has it.
@@ -29,7 +28,7 @@ pub enum Verdict {
         terms: Terms,
         /// Points lost with the first unit.
         points: i64,
-        /// The need that would lose the unit, if the offer has none to spare.
+        /// The need that would lose the unit, if the pledge has none to spare.
         loser: Option<u32>,
     },
 }
@@ -46,49 +45,49 @@ impl Verdict {
     }
 }
 
-/// A plan with an index by offer, for many questions.
+/// A plan with an index by pledge, for many questions.
 pub struct Explainer<'a> {
     board: &'a Instance,
     plan: &'a Plan,
-    by_offer: Vec<Allocation>,
+    by_pledge: Vec<Allocation>,
     served: Vec<i64>,
 }
 
 impl<'a> Explainer<'a> {
-    /// Prepares the index.
+    /// Prepare the index.
     pub fn new(board: &'a Instance, plan: &'a Plan) -> Self {
-        let mut by_offer = plan.allocations.clone();
-        by_offer.sort_unstable_by_key(|a| (a.offer, a.need));
-        Self { board, plan, by_offer, served: plan::served(board, &plan.allocations) }
+        let mut by_pledge = plan.allocations.clone();
+        by_pledge.sort_unstable_by_key(|a| (a.pledge, a.need));
+        Self { board, plan, by_pledge, served: plan::served(board, &plan.allocations) }
     }
 
-    fn of_offer(&self, offer: u32) -> &[Allocation] {
-        let start = self.by_offer.partition_point(|a| a.offer < offer);
-        let end = self.by_offer.partition_point(|a| a.offer <= offer);
-        &self.by_offer[start..end]
+    fn of_pledge(&self, pledge: u32) -> &[Allocation] {
+        let start = self.by_pledge.partition_point(|a| a.pledge < pledge);
+        let end = self.by_pledge.partition_point(|a| a.pledge <= pledge);
+        &self.by_pledge[start..end]
     }
 
-    /// Explains a pair; `None` if need or offer is not on the board.
-    pub fn explain(&self, need: u32, offer: u32) -> Option<Verdict> {
+    /// Explain a pair; `None` if need or pledge is not on the board.
+    pub fn explain(&self, need: u32, pledge: u32) -> Option<Verdict> {
         let n = self.board.needs.get(need as usize)?;
-        let o = self.board.offers.get(offer as usize)?;
+        let o = self.board.pledges.get(pledge as usize)?;
         let terms = match rules::pair(self.board, o, n) {
             Ok(terms) => terms,
             Err(rule) => return Some(Verdict::Blocked(rule)),
         };
-        let at = self.plan.allocations.binary_search_by_key(&(need, offer), |a| (a.need, a.offer));
+        let at = self.plan.allocations.binary_search_by_key(&(need, pledge), |a| (a.need, a.pledge));
         if let Ok(at) = at {
             return Some(Verdict::Chosen { qty: self.plan.allocations[at].qty, terms });
         }
-        // A unit brought to a served need takes the place of another and is worth its price there; a need with nothing
-        // has only its own worth of a first unit, which is below the price. Taken from the offer it costs the offer's price.
+        // A unit sent to a served need takes the place of another and is worth its price there; a need with nothing
+        // has only its own worth of a first unit, which is below the price. Taken from the pledge it costs the pledge's price.
         let price = self.plan.need_price[need as usize]?;
         let worth = if self.served[need as usize] > 0 { price } else { price.min(self.first_unit(n)) };
-        let points = terms.points() + self.plan.offer_price[offer as usize] - worth;
+        let points = terms.points() + self.plan.pledge_price[pledge as usize] - worth;
         if points <= 0 {
             return Some(Verdict::EquallyGood { terms });
         }
-        Some(Verdict::Costs { terms, points, loser: self.loser(offer) })
+        Some(Verdict::Costs { terms, points, loser: self.loser(pledge) })
     }
 
     /// What a need's first unit is worth.
@@ -96,11 +95,11 @@ impl<'a> Explainer<'a> {
         i64::try_from(self.board.params.value(need.prio, need.qty, 1)).unwrap_or(i64::MAX)
     }
 
-    /// Of the needs that an exhausted offer serves, the one whose last unit is worth least.
-    fn loser(&self, offer: u32) -> Option<u32> {
-        let list = self.of_offer(offer);
+    /// Of the needs that an exhausted pledge serves, the one whose last unit is worth least.
+    fn loser(&self, pledge: u32) -> Option<u32> {
+        let list = self.of_pledge(pledge);
         let used: i64 = list.iter().map(|a| a.qty).sum();
-        if used < self.board.offers[offer as usize].qty {
+        if used < self.board.pledges[pledge as usize].qty {
             return None;
         }
         list.iter()

@@ -3,8 +3,11 @@
 //! A post-pass, not exact: indivisible needs are met whole where the prices of track A say that it pays, everything else
 //! is solved again exactly on what is left, shipments under the lot are mended or dropped, and what is free afterwards is
 //! handed out by worth. The objective of track A bounds every plan of track B, so the gap is proven.
-// Line ids are those of the board, leaf numbers those of its catalogue.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "line ids are those of the board, leaf numbers those of its catalogue"
+)]
 
 use super::model::{Allocation, Instance, Need};
 use super::network::{Arc, Csr, Tier, options};
@@ -12,7 +15,7 @@ use super::plan::{self, Control, Plan};
 use super::rules;
 use super::solve::{self, Problem};
 
-/// Offers looked at for one need and leaf before the best is taken.
+/// Pledges looked at for one need and leaf before the best is taken.
 const LOOK: usize = 400;
 /// Shipments below this many thousandths of their lot are dropped at once.
 const WORTHY: i64 = 300;
@@ -25,7 +28,7 @@ const ROUNDS: usize = 2;
 /// A plan that keeps all rules, with its distance from the bound.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FullPlan {
-    /// Allocations by (need, offer).
+    /// Allocations by (need, pledge).
     pub allocations: Vec<Allocation>,
     /// Points, the cost of shipments taken off.
     pub objective: i128,
@@ -43,20 +46,20 @@ impl FullPlan {
 struct Work<'a> {
     board: &'a Instance,
     price: &'a [i64],
-    /// Units left of each offer.
+    /// Units left of each pledge.
     left: Vec<i64>,
-    /// Offers of each leaf, those with a low price first.
+    /// Pledges of each leaf, those with a low price first.
     by_leaf: Vec<Vec<u32>>,
     /// Shipments of each need.
     shipments: Vec<Vec<(u32, i64)>>,
 }
 
-/// Keeps the full rules, starting from the optimum of track A; `None` if it was cancelled.
+/// Keep the full rules, starting from the optimum of track A; `None` if it was cancelled.
 pub fn keep_full_rules(board: &Instance, relaxed: &Plan, control: &Control) -> Option<FullPlan> {
-    let mut work = Work::new(board, &relaxed.offer_price);
+    let mut work = Work::new(board, &relaxed.pledge_price);
     work.place_indivisible(relaxed);
     work.solve_rest(control)?;
-    if board.needs.len() + board.offers.len() <= SMALL {
+    if board.needs.len() + board.pledges.len() <= SMALL {
         work.widen();
         work.best_quantities(false);
     }
@@ -72,13 +75,13 @@ pub fn keep_full_rules(board: &Instance, relaxed: &Plan, control: &Control) -> O
 impl<'a> Work<'a> {
     fn new(board: &'a Instance, price: &'a [i64]) -> Self {
         let mut by_leaf = vec![Vec::new(); board.classes.leaf_count as usize];
-        for (i, offer) in board.offers.iter().enumerate() {
-            by_leaf[board.classes.leaf(offer.class) as usize].push(i as u32);
+        for (i, pledge) in board.pledges.iter().enumerate() {
+            by_leaf[board.classes.leaf(pledge.class) as usize].push(i as u32);
         }
         for list in &mut by_leaf {
             list.sort_by_key(|&i| (price[i as usize], i));
         }
-        let left = board.offers.iter().map(|o| o.qty).collect();
+        let left = board.pledges.iter().map(|o| o.qty).collect();
         Self { board, price, left, by_leaf, shipments: vec![Vec::new(); board.needs.len()] }
     }
 
@@ -87,8 +90,8 @@ impl<'a> Work<'a> {
         p.value(need.prio, need.qty, to) - p.value(need.prio, need.qty, from)
     }
 
-    /// The offer with the best net points for at least `least` and at most `most` units: (points, offer, units).
-    fn best_offer(&self, j: u32, got: i64, least: i64, most: i64, priced: bool) -> Option<(i128, u32, i64)> {
+    /// The pledge with the best net points for at least `least` and at most `most` units: (points, pledge, units).
+    fn best_pledge(&self, j: u32, got: i64, least: i64, most: i64, priced: bool) -> Option<(i128, u32, i64)> {
         let need = &self.board.needs[j as usize];
         let mut best: Option<(i128, u32, i64)> = None;
         for (leaf, _) in options(self.board, need) {
@@ -97,7 +100,7 @@ impl<'a> Work<'a> {
                 if self.left[i as usize] < least {
                     continue;
                 }
-                let Ok(terms) = rules::pair(self.board, &self.board.offers[i as usize], need) else { continue };
+                let Ok(terms) = rules::pair(self.board, &self.board.pledges[i as usize], need) else { continue };
                 if self.shipments[j as usize].iter().any(|s| s.0 == i) {
                     continue;
                 }
@@ -123,7 +126,7 @@ impl<'a> Work<'a> {
         self.shipments[j as usize].push((i, units));
     }
 
-    /// Indivisible needs by worth a unit: whole from one offer where that pays at the prices of track A.
+    /// Indivisible needs by worth a unit: whole from one pledge where that pays at the prices of track A.
     fn place_indivisible(&mut self, relaxed: &Plan) {
         let served = plan::served(self.board, &relaxed.allocations);
         let mut lines: Vec<(i128, u32)> = Vec::new();
@@ -135,7 +138,7 @@ impl<'a> Work<'a> {
         lines.sort_unstable();
         for (_, j) in lines {
             let qty = self.board.needs[j as usize].qty;
-            if let Some((_, i, units)) = self.best_offer(j, 0, qty, qty, true) {
+            if let Some((_, i, units)) = self.best_pledge(j, 0, qty, qty, true) {
                 self.ship(j, i, units);
             }
         }
@@ -144,28 +147,28 @@ impl<'a> Work<'a> {
     /// Track A again for the needs that may be divided, on what the others left.
     fn solve_rest(&mut self, control: &Control) -> Option<()> {
         let mut rest = self.board.clone();
-        let mut offers = Vec::new();
-        for (i, (offer, &left)) in rest.offers.iter_mut().zip(&self.left).enumerate() {
-            offer.qty = left;
+        let mut pledges = Vec::new();
+        for (i, (pledge, &left)) in rest.pledges.iter_mut().zip(&self.left).enumerate() {
+            pledge.qty = left;
             if left > 0 {
-                offers.push(i as u32);
+                pledges.push(i as u32);
             }
         }
         let needs: Vec<u32> = (0..rest.needs.len() as u32).filter(|&j| !rest.needs[j as usize].indivisible).collect();
-        let parts = plan::components(&rest, &needs, &offers);
+        let parts = plan::components(&rest, &needs, &pledges);
         let answers = plan::solve_all(&rest, &parts, control)?;
         let mut allocations = plan::assemble(&rest, &parts, &answers).allocations;
         allocations.sort_unstable();
         for a in allocations {
-            self.ship(a.need, a.offer, a.qty);
+            self.ship(a.need, a.pledge, a.qty);
         }
         Some(())
     }
 
-    /// Chooses the pairs that get a shipment of at least the lot: those that have it, then, the nearest to it first, those
-    /// for which offer and need still have room for a whole lot.
+    /// Choose the pairs that get a shipment of at least the lot: those that have it, then, the nearest to it first, those
+    /// for which pledge and need still have room for a whole lot.
     fn choose_pairs(&mut self) {
-        let mut offer_room: Vec<i64> = self.board.offers.iter().map(|o| o.qty).collect();
+        let mut pledge_room: Vec<i64> = self.board.pledges.iter().map(|o| o.qty).collect();
         let mut need_room: Vec<i64> = self.board.needs.iter().map(|n| n.qty).collect();
         let mut small: Vec<(i64, u32, u32, i64)> = Vec::new();
         for (j, list) in self.shipments.iter_mut().enumerate() {
@@ -174,7 +177,7 @@ impl<'a> Work<'a> {
                 if units < lot {
                     small.push((-(units * 1000 / lot), j as u32, i, lot));
                 } else {
-                    offer_room[i as usize] -= lot;
+                    pledge_room[i as usize] -= lot;
                     need_room[j] -= lot;
                 }
                 units >= lot
@@ -182,8 +185,8 @@ impl<'a> Work<'a> {
         }
         small.sort_unstable();
         for (share, j, i, lot) in small {
-            if -share >= WORTHY && offer_room[i as usize] >= lot && need_room[j as usize] >= lot {
-                offer_room[i as usize] -= lot;
+            if -share >= WORTHY && pledge_room[i as usize] >= lot && need_room[j as usize] >= lot {
+                pledge_room[i as usize] -= lot;
                 need_room[j as usize] -= lot;
                 self.shipments[j as usize].push((i, lot));
             }
@@ -194,7 +197,7 @@ impl<'a> Work<'a> {
     /// Without lots, pairs may end with nothing and are dropped.
     fn best_quantities(&mut self, lots: bool) {
         let board = self.board;
-        self.left = board.offers.iter().map(|o| o.qty).collect();
+        self.left = board.pledges.iter().map(|o| o.qty).collect();
         for (need, list) in board.needs.iter().zip(&mut self.shipments) {
             let lot = if lots || need.indivisible { rules::smallest_shipment(need) } else { 0 };
             for s in list {
@@ -203,13 +206,13 @@ impl<'a> Work<'a> {
             }
         }
         let pairs = self.open_pairs();
-        let mut offers: Vec<u32> = pairs.iter().map(|p| p.1).collect();
-        offers.sort_unstable();
-        offers.dedup();
+        let mut pledges: Vec<u32> = pairs.iter().map(|p| p.1).collect();
+        pledges.sort_unstable();
+        pledges.dedup();
         let mut needs: Vec<u32> = pairs.iter().map(|p| p.0).collect();
         needs.dedup();
-        let mut problem = Problem { nodes: offers.len() + needs.len(), arcs: Vec::new(), tiers: Csr::new() };
-        for &i in &offers {
+        let mut problem = Problem { nodes: pledges.len() + needs.len(), arcs: Vec::new(), tiers: Csr::new() };
+        for &i in &pledges {
             problem.tiers.push(Tier { cost: 0, cap: self.left[i as usize], supply: true });
             problem.tiers.close();
         }
@@ -217,9 +220,9 @@ impl<'a> Work<'a> {
             self.open_tiers(j, &mut problem.tiers);
         }
         for &(j, i, _) in &pairs {
-            let src = offers.binary_search(&i).unwrap_or_default() as u32;
-            let dst = (offers.len() + needs.binary_search(&j).unwrap_or_default()) as u32;
-            let terms = rules::pair(board, &board.offers[i as usize], &board.needs[j as usize]);
+            let src = pledges.binary_search(&i).unwrap_or_default() as u32;
+            let dst = (pledges.len() + needs.binary_search(&j).unwrap_or_default()) as u32;
+            let terms = rules::pair(board, &board.pledges[i as usize], &board.needs[j as usize]);
             problem.arcs.push(Arc { src, dst, cost: terms.map_or(0, |t| t.points()) });
         }
         let answer = solve::solve(&problem, &solve::levels(&board.params));
@@ -232,7 +235,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Gives each need that may be divided, besides the offers it has, others at a good price that hold a whole lot.
+    /// Give each need that may be divided, besides the pledges it has, others at a good price that hold a whole lot.
     fn widen(&mut self) {
         let board = self.board;
         for (j, need) in board.needs.iter().enumerate().filter(|e| !e.1.indivisible) {
@@ -240,18 +243,18 @@ impl<'a> Work<'a> {
             let mut list: Vec<(i64, u32)> = Vec::new();
             for (leaf, _) in options(board, need) {
                 for &i in &self.by_leaf[leaf as usize] {
-                    let offer = &board.offers[i as usize];
-                    if offer.qty < lot {
+                    let pledge = &board.pledges[i as usize];
+                    if pledge.qty < lot {
                         continue;
                     }
-                    if let Ok(terms) = rules::pair(board, offer, need) {
+                    if let Ok(terms) = rules::pair(board, pledge, need) {
                         list.push((terms.points() + self.price[i as usize], i));
                     }
                 }
             }
             list.sort_unstable();
             list.truncate(CHOICE);
-            self.shipments[j].retain(|s| board.offers[s.0 as usize].qty >= lot);
+            self.shipments[j].retain(|s| board.pledges[s.0 as usize].qty >= lot);
             for (_, i) in list {
                 if self.shipments[j].iter().all(|s| s.0 != i) {
                     self.shipments[j].push((i, 0));
@@ -260,7 +263,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Pairs (need, offer, position) on which more than the lot could go.
+    /// Pairs (need, pledge, position) on which more than the lot could go.
     fn open_pairs(&self) -> Vec<(u32, u32, usize)> {
         let mut pairs = Vec::new();
         for (j, list) in self.shipments.iter().enumerate() {
@@ -288,7 +291,7 @@ impl<'a> Work<'a> {
         tiers.close();
     }
 
-    /// Hands out what is free, the best worth a unit first: more of shipments under way, then new ones.
+    /// Hand out what is free, the best worth a unit first: more of shipments under way, then new ones.
     fn fill(&mut self) {
         for list in &mut self.by_leaf {
             list.retain(|&i| self.left[i as usize] > 0);
@@ -320,7 +323,7 @@ impl<'a> Work<'a> {
             }
         }
         while need.qty - got >= lot {
-            let Some((_, i, units)) = self.best_offer(j, got, lot, need.qty - got, false) else { break };
+            let Some((_, i, units)) = self.best_pledge(j, got, lot, need.qty - got, false) else { break };
             self.ship(j, i, units);
             got += units;
         }
@@ -329,7 +332,7 @@ impl<'a> Work<'a> {
     fn finish(self, bound: i128) -> FullPlan {
         let mut allocations: Vec<Allocation> = Vec::new();
         for (j, list) in self.shipments.iter().enumerate() {
-            allocations.extend(list.iter().map(|&(offer, qty)| Allocation { need: j as u32, offer, qty }));
+            allocations.extend(list.iter().map(|&(pledge, qty)| Allocation { need: j as u32, pledge, qty }));
         }
         allocations.sort_unstable();
         let cost = i128::from(self.board.params.shipment_cost) * allocations.len() as i128;

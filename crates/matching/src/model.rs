@@ -1,8 +1,10 @@
-//! The board as compact values: needs, offers, and the small tables they refer to.
+//! The board as compact values: needs, pledges, and the small tables they refer to.
 //!
 //! Every number is an integer. Days count from the day of the plan. Ids are positions: `needs[7]` is need 7.
-// Indexes below are ids that `Instance::check` (see `format::check`) has found to be in range.
-#![allow(clippy::indexing_slicing)]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "indexes below are ids that `Instance::check` (see `format::check`) has found to be in range"
+)]
 
 use std::collections::HashMap;
 
@@ -11,13 +13,13 @@ pub const NONE: u32 = u32::MAX;
 /// Largest quantity of one line, in base units.
 pub const MAX_QTY: i64 = 1_000_000_000_000;
 /// Largest sum of quantities on one side of the board; keeps every flow inside an `i64`.
-pub const MAX_TOTAL: i64 = 2_000_000_000_000_000_000;
+pub(crate) const MAX_TOTAL: i64 = 2_000_000_000_000_000_000;
 /// Largest absolute weight of a tranche, in points a unit.
-pub const MAX_WEIGHT: i64 = 100_000_000;
+pub(crate) const MAX_WEIGHT: i64 = 100_000_000;
 /// Largest absolute cost of any single part of a pair's points.
-pub const MAX_POINTS: i64 = 1_000_000;
+pub(crate) const MAX_POINTS: i64 = 1_000_000;
 /// Days are between `-MAX_DAY` and `MAX_DAY`.
-pub const MAX_DAY: i64 = 1_000_000;
+pub(crate) const MAX_DAY: i64 = 1_000_000;
 
 /// The state of an offered item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +32,7 @@ pub enum Condition {
     Used,
 }
 
-/// Whom a donor has reserved an offer for.
+/// Whom a donor has reserved a pledge for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Earmark {
     /// Anybody.
@@ -51,7 +53,7 @@ pub struct Need {
     /// Set of accepted substitute classes, a number in [`Instance::class_sets`].
     pub subs: u32,
     /// Set of leaf classes that may not serve it although their class fits, a number in [`Instance::class_sets`]: how a
-    /// coordinator's edit forbids an offer, which then has a leaf class of its own.
+    /// coordinator's edit forbids a pledge, which then has a leaf class of its own.
     pub barred: u32,
     /// Recipient.
     pub org: u32,
@@ -63,13 +65,13 @@ pub struct Need {
     pub min_lot: i64,
     /// Priority 1 (most urgent) to 4.
     pub prio: u8,
-    /// All from one offer or nothing (track B).
+    /// All from one pledge or nothing (track B).
     pub indivisible: bool,
 }
 
 /// One offered quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Offer {
+pub struct Pledge {
     /// Item class, a leaf of the catalogue.
     pub class: u32,
     /// Giver.
@@ -118,12 +120,12 @@ impl Params {
     }
 
     /// Upper end of tranche `k` (from 0) of a line of `qty` units. `qty` up to `MAX_QTY` cannot overflow.
-    pub fn tranche_end(&self, qty: i64, k: usize) -> i64 {
+    pub(crate) fn tranche_end(&self, qty: i64, k: usize) -> i64 {
         if k + 1 >= self.tranche_permille.len() { qty } else { qty * self.tranche_permille[k] / 1000 }
     }
 
     /// Points for covering `got` units of a line of `qty` units at priority `prio`.
-    pub fn value(&self, prio: u8, qty: i64, got: i64) -> i128 {
+    pub(crate) fn value(&self, prio: u8, qty: i64, got: i64) -> i128 {
         let mut total = 0_i128;
         let mut start = 0;
         for (k, &w) in self.weight[usize::from(prio) - 1].iter().enumerate() {
@@ -139,17 +141,17 @@ impl Params {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Classes {
     /// Parent of each class, [`NONE`] at the top.
-    pub parent: Vec<u32>,
+    pub(crate) parent: Vec<u32>,
     /// Range of leaf numbers below each class (a leaf covers itself).
-    pub leaves: Vec<(u32, u32)>,
+    pub(crate) leaves: Vec<(u32, u32)>,
     /// Whether each class is a leaf.
-    pub leaf_flag: Vec<bool>,
+    pub(crate) leaf_flag: Vec<bool>,
     /// Number of leaves.
-    pub leaf_count: u32,
+    pub(crate) leaf_count: u32,
 }
 
 impl Classes {
-    /// Builds the numbering from parents that form a forest; `None` if they hold a cycle.
+    /// Build the numbering from parents that form a forest; `None` if they hold a cycle.
     pub fn new(parent: Vec<u32>) -> Option<Self> {
         let n = parent.len();
         let mut children: Vec<Vec<u32>> = vec![Vec::new(); n];
@@ -181,17 +183,17 @@ impl Classes {
     }
 
     /// Whether the class has no class below it.
-    pub fn is_leaf(&self, class: u32) -> bool {
+    pub(crate) fn is_leaf(&self, class: u32) -> bool {
         self.leaf_flag[class as usize]
     }
 
     /// Number of the leaf.
-    pub fn leaf(&self, class: u32) -> u32 {
+    pub(crate) fn leaf(&self, class: u32) -> u32 {
         self.leaves[class as usize].0
     }
 
     /// Whether `leaf_class` (a leaf) is `class` or lies below it.
-    pub fn within(&self, leaf_class: u32, class: u32) -> bool {
+    pub(crate) fn within(&self, leaf_class: u32, class: u32) -> bool {
         let (a, b) = self.leaves[class as usize];
         (a..b).contains(&self.leaf(leaf_class))
     }
@@ -230,16 +232,6 @@ impl Sets {
     pub fn get(&self, number: u32) -> &[u32] {
         &self.list[number as usize]
     }
-
-    /// Number of different sets.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Never: the empty set is always there.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
 }
 
 /// A board: everything a plan depends on.
@@ -265,23 +257,23 @@ pub struct Instance {
     pub community_sets: Sets,
     /// Needs in the order of posting.
     pub needs: Vec<Need>,
-    /// Offers in the order of posting.
-    pub offers: Vec<Offer>,
+    /// Pledges in the order of posting.
+    pub pledges: Vec<Pledge>,
 }
 
 impl Instance {
     /// Community of the recipient of a need.
-    pub fn need_community(&self, need: &Need) -> u32 {
+    pub(crate) fn need_community(&self, need: &Need) -> u32 {
         self.org_community[need.org as usize]
     }
 
     /// Region of the recipient of a need.
-    pub fn need_region(&self, need: &Need) -> u32 {
+    pub(crate) fn need_region(&self, need: &Need) -> u32 {
         self.community_region[self.need_community(need) as usize]
     }
 
     /// Distance band between two regions: 0 same, 1 same macro-region, 2 elsewhere.
-    pub fn band(&self, a: u32, b: u32) -> usize {
+    pub(crate) fn band(&self, a: u32, b: u32) -> usize {
         if a == b {
             0
         } else if self.region_macro[a as usize] == self.region_macro[b as usize] {
@@ -292,18 +284,27 @@ impl Instance {
     }
 
     /// Partner communities of a donor, ascending.
-    pub fn partners(&self, donor: u32) -> &[u32] {
+    pub(crate) fn partners(&self, donor: u32) -> &[u32] {
         self.community_sets.get(self.donor_partners[donor as usize])
     }
 }
 
-/// A quantity of one offer for one need.
+/// A quantity of one pledge for one need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Allocation {
     /// The need.
     pub need: u32,
-    /// The offer.
-    pub offer: u32,
+    /// The pledge.
+    pub pledge: u32,
     /// Units, at least 1.
     pub qty: i64,
+}
+
+/// A changed line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The need with this id is now so.
+    Need(u32, Need),
+    /// The pledge with this id is now so.
+    Pledge(u32, Pledge),
 }

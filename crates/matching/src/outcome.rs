@@ -1,20 +1,24 @@
 //! What a plan means for people: how fair it is, and why a need stays without.
-// Line ids are those of the board.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "line ids are those of the board"
+)]
 
 use super::model::{Allocation, Instance};
 use super::network::options;
 use super::plan::served;
 use super::rules::{self, Blocked};
 
-/// Offers looked at for one need before the reason is taken from what was seen.
+/// Pledges looked at for one need before the reason is taken from what was seen.
 const LOOK: usize = 1_000;
 
 /// Why units of a need stay unserved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lack {
     /// Nothing of the class, nor of an accepted substitute, is offered.
-    NoOffer,
+    NoPledge,
     /// Everything fitting is set aside for others, or forbidden by a coordinator.
     SetAside,
     /// Everything fitting would arrive too late.
@@ -29,7 +33,7 @@ impl Lack {
     /// Stable code, for interfaces and translations.
     pub fn code(self) -> &'static str {
         match self {
-            Self::NoOffer => "no_offer_of_this_class",
+            Self::NoPledge => "no_offer_of_this_class",
             Self::SetAside => "all_set_aside_for_others",
             Self::TooLate => "too_late",
             Self::Exhausted => "exhausted",
@@ -41,13 +45,13 @@ impl Lack {
 /// The needs that lack units, with how many and why.
 pub fn lacks(board: &Instance, allocations: &[Allocation]) -> Vec<(u32, i64, Lack)> {
     let got = served(board, allocations);
-    let mut left: Vec<i64> = board.offers.iter().map(|o| o.qty).collect();
+    let mut left: Vec<i64> = board.pledges.iter().map(|o| o.qty).collect();
     for a in allocations {
-        left[a.offer as usize] -= a.qty;
+        left[a.pledge as usize] -= a.qty;
     }
     let mut by_leaf = vec![Vec::new(); board.classes.leaf_count as usize];
-    for (i, offer) in board.offers.iter().enumerate() {
-        by_leaf[board.classes.leaf(offer.class) as usize].push(i);
+    for (i, pledge) in board.pledges.iter().enumerate() {
+        by_leaf[board.classes.leaf(pledge.class) as usize].push(i);
     }
     // those with something left first: behind them nothing but «exhausted» can be found
     for list in &mut by_leaf {
@@ -58,10 +62,10 @@ pub fn lacks(board: &Instance, allocations: &[Allocation]) -> Vec<(u32, i64, Lac
         let mut lack = None;
         let everything = rules_leaves(board, j).into_iter().flat_map(|leaf| by_leaf[leaf as usize].iter().copied());
         for i in everything.take(LOOK) {
-            let seen = match rules::pair(board, &board.offers[i], need) {
+            let seen = match rules::pair(board, &board.pledges[i], need) {
                 Ok(_) if left[i] > 0 => Lack::TooSmall,
                 Ok(_) => Lack::Exhausted,
-                Err(Blocked::TooLate | Blocked::OfferExpired) => Lack::TooLate,
+                Err(Blocked::TooLate | Blocked::PledgeExpired) => Lack::TooLate,
                 Err(_) => Lack::SetAside,
             };
             lack = lack.max(Some(seen));
@@ -69,7 +73,7 @@ pub fn lacks(board: &Instance, allocations: &[Allocation]) -> Vec<(u32, i64, Lac
                 break;
             }
         }
-        out.push((j as u32, need.qty - got[j], lack.unwrap_or(Lack::NoOffer)));
+        out.push((j as u32, need.qty - got[j], lack.unwrap_or(Lack::NoPledge)));
     }
     out
 }
@@ -127,7 +131,7 @@ pub fn fairness(lines: &[Line]) -> Fairness {
 }
 
 /// The quantile of ascending values, between neighbours by distance.
-#[allow(clippy::cast_sign_loss, reason = "a place in a list")]
+#[expect(clippy::cast_sign_loss, reason = "a place in a list")]
 fn quantile(values: &[f64], share: f64) -> f64 {
     let Some(last) = values.len().checked_sub(1) else { return 0.0 };
     let place = share * last as f64;

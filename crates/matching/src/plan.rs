@@ -1,6 +1,9 @@
 //! Track A: the optimal plan of a board, exactly.
-// Component numbers and line ids are made or checked here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "component numbers and line ids are made or checked here"
+)]
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -39,22 +42,22 @@ impl Default for Control<'_> {
 /// A plan with what proves it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// Allocations by (need, offer).
+    /// Allocations by (need, pledge).
     pub allocations: Vec<Allocation>,
     /// Points of the plan.
     pub objective: i128,
-    /// For each offer what one more unit of it would be worth, in points.
-    pub offer_price: Vec<i64>,
-    /// For each need what one more unit costs there, in points; `None` if no offer can reach it.
+    /// For each pledge what one more unit of it would be worth, in points.
+    pub pledge_price: Vec<i64>,
+    /// For each need what one more unit costs there, in points; `None` if no pledge can reach it.
     pub need_price: Vec<Option<i64>>,
 }
 
-/// Builds the components of the given lines (ids ascending), largest first.
-pub fn components(board: &Instance, needs: &[u32], offers: &[u32]) -> Vec<Component> {
-    let mut hubs = HubNetwork::build(board, needs, offers);
-    let offer_groups = Groups::merge(std::mem::take(&mut hubs.pushes), offers);
+/// Build the components of the given lines (ids ascending), largest first.
+pub fn components(board: &Instance, needs: &[u32], pledges: &[u32]) -> Vec<Component> {
+    let mut hubs = HubNetwork::build(board, needs, pledges);
+    let pledge_groups = Groups::merge(std::mem::take(&mut hubs.pushes), pledges);
     let need_groups = Groups::merge(std::mem::take(&mut hubs.pulls), needs);
-    let mut parts = split(&hubs, &offer_groups, &need_groups);
+    let mut parts = split(&hubs, &pledge_groups, &need_groups);
     parts.sort_by_key(|c| std::cmp::Reverse((c.arcs.len(), c.nodes())));
     parts
 }
@@ -67,14 +70,14 @@ pub fn problem(board: &Instance, part: &Component) -> Problem {
 /// The best plan for the whole board; `None` if it was cancelled.
 pub fn plan(board: &Instance, control: &Control) -> Option<Plan> {
     let needs: Vec<u32> = (0..board.needs.len() as u32).collect();
-    let offers: Vec<u32> = (0..board.offers.len() as u32).collect();
-    let parts = components(board, &needs, &offers);
+    let pledges: Vec<u32> = (0..board.pledges.len() as u32).collect();
+    let parts = components(board, &needs, &pledges);
     let answers = solve_all(board, &parts, control)?;
     Some(assemble(board, &parts, &answers))
 }
 
-/// Solves components on several threads, the largest first. The answers do not depend on the number of threads.
-pub fn solve_all(board: &Instance, parts: &[Component], control: &Control) -> Option<Vec<Solution>> {
+/// Solve components on several threads, the largest first. The answers do not depend on the number of threads.
+pub(crate) fn solve_all(board: &Instance, parts: &[Component], control: &Control) -> Option<Vec<Solution>> {
     let levels = solve::levels(&board.params);
     let (next, done, cancelled) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
     let answers = Mutex::new(vec![Solution::default(); parts.len()]);
@@ -89,7 +92,7 @@ pub fn solve_all(board: &Instance, parts: &[Component], control: &Control) -> Op
             (control.solving)(true, problem.nodes);
             let answer = solve::solve(&problem, &levels);
             (control.solving)(false, problem.nodes);
-            let answer = solve::spread(&problem, answer, &part.wishes(board));
+            let answer = solve::tie_break(&problem, answer, &part.wishes(board));
             if let Some(slot) = answers.lock().unwrap_or_else(PoisonError::into_inner).get_mut(at) {
                 *slot = answer;
             }
@@ -108,10 +111,13 @@ pub fn solve_all(board: &Instance, parts: &[Component], control: &Control) -> Op
     (!cancelled.into_inner()).then(|| answers.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// Puts the answers of the components together.
-pub fn assemble(board: &Instance, parts: &[Component], answers: &[Solution]) -> Plan {
-    let mut plan =
-        Plan { offer_price: vec![0; board.offers.len()], need_price: vec![None; board.needs.len()], ..Plan::default() };
+/// Put the answers of the components together.
+pub(crate) fn assemble(board: &Instance, parts: &[Component], answers: &[Solution]) -> Plan {
+    let mut plan = Plan {
+        pledge_price: vec![0; board.pledges.len()],
+        need_price: vec![None; board.needs.len()],
+        ..Plan::default()
+    };
     for (part, answer) in parts.iter().zip(answers) {
         plan.allocations.extend(allocations(board, part, answer));
         prices(part, answer, &mut plan);
@@ -121,11 +127,11 @@ pub fn assemble(board: &Instance, parts: &[Component], answers: &[Solution]) -> 
     plan
 }
 
-/// Notes the prices of a component's lines.
-pub fn prices(part: &Component, answer: &Solution, plan: &mut Plan) {
-    for node in 0..part.offers {
+/// Note the prices of a component's lines.
+pub(crate) fn prices(part: &Component, answer: &Solution, plan: &mut Plan) {
+    for node in 0..part.pledges {
         for m in part.lines(node) {
-            plan.offer_price[m.line as usize] = (answer.price[node] - m.extra).max(0);
+            plan.pledge_price[m.line as usize] = (answer.price[node] - m.extra).max(0);
         }
     }
     for g in 0..part.needs {
@@ -137,7 +143,7 @@ pub fn prices(part: &Component, answer: &Solution, plan: &mut Plan) {
 }
 
 /// Units each need receives.
-pub fn served(board: &Instance, allocations: &[Allocation]) -> Vec<i64> {
+pub(crate) fn served(board: &Instance, allocations: &[Allocation]) -> Vec<i64> {
     let mut got = vec![0; board.needs.len()];
     for a in allocations {
         got[a.need as usize] += a.qty;
@@ -146,13 +152,13 @@ pub fn served(board: &Instance, allocations: &[Allocation]) -> Vec<i64> {
 }
 
 /// Points of allocations, pair by pair, without the cost of shipments. They must be sorted by need.
-pub fn objective(board: &Instance, allocations: &[Allocation]) -> i128 {
+pub(crate) fn objective(board: &Instance, allocations: &[Allocation]) -> i128 {
     let mut total = 0;
     for list in allocations.chunk_by(|a, b| a.need == b.need) {
         let need = &board.needs[list[0].need as usize];
         total += board.params.value(need.prio, need.qty, list.iter().map(|a| a.qty).sum());
         for a in list {
-            let pair = rules::pair(board, &board.offers[a.offer as usize], need);
+            let pair = rules::pair(board, &board.pledges[a.pledge as usize], need);
             total -= pair.map_or(0, |t| i128::from(t.points()) * i128::from(a.qty));
         }
     }

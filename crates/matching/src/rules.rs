@@ -1,10 +1,12 @@
-//! The rules of a pair: may this offer serve this need, and for how many points a unit?
-// Ids are those of a checked instance, enums index arrays of their own size.
-#![allow(clippy::indexing_slicing)]
+//! The rules of a pair: may this pledge serve this need, and for how many points a unit?
+#![expect(
+    clippy::indexing_slicing,
+    reason = "Ids are those of a checked instance, enums index arrays of their own size"
+)]
 
-use super::model::{Earmark, Instance, Need, Offer};
+use super::model::{Earmark, Instance, Need, Pledge};
 
-/// Why an offer may not serve a need: the first rule that fails, in the order of this list.
+/// Why a pledge may not serve a need: the first rule that fails, in the order of this list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Blocked {
     /// Neither the class asked for nor an accepted substitute.
@@ -21,11 +23,11 @@ pub enum Blocked {
     EarmarkOrg,
     /// Would arrive after the day on which it still helps.
     TooLate,
-    /// Would arrive after the offer has run out.
-    OfferExpired,
-    /// The need must be met whole from one offer, and this one holds less (track B).
+    /// Would arrive after the pledge has run out.
+    PledgeExpired,
+    /// The need must be met whole from one pledge, and this one holds less (track B).
     Indivisible,
-    /// The offer holds less than the smallest shipment worth sending (track B).
+    /// The pledge holds less than the smallest shipment worth sending (track B).
     MinLot,
 }
 
@@ -40,7 +42,7 @@ impl Blocked {
             Self::EarmarkRegion => "earmark_region",
             Self::EarmarkOrg => "earmark_org",
             Self::TooLate => "too_late",
-            Self::OfferExpired => "offer_expired",
+            Self::PledgeExpired => "offer_expired",
             Self::Indivisible => "indivisible",
             Self::MinLot => "min_lot",
         }
@@ -50,7 +52,7 @@ impl Blocked {
 /// The points a unit of an allowed pair, part by part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// Whether the offer is an accepted substitute, not the class asked for.
+    /// Whether the pledge is an accepted substitute, not the class asked for.
     pub substitute: bool,
     /// Points for a substitute.
     pub class_points: i64,
@@ -78,17 +80,17 @@ impl Terms {
 }
 
 /// Class rule: 0 points for the class asked for, the substitute's points, or `None`.
-pub fn class_points(board: &Instance, offer: &Offer, need: &Need) -> Option<(bool, i64)> {
-    if board.classes.within(offer.class, need.class) {
+pub(crate) fn class_points(board: &Instance, pledge: &Pledge, need: &Need) -> Option<(bool, i64)> {
+    if board.classes.within(pledge.class, need.class) {
         return Some((false, 0));
     }
     let subs = board.class_sets.get(need.subs);
-    subs.iter().any(|&s| board.classes.within(offer.class, s)).then_some((true, board.params.substitute_cost))
+    subs.iter().any(|&s| board.classes.within(pledge.class, s)).then_some((true, board.params.substitute_cost))
 }
 
 /// Earmark rule.
-pub fn earmark(board: &Instance, offer: &Offer, need: &Need) -> Result<(), Blocked> {
-    match offer.earmark {
+pub(crate) fn earmark(board: &Instance, pledge: &Pledge, need: &Need) -> Result<(), Blocked> {
+    match pledge.earmark {
         Earmark::Community(c) if c != board.need_community(need) => Err(Blocked::EarmarkCommunity),
         Earmark::Region(r) if r != board.need_region(need) => Err(Blocked::EarmarkRegion),
         Earmark::Org(o) if o != need.org => Err(Blocked::EarmarkOrg),
@@ -97,31 +99,31 @@ pub fn earmark(board: &Instance, offer: &Offer, need: &Need) -> Result<(), Block
 }
 
 /// Day of arrival after a journey in the given band.
-pub fn arrival(board: &Instance, offer: &Offer, band: usize) -> i64 {
-    i64::from(offer.from.max(0)) + board.params.band_lead_days[band]
+pub(crate) fn arrival(board: &Instance, pledge: &Pledge, band: usize) -> i64 {
+    i64::from(pledge.from.max(0)) + board.params.band_lead_days[band]
 }
 
 /// The rules of track A for one pair: its terms, or the first rule that forbids it.
-pub fn pair(board: &Instance, offer: &Offer, need: &Need) -> Result<Terms, Blocked> {
+pub fn pair(board: &Instance, pledge: &Pledge, need: &Need) -> Result<Terms, Blocked> {
     let p = &board.params;
-    let (substitute, class_points) = class_points(board, offer, need).ok_or(Blocked::Class)?;
-    if board.class_sets.get(need.barred).binary_search(&offer.class).is_ok() {
+    let (substitute, class_points) = class_points(board, pledge, need).ok_or(Blocked::Class)?;
+    if board.class_sets.get(need.barred).binary_search(&pledge.class).is_ok() {
         return Err(Blocked::Forbidden);
     }
-    earmark(board, offer, need)?;
-    let band = board.band(offer.region, board.need_region(need));
-    let arrival = arrival(board, offer, band);
+    earmark(board, pledge, need)?;
+    let band = board.band(pledge.region, board.need_region(need));
+    let arrival = arrival(board, pledge, band);
     if arrival > i64::from(need.by) {
         return Err(Blocked::TooLate);
     }
-    if arrival > i64::from(offer.until) {
-        return Err(Blocked::OfferExpired);
+    if arrival > i64::from(pledge.until) {
+        return Err(Blocked::PledgeExpired);
     }
-    let partner = board.partners(offer.donor).binary_search(&board.need_community(need)).is_ok();
+    let partner = board.partners(pledge.donor).binary_search(&board.need_community(need)).is_ok();
     Ok(Terms {
         substitute,
         class_points,
-        condition_points: p.condition_cost[offer.cond as usize],
+        condition_points: p.condition_cost[pledge.cond as usize],
         band,
         band_points: p.band_cost[band],
         arrival,
@@ -132,12 +134,12 @@ pub fn pair(board: &Instance, offer: &Offer, need: &Need) -> Result<Terms, Block
 }
 
 /// Smallest quantity of one shipment for this need under track B: all of it, or its lot.
-pub fn smallest_shipment(need: &Need) -> i64 {
+pub(crate) fn smallest_shipment(need: &Need) -> i64 {
     if need.indivisible { need.qty } else { need.min_lot.min(need.qty) }
 }
 
-/// The lots rule of track B: whether `available` units of one offer can make a shipment at all.
-pub fn lots(need: &Need, available: i64) -> Result<(), Blocked> {
+/// The lots rule of track B: whether `available` units of one pledge can make a shipment at all.
+pub(crate) fn lots(need: &Need, available: i64) -> Result<(), Blocked> {
     if available >= smallest_shipment(need) {
         Ok(())
     } else if need.indivisible {
@@ -145,11 +147,4 @@ pub fn lots(need: &Need, available: i64) -> Result<(), Blocked> {
     } else {
         Err(Blocked::MinLot)
     }
-}
-
-/// All rules, those of track B included.
-pub fn pair_with_lots(board: &Instance, offer: &Offer, need: &Need) -> Result<Terms, Blocked> {
-    let terms = pair(board, offer, need)?;
-    lots(need, offer.qty)?;
-    Ok(terms)
 }

@@ -1,11 +1,14 @@
-//! Ranked candidates for one need or one offer, from an index over the whole board.
+//! Ranked candidates for one need or one pledge, from an index over the whole board.
 //!
 //! The score of a candidate is a sum of named parts in points a unit, as in a plan; what the quantity covers only breaks
 //! ties. Buckets are looked at in the order of the best score they could hold and left as soon as they can't matter.
-// Line ids are those of the board the index was made for; buckets are numbered here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "line ids are those of the board the index was made for; buckets are numbered here"
+)]
 
-use super::model::{Earmark, Instance, Need, Offer};
+use super::model::{Earmark, Instance, Need, Pledge};
 use super::network::options;
 use super::rules::{self, Blocked, Terms};
 
@@ -14,7 +17,7 @@ use super::rules::{self, Blocked, Terms};
 pub struct Parts {
     /// Class or substitute, and condition.
     pub fit: i64,
-    /// Share of what the need still lacks that this offer covers, in thousandths.
+    /// Share of what the need still lacks that this pledge covers, in thousandths.
     pub quantity: i64,
     /// Priority of the need.
     pub urgency: i64,
@@ -39,7 +42,7 @@ impl Parts {
 /// A candidate: the other line of the pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// Offer (when asked for a need) or need (when asked for an offer).
+    /// Pledge (when asked for a need) or need (when asked for a pledge).
     pub line: u32,
     /// Units that could go.
     pub qty: i64,
@@ -58,21 +61,21 @@ pub struct Suggestions {
     pub blocked: Vec<(u32, Blocked)>,
 }
 
-/// The index; it follows the board's open quantities through [`Index::set_need_open`] and [`Index::set_offer_left`].
+/// The index; it follows the board's open quantities through [`Index::set_need_open`] and [`Index::set_pledge_left`].
 pub struct Index<'a> {
     board: &'a Instance,
-    /// Units still open of each need and left of each offer.
+    /// Units still open of each need and left of each pledge.
     open: Vec<i64>,
     left: Vec<i64>,
-    /// Offers by (leaf, region), then by what is known of their points.
-    offers: Vec<(i64, u32)>,
-    offer_starts: Vec<u32>,
+    /// Pledges by (leaf, region), then by what is known of their points.
+    pledges: Vec<(i64, u32)>,
+    pledge_starts: Vec<u32>,
     /// (need, class and substitute of which it is listed) by (class, priority, region), then community and id.
     needs: Vec<(u32, u32)>,
     need_starts: Vec<u32>,
 }
 
-/// Collects the best `limit`.
+/// Collect the best `limit`.
 struct Best {
     limit: usize,
     list: Vec<(i64, Candidate)>,
@@ -114,18 +117,18 @@ fn starts(keys: impl Iterator<Item = usize>, buckets: usize) -> Vec<u32> {
 }
 
 impl<'a> Index<'a> {
-    /// Builds the index; at first everything is open.
+    /// Build the index; at first everything is open.
     pub fn new(board: &'a Instance) -> Self {
         let regions = board.region_macro.len().max(1);
         let p = &board.params;
-        let mut offers: Vec<(usize, i64, u32)> = Vec::with_capacity(board.offers.len());
-        for (i, o) in board.offers.iter().enumerate() {
+        let mut pledges: Vec<(usize, i64, u32)> = Vec::with_capacity(board.pledges.len());
+        for (i, o) in board.pledges.iter().enumerate() {
             let bucket = board.classes.leaf(o.class) as usize * regions + o.region as usize;
             let known = p.condition_cost[o.cond as usize] + i64::from(o.from.max(0)) / 14 * p.fortnight_cost;
-            offers.push((bucket, known, i as u32));
+            pledges.push((bucket, known, i as u32));
         }
-        offers.sort_unstable();
-        let offer_starts = starts(offers.iter().map(|o| o.0), board.classes.leaf_count as usize * regions);
+        pledges.sort_unstable();
+        let pledge_starts = starts(pledges.iter().map(|o| o.0), board.classes.leaf_count as usize * regions);
         let mut needs: Vec<(usize, u32, u32, u32)> = Vec::with_capacity(board.needs.len());
         for (j, n) in board.needs.iter().enumerate() {
             let place = usize::from(n.prio - 1) * regions + board.need_region(n) as usize;
@@ -138,9 +141,9 @@ impl<'a> Index<'a> {
         Self {
             board,
             open: board.needs.iter().map(|n| n.qty).collect(),
-            left: board.offers.iter().map(|o| o.qty).collect(),
-            offers: offers.into_iter().map(|o| (o.1, o.2)).collect(),
-            offer_starts,
+            left: board.pledges.iter().map(|o| o.qty).collect(),
+            pledges: pledges.into_iter().map(|o| (o.1, o.2)).collect(),
+            pledge_starts,
             needs: needs.into_iter().map(|n| (n.2, n.3)).collect(),
             need_starts,
         }
@@ -153,9 +156,9 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// Units an offer still has.
-    pub fn set_offer_left(&mut self, offer: u32, units: i64) {
-        if let Some(slot) = self.left.get_mut(offer as usize) {
+    /// Units a pledge still has.
+    pub fn set_pledge_left(&mut self, pledge: u32, units: i64) {
+        if let Some(slot) = self.left.get_mut(pledge as usize) {
             *slot = units;
         }
     }
@@ -178,45 +181,45 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn consider(&self, need: u32, offer: u32, line: u32, best: &mut Best) {
-        let (n, o) = (&self.board.needs[need as usize], &self.board.offers[offer as usize]);
-        let qty = self.open[need as usize].min(self.left[offer as usize]);
+    fn consider(&self, need: u32, pledge: u32, line: u32, best: &mut Best) {
+        let (n, o) = (&self.board.needs[need as usize], &self.board.pledges[pledge as usize]);
+        let qty = self.open[need as usize].min(self.left[pledge as usize]);
         if qty <= 0 {
             return;
         }
-        match rules::pair(self.board, o, n).and_then(|t| rules::lots(n, self.left[offer as usize]).map(|()| t)) {
+        match rules::pair(self.board, o, n).and_then(|t| rules::lots(n, self.left[pledge as usize]).map(|()| t)) {
             Ok(terms) => best.add(Candidate { line, qty, terms, parts: self.parts(need, &terms, qty) }),
             Err(rule) => best.block(line, rule),
         }
     }
 
-    /// The best offers for a need, and up to `blocked` near ones that a rule forbids. Empty for an unknown need.
+    /// The best pledges for a need, and up to `blocked` near ones that a rule forbids. Empty for an unknown need.
     pub fn for_need(&self, need: u32, limit: usize, blocked: usize) -> Suggestions {
         let mut best = Best { limit, list: Vec::new(), blocked: Vec::new(), blocked_limit: blocked };
         let Some(n) = self.board.needs.get(need as usize) else { return Suggestions::default() };
         if limit == 0 {
             return Suggestions::default();
         }
-        let mut buckets = self.offer_buckets(n);
+        let mut buckets = self.pledge_buckets(n);
         buckets.sort_unstable();
         // Urgency and how well served are the same for all.
         let fixed = self.parts(need, &NO_TERMS, 0);
         let ceiling = |points: i64| (fixed.urgency + fixed.served - points) * 1001 + 1000;
         for (base, bucket) in buckets {
-            for &(known, offer) in
-                &self.offers[self.offer_starts[bucket] as usize..self.offer_starts[bucket + 1] as usize]
+            for &(known, pledge) in
+                &self.pledges[self.pledge_starts[bucket] as usize..self.pledge_starts[bucket + 1] as usize]
             {
                 if best.full_above(ceiling(base + known)) {
                     break;
                 }
-                self.consider(need, offer, offer, &mut best);
+                self.consider(need, pledge, pledge, &mut best);
             }
         }
         best.done()
     }
 
-    /// Buckets with the least points that any offer in them costs, besides what is known of each.
-    fn offer_buckets(&self, n: &Need) -> Vec<(i64, usize)> {
+    /// Buckets with the least points that any pledge in them costs, besides what is known of each.
+    fn pledge_buckets(&self, n: &Need) -> Vec<(i64, usize)> {
         let regions = self.board.region_macro.len();
         let p = &self.board.params;
         let home = self.board.need_region(n);
@@ -224,7 +227,7 @@ impl<'a> Index<'a> {
         for (leaf, class_points) in options(self.board, n) {
             for r in 0..regions {
                 let bucket = leaf as usize * regions + r;
-                if self.offer_starts[bucket] < self.offer_starts[bucket + 1] {
+                if self.pledge_starts[bucket] < self.pledge_starts[bucket + 1] {
                     let band = self.board.band(r as u32, home);
                     out.push((class_points + p.band_cost[band] - p.partner_bonus, bucket));
                 }
@@ -233,10 +236,10 @@ impl<'a> Index<'a> {
         out
     }
 
-    /// The best needs for an offer, and up to `blocked` near ones that a rule forbids. Empty for an unknown offer.
-    pub fn for_offer(&self, offer: u32, limit: usize, blocked: usize) -> Suggestions {
+    /// The best needs for a pledge, and up to `blocked` near ones that a rule forbids. Empty for an unknown pledge.
+    pub fn for_pledge(&self, pledge: u32, limit: usize, blocked: usize) -> Suggestions {
         let mut best = Best { limit, list: Vec::new(), blocked: Vec::new(), blocked_limit: blocked };
-        let Some(o) = self.board.offers.get(offer as usize) else { return Suggestions::default() };
+        let Some(o) = self.board.pledges.get(pledge as usize) else { return Suggestions::default() };
         if limit == 0 {
             return Suggestions::default();
         }
@@ -250,20 +253,20 @@ impl<'a> Index<'a> {
                 let n = &self.board.needs[need as usize];
                 // A need is listed under its class and each substitute: it counts once, under the first that fits.
                 if listed == class && self.first_listing(o, n) == class {
-                    self.consider(need, offer, need, &mut best);
+                    self.consider(need, pledge, need, &mut best);
                 }
             }
         }
         best.done()
     }
 
-    fn first_listing(&self, o: &Offer, n: &Need) -> u32 {
+    fn first_listing(&self, o: &Pledge, n: &Need) -> u32 {
         let mut all = std::iter::once(n.class).chain(self.board.class_sets.get(n.subs).iter().copied());
         all.find(|&c| self.board.classes.within(o.class, c)).unwrap_or(n.class)
     }
 
-    /// Needs of a bucket; of an offer for one community or recipient, only those of that community.
-    fn bucket_needs(&self, o: &Offer, bucket: usize) -> &[(u32, u32)] {
+    /// Needs of a bucket; of a pledge for one community or recipient, only those of that community.
+    fn bucket_needs(&self, o: &Pledge, bucket: usize) -> &[(u32, u32)] {
         let list = &self.needs[self.need_starts[bucket] as usize..self.need_starts[bucket + 1] as usize];
         let community = match o.earmark {
             Earmark::Community(c) => c,
@@ -276,8 +279,8 @@ impl<'a> Index<'a> {
         &list[start..end]
     }
 
-    /// (highest score possible, class, bucket) of the buckets this offer could serve.
-    fn need_buckets(&self, o: &Offer) -> Vec<(i64, u32, usize)> {
+    /// (highest score possible, class, bucket) of the buckets this pledge could serve.
+    fn need_buckets(&self, o: &Pledge) -> Vec<(i64, u32, usize)> {
         let board = self.board;
         let p = &board.params;
         let regions = board.region_macro.len();

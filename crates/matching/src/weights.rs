@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::model::Params;
 
 /// Points for one rank of urgency: more than all points of a pair together, so that ranks act lexicographically.
-pub const RANK: i64 = 1000;
+const RANK: i64 = 1000;
 /// Most tranches of a line.
 pub const MAX_TRANCHES: u8 = 10;
 /// Largest price of one part of a pair, in points.

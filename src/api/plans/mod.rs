@@ -13,15 +13,17 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Listed, Page};
+use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
+use crate::api::reader::Telling;
+use crate::service::plans::explain::Explanation;
 use crate::service::plans::{self, NewPlan, SeenPlan, apply, explain, runner};
 use crate::service::{Service, Tx};
 use bodies::{PlanBody, ReviseBody};
 use domain::AllocationPlanId;
 use domain::actor::Actor;
-use domain::organisation::Language;
+use domain::page::Slice;
 use domain::plan::{Edits, PlanState, PlannedAllocation, PlannedOutcome};
 use views::{ExplanationView, PlanView, PlannedView};
 
@@ -47,6 +49,10 @@ fn begin(service: Service) {
     });
 }
 
+fn location(id: AllocationPlanId) -> String {
+    format!("{BASE}/allocation-plans/{id}")
+}
+
 /// What a list of plans is narrowed to.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -70,9 +76,13 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let language = cx.language;
-    cx.list(move |tx, actor| plans::list(tx, actor, query.state, &window), move |seen| PlanView::brief(seen, language))
-        .await
+    let (telling, path, raw) = (cx.telling(), cx.path.clone(), cx.query.clone());
+    let render = move |page: Slice<SeenPlan>| {
+        let language = telling.language();
+        let behind = |last: &SeenPlan| paging::cursor(None, last.plan.id);
+        paging::page(page, behind, |seen| PlanView::brief(seen, language), &path, &raw).in_language(language)
+    };
+    cx.read(move |tx, actor| plans::list(tx, actor, query.state, &window), render).await
 }
 
 /// Asks for a plan of the whole board, or of a part of it. It is computed in the background: read it
@@ -82,37 +92,27 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
 #[post("/allocation-plans")]
 async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
     let new: NewPlan = body.content.into();
-    let (service, language) = (cx.service().clone(), cx.language);
-    let reply = cx.write_with(&body.bytes, move |tx, actor| plans::create(tx, actor, &new), accepted(language)).await?;
+    let (service, render) = (cx.service().clone(), accepted(cx.telling()));
+    let reply = cx.write_with(&body.bytes, move |tx, actor| plans::create(tx, actor, &new), render).await?;
     begin(service);
     Ok(reply)
 }
 
 /// The answer of an operation on one plan.
-fn answer(language: Language) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
+fn answer(telling: Telling) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
     move |seen| {
+        let language = telling.language();
         let view = PlanView::new(seen, language);
-        Answer::ok(&view, view.version)
+        Answer::ok(&view, view.version).in_language(language)
     }
 }
 
 /// The answer of one that leaves it to be computed.
-fn accepted(language: Language) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
+fn accepted(telling: Telling) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
     move |seen| {
+        let (location, language) = (location(seen.plan.id), telling.language());
         let view = PlanView::new(seen, language);
-        Answer::accepted(&view, view.version, format!("{BASE}/allocation-plans/{}", view.id))
-    }
-}
-
-impl Listed for SeenPlan {
-    fn id(&self) -> Uuid {
-        self.plan.id.0
-    }
-}
-
-impl Listed for PlannedAllocation {
-    fn id(&self) -> Uuid {
-        self.plan.0
+        Answer::accepted(&view, view.version, location).in_language(language)
     }
 }
 
@@ -121,8 +121,8 @@ impl Listed for PlannedAllocation {
     responses((status = 200, description = "The plan.", body = PlanView)))]
 #[get("/allocation-plans/{id}")]
 async fn get(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
-    let language = cx.language;
-    cx.read_apart(move |tx, actor| plans::get(tx, actor, id.0), answer(language)).await
+    let render = answer(cx.telling());
+    cx.read_apart(move |tx, actor| plans::get(tx, actor, id.0), render).await
 }
 
 /// What a list of planned allocations is narrowed to.
@@ -148,13 +148,13 @@ async fn rows(cx: Cx, id: Id<AllocationPlanId>, query: Params<PlannedQuery>) -> 
     let query = query.0;
     let window =
         paging::numbered(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let language = cx.language;
-    cx.list_by(
-        move |tx, actor| plans::rows(tx, actor, id.0, query.outcome, &window),
-        |last| paging::cursor(Some(last.number.to_string()), last.id()),
-        move |row| PlannedView::new(row, language),
-    )
-    .await
+    let (telling, path, raw) = (cx.telling(), cx.path.clone(), cx.query.clone());
+    let render = move |page: Slice<PlannedAllocation>| {
+        let language = telling.language();
+        let behind = |last: &PlannedAllocation| paging::cursor(Some(last.number.to_string()), last.plan);
+        paging::page(page, behind, |row| PlannedView::new(row, language), &path, &raw).in_language(language)
+    };
+    cx.read(move |tx, actor| plans::rows(tx, actor, id.0, query.outcome, &window), render).await
 }
 
 /// The pair that is asked about.
@@ -173,12 +173,12 @@ pub struct PairQuery {
     responses((status = 200, description = "Why, or why not.", body = ExplanationView)))]
 #[get("/allocation-plans/{id}/explain")]
 async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>) -> Reply {
-    let (query, language) = (query.0, cx.language);
-    cx.read(
-        move |tx, actor| explain::explain(tx, actor, id.0, query.need, query.pledge),
-        move |explanation| Answer::plain(&ExplanationView::new(&explanation, language)),
-    )
-    .await
+    let (query, telling) = (query.0, cx.telling());
+    let render = move |explanation: Explanation| {
+        let language = telling.language();
+        Answer::plain(&ExplanationView::new(&explanation, language)).in_language(language)
+    };
+    cx.read(move |tx, actor| explain::explain(tx, actor, id.0, query.need, query.pledge), render).await
 }
 
 /// Gives up a plan that is not computed yet.
@@ -186,8 +186,8 @@ async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>
     responses((status = 200, description = "The plan.", body = PlanView)))]
 #[post("/allocation-plans/{id}/cancel")]
 async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
-    let (version, language) = (cx.version()?, cx.language);
-    cx.write(move |tx, actor| plans::cancel(tx, actor, id.0, version), answer(language)).await
+    let (version, render) = (cx.version()?, answer(cx.telling()));
+    cx.write(move |tx, actor| plans::cancel(tx, actor, id.0, version), render).await
 }
 
 /// Asks for the plan again with other edits and weights, on the board as it is now. The edits take
@@ -198,13 +198,14 @@ async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
 #[post("/allocation-plans/{id}/revise")]
 async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    let (service, language) = (cx.service().clone(), cx.language);
+    let service = cx.service().clone();
     let edits: Edits = content.edits();
+    let render = accepted(cx.telling());
     let work = move |tx: &mut Tx<'_>, actor: Option<&Actor>| {
         let weigh = |weights| content.weights.map_or(weights, |named| named.over(weights));
         plans::revise(tx, actor, id.0, version, weigh, &edits)
     };
-    let reply = cx.write_with(&body.bytes, work, accepted(language)).await?;
+    let reply = cx.write_with(&body.bytes, work, render).await?;
     begin(service);
     Ok(reply)
 }
@@ -215,7 +216,7 @@ async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Rep
     responses((status = 200, description = "The plan with what became of its rows.", body = PlanView)))]
 #[post("/allocation-plans/{id}/apply")]
 async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
-    let (version, language) = (cx.version()?, cx.language);
-    let (asked, answer) = (cx.asked(&[]), answer(language));
+    let version = cx.version()?;
+    let (asked, answer) = (cx.asked(&[]), answer(cx.telling()));
     cx.answer(apply::apply(cx.service(), &asked, id.0, version, move |seen| answer(seen).reply)).await
 }

@@ -9,10 +9,11 @@ use crate::messages;
 use crate::service::plans::SeenPlan;
 use crate::service::plans::explain::{Explanation, Said};
 use crate::service::plans::report::Report;
-use crate::service::reasons;
+use crate::service::sayings::{Rule, Verdict};
 use domain::organisation::Language;
 use domain::plan::{PlanState, PlannedAllocation, PlannedOutcome, Track};
 use domain::{AllocationId, AllocationPlanId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use domain::{Code, Fact};
 use matching::weights::Weights;
 
 /// Which part of the board a plan is for.
@@ -87,7 +88,7 @@ pub struct OutcomesView {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct FailureView {
     /// A stable code.
-    pub code: String,
+    pub code: Code,
     /// A sentence in the reader's language.
     pub message: String,
 }
@@ -132,9 +133,11 @@ pub struct PlanView {
     pub version: i64,
 }
 
-/// The message of a code that was stored as text.
-fn told(language: Language, code: &str) -> String {
-    messages::stored(language, code).unwrap_or(code).to_owned()
+/// A code that was stored as text, with its message.
+fn told(language: Language, code: Option<String>) -> (Option<Code>, Option<String>) {
+    // written by this program; what is no code any more is shown as absent
+    let code: Option<Code> = code.and_then(|code| code.parse().ok());
+    (code, code.map(|code| messages::message(language, code).to_owned()))
 }
 
 impl PlanView {
@@ -148,10 +151,11 @@ impl PlanView {
     pub fn new(seen: SeenPlan, language: Language) -> Self {
         let SeenPlan { plan, outcomes } = seen;
         let rows = |outcome| outcomes.get(&outcome).copied().unwrap_or(0);
+        let (code, message) = told(language, plan.failure);
         // a report is written by this program; one that cannot be read is shown as absent
         let mut report: Option<Report> = plan.report.and_then(|report| serde_json::from_value(report).ok());
         for lack in report.iter_mut().flat_map(|report| &mut report.unserved.by_reason) {
-            lack.message = told(language, &lack.reason);
+            lack.message = messages::reason(language, lack.reason.as_str(), &[]).unwrap_or_default();
         }
         Self {
             id: plan.id,
@@ -172,7 +176,7 @@ impl PlanView {
                 applied: rows(PlannedOutcome::Applied),
                 skipped: rows(PlannedOutcome::Skipped),
             },
-            failure: plan.failure.map(|code| FailureView { message: told(language, &code), code }),
+            failure: code.zip(message).map(|(code, message)| FailureView { code, message }),
             created_by: plan.created_by,
             created_at: plan.created_at,
             started_at: plan.started_at,
@@ -209,7 +213,7 @@ pub struct PlannedView {
     pub outcome: PlannedOutcome,
     /// Why it was skipped, as a stable code.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Code>,
     /// The same as a sentence in the reader's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
@@ -221,6 +225,7 @@ pub struct PlannedView {
 impl PlannedView {
     /// The row in a language.
     pub fn new(row: PlannedAllocation, language: Language) -> Self {
+        let (reason, message) = told(language, row.reason);
         Self {
             number: row.number,
             component: row.component,
@@ -232,8 +237,8 @@ impl PlannedView {
             points: row.points,
             fixed: row.fixed,
             outcome: row.outcome,
-            message: row.reason.as_deref().map(|code| told(language, code)),
-            reason: row.reason,
+            message,
+            reason,
             allocation_id: row.allocation,
         }
     }
@@ -250,9 +255,9 @@ pub struct ExplanationView {
     pub pledge_id: PledgeId,
     /// Its line.
     pub pledge_line_id: PledgeLineId,
-    /// `chosen`, `equally_good`, `blocked` or `costs`.
+    /// What the plan does with it.
     #[schema(example = "costs")]
-    pub verdict: &'static str,
+    pub verdict: Verdict,
     /// A sentence in the reader's language.
     pub message: String,
     /// Units, where it is chosen.
@@ -263,7 +268,7 @@ pub struct ExplanationView {
     pub fixed: Option<bool>,
     /// The rule that forbids it, where it is blocked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule: Option<&'static str>,
+    pub rule: Option<Rule>,
     /// Points that the plan would lose with the first unit, where it costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub points: Option<i64>,
@@ -285,7 +290,7 @@ impl ExplanationView {
             need_line_id: explanation.need.1,
             pledge_id: explanation.pledge.0,
             pledge_line_id: explanation.pledge.1,
-            verdict: "blocked",
+            verdict: Verdict::Blocked,
             message: String::new(),
             quantity: None,
             fixed: None,
@@ -295,34 +300,34 @@ impl ExplanationView {
             loser_need_line_id: None,
             parts: explanation.parts.iter().map(|part| ReasonView::new(part, language)).collect(),
         };
-        let say = |code, facts: &[(&'static str, String)]| messages::filled(language, code, facts);
+        let say =
+            |code: &str, facts: &[(&'static str, Fact)]| messages::reason(language, code, facts).unwrap_or_default();
         match explanation.said {
             Said::Chosen { quantity, fixed } => {
                 let code = if fixed { "explain_fixed" } else { "explain_chosen" };
-                view.message = say(code, &[("quantity", quantity.to_string())]);
-                view.verdict = "chosen";
+                view.message = say(code, &[("quantity", Fact::Count(quantity))]);
+                view.verdict = Verdict::Chosen;
                 view.quantity = Some(quantity);
                 view.fixed = Some(fixed);
             }
             Said::EquallyGood => {
                 view.message = say("explain_equally_good", &[]);
-                view.verdict = "equally_good";
+                view.verdict = Verdict::EquallyGood;
             }
             Said::Blocked(rule) => {
-                view.message = say(reasons::of_rule(rule), &[]);
-                view.rule = Some(rule.code());
+                view.message = say(&Rule::from(rule).saying(), &[]);
+                view.rule = Some(rule.into());
             }
             Said::UsedUp => {
-                view.message = say("blocked_fixed", &[]);
-                view.rule = Some("fixed");
+                view.message = say(&Rule::Fixed.saying(), &[]);
+                view.rule = Some(Rule::Fixed);
             }
             Said::Costs { points, loser } => {
-                view.verdict = "costs";
+                view.verdict = Verdict::Costs;
                 view.points = Some(points);
-                let mut facts = vec![("points", points.to_string())];
+                let facts = [("points", Fact::Count(points))];
                 let mut code = "explain_costs";
                 if let Some((need, line)) = loser {
-                    facts.push(("loser", need.to_string()));
                     code = "explain_costs_loser";
                     view.loser_need_id = Some(need);
                     view.loser_need_line_id = Some(line);

@@ -2,6 +2,7 @@
 
 use actix_web::post;
 use chrono::{DateTime, Utc};
+use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
@@ -81,7 +82,7 @@ fn carrier_or_donor(body: &AgreeBody) -> Result<(), ValidationError> {
     if body.carrier_id.is_some() != body.donor_drives {
         return Ok(());
     }
-    let mut fault = text::whole("one_driver");
+    let mut fault = text::whole(Code::OneDriver);
     fault.add_param(WITHIN.into(), &["carrier_id"]);
     Err(fault)
 }

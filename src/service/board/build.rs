@@ -1,5 +1,6 @@
 //! Lines become an instance. Pure: the same lines, weights and edits give the same instance.
 
+use domain::Code;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
@@ -12,7 +13,7 @@ use domain::pledge::Condition;
 use domain::{Day, PledgeLineId};
 use lexicon::catalogue::Catalogue;
 use matching::format::write_instance;
-use matching::model::{self, Earmark, Instance, MAX_QTY, Need, Offer};
+use matching::model::{self, Earmark, Instance, MAX_QTY, Need, Pledge};
 use matching::rules;
 use matching::weights::Weights;
 
@@ -59,7 +60,7 @@ pub struct Board {
     pub instance: Instance,
     /// The line of each need of the instance comes first, in its order; then those that edits used up.
     pub needs: Vec<OpenNeedLine>,
-    /// The same for offers.
+    /// The same for pledges.
     pub pledges: Vec<OpenPledgeLine>,
     /// What became of the fixed pairs.
     pub fixed: Vec<Fixed>,
@@ -111,7 +112,7 @@ impl Board {
                 instance.donor_region.push(home);
             }
             let quantity = if measure == Measure::Whole { line.quantity } else { line.quantity - line.promised };
-            instance.offers.push(Offer {
+            instance.pledges.push(Pledge {
                 class: table.offered(line.line, &name_of_pledge(line)).unwrap_or(0),
                 donor,
                 region: home,
@@ -143,8 +144,8 @@ impl Board {
             let pledge = self.pledges.iter().position(|line| line.line == *pledge);
             let fixed = match (need, pledge) {
                 (Some(need), Some(pledge)) => self.fix_pair(need, pledge, *asked),
-                (None, _) => Fixed { line: None, asked: *asked, reason: Some("need_is_not_on_the_board") },
-                (_, None) => Fixed { line: None, asked: *asked, reason: Some("pledge_is_not_on_the_board") },
+                (None, _) => Fixed { line: None, asked: *asked, reason: Some(Code::NeedIsNotOnTheBoard.as_str()) },
+                (_, None) => Fixed { line: None, asked: *asked, reason: Some(Code::PledgeIsNotOnTheBoard.as_str()) },
             };
             self.fixed.push(fixed);
         }
@@ -152,17 +153,17 @@ impl Board {
     }
 
     fn fix_pair(&mut self, need: usize, pledge: usize, asked: i64) -> Fixed {
-        let (Some(n), Some(o)) = (self.instance.needs.get(need), self.instance.offers.get(pledge)) else {
-            return Fixed { line: None, asked, reason: Some("need_is_not_on_the_board") };
+        let (Some(n), Some(o)) = (self.instance.needs.get(need), self.instance.pledges.get(pledge)) else {
+            return Fixed { line: None, asked, reason: Some(Code::NeedIsNotOnTheBoard.as_str()) };
         };
         let (quantity, points, reason) = match rules::pair(&self.instance, o, n) {
             Err(rule) => (0, 0, Some(self.named(need, pledge, rule).code())),
             Ok(terms) => {
                 let most = n.qty.min(o.qty);
                 let reason = (most < asked).then_some(if o.qty < n.qty {
-                    "more_than_the_pledge_has_left"
+                    Code::MoreThanThePledgeHasLeft.as_str()
                 } else {
-                    "more_than_remains"
+                    Code::MoreThanRemains.as_str()
                 });
                 (most.min(asked), terms.points(), reason)
             }
@@ -170,7 +171,7 @@ impl Board {
         if let Some(n) = self.instance.needs.get_mut(need) {
             n.qty -= quantity;
         }
-        if let Some(o) = self.instance.offers.get_mut(pledge) {
+        if let Some(o) = self.instance.pledges.get_mut(pledge) {
             o.qty -= quantity;
         }
         Fixed { line: Some(PlannedLine { need, pledge, quantity, points }), asked, reason }
@@ -186,11 +187,11 @@ impl Board {
     /// Moves lines with nothing left behind the others, and out of the instance: its quantities are positive.
     fn set_aside(&mut self) {
         let need_to = order(self.instance.needs.iter().map(|need| need.qty > 0));
-        let pledge_to = order(self.instance.offers.iter().map(|offer| offer.qty > 0));
+        let pledge_to = order(self.instance.pledges.iter().map(|pledge| pledge.qty > 0));
         permute(&mut self.needs, &need_to);
         permute(&mut self.pledges, &pledge_to);
         self.instance.needs.retain(|need| need.qty > 0);
-        self.instance.offers.retain(|offer| offer.qty > 0);
+        self.instance.pledges.retain(|pledge| pledge.qty > 0);
         for line in self.fixed.iter_mut().filter_map(|fixed| fixed.line.as_mut()) {
             line.need = need_to.get(line.need).copied().unwrap_or(line.need);
             line.pledge = pledge_to.get(line.pledge).copied().unwrap_or(line.pledge);

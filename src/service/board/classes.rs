@@ -1,9 +1,9 @@
 //! Item classes as a forest whose leaves are what is offered.
 //!
 //! A class of one kind and unit is another than the same class of another kind or unit, so goods
-//! never meet training, nor pieces boxes. Only classes that lines name are kept. An offer of a class
+//! never meet training, nor pieces boxes. Only classes that lines name are kept. A pledge of a class
 //! that has others below it is of no particular one of these: it gets a generic leaf beside them,
-//! which serves who asks for the class or one above it. An offer that a coordinator has forbidden
+//! which serves who asks for the class or one above it. A pledge that a coordinator has forbidden
 //! somebody gets a leaf of its own, so that it can be barred alone.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,7 +38,7 @@ pub fn above<'a>(catalogue: &'a Catalogue, key: &'a str) -> impl Iterator<Item =
 }
 
 impl ClassTable {
-    /// Numbers what is asked for and offered; `own` are the offers that get a leaf of their own.
+    /// Numbers what is asked for and offered; `own` are the pledges that get a leaf of their own.
     pub fn new(
         catalogue: &Catalogue,
         asked: BTreeSet<ClassName>,
@@ -68,13 +68,13 @@ impl ClassTable {
         self.named.get(name).copied()
     }
 
-    /// The number of the leaf of an offer.
+    /// The number of the leaf of a pledge.
     pub fn offered(&self, line: PledgeLineId, name: &ClassName) -> Option<u32> {
         let class = self.asked(name)?;
         Some(self.own.get(&line).or_else(|| self.generic.get(&class)).copied().unwrap_or(class))
     }
 
-    /// The leaf that an offer has alone.
+    /// The leaf that a pledge has alone.
     pub fn own(&self, line: PledgeLineId) -> Option<u32> {
         self.own.get(&line).copied()
     }

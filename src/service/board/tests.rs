@@ -1,6 +1,7 @@
 //! What becomes of lines: classes, days, earmarks, edits.
 
 use chrono::Days;
+use domain::Code;
 use uuid::Uuid;
 
 use super::*;
@@ -80,11 +81,11 @@ fn board(needs: Vec<OpenNeedLine>, pledges: Vec<OpenPledgeLine>) -> Board {
 
 /// The first rule that forbids the pair, by the numbers of the lines.
 fn blocked(board: &Board, need: usize, pledge: usize) -> Option<Blocked> {
-    pair(&board.instance, &board.instance.offers[pledge], &board.instance.needs[need]).err()
+    pair(&board.instance, &board.instance.pledges[pledge], &board.instance.needs[need]).err()
 }
 
 #[test]
-fn an_offer_of_a_wide_class_serves_who_asks_widely() {
+fn a_pledge_of_a_wide_class_serves_who_asks_widely() {
     // somebody asks for armoured ambulances, somebody for any; one offers armoured ones, one just «ambulances»
     let board = board(
         vec![need(1, "34114121.armoured", 5), need(2, "34114121", 5)],
@@ -141,7 +142,7 @@ fn earmarks_name_a_recipient_a_region_or_both() {
     assert_eq!(of(1), [true, false, false]);
     assert_eq!(of(2), [true, false, true]);
     assert_eq!(of(3), [false, false, false], "an absent recipient's gift waits");
-    assert!(matches!(board.instance.offers[3].earmark, Earmark::Org(_)));
+    assert!(matches!(board.instance.pledges[3].earmark, Earmark::Org(_)));
 }
 
 #[test]
@@ -169,7 +170,7 @@ fn nobody_gives_to_its_own_need() {
         let rule = blocked(&board, own, 0).expect("a rule");
         assert_eq!(board.named(own, 0, rule), Blocked::OwnNeed);
     }
-    assert_eq!(board.fixed[0].reason, Some("own_need"));
+    assert_eq!(board.fixed[0].reason, Some(Code::OwnNeed.as_str()));
     let solved = solve(&board, false, 1, &|_| true).expect("a plan");
     assert!(solved.lines.iter().all(|line| line.pledge == 1), "its own gift stays");
 }
@@ -184,7 +185,7 @@ fn a_fixed_pair_takes_its_units_off_both_sides() {
     );
     let quantities = |board: &Board| -> (Vec<i64>, Vec<i64>) {
         let needs = board.instance.needs.iter().map(|need| need.qty).collect();
-        (needs, board.instance.offers.iter().map(|offer| offer.qty).collect())
+        (needs, board.instance.pledges.iter().map(|pledge| pledge.qty).collect())
     };
     // the first need and the first pledge are used up, and so leave the instance
     assert_eq!(quantities(&board), (vec![2], vec![15]));
@@ -193,7 +194,7 @@ fn a_fixed_pair_takes_its_units_off_both_sides() {
         board.fixed.iter().map(|fixed| fixed.line.map(|line| (line.need, line.pledge, line.quantity))).collect();
     assert_eq!(kept, [Some((0, 1, 3)), Some((1, 0, 5)), None]);
     let reasons: Vec<_> = board.fixed.iter().map(|fixed| fixed.reason).collect();
-    assert_eq!(reasons, [None, Some("more_than_remains"), Some("pledge_is_not_on_the_board")]);
+    assert_eq!(reasons, [None, Some(Code::MoreThanRemains.as_str()), Some(Code::PledgeIsNotOnTheBoard.as_str())]);
 }
 
 #[test]
@@ -210,7 +211,7 @@ fn partners_are_nearer_and_the_same_board_has_the_same_fingerprint() {
     let (near, again) = (build(lines.clone()), build(lines.clone()));
     let far = build(Lines { partners: BTreeSet::new(), ..lines });
     let points = |board: &Board| {
-        pair(&board.instance, &board.instance.offers[0], &board.instance.needs[0]).expect("allowed").points()
+        pair(&board.instance, &board.instance.pledges[0], &board.instance.needs[0]).expect("allowed").points()
     };
     assert_eq!(points(&far) - points(&near), weights::DEFAULT.partner_bonus);
     assert_eq!(fingerprint(&near.canonical()), fingerprint(&again.canonical()));

@@ -12,6 +12,7 @@ use crate::service::plans::{SeenPlan, changed, save, seen};
 use crate::service::{Service, ServiceError, Tx};
 use crate::store::plan_rows;
 use crate::store::{allocations as allocation_store, needs, pledges};
+use domain::Code;
 use domain::actor::Actor;
 use domain::plan::{PlanState, PlannedAllocation, PlannedOutcome};
 use domain::policy::Action;
@@ -73,7 +74,7 @@ fn component(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationPlanId, compo
                 PlannedAllocation { outcome: PlannedOutcome::Applied, allocation: Some(allocation), ..row }
             }
             Err(reason) => {
-                PlannedAllocation { outcome: PlannedOutcome::Skipped, reason: Some(reason.to_owned()), ..row }
+                PlannedAllocation { outcome: PlannedOutcome::Skipped, reason: Some(reason.to_string()), ..row }
             }
         };
         plan_rows::settle_row(tx.connection, &settled)?;
@@ -87,28 +88,28 @@ fn propose(
     actor: Option<&Actor>,
     plan: &AllocationPlan,
     row: &PlannedAllocation,
-) -> Result<Result<AllocationId, &'static str>, ServiceError> {
+) -> Result<Result<AllocationId, Code>, ServiceError> {
     let earlier = allocation_store::of_pledge(tx.connection, row.pledge)?;
     let since =
         |other: &domain::allocation::Allocation| plan.started_at.is_some_and(|started| other.created_at >= started);
     if earlier.iter().any(|other| {
         (other.need_line, other.pledge_line) == (row.need_line, row.pledge_line) && other.live() > 0 && since(other)
     }) {
-        return Ok(Err("already_allocated"));
+        return Ok(Err(Code::AlreadyAllocated));
     }
     let need = needs::find(tx.connection, row.need)?;
     let pledge = pledges::find(tx.connection, row.pledge)?;
     let asked = need.as_ref().and_then(|need| need.line(row.need_line)).map(|line| line.item_class.clone());
     let given = pledge.as_ref().and_then(|pledge| pledge.line(row.pledge_line)).map(|line| line.item_class.clone());
     let (asked, given) = match (asked, given) {
-        (None, _) => return Ok(Err("need_is_not_on_the_board")),
-        (_, None) => return Ok(Err("pledge_is_not_on_the_board")),
+        (None, _) => return Ok(Err(Code::NeedIsNotOnTheBoard)),
+        (_, None) => return Ok(Err(Code::PledgeIsNotOnTheBoard)),
         (Some(asked), Some(given)) => (asked, given),
     };
     let fits = code::is_within(&given, &asked);
     let catalogue = tx.catalogue()?;
     if !fits && !catalogue.substitutes(&asked).iter().any(|other| code::is_within(&given, other)) {
-        return Ok(Err("another_item_class"));
+        return Ok(Err(Code::AnotherItemClass));
     }
     let new = NewAllocation {
         pledge: row.pledge,

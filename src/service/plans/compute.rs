@@ -50,8 +50,8 @@ pub fn solve(
 }
 
 fn line(board: &Board, allocation: &Allocation) -> Option<PlannedLine> {
-    let (need, pledge) = (allocation.need as usize, allocation.offer as usize);
-    let (n, o) = (board.instance.needs.get(need)?, board.instance.offers.get(pledge)?);
+    let (need, pledge) = (allocation.need as usize, allocation.pledge as usize);
+    let (n, o) = (board.instance.needs.get(need)?, board.instance.pledges.get(pledge)?);
     let points = rules::pair(&board.instance, o, n).ok()?.points();
     Some(PlannedLine { need, pledge, quantity: allocation.qty, points })
 }

@@ -1,5 +1,6 @@
 //! Why a pair is in a plan, and why not: read from the board and the prices that its run kept.
 
+use domain::Code;
 use uuid::Uuid;
 
 use crate::service::plans::kept::{self, KeptLine, KeptLines};
@@ -68,7 +69,10 @@ pub fn explain(
     tx.allow(actor, Action::ExplainAllocationPlan, Standing::NONE)?;
     let plan = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let Some((instance, lines)) = kept::board(tx, &plan)? else {
-        return Err(Conflict::new("the_plan_has_no_result").with("state", plan.state.as_str()).into());
+        return Err(Conflict::new(Code::ThePlanHasNoResult)
+            .with("of", "allocation_plan")
+            .with("state", plan.state.as_str())
+            .into());
     };
     let need = number(&lines.needs, need, "need")?;
     let pledge = number(&lines.pledges, pledge, "pledge")?;
@@ -84,7 +88,7 @@ pub fn explain(
         }
         said => said,
     };
-    let condition = instance.offers.get(pledge).map(|offer| offer.cond);
+    let condition = instance.pledges.get(pledge).map(|pledge| pledge.cond);
     let parts = terms.zip(condition).map(|(terms, condition)| reasons::of_terms(&terms, condition));
     Ok(Explanation {
         need: (asked.0.into(), asked.1.into()),
@@ -108,7 +112,7 @@ fn number(lines: &[KeptLine], id: Uuid, parameter: &str) -> Result<usize, Servic
     let mut of_owner = lines.iter().enumerate().filter(|(_, line)| line.0 == id);
     match (of_owner.next(), of_owner.next()) {
         (Some((number, _)), None) => Ok(number),
-        (Some(_), Some(_)) => Err(ServiceError::fault(parameter, "name_one_line")),
+        (Some(_), Some(_)) => Err(ServiceError::fault(parameter, Code::NameOneLine)),
         (None, _) => Err(ServiceError::Hidden),
     }
 }
@@ -121,8 +125,8 @@ fn said(
     need: usize,
     pledge: usize,
 ) -> (Said, Option<Terms>) {
-    let pair = instance.needs.get(need).zip(instance.offers.get(pledge));
-    let terms = pair.and_then(|(need, offer)| rules::pair(instance, offer, need).ok());
+    let pair = instance.needs.get(need).zip(instance.pledges.get(pledge));
+    let terms = pair.and_then(|(need, pledge)| rules::pair(instance, pledge, need).ok());
     if let Some(row) = row {
         return (Said::Chosen { quantity: row.quantity, fixed: row.fixed }, terms);
     }
@@ -152,15 +156,15 @@ fn plan_of(lines: &KeptLines, rows: &[PlannedAllocation]) -> Plan {
         .iter()
         .filter(|row| !row.fixed)
         .filter_map(|row| {
-            let (need, offer) = (*needs.get(&row.need_line.0)?, *pledges.get(&row.pledge_line.0)?);
-            Some(Allocation { need, offer, qty: row.quantity })
+            let (need, pledge) = (*needs.get(&row.need_line.0)?, *pledges.get(&row.pledge_line.0)?);
+            Some(Allocation { need, pledge, qty: row.quantity })
         })
         .collect();
     allocations.sort_unstable();
     Plan {
         allocations,
         objective: 0,
-        offer_price: lines.pledges.iter().map(|line| line.3.unwrap_or(0)).collect(),
+        pledge_price: lines.pledges.iter().map(|line| line.3.unwrap_or(0)).collect(),
         need_price: lines.needs.iter().map(|line| line.3).collect(),
     }
 }

@@ -1,5 +1,7 @@
 //! The board that a run was computed on, kept with the prices that explain its plan.
 
+use std::io::Cursor;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -32,7 +34,7 @@ impl KeptLines {
             KeptLine(line.need.into(), line.line.into(), line.recipient.into(), price)
         });
         let pledges = board.pledges.iter().enumerate().map(|(n, line)| {
-            KeptLine(line.pledge.into(), line.line.into(), line.donor.into(), plan.offer_price.get(n).copied())
+            KeptLine(line.pledge.into(), line.line.into(), line.donor.into(), plan.pledge_price.get(n).copied())
         });
         Self { needs: needs.collect(), pledges: pledges.collect() }
     }
@@ -71,12 +73,12 @@ pub fn board(tx: &mut Tx<'_>, plan: &AllocationPlan) -> Result<Option<(Instance,
         return Ok(None);
     };
     let lines: KeptLines = serde_json::from_slice(&lines).map_err(unreadable)?;
-    let mut instance = read_instance(instance.as_slice()).map_err(unreadable)?;
-    // the format knows of no forbidden pairs, so they are put back; each such offer has a leaf of its own
+    let mut instance = read_instance(Cursor::new(instance)).map_err(unreadable)?;
+    // the format knows of no forbidden pairs, so they are put back; each such pledge has a leaf of its own
     for (number, line) in lines.needs.iter().enumerate() {
         let forbidden = plan.edits.forbid.iter().filter(|pair| pair.0.0 == line.1);
         let leaves: Vec<u32> =
-            forbidden.filter_map(|(_, pledge)| Some(instance.offers.get(lines.pledge(pledge.0)?)?.class)).collect();
+            forbidden.filter_map(|(_, pledge)| Some(instance.pledges.get(lines.pledge(pledge.0)?)?.class)).collect();
         let barred = instance.class_sets.intern(leaves);
         if let Some(need) = instance.needs.get_mut(number) {
             need.barred = barred;

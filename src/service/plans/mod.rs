@@ -12,6 +12,7 @@ pub mod kept;
 pub mod report;
 pub mod runner;
 
+use domain::Code;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
@@ -99,13 +100,13 @@ fn check_scope(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), ServiceError> {
     let catalogue = tx.catalogue()?;
     for (n, key) in scope.item_classes.iter().enumerate() {
         if catalogue.get(key).is_none() {
-            faults.push(Fault::at(format!("/item_classes/{n}"), "unknown_item_class"));
+            faults.push(Fault::at(format!("/item_classes/{n}"), Code::UnknownItemClass));
         }
     }
     let known = boards::places(tx.connection, &scope.organisations.iter().copied().collect())?;
     for (n, id) in scope.organisations.iter().enumerate() {
         if !known.contains_key(id) {
-            faults.push(Fault::at(format!("/organisations/{n}"), "unknown_organisation"));
+            faults.push(Fault::at(format!("/organisations/{n}"), Code::UnknownOrganisation));
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
@@ -113,7 +114,7 @@ fn check_scope(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), ServiceError> {
 
 fn check_weights(weights: &Weights) -> Result<(), ServiceError> {
     let faults: Vec<Fault> =
-        weights.faults().into_iter().map(|name| Fault::at(format!("/weights/{name}"), "out_of_range")).collect();
+        weights.faults().into_iter().map(|name| Fault::at(format!("/weights/{name}"), Code::OutOfRange)).collect();
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
 }
 
@@ -220,13 +221,13 @@ fn check_edits(edits: &Edits, lines: Option<&kept::KeptLines>) -> Result<(), Ser
         let mut met = BTreeSet::new();
         for (n, (need, pledge)) in pairs.iter().enumerate() {
             if !met.insert((need, pledge)) {
-                faults.push(Fault::at(format!("/{list}/{n}"), "twice"));
+                faults.push(Fault::at(format!("/{list}/{n}"), Code::Twice));
             }
             if lines.is_some_and(|lines| lines.need(need.0).is_none()) {
-                faults.push(Fault::at(format!("/{list}/{n}/need_line_id"), "unknown_line"));
+                faults.push(Fault::at(format!("/{list}/{n}/need_line_id"), Code::UnknownLine));
             }
             if lines.is_some_and(|lines| lines.pledge(pledge.0).is_none()) {
-                faults.push(Fault::at(format!("/{list}/{n}/pledge_line_id"), "unknown_line"));
+                faults.push(Fault::at(format!("/{list}/{n}/pledge_line_id"), Code::UnknownLine));
             }
         }
     };
@@ -235,7 +236,7 @@ fn check_edits(edits: &Edits, lines: Option<&kept::KeptLines>) -> Result<(), Ser
     check("forbid", &edits.forbid);
     for (n, pair) in fixed.iter().enumerate() {
         if edits.forbid.contains(pair) {
-            faults.push(Fault::at(format!("/fix/{n}"), "fixed_and_forbidden"));
+            faults.push(Fault::at(format!("/fix/{n}"), Code::FixedAndForbidden));
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }

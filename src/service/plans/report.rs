@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::service::board::{Board, Lines};
 use crate::service::plans::compute::Solved;
+use crate::service::sayings::Lack;
 use domain::{NeedId, NeedLineId, OrganisationId, PledgeLineId};
 use matching::outcome::{self, Line};
 use matching::plan::Plan;
@@ -146,7 +147,7 @@ pub struct Unserved {
 pub struct Lacking {
     /// A stable code.
     #[schema(example = "no_offer_of_this_class")]
-    pub reason: String,
+    pub reason: Lack,
     /// A sentence in the reader's language.
     #[serde(default)]
     pub message: String,
@@ -170,7 +171,7 @@ pub struct UnservedLine {
     /// Units it lacks.
     pub units: i64,
     /// A stable code.
-    pub reason: String,
+    pub reason: Lack,
 }
 
 /// What became of a fixed pair.
@@ -304,7 +305,7 @@ fn unserved(board: &Board, plan: &Plan) -> Unserved {
                 item_class: line.item_class.clone(),
                 priority: line.priority,
                 units: *units,
-                reason: lack.code().to_owned(),
+                reason: Lack::from(*lack),
             },
         ));
     }
@@ -314,12 +315,7 @@ fn unserved(board: &Board, plan: &Plan) -> Unserved {
         units: lacks.iter().map(|lack| lack.1).sum(),
         by_reason: by_reason
             .into_iter()
-            .map(|(lack, (lines, units))| Lacking {
-                reason: lack.code().to_owned(),
-                message: String::new(),
-                lines,
-                units,
-            })
+            .map(|(lack, (lines, units))| Lacking { reason: Lack::from(lack), message: String::new(), lines, units })
             .collect(),
         most_urgent: lines.into_iter().take(NAMED).map(|line| line.2).collect(),
     }

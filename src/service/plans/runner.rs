@@ -5,6 +5,7 @@
 //! was stopped or lost its database, another takes the plan up again. What it found is stored only
 //! while the claim still holds: a plan that was cancelled meanwhile stays as it is.
 
+use domain::Code;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
@@ -95,11 +96,11 @@ async fn run(service: &Service, id: AllocationPlanId) -> Result<bool, ServiceErr
         Ok(Outcome::Cancelled) => {}
         Ok(Outcome::Unsound(why)) => {
             tracing::error!(plan = %id, why, "a board is no instance");
-            service.act(move |tx| fail(tx, &plan, "the_board_is_unsound")).await?;
+            service.act(move |tx| fail(tx, &plan, Code::TheBoardIsUnsound)).await?;
         }
         Err(error) => {
             tracing::error!(plan = %id, %error, "computing a plan ended badly");
-            service.act(move |tx| fail(tx, &plan, "the_board_is_unsound")).await?;
+            service.act(move |tx| fail(tx, &plan, Code::TheBoardIsUnsound)).await?;
         }
     }
     Ok(true)
@@ -140,7 +141,7 @@ fn claim(tx: &mut Tx<'_>, id: AllocationPlanId) -> Result<Option<AllocationPlan>
         return Ok(None);
     }
     if plan.attempts >= MAX_ATTEMPTS {
-        end_badly(tx, plan, "interrupted_too_often")?;
+        end_badly(tx, plan, Code::InterruptedTooOften)?;
         return Ok(None);
     }
     let started = plan.start(tx.new_id::<Uuid>(), tx.now)?;
@@ -257,16 +258,16 @@ fn ours_still(tx: &mut Tx<'_>, ours: &AllocationPlan) -> Result<Option<Allocatio
     Ok(plan.filter(|plan| plan.state == PlanState::Running && plan.claim == ours.claim))
 }
 
-fn fail(tx: &mut Tx<'_>, ours: &AllocationPlan, why: &'static str) -> Result<(), ServiceError> {
+fn fail(tx: &mut Tx<'_>, ours: &AllocationPlan, why: Code) -> Result<(), ServiceError> {
     match ours_still(tx, ours)? {
         Some(plan) => end_badly(tx, plan, why),
         None => Ok(()),
     }
 }
 
-fn end_badly(tx: &mut Tx<'_>, plan: AllocationPlan, why: &'static str) -> Result<(), ServiceError> {
+fn end_badly(tx: &mut Tx<'_>, plan: AllocationPlan, why: Code) -> Result<(), ServiceError> {
     let before = plan.state;
-    let failed = plan.fail(tx.now, why)?;
+    let failed = plan.fail(tx.now, why.as_str())?;
     if store::update(tx.connection, &failed)? {
         let mut change = moved(before.as_str(), failed.state.as_str());
         if let Some(change) = change.as_object_mut() {

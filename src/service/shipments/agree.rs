@@ -1,5 +1,6 @@
 //! The word of a recipient or consignee on a shipment, and what dispatch asks of all of them.
 
+use domain::Code;
 use serde_json::json;
 
 use super::{party_of, plan::needs_of, standing, subject, transition};
@@ -87,15 +88,15 @@ fn check(
 ) -> Result<(), ServiceError> {
     let mut faults = Vec::new();
     if organisations::find_kept(tx.connection, carrier)?.is_none() {
-        faults.push(Fault::at("/carrier_id", "unknown_organisation"));
+        faults.push(Fault::at("/carrier_id", Code::UnknownOrganisation));
     }
     let pointer = "/loading_country";
     match &word.loading_country {
         Some(named) if *named != shipment.loading_country => {
-            faults.push(Fault::at(pointer, "another_loading_country").with(shipment.loading_country.clone()));
+            faults.push(Fault::at(pointer, Code::AnotherLoadingCountry).found(shipment.loading_country.clone()));
         }
         None if is_recipient && loading_needs_word(tx, shipment)? => {
-            faults.push(Fault::at(pointer, "loading_country_not_confirmed").with(UKRAINE));
+            faults.push(Fault::at(pointer, Code::LoadingCountryNotConfirmed).expects(UKRAINE));
         }
         _ => {}
     }
@@ -142,7 +143,7 @@ fn refuse_without_key(tx: &mut Tx<'_>, shipment: &Shipment, all: &[Allocation]) 
     for id in ids {
         let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
         if !pledge.authorisation.is_given() {
-            return Err(Conflict::new("the_key_is_turned_back")
+            return Err(Conflict::new(Code::TheKeyIsTurnedBack)
                 .with("state", shipment.state.as_str())
                 .with("pledge", pledge.reference)
                 .with("authorisation", pledge.authorisation.as_str())
@@ -156,7 +157,7 @@ fn refuse_without_key(tx: &mut Tx<'_>, shipment: &Shipment, all: &[Allocation]) 
 fn refuse_other_consignee(tx: &mut Tx<'_>, shipment: &Shipment, all: &[Allocation]) -> Result<(), ServiceError> {
     let needs = needs_of(tx, all)?;
     match needs.values().find(|need| need.consignee() != shipment.consignee) {
-        Some(need) => Err(Conflict::new("the_need_allows_another_consignee")
+        Some(need) => Err(Conflict::new(Code::TheNeedAllowsAnotherConsignee)
             .with("state", shipment.state.as_str())
             .with("need_id", need.id.to_string())
             .into()),
@@ -172,7 +173,7 @@ fn refuse_unverified_consignee(tx: &mut Tx<'_>, shipment: &Shipment) -> Result<(
     }
     match organisations::find(tx.connection, shipment.consignee)? {
         Some(consignee) if consignee.verified => Ok(()),
-        _ => Err(Conflict::new("the_consignee_is_not_verified")
+        _ => Err(Conflict::new(Code::TheConsigneeIsNotVerified)
             .with("state", shipment.state.as_str())
             .with("consignee_id", shipment.consignee.to_string())
             .into()),

@@ -1,5 +1,6 @@
 //! The customs declaration of a shipment: filed by the recipient's side, one code a shipment.
 
+use domain::Code;
 use serde_json::json;
 
 use super::{facts, party_of, standing, subject, with_customs};
@@ -47,8 +48,8 @@ fn check_days(tx: &Tx<'_>, shipment: &Shipment, record: &CustomsRecord) -> Resul
         .map(|wrong| {
             let early = record.cleared_on.is_some_and(|cleared| cleared < record.declared_on);
             let code =
-                if wrong.field == "cleared_on" && early { "before_the_declaration" } else { "not_within_its_time" };
-            Fault::at(format!("/{}", wrong.field), code).with(format!("{} … {}", wrong.first, wrong.last))
+                if wrong.field == "cleared_on" && early { Code::BeforeTheDeclaration } else { Code::NotWithinItsTime };
+            Fault::at(format!("/{}", wrong.field), code).expects(format!("{} … {}", wrong.first, wrong.last))
         })
         .collect();
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
@@ -65,7 +66,7 @@ fn refuse_used(tx: &mut Tx<'_>, actor: Option<&Actor>, shipment: &Shipment, code
 }
 
 fn used(shipment: &Shipment) -> Conflict {
-    Conflict::new("customs_code_used").with("state", shipment.state.as_str())
+    Conflict::new(Code::CustomsCodeUsed).with("state", shipment.state.as_str())
 }
 
 /// Writes it down; the index refuses what another transaction wrote in the same moment.

@@ -1,5 +1,6 @@
 //! Planning a shipment: from one consignor to one consignee whom every need on board allows.
 
+use domain::Code;
 use std::collections::{HashMap, HashSet};
 
 use chrono::Datelike;
@@ -52,7 +53,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Resu
     let all = locked_allocations(tx, &ids)?;
     let lines = matched(actor, tx, new, &all)?;
     let Some((_, first)) = lines.first() else {
-        return Err(ServiceError::fault("/lines", "too_few"));
+        return Err(ServiceError::fault("/lines", Code::TooFew));
     };
     let needs = needs_of(tx, &all)?;
     let consignee = new.consignee.or_else(|| needs.get(&first.need).map(Need::consignee)).unwrap_or(first.recipient);
@@ -155,8 +156,8 @@ fn matched(
                     .is_ok()
         });
         match found {
-            None => Err(vec![Fault::at(pointer, "unknown_allocation")]),
-            Some(_) if !seen.insert(line.allocation) => Err(vec![Fault::at(pointer, "twice")]),
+            None => Err(vec![Fault::at(pointer, Code::UnknownAllocation)]),
+            Some(_) if !seen.insert(line.allocation) => Err(vec![Fault::at(pointer, Code::Twice)]),
             Some(allocation) => Ok((line.quantity, allocation.clone())),
         }
     }))
@@ -193,29 +194,29 @@ fn check_parties(
     for (place, (_, allocation)) in lines.iter().enumerate() {
         let need = needs.get(&allocation.need);
         if consignor.is_some_and(|consignor| consignor != allocation.donor) {
-            faults.push(Fault::at(at(place), "one_consignor"));
+            faults.push(Fault::at(at(place), Code::OneConsignor));
         }
         if need.is_some_and(|need| need.consignee() != consignee) {
-            faults.push(Fault::at(at(place), "the_need_allows_another_consignee"));
+            faults.push(Fault::at(at(place), Code::TheNeedAllowsAnotherConsignee));
         }
         if need.is_some_and(|need| !need.kind.is_shipped()) {
-            faults.push(Fault::at(at(place), "not_a_thing_that_is_shipped"));
+            faults.push(Fault::at(at(place), Code::NotAThingThatIsShipped));
         }
     }
     if consignor == Some(consignee) {
-        faults.push(Fault::at("/consignee_id", "the_consignor_does_not_receive"));
+        faults.push(Fault::at("/consignee_id", Code::TheConsignorDoesNotReceive));
     }
     // what is decided on them holds until the commit
     let mut organisation = |id: OrganisationId| organisations::find_kept(tx.connection, id);
     let carrier = new.carrier.map(&mut organisation).transpose()?;
     if carrier.is_some_and(|carrier| carrier.is_none()) {
-        faults.push(Fault::at("/carrier_id", "unknown_organisation"));
+        faults.push(Fault::at("/carrier_id", Code::UnknownOrganisation));
     }
     let ends = (consignor.map(&mut organisation).transpose()?.flatten(), organisation(consignee)?);
     match ends {
         (Some(consignor), Some(consignee)) if faults.is_empty() => Ok(Parties { consignor, consignee }),
         (_, None) => {
-            faults.push(Fault::at("/consignee_id", "unknown_organisation"));
+            faults.push(Fault::at("/consignee_id", Code::UnknownOrganisation));
             Err(ServiceError::Invalid(faults))
         }
         _ => Err(ServiceError::Invalid(faults)),

@@ -1,4 +1,4 @@
-//! What the rules share.
+//! What the rules are made of.
 
 /// A rule in words, and the query of the ids that break it.
 pub type Rule = (&'static str, String);

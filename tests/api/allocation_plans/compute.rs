@@ -65,7 +65,7 @@ pub async fn what_stays_unserved_says_for_lack_of_what(engine: Engine) {
     assert_eq!(lacking("no_offer_of_this_class"), Some(json!(5)));
     let headers = [("accept-language", "de")];
     let told = world.seat("coordinator").send(Method::GET, &path(&plan), None, &headers).await.expect(200);
-    assert!(told.text.contains("Von dieser Klasse wird nichts angeboten."), "{}", told.text);
+    assert!(told.text.contains("Davon wird nichts angeboten."), "{}", told.text);
 }
 
 pub async fn the_same_board_has_the_same_plan(engine: Engine) {

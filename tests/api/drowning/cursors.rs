@@ -46,11 +46,11 @@ pub async fn a_bad_one_is_named_by_every_list(engine: Engine) {
                 "35111100".to_owned(),
             ] {
                 let answer = auditor.get(&format!("{list}?{sort}cursor={cursor}")).await.expect(422);
-                assert!(answer.pointers().contains(&"cursor".to_owned()), "{list} {cursor}: {}", answer.text);
+                assert!(answer.pointers().contains(&"?cursor".to_owned()), "{list} {cursor}: {}", answer.text);
                 assert!(answer.text.contains("bad_cursor"), "{}", answer.text);
             }
             let both = auditor.get(&format!("{list}?{sort}limit=0&cursor=x")).await.expect(422);
-            assert_eq!(both.pointers(), ["limit", "cursor"], "{list}");
+            assert_eq!(both.pointers(), ["?limit", "?cursor"], "{list}");
         }
     }
 }
@@ -89,7 +89,7 @@ pub async fn one_belongs_to_its_list_and_its_order(engine: Engine) {
         let id = inner.rsplit_once('~').map_or(inner, |(_, id)| id);
         for key in ["-5000-01-01~", "0000-12-31~", "10000-01-01~", "0~", "5~", "99999999999999999999~", "~", "x~"] {
             let forged = anybody.get(&format!("/public/needs?{order}&cursor={key}{id}.{mark}")).await.expect(422);
-            assert_eq!(forged.pointers(), ["cursor"], "{order} {key}");
+            assert_eq!(forged.pointers(), ["?cursor"], "{order} {key}");
         }
     }
 }

@@ -89,7 +89,9 @@ pub async fn a_hundred_faults_are_told(engine: Engine) {
         let told = world.seat("kharkiv").send(Method::POST, "/needs", Some(body.clone()), &headers).await.expect(422);
         assert_eq!(told.body["errors"].as_array().expect("faults").len(), 100);
         assert_eq!(told.body["more_errors"], json!(49_900), "{language}");
-        assert!(told.body["detail"].as_str().is_some_and(|detail| detail.contains("49900")), "{language}");
+        // the thousands stand apart, each language in its way
+        let digits = |detail: &str| detail.chars().filter(char::is_ascii_digit).collect::<String>();
+        assert_eq!(told.body["detail"].as_str().map(digits).as_deref(), Some("49900"), "{language}");
         assert!(told.text.len() < 64 * 1024, "{} bytes", told.text.len());
     }
     // faults of content, found by checks of their own

@@ -77,11 +77,11 @@ pub async fn bad_questions_are_named(engine: Engine) {
     let world = World::new(engine).await;
     let long = "a".repeat(301);
     for (query, pointer) in [
-        (format!("q={long}"), "q"),
-        ("language=english".to_owned(), "language"),
-        ("limit=0".to_owned(), "limit"),
-        ("limit=201".to_owned(), "limit"),
-        ("cursor=%00".to_owned(), "cursor"),
+        (format!("q={long}"), "?q"),
+        ("language=english".to_owned(), "?language"),
+        ("limit=0".to_owned(), "?limit"),
+        ("limit=201".to_owned(), "?limit"),
+        ("cursor=%00".to_owned(), "?cursor"),
     ] {
         let refused = world.anybody().get(&format!("/item-classes?{query}")).await.expect(422);
         assert_eq!(refused.pointers(), [pointer], "{query}");

@@ -37,7 +37,7 @@ pub async fn the_best_comes_first_with_its_reasons_in_the_readers_language(engin
     assert_eq!(
         part(best, "quantity"),
         &json!({ "part": "quantity", "code": "covers_part", "points": 400,
-        "message": "12 of the 30 still lacking." })
+        "message": "Covers 12 of the 30 units still lacking." })
     );
     assert_eq!(
         (&part(best, "urgency")["code"], &part(best, "urgency")["points"]),

@@ -84,7 +84,7 @@ impl Index {
     /// Builds the index.
     pub fn new(classes: &[ItemClass]) -> Self {
         let mut words: Vec<Known> = Vec::new();
-        let mut by_raw: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut by_word: FxHashMap<String, u32> = FxHashMap::default();
         let mut index = Self::default();
         // the words of each entry, as numbers of distinct words
         let mut tokens: Vec<u32> = Vec::new();
@@ -93,13 +93,12 @@ impl Index {
             for (label_place, label) in class.labels.iter().enumerate() {
                 starts.push(number(tokens.len()));
                 let mut before: Option<u32> = None;
-                fold::runs(&label.text, |span, gap| {
-                    let raw = label.text.get(span).unwrap_or_default();
-                    let known = *by_raw.entry(raw).or_insert_with(|| {
-                        let folded = fold::fold(raw);
-                        let stop = folded.is_empty() || filler::role(&folded).does(Role::STOP);
-                        words.push(Known { folded, stop, keys: Vec::new() });
-                        number(words.len() - 1)
+                fold::each_word(&label.text, |word| {
+                    let (gap, next) = (word.before, number(words.len()));
+                    let known = *by_word.entry(word.text).or_insert_with_key(|folded| {
+                        let stop = filler::role(folded).does(Role::STOP);
+                        words.push(Known { folded: folded.clone(), stop, keys: Vec::new() });
+                        next
                     });
                     // what is written with a hyphen is written together elsewhere
                     let hyphen = before.filter(|_| gap == Gap::Dash);

@@ -11,7 +11,7 @@ use crate::catalogue::filler::{self, Role};
 use crate::catalogue::index::{Index, share, whole};
 use crate::text::dictionary::tolerance;
 use crate::text::fold::{Gap, Word};
-use crate::text::{key, other_keys};
+use crate::text::{key, key_in_other_alphabet, other_keys};
 
 /// Words of one text that are looked up; the rest of a longer one is not heeded, so that the time
 /// stays bounded whatever is typed.
@@ -197,6 +197,8 @@ fn expand(index: &Index, word: &str, unfinished: bool) -> Vec<(u32, f32, Why)> {
     let mut keys = Vec::new();
     if let Some(own) = index.dictionary.find(&text) {
         keys.push((own, 1.0, Why::Form));
+    } else if let Some(own) = key_in_other_alphabet(word).and_then(|other| index.dictionary.find(&other)) {
+        keys.push((own, 0.98, Why::Form));
     }
     if unfinished && text.len() >= 3 {
         for other in index.dictionary.starting_with(&text).take(200) {

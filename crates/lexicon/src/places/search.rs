@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::places::romanise::{TONGUES, romanise};
 use crate::places::{Category, Gazetteer, Place};
 use crate::text::dictionary::{Dictionary, tolerance};
-use crate::text::{fold, key, other_keys};
+use crate::text::{fold, key, key_in_other_alphabet, other_keys};
 
 /// Words that say what a place is, not which.
 const KINDS: &[&str] = &[
@@ -155,6 +155,10 @@ impl Names {
     fn expand(&self, word: &str, unfinished: bool) -> Vec<(u32, f32)> {
         let text = key(word);
         let mut keys: Vec<(u32, f32)> = self.dictionary.find(&text).map(|own| (own, 1.0)).into_iter().collect();
+        if keys.is_empty() {
+            let other = key_in_other_alphabet(word).and_then(|other| self.dictionary.find(&other));
+            keys.extend(other.map(|other| (other, 0.98)));
+        }
         for other in other_keys(word) {
             keys.extend(self.dictionary.find(&other).map(|other| (other, 0.95)));
         }

@@ -1,12 +1,26 @@
-//! Splits text into words and folds them: lower case, no accents, no apostrophes.
+//! The one folding: splits text into words and folds them, so that one word has one form however it is typed.
+//! Whatever compares words stands on it: the look-up of the catalogue, the search of places, the `q` of lists.
+//!
+//! `letters` says what one character is worth, `alike` keeps a word in one alphabet. The form of a word is the same for
+//! capitals and small letters, for letters composed and decomposed, and is its own folding; tests hold that for any
+//! text. What stands for an umlaut is one letter, as an umlaut is (Loesch…, Lösch…), so an `e` behind `a`, `o` or `u`
+//! is dropped, also of `æ` and `œ`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::text::alike;
+use crate::text::letters::{Part, parts};
+
+/// Which folding this is. Whoever stores folded words stores it with them, and folds anew when it has changed: raise
+/// it with any change of what [`fold`], [`words`] or [`searched`] answer.
+pub const VERSION: i32 = 2;
 
 /// The longest word that is kept, in characters of the folded form; longer ones are cut.
 pub const LONGEST: usize = 40;
+
+/// The most distinct words that a list is searched by.
+const MOST: usize = 400;
 
 /// A folded word and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,130 +58,179 @@ pub enum Gap {
 enum Sort {
     Letter,
     Digit,
-    Gap,
 }
 
-/// Letters that have no decomposition in Unicode but stand for others.
-const fn plain(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'ł' => "l",
-        'ø' => "o",
-        'đ' => "d",
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ı' => "i",
-        'ґ' => "г",
-        _ => return None,
-    })
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ' | '`' | '´' | '‘')
-}
-
-fn sort(c: char) -> Sort {
-    if c.is_ascii_digit() || (!c.is_alphabetic() && c.is_numeric()) {
-        Sort::Digit
-    } else if c.is_alphabetic() || is_combining_mark(c) {
-        Sort::Letter
-    } else {
-        Sort::Gap
-    }
-}
-
-/// A folded run of letters or digits. What stands for an umlaut is one letter, as an umlaut is (Loesch…, Lösch…).
+/// A text without what stands between its letters and digits, folded as one word.
 pub fn fold(run: &str) -> String {
-    let mut folded = String::with_capacity(run.len());
-    for c in run.chars().take(LONGEST) {
-        match c {
-            'e' | 'E' if folded.ends_with(['a', 'o', 'u']) => {}
-            'a'..='z' | '0'..='9' => folded.push(c),
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            // й is the one letter of this range that is made of two
-            'а'..='я' if c != 'й' => folded.push(c),
-            'А'..='Я' if c != 'Й' => folded.extend(c.to_lowercase()),
-            _ => fold_rare(c, &mut folded),
-        }
+    let mut letters = Vec::with_capacity(run.len().min(LONGEST));
+    for c in run.chars() {
+        parts(c, |part| match part {
+            Part::Letter(c) | Part::Digit(c) if letters.len() < LONGEST => letters.push(c),
+            _ => {}
+        });
     }
-    folded
+    finish(&mut letters)
 }
 
-fn fold_rare(c: char, folded: &mut String) {
-    let parts = std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c) && !is_apostrophe(*c));
-    for part in parts.flat_map(char::to_lowercase).nfkd().filter(|c| !is_combining_mark(*c)) {
-        match plain(part) {
-            Some(text) => folded.push_str(text),
-            None if part.is_alphanumeric() => folded.push(part),
-            None => {}
+/// The word of these letters: in one alphabet, and umlauts one letter.
+fn finish(letters: &mut [char]) -> String {
+    alike::to_one_alphabet(letters);
+    without_umlauts(letters.iter().copied())
+}
+
+fn without_umlauts(letters: impl Iterator<Item = char>) -> String {
+    let mut word = String::with_capacity(2 * LONGEST);
+    for c in letters {
+        if !(c == 'e' && word.ends_with(['a', 'o', 'u'])) {
+            word.push(c);
         }
     }
+    word
 }
 
 /// The words of a text, in order. A French elision (`d'eau`) loses its article; any other
 /// apostrophe joins (`п'ять`).
 pub fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
-    runs(text, |span, before| {
-        let folded = text.get(span.clone()).map(fold).unwrap_or_default();
-        if !folded.is_empty() {
-            words.push(Word { text: folded, span, before });
-        }
-    });
+    each_word(text, |word| words.push(word));
     words
 }
 
-/// Calls `each` with every run of letters or digits of a text, not folded.
-pub fn runs(text: &str, mut each: impl FnMut(Range<usize>, Gap)) {
-    let mut run: Option<(usize, Sort)> = None;
-    let mut digits_end = None;
-    let mut gap = Gap::Space;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, c)| *c);
-        if is_apostrophe(c) {
-            let start = run.filter(|(_, kind)| *kind == Sort::Letter).map(|(start, _)| start);
-            if let Some(start) = start.filter(|_| next.is_some_and(char::is_alphabetic)) {
-                if text.get(start..at).is_some_and(is_article) {
-                    (run, gap) = (None, Gap::Space);
+/// Calls `each` with every word of a text, in order.
+pub fn each_word(text: &str, each: impl FnMut(Word)) {
+    let mut scan = Scan::new(each);
+    for (at, c) in text.char_indices() {
+        let place = at..at + c.len_utf8();
+        if is_fraction(c) {
+            // 2½ is 2 and 1/2, never 21/2
+            scan.end_run();
+        }
+        parts(c, |part| scan.take(part, &place));
+    }
+    scan.end_run();
+}
+
+/// The distinct words of some texts that a list is searched by, in order: letters that look alike are one, so that the
+/// beginning of a word is found however it is typed.
+pub fn searched<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for text in texts {
+        each_word(text, |word| {
+            if found.len() < MOST {
+                found.insert(shape(&word.text));
+            }
+        });
+    }
+    found.into_iter().collect()
+}
+
+/// What a folded word looks like, whatever its alphabet. Goes letter by letter: the shape of a beginning begins the
+/// shape of the whole.
+pub fn shape(folded: &str) -> String {
+    without_umlauts(folded.chars().map(alike::one_of))
+}
+
+const fn is_fraction(c: char) -> bool {
+    matches!(c, '¼'..='¾' | '⅐'..='⅟' | '↉')
+}
+
+/// Goes through the parts of a text and tells its words.
+struct Scan<F> {
+    each: F,
+    /// The letters or digits of the word so far, as many as are kept.
+    letters: Vec<char>,
+    sort: Option<Sort>,
+    span: Range<usize>,
+    gap: Gap,
+    /// The last part was an apostrophe behind a letter; the next decides what it does.
+    apostrophe: bool,
+    /// The last parts were digits and a point.
+    point: bool,
+}
+
+impl<F: FnMut(Word)> Scan<F> {
+    fn new(each: F) -> Self {
+        let letters = Vec::with_capacity(LONGEST);
+        Self { each, letters, sort: None, span: 0..0, gap: Gap::Space, apostrophe: false, point: false }
+    }
+
+    fn take(&mut self, part: Part, span: &Range<usize>) {
+        match part {
+            Part::Letter(c) => {
+                if std::mem::take(&mut self.apostrophe) && is_latin(c) && self.is_article() {
+                    self.letters.clear();
+                    (self.sort, self.gap) = (None, Gap::Space);
                 }
-                continue;
+                self.put(c, Sort::Letter, span);
             }
-        }
-        let kind = sort(c);
-        match run {
-            Some((start, before)) if before != kind => {
-                each(start..at, gap);
-                gap = Gap::None;
-                digits_end = (before == Sort::Digit).then_some(at);
-                run = (kind != Sort::Gap).then_some((at, kind));
+            Part::Digit(c) => {
+                self.end_apostrophe();
+                self.put(c, Sort::Digit, span);
             }
-            None if kind != Sort::Gap => run = Some((at, kind)),
-            _ => {}
-        }
-        if kind == Sort::Gap {
-            let in_number = digits_end == Some(at) && next.is_some_and(|c| c.is_ascii_digit());
-            gap = wider(gap, between(c, in_number));
+            Part::Apostrophe if self.sort == Some(Sort::Letter) && !self.apostrophe => self.apostrophe = true,
+            Part::Apostrophe => self.sign('\''),
+            Part::Nothing if self.sort.is_some() && !self.apostrophe => self.span.end = span.end,
+            Part::Nothing => {}
+            Part::Sign(c) => self.sign(c),
         }
     }
-    if let Some((start, _)) = run {
-        each(start..text.len(), gap);
+
+    fn put(&mut self, c: char, sort: Sort, span: &Range<usize>) {
+        if self.sort != Some(sort) {
+            self.end_run();
+            if std::mem::take(&mut self.point) && sort == Sort::Digit {
+                self.gap = Gap::Point;
+            }
+            self.sort = Some(sort);
+            self.span.start = span.start;
+        }
+        self.span.end = span.end;
+        if self.letters.len() < LONGEST {
+            self.letters.push(c);
+        }
+    }
+
+    fn sign(&mut self, c: char) {
+        self.end_apostrophe();
+        let digits = self.sort == Some(Sort::Digit);
+        self.end_run();
+        self.point = digits && matches!(c, '.' | ',');
+        self.gap = wider(self.gap, between(c));
+    }
+
+    /// An apostrophe that no letter follows is a sign like others.
+    fn end_apostrophe(&mut self) {
+        if std::mem::take(&mut self.apostrophe) {
+            self.end_run();
+            self.gap = wider(self.gap, Gap::Other);
+        }
+    }
+
+    fn end_run(&mut self) {
+        if self.sort.take().is_some() {
+            let text = finish(&mut self.letters);
+            self.letters.clear();
+            (self.each)(Word { text, span: self.span.clone(), before: self.gap });
+            self.gap = Gap::None;
+        }
+    }
+
+    fn is_article(&self) -> bool {
+        self.letters.len() <= 2 && self.letters.iter().copied().all(is_latin)
     }
 }
 
-fn is_article(run: &str) -> bool {
-    let short = run.chars().count() <= 2;
-    short && run.chars().all(|c| c.is_ascii_alphabetic())
+const fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic()
 }
 
-const fn between(c: char, in_number: bool) -> Gap {
+const fn between(c: char) -> Gap {
     match c {
-        '.' | ',' if in_number => Gap::Point,
         ',' | ';' | ':' | '\n' => Gap::Comma,
-        '/' => Gap::Slash,
-        '-' | '‐' | '‑' | '–' | '—' => Gap::Dash,
+        '/' | '\u{2044}' | '\u{2215}' => Gap::Slash,
+        '-' | '‐'..='―' | '⁃' | '−' => Gap::Dash,
         '(' | '[' | '{' => Gap::Bracket,
-        ' ' | '\t' | '\u{a0}' | '\u{202f}' => Gap::Space,
+        ' ' | '\t' => Gap::Space,
         _ => Gap::Other,
     }
 }
@@ -183,36 +246,4 @@ fn wider(before: Gap, now: Gap) -> Gap {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn split(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.text).collect()
-    }
-
-    #[test]
-    fn words_are_split_and_folded() {
-        assert_eq!(split("Großtanklöschfahrzeug  16/25"), ["grosstankloschfahrzeug", "16", "25"]);
-        assert_eq!(split("LF8/6 АЦ-40"), ["lf", "8", "6", "ац", "40"]);
-        assert_eq!(split("véhicule d’incendie, l'eau"), ["vehicule", "incendie", "eau"]);
-        assert_eq!(split("зв’язок п'ять"), ["звязок", "пять"]);
-        assert_eq!(split("20 m³"), ["20", "m", "3"]);
-        assert!(split(" – ()").is_empty());
-    }
-
-    #[test]
-    fn what_stands_between_is_kept() {
-        let gaps = |text: &str| words(text).into_iter().map(|word| word.before).collect::<Vec<_>>();
-        assert_eq!(gaps("7,5 кВт"), [Gap::Space, Gap::Point, Gap::Space]);
-        assert_eq!(gaps("a (b), c"), [Gap::Space, Gap::Bracket, Gap::Comma]);
-        assert_eq!(gaps("12-15kW"), [Gap::Space, Gap::Dash, Gap::None]);
-    }
-
-    #[test]
-    fn spans_point_into_the_text() {
-        let text = "Ґудзик і Їжа";
-        for word in words(text) {
-            assert_eq!(fold(&text[word.span.clone()]), word.text);
-        }
-    }
-}
+mod tests;

@@ -3,13 +3,15 @@
 //!
 //! `personal` finds personal data.
 //!
-//! `fold` splits and folds, `stem` takes endings off, `sound` writes every alphabet in one, `dictionary`
+//! `fold` splits and folds (by `letters` and `alike`), `stem` takes endings off, `sound` writes every alphabet in one, `dictionary`
 //! finds words that are alike, `distance` says how alike, `compound` takes German and Dutch words apart.
 
+pub mod alike;
 pub mod compound;
 pub mod dictionary;
 pub mod distance;
 pub mod fold;
+pub mod letters;
 pub mod personal;
 pub mod sound;
 pub mod stem;
@@ -24,6 +26,11 @@ pub fn key(folded: &str) -> String {
 pub fn other_keys(folded: &str) -> Vec<String> {
     let stem = stem::stem(folded);
     stem::alternation(stem.as_ref()).map(|other| sound::sound(&other)).collect()
+}
+
+/// The key of a folded word read in the other alphabet, if its letters look alike in both (HACOC, typed in Latin letters).
+pub fn key_in_other_alphabet(folded: &str) -> Option<String> {
+    alike::in_other_alphabet(folded).map(|other| key(&other))
 }
 
 #[cfg(test)]

@@ -1,12 +1,20 @@
 //! The benchmark's formats: instances "match/1" in, solutions "match-solution/1" out.
+//!
+//! `rows` are the objects of the file, with serde's derive; `serde_path_to_error` knows the path of a fault, `lines` the line.
+//! `read` takes the lists row by row, so that a row is a compact line of the board before the next one is read, `lists`
+//! puts them together, `check` finds what does not fit together. `write` writes a board and a plan.
+//!
+//! What the rest of the library calls a pledge, the format calls an offer: this folder alone says so, as paths of faults
+//! and keys of the file must.
 mod check;
-mod raw;
+mod lines;
+mod lists;
 mod read;
-mod row;
-mod source;
+mod rows;
 mod write;
 
-pub use check::{validate, validate_line};
+pub use check::validate;
+pub(crate) use check::validate_line;
 pub use read::read_instance;
 pub use write::{write_instance, write_solution};
 

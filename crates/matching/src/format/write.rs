@@ -1,19 +1,19 @@
 //! Writes an instance as "match/1" and a plan as "match-solution/1".
 use std::io::{self, Write};
 
-use crate::model::{Allocation, Condition, Earmark, Instance, NONE, Need, Offer, Params};
+use crate::model::{Allocation, Condition, Earmark, Instance, NONE, Need, Params, Pledge};
 
-/// Writes the objective and the allocations, which must be sorted by (need, offer). Same plan, same bytes.
+/// Write the objective and the allocations, which must be sorted by (need, offer). Same plan, same bytes.
 pub fn write_solution(out: &mut dyn Write, objective: i128, allocations: &[Allocation]) -> io::Result<()> {
     write!(out, "{{\"format\":\"match-solution/1\",\"objective\":{objective},\"allocations\":[")?;
     for (n, a) in allocations.iter().enumerate() {
         let comma = if n == 0 { "" } else { "," };
-        write!(out, "{comma}\n[{},{},{}]", a.offer, a.need, a.qty)?;
+        write!(out, "{comma}\n[{},{},{}]", a.pledge, a.need, a.qty)?;
     }
     out.write_all(b"\n]}\n")
 }
 
-/// Writes a board, one line a row. Same board, same bytes.
+/// Write a board, one line a row. Same board, same bytes.
 ///
 /// Leaf classes barred from a need stand under `barred`, only where there are any; readers of the format may ignore them.
 pub fn write_instance(out: &mut dyn Write, board: &Instance) -> io::Result<()> {
@@ -36,7 +36,7 @@ pub fn write_instance(out: &mut dyn Write, board: &Instance) -> io::Result<()> {
         format!("{{\"id\":{i},\"region\":{region},\"partners\":{:?}}}", board.partners(i))
     })?;
     rows(out, "needs", board.needs.iter().enumerate(), |(i, n)| need(board, i, n))?;
-    rows(out, "offers", board.offers.iter().enumerate(), |(i, o)| offer(i, o))?;
+    rows(out, "offers", board.pledges.iter().enumerate(), |(i, o)| offer(i, o))?;
     out.write_all(b"}\n")
 }
 
@@ -102,7 +102,7 @@ fn need(board: &Instance, i: usize, n: &Need) -> String {
     )
 }
 
-fn offer(i: usize, o: &Offer) -> String {
+fn offer(i: usize, o: &Pledge) -> String {
     let condition = match o.cond {
         Condition::New => "new",
         Condition::Good => "good",

@@ -1,6 +1,9 @@
-//! Merges lines that look alike to the network: offers with equal pushes, needs with equal pulls, up to a constant.
-// Hub and group numbers are made here and in `hubs`.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::needless_range_loop)]
+//! Merges lines that look alike to the network: pledges with equal pushes, needs with equal pulls, up to a constant.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "hub and group numbers are made here and in `hubs`"
+)]
 
 use std::hash::Hasher;
 
@@ -10,30 +13,30 @@ use crate::model::NONE;
 
 /// A line of a group: all its arcs cost `extra` more than the group's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Member {
+pub(crate) struct Member {
     /// The line's id on the board.
-    pub line: u32,
+    pub(crate) line: u32,
     /// Points a unit on top of the group's arcs.
-    pub extra: i64,
+    pub(crate) extra: i64,
 }
 
 /// Groups of lines with the arcs they share.
 #[derive(Clone, Debug, Default)]
-pub struct Groups {
+pub(crate) struct Groups {
     /// (hub, cost) of each group; the least cost is 0.
-    pub arcs: Csr<(u32, i64)>,
+    pub(crate) arcs: Csr<(u32, i64)>,
     /// Lines of each group in the order of their ids.
-    pub members: Csr<Member>,
+    pub(crate) members: Csr<Member>,
 }
 
 impl Groups {
-    /// Merges equal lists. `ids` are the lines' ids, ascending; lines without arcs are left out.
-    pub fn merge(mut lists: Csr<(u32, i64)>, ids: &[u32]) -> Self {
+    /// Merge equal lists. `ids` are the lines' ids, ascending; lines without arcs are left out.
+    pub(crate) fn merge(mut lists: Csr<(u32, i64)>, ids: &[u32]) -> Self {
         let mut first: NumberMap<u64, u32> = NumberMap::default();
         let mut next_alike: Vec<u32> = Vec::new();
         let mut group_of = vec![(NONE, 0); ids.len()];
         let mut arcs: Csr<(u32, i64)> = Csr::new();
-        for line in 0..ids.len() {
+        for (line, group) in group_of.iter_mut().enumerate() {
             let list = lists.get_mut(line);
             let Some(base) = list.iter().map(|e| e.1).min() else { continue };
             let mut hash = NumberHasher::default();
@@ -56,7 +59,7 @@ impl Groups {
                 next_alike.push(*head);
                 *head = g;
             }
-            group_of[line] = (g, base);
+            *group = (g, base);
         }
         let members = members(&group_of, ids, arcs.len());
         Self { arcs, members }

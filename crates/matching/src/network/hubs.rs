@@ -1,16 +1,19 @@
 //! Builds hubs, pushes and pulls for some lines of a board, and drops the hubs nobody pulls.
-// Line ids come from the caller's board; hub numbers are made here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "line ids come from the caller's board; hub numbers are made here"
+)]
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::Csr;
-use crate::model::{Earmark, Instance, NONE, Need, Offer};
+use crate::model::{Earmark, Instance, NONE, Need, Pledge};
 
 /// A multiplicative hash for keys that are numbers already (Knuth, The Art of Computer Programming 3, 6.4).
 #[derive(Default)]
-pub struct NumberHasher(u64);
+pub(crate) struct NumberHasher(u64);
 
 impl Hasher for NumberHasher {
     fn finish(&self) -> u64 {
@@ -30,21 +33,21 @@ impl Hasher for NumberHasher {
 }
 
 /// A map keyed by numbers.
-pub type NumberMap<K, V> = HashMap<K, V, BuildHasherDefault<NumberHasher>>;
+pub(crate) type NumberMap<K, V> = HashMap<K, V, BuildHasherDefault<NumberHasher>>;
 
 /// Numbers for the scopes of a board.
-pub struct Scopes {
+pub(crate) struct Scopes {
     macro_of_region: Vec<u32>,
     macros: u32,
     regions: u32,
     communities: u32,
     /// Number of scopes.
-    pub count: u64,
+    pub(crate) count: u64,
 }
 
 impl Scopes {
     /// The scopes of a board.
-    pub fn new(board: &Instance) -> Self {
+    pub(crate) fn new(board: &Instance) -> Self {
         let mut names = board.region_macro.clone();
         names.sort_unstable();
         names.dedup();
@@ -81,54 +84,54 @@ struct Push {
     cost: i64,
 }
 
-/// What an offer pushes where: calls `out(scope, day, cost)` for each scope it can reach in time.
-fn pushes(board: &Instance, scopes: &Scopes, offer: &Offer, mut out: impl FnMut(u32, i64, i64)) {
+/// What a pledge pushes where: calls `out(scope, day, cost)` for each scope it can reach in time.
+fn pushes(board: &Instance, scopes: &Scopes, pledge: &Pledge, mut out: impl FnMut(u32, i64, i64)) {
     let p = &board.params;
-    let partners = board.partners(offer.donor);
+    let partners = board.partners(pledge.donor);
     let mut push = |scope: u32, band: usize, bonus: i64| {
-        let day = i64::from(offer.from.max(0)) + p.band_lead_days[band];
-        if day <= i64::from(offer.until) {
+        let day = i64::from(pledge.from.max(0)) + p.band_lead_days[band];
+        if day <= i64::from(pledge.until) {
             let wait = day.div_euclid(14) * p.fortnight_cost;
-            out(scope, day, p.condition_cost[offer.cond as usize] + p.band_cost[band] + wait - bonus);
+            out(scope, day, p.condition_cost[pledge.cond as usize] + p.band_cost[band] + wait - bonus);
         }
     };
     let region_of = |c: u32| board.community_region[c as usize];
     let bonus_for = |c: u32| if partners.binary_search(&c).is_ok() { p.partner_bonus } else { 0 };
-    match offer.earmark {
+    match pledge.earmark {
         Earmark::None => {
-            push(scopes.region(offer.region), 0, 0);
-            push(scopes.macro_region(offer.region), 1, 0);
+            push(scopes.region(pledge.region), 0, 0);
+            push(scopes.macro_region(pledge.region), 1, 0);
             push(0, 2, 0);
             for &c in partners {
-                push(scopes.community(c), board.band(offer.region, region_of(c)), p.partner_bonus);
+                push(scopes.community(c), board.band(pledge.region, region_of(c)), p.partner_bonus);
             }
         }
         Earmark::Region(r) => {
-            push(scopes.region(r), board.band(offer.region, r), 0);
+            push(scopes.region(r), board.band(pledge.region, r), 0);
             for &c in partners.iter().filter(|&&c| region_of(c) == r) {
-                push(scopes.community(c), board.band(offer.region, r), p.partner_bonus);
+                push(scopes.community(c), board.band(pledge.region, r), p.partner_bonus);
             }
         }
         Earmark::Community(c) => {
-            push(scopes.community(c), board.band(offer.region, region_of(c)), bonus_for(c));
+            push(scopes.community(c), board.band(pledge.region, region_of(c)), bonus_for(c));
         }
         Earmark::Org(o) => {
             let c = board.org_community[o as usize];
-            push(scopes.org(o), board.band(offer.region, region_of(c)), bonus_for(c));
+            push(scopes.org(o), board.band(pledge.region, region_of(c)), bonus_for(c));
         }
     }
 }
 
 /// Pushes and pulls of the lines, by hub. Hubs of a chain have consecutive numbers, in time.
-pub struct HubNetwork {
-    /// For each offer line given: (hub, cost).
-    pub pushes: Csr<(u32, i64)>,
+pub(crate) struct HubNetwork {
+    /// For each pledge line given: (hub, cost).
+    pub(crate) pushes: Csr<(u32, i64)>,
     /// For each need line given: (hub, cost).
-    pub pulls: Csr<(u32, i64)>,
+    pub(crate) pulls: Csr<(u32, i64)>,
     /// Whether the hub hands on to the next one.
-    pub continues: Vec<bool>,
+    pub(crate) continues: Vec<bool>,
     /// What each hub is: (leaf and scope, day).
-    pub keys: Vec<(u64, i64)>,
+    pub(crate) keys: Vec<(u64, i64)>,
 }
 
 struct Chains {
@@ -153,7 +156,7 @@ fn chains(list: &[Push]) -> (Chains, Vec<u32>) {
 }
 
 /// Leaves a need may be served from, by number, with the class points.
-pub fn options(board: &Instance, need: &Need) -> Vec<(u32, i64)> {
+pub(crate) fn options(board: &Instance, need: &Need) -> Vec<(u32, i64)> {
     let mut list: Vec<(u32, bool)> = Vec::new();
     let mut add = |class: u32, substitute: bool| {
         let (a, b) = board.classes.leaves[class as usize];
@@ -173,16 +176,16 @@ pub fn options(board: &Instance, need: &Need) -> Vec<(u32, i64)> {
 }
 
 impl HubNetwork {
-    /// Builds the network of the given lines (ids of the board, ascending).
-    pub fn build(board: &Instance, needs: &[u32], offers: &[u32]) -> Self {
+    /// Build the network of the given lines (ids of the board, ascending).
+    pub(crate) fn build(board: &Instance, needs: &[u32], pledges: &[u32]) -> Self {
         let scopes = Scopes::new(board);
-        let mut list: Vec<Push> = Vec::with_capacity(offers.len() * 4);
+        let mut list: Vec<Push> = Vec::with_capacity(pledges.len() * 4);
         let mut offered = vec![false; board.classes.leaf_count as usize];
-        for (line, &id) in offers.iter().enumerate() {
-            let offer = &board.offers[id as usize];
-            let leaf = board.classes.leaf(offer.class);
+        for (line, &id) in pledges.iter().enumerate() {
+            let pledge = &board.pledges[id as usize];
+            let leaf = board.classes.leaf(pledge.class);
             offered[leaf as usize] = true;
-            pushes(board, &scopes, offer, |scope, day, cost| {
+            pushes(board, &scopes, pledge, |scope, day, cost| {
                 let key = u64::from(leaf) * scopes.count + u64::from(scope);
                 list.push(Push { key, day, line: line as u32, cost });
             });
@@ -207,7 +210,7 @@ impl HubNetwork {
         sorted.sort_unstable();
         let mut pushes = Csr::new();
         let mut at = 0;
-        for line in 0..offers.len() as u32 {
+        for line in 0..pledges.len() as u32 {
             while at < sorted.len() && sorted[at].0 == line {
                 pushes.push((sorted[at].1, sorted[at].2));
                 at += 1;

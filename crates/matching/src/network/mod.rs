@@ -1,6 +1,6 @@
 //! The hub network: a board of 10^10 pairs as a few million arcs, exactly.
 //!
-//! Offers push into hubs (leaf class, scope, day), hubs of one leaf and scope form a chain in time, needs pull from the
+//! Pledges push into hubs (leaf class, scope, day), hubs of one leaf and scope form a chain in time, needs pull from the
 //! last hub of a chain that is not too late. Scopes are the nation, a macro-region, a region, a community, a recipient.
 //! See `hubs` for the construction, `groups` for the merging of equal lines, `split` for the components.
 mod groups;
@@ -8,10 +8,11 @@ mod hubs;
 mod recover;
 mod split;
 
-pub use groups::{Groups, Member};
-pub use hubs::{HubNetwork, NumberMap, options};
-pub use recover::allocations;
-pub use split::{Component, split};
+pub(crate) use groups::Groups;
+pub(crate) use hubs::{HubNetwork, NumberMap, options};
+pub(crate) use recover::allocations;
+pub use split::Component;
+pub(crate) use split::split;
 
 /// An arc without bound; `cost` in points a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,15 +51,15 @@ impl<T> Default for Csr<T> {
 
 impl<T> Csr<T> {
     /// No lists yet.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { starts: vec![0], items: Vec::new() }
     }
-    /// Adds an item to the list that is being filled.
-    pub fn push(&mut self, item: T) {
+    /// Add an item to the list that is being filled.
+    pub(crate) fn push(&mut self, item: T) {
         self.items.push(item);
     }
-    /// Ends the list that is being filled.
-    pub fn close(&mut self) {
+    /// End the list that is being filled.
+    pub(crate) fn close(&mut self) {
         self.starts.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }
     /// List number `i`.
@@ -67,25 +68,17 @@ impl<T> Csr<T> {
         self.items.get(range(i)..range(i + 1)).unwrap_or_default()
     }
     /// List number `i`, to change.
-    pub fn get_mut(&mut self, i: usize) -> &mut [T] {
+    pub(crate) fn get_mut(&mut self, i: usize) -> &mut [T] {
         let range = |k: usize| self.starts.get(k).map_or(0, |&s| s as usize);
         self.items.get_mut(range(i)..range(i + 1)).unwrap_or_default()
     }
     /// The list that is being filled.
-    pub fn open(&mut self) -> &mut [T] {
+    pub(crate) fn open(&mut self) -> &mut [T] {
         let start = self.starts.last().map_or(0, |&s| s as usize);
         self.items.get_mut(start..).unwrap_or_default()
     }
     /// Number of lists.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.starts.len() - 1
-    }
-    /// Whether there is no list.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-    /// All items of all lists.
-    pub fn items(&self) -> &[T] {
-        &self.items
     }
 }

@@ -1,6 +1,9 @@
 //! From flows on groups back to quantities on lines, always in the same way.
-// Node, group and member numbers are those of the component.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "node, group and member numbers are those of the component"
+)]
 
 use std::collections::VecDeque;
 
@@ -9,9 +12,9 @@ use crate::model::{Allocation, Instance};
 use crate::solve::Solution;
 
 /// Allocations of a component, unsorted.
-pub fn allocations(board: &Instance, part: &Component, answer: &Solution) -> Vec<Allocation> {
-    let mut offer_lines: Vec<VecDeque<(u32, i64)>> =
-        (0..part.offers).map(|v| sent(board, part, v, answer.used[v])).collect();
+pub(crate) fn allocations(board: &Instance, part: &Component, answer: &Solution) -> Vec<Allocation> {
+    let mut pledge_lines: Vec<VecDeque<(u32, i64)>> =
+        (0..part.pledges).map(|v| sent(board, part, v, answer.used[v])).collect();
     let mut need_lines: Vec<VecDeque<(u32, i64)>> = (0..part.needs)
         .map(|g| {
             let node = part.need_node(g);
@@ -21,11 +24,11 @@ pub fn allocations(board: &Instance, part: &Component, answer: &Solution) -> Vec
         .collect();
     let mut out = Vec::new();
     for (from, to, mut units) in parcels(part, answer) {
-        let (givers, takers) = (&mut offer_lines[from as usize], &mut need_lines[to as usize]);
+        let (givers, takers) = (&mut pledge_lines[from as usize], &mut need_lines[to as usize]);
         while units > 0 {
             let (Some(g), Some(t)) = (givers.front_mut(), takers.front_mut()) else { break };
             let qty = units.min(g.1).min(t.1);
-            out.push(Allocation { need: t.0, offer: g.0, qty });
+            out.push(Allocation { need: t.0, pledge: g.0, qty });
             units -= qty;
             g.1 -= qty;
             t.1 -= qty;
@@ -40,13 +43,13 @@ pub fn allocations(board: &Instance, part: &Component, answer: &Solution) -> Vec
     out
 }
 
-/// What each line of an offers' group sends: the cheapest first, then by id.
+/// What each line of a pledges' group sends: the cheapest first, then by id.
 fn sent(board: &Instance, part: &Component, node: usize, mut units: i64) -> VecDeque<(u32, i64)> {
     let mut lines: Vec<_> = part.lines(node).to_vec();
     lines.sort_by_key(|m| (m.extra, m.line));
     let mut out = VecDeque::new();
     for m in lines {
-        let qty = units.min(board.offers[m.line as usize].qty);
+        let qty = units.min(board.pledges[m.line as usize].qty);
         if qty > 0 {
             out.push_back((m.line, qty));
         }
@@ -91,7 +94,7 @@ fn received(board: &Instance, part: &Component, node: usize, mut units: i64) -> 
     lines.iter().zip(got).filter(|e| e.1 > 0).map(|(m, q)| (m.line, q)).collect()
 }
 
-/// Shares `units` out: one to each line with nothing yet, the rest in proportion to the pieces, remainders by id.
+/// Share `units` out: one to each line with nothing yet, the rest in proportion to the pieces, remainders by id.
 fn share(level: &[(i64, usize, i64)], total: i64, units: i64, got: &mut [i64]) {
     let mut left = units;
     let mut given = vec![0_i64; level.len()];
@@ -115,7 +118,7 @@ fn share(level: &[(i64, usize, i64)], total: i64, units: i64, got: &mut [i64]) {
     }
 }
 
-/// (offers' group, needs' group, units), each pair once: flows are followed through the hubs, first in, first out.
+/// (pledges' group, needs' group, units), each pair once: flows are followed through the hubs, first in, first out.
 fn parcels(part: &Component, answer: &Solution) -> Vec<(u32, u32, i64)> {
     let n = part.nodes();
     let mut flows: Vec<(u32, u32, i64)> =
@@ -124,11 +127,11 @@ fn parcels(part: &Component, answer: &Solution) -> Vec<(u32, u32, i64)> {
     let mut held: Vec<VecDeque<(u32, i64)>> = vec![VecDeque::new(); n];
     let mut out = Vec::new();
     for (src, dst, mut units) in flows {
-        if (src as usize) < part.offers {
+        if (src as usize) < part.pledges {
             held[dst as usize].push_back((src, units));
             continue;
         }
-        let needs_from = part.offers + part.hubs;
+        let needs_from = part.pledges + part.hubs;
         while units > 0 {
             let Some(front) = held[src as usize].front_mut() else { break };
             let moved = units.min(front.1);

@@ -1,6 +1,5 @@
 //! Splits the merged network into its connected components.
-// Node numbers are made here.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "node numbers are made here")]
 
 use super::groups::{Groups, Member};
 use super::hubs::HubNetwork;
@@ -8,46 +7,46 @@ use super::{Arc, Csr, Tier};
 use crate::model::{Instance, NONE};
 use crate::solve::Wish;
 
-/// A connected part of the network. Nodes are offers' groups, then hubs (chains in time), then needs' groups.
+/// A connected part of the network. Nodes are pledges' groups, then hubs (chains in time), then needs' groups.
 #[derive(Clone, Debug, Default)]
 pub struct Component {
-    /// Number of offers' groups.
-    pub offers: usize,
+    /// Number of pledges' groups.
+    pub(crate) pledges: usize,
     /// Number of hubs.
-    pub hubs: usize,
+    pub(crate) hubs: usize,
     /// Number of needs' groups.
-    pub needs: usize,
+    pub(crate) needs: usize,
     /// What each hub is: (leaf and scope, day).
-    pub hub_keys: Vec<(u64, i64)>,
-    /// Arcs: of offers, of chains, of needs.
-    pub arcs: Vec<Arc>,
-    /// Lines of each offers' group, then of each needs' group.
-    pub members: Csr<Member>,
+    pub(crate) hub_keys: Vec<(u64, i64)>,
+    /// Arcs: of pledges, of chains, of needs.
+    pub(crate) arcs: Vec<Arc>,
+    /// Lines of each pledges' group, then of each needs' group.
+    pub(crate) members: Csr<Member>,
 }
 
 impl Component {
     /// Number of nodes.
-    pub fn nodes(&self) -> usize {
-        self.offers + self.hubs + self.needs
+    pub(crate) fn nodes(&self) -> usize {
+        self.pledges + self.hubs + self.needs
     }
     /// Node of the needs' group number `g`.
-    pub fn need_node(&self, g: usize) -> usize {
-        self.offers + self.hubs + g
+    pub(crate) fn need_node(&self, g: usize) -> usize {
+        self.pledges + self.hubs + g
     }
-    /// Lines of an offers' or needs' group by its node.
-    pub fn lines(&self, node: usize) -> &[Member] {
-        if node < self.offers {
+    /// Lines of a pledges' or needs' group by its node.
+    pub(crate) fn lines(&self, node: usize) -> &[Member] {
+        if node < self.pledges {
             self.members.get(node)
-        } else if node >= self.offers + self.hubs {
+        } else if node >= self.pledges + self.hubs {
             self.members.get(node - self.hubs)
         } else {
             &[]
         }
     }
     /// One unit for each line whose first units are of the same worth, by node and worth.
-    pub fn wishes(&self, board: &Instance) -> Vec<Wish> {
+    pub(crate) fn wishes(&self, board: &Instance) -> Vec<Wish> {
         let mut out: Vec<Wish> = Vec::new();
-        for node in self.offers + self.hubs..self.nodes() {
+        for node in self.pledges + self.hubs..self.nodes() {
             let begin = out.len();
             for m in self.lines(node) {
                 let need = &board.needs[m.line as usize];
@@ -69,16 +68,16 @@ impl Component {
     }
 
     /// The pieces of the convex arc between root and each node: supply by cost, demand by worth.
-    pub fn tiers(&self, board: &Instance) -> Csr<Tier> {
+    pub(crate) fn tiers(&self, board: &Instance) -> Csr<Tier> {
         let mut out = Csr::new();
         let mut list: Vec<Tier> = Vec::new();
         for node in 0..self.nodes() {
             list.clear();
-            let supply = node < self.offers;
+            let supply = node < self.pledges;
             for m in self.lines(node) {
                 let mut add = |cost, cap| list.push(Tier { cost, cap, supply });
                 if supply {
-                    add(m.extra, board.offers[m.line as usize].qty);
+                    add(m.extra, board.pledges[m.line as usize].qty);
                 } else {
                     let need = &board.needs[m.line as usize];
                     let mut start = 0;
@@ -119,8 +118,8 @@ fn union(parent: &mut [u32], a: u32, b: u32) {
     parent[a.max(b) as usize] = a.min(b);
 }
 
-/// Splits; components are in the order of their first hub, all numbers keep the order of the lines' ids.
-pub fn split(hubs: &HubNetwork, offers: &Groups, needs: &Groups) -> Vec<Component> {
+/// Split; components are in the order of their first hub, all numbers keep the order of the lines' ids.
+pub(crate) fn split(hubs: &HubNetwork, pledges: &Groups, needs: &Groups) -> Vec<Component> {
     let n = hubs.continues.len();
     let mut parent: Vec<u32> = (0..n as u32).collect();
     for h in 0..n {
@@ -128,7 +127,7 @@ pub fn split(hubs: &HubNetwork, offers: &Groups, needs: &Groups) -> Vec<Componen
             union(&mut parent, h as u32, h as u32 + 1);
         }
     }
-    for groups in [offers, needs] {
+    for groups in [pledges, needs] {
         for g in 0..groups.arcs.len() {
             let list = groups.arcs.get(g);
             for e in list {
@@ -151,25 +150,25 @@ pub fn split(hubs: &HubNetwork, offers: &Groups, needs: &Groups) -> Vec<Componen
         c.hubs += 1;
         c.hub_keys.push(hubs.keys[h]);
     }
-    fill(&mut comps, hubs, (offers, needs), &number, &local);
+    fill(&mut comps, hubs, (pledges, needs), &number, &local);
     comps
 }
 
 fn fill(comps: &mut [Component], hubs: &HubNetwork, groups: (&Groups, &Groups), number: &[u32], local: &[u32]) {
-    let (offers, needs) = groups;
+    let (pledges, needs) = groups;
     let comp_of = |g: &Groups, i: usize| number[g.arcs.get(i)[0].0 as usize] as usize;
-    for g in 0..offers.arcs.len() {
-        comps[comp_of(offers, g)].offers += 1;
+    for g in 0..pledges.arcs.len() {
+        comps[comp_of(pledges, g)].pledges += 1;
     }
     let mut next = vec![0_u32; comps.len()];
-    for g in 0..offers.arcs.len() {
-        let at = comp_of(offers, g);
+    for g in 0..pledges.arcs.len() {
+        let at = comp_of(pledges, g);
         let c = &mut comps[at];
-        for &(h, cost) in offers.arcs.get(g) {
-            c.arcs.push(Arc { src: next[at], dst: c.offers as u32 + local[h as usize], cost });
+        for &(h, cost) in pledges.arcs.get(g) {
+            c.arcs.push(Arc { src: next[at], dst: c.pledges as u32 + local[h as usize], cost });
         }
         next[at] += 1;
-        for &m in offers.members.get(g) {
+        for &m in pledges.members.get(g) {
             c.members.push(m);
         }
         c.members.close();
@@ -177,7 +176,7 @@ fn fill(comps: &mut [Component], hubs: &HubNetwork, groups: (&Groups, &Groups), 
     for h in 0..number.len() {
         if hubs.continues[h] {
             let c = &mut comps[number[h] as usize];
-            let src = c.offers as u32 + local[h];
+            let src = c.pledges as u32 + local[h];
             c.arcs.push(Arc { src, dst: src + 1, cost: 0 });
         }
     }
@@ -185,7 +184,7 @@ fn fill(comps: &mut [Component], hubs: &HubNetwork, groups: (&Groups, &Groups), 
         let c = &mut comps[comp_of(needs, g)];
         let dst = c.need_node(c.needs) as u32;
         for &(h, cost) in needs.arcs.get(g) {
-            c.arcs.push(Arc { src: c.offers as u32 + local[h as usize], dst, cost });
+            c.arcs.push(Arc { src: c.pledges as u32 + local[h as usize], dst, cost });
         }
         c.needs += 1;
         for &m in needs.members.get(g) {

@@ -1,6 +1,5 @@
 //! A radix heap: keys that never fall below the last one taken out.
-// The bucket number is at most 64, the number of bits of a key.
-#![allow(clippy::indexing_slicing)]
+#![expect(clippy::indexing_slicing, reason = "the bucket number is at most 64, the number of bits of a key")]
 
 /// Monotone priority queue of (key, item); keys are at least 0.
 pub(super) struct RadixHeap {
@@ -20,7 +19,7 @@ impl RadixHeap {
         (64 - (key ^ self.last).leading_zeros()) as usize
     }
 
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         for b in &mut self.buckets {
             b.clear();
         }
@@ -28,13 +27,13 @@ impl RadixHeap {
         self.filled = 0;
     }
 
-    pub fn push(&mut self, key: i64, item: u32) {
+    pub(crate) fn push(&mut self, key: i64, item: u32) {
         let b = self.bucket(key);
         self.buckets[b].push((key, item));
         self.filled |= 1 << b;
     }
 
-    pub fn pop(&mut self) -> Option<(i64, u32)> {
+    pub(crate) fn pop(&mut self) -> Option<(i64, u32)> {
         loop {
             if let Some(entry) = self.buckets[0].pop() {
                 return Some(entry);

@@ -1,6 +1,9 @@
 //! One pivot: the cycle of the entering arc, the arc that leaves, the new tree and its prices.
-// Indexes are node, arc and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::comparison_chain)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "indexes are node, arc and piece numbers of the problem"
+)]
 
 use super::price::Entering;
 use super::simplex::{INF, Simplex};
@@ -17,9 +20,8 @@ struct Leaving {
 }
 
 impl Simplex {
-    /// Brings an arc into the tree (or moves it to its other bound) and another out.
+    /// Bring an arc into the tree (or move it to its other bound) and another out.
     pub(super) fn pivot(&mut self, entering: Entering) {
-        self.pivots += 1;
         let root = self.n as u32;
         let (tail, head, own, gain) = match entering {
             Entering::Inner(e) => {
@@ -55,12 +57,11 @@ impl Simplex {
 
     fn join(&self, mut a: u32, mut b: u32) -> u32 {
         while a != b {
-            if self.tree.size[a as usize] < self.tree.size[b as usize] {
+            let (of_a, of_b) = (self.tree.size[a as usize], self.tree.size[b as usize]);
+            if of_a <= of_b {
                 a = self.tree.parent(a);
-            } else if self.tree.size[b as usize] < self.tree.size[a as usize] {
-                b = self.tree.parent(b);
-            } else {
-                a = self.tree.parent(a);
+            }
+            if of_b <= of_a {
                 b = self.tree.parent(b);
             }
         }
@@ -190,10 +191,8 @@ impl Simplex {
         self.resize(outside, join, moved, true);
         let shift = if leaving.head_side { -gain } else { gain };
         if moved as usize * 2 <= self.n {
-            self.touched += u64::from(moved);
             self.tree.shift(inside, &mut self.price, shift);
         } else {
-            self.touched += self.n as u64 + 1 - u64::from(moved);
             self.tree.shift_others(inside, &mut self.price, -shift);
         }
     }
@@ -207,7 +206,7 @@ impl Simplex {
         }
     }
 
-    /// Turns the path `inside .. q` round and hangs it on `outside`.
+    /// Turn the path `inside .. q` round and hang it on `outside`.
     fn rehang(&mut self, inside: u32, q: u32, outside: u32, arc: (u32, bool, i64)) {
         let total = self.tree.size[q as usize];
         self.tree.turn(inside, q, outside);

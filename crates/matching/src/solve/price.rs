@@ -1,6 +1,5 @@
 //! The search for an arc that is worth entering the tree.
-// Indexes run over the lists themselves.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "indexes run over the lists themselves")]
 
 use super::simplex::Simplex;
 

@@ -7,8 +7,11 @@
 //! A node's price is what one more unit there is worth. An inner arc `u -> v` is violated when the price of `v` exceeds
 //! that of `u` by more than the cost. The arc between root and node carries its pieces in the order of their cost;
 //! inner arcs without bound carry flow only while they are in the tree, so flows are kept by node.
-// All indexes are node, arc and piece numbers of the problem, made and bounded in `Simplex::new`.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node, arc and piece numbers of the problem, made and bounded in `Simplex::new`"
+)]
 
 use super::tree::{ROOT_ARC, Tree};
 use crate::model::NONE;
@@ -30,19 +33,17 @@ pub struct Problem {
 
 /// Flows and prices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Solution {
+pub(crate) struct Solution {
     /// Units on each inner arc.
-    pub flow: Vec<i64>,
+    pub(crate) flow: Vec<i64>,
     /// Units from the root into each node, counted from "no supply used, all demand served".
-    pub used: Vec<i64>,
+    pub(crate) used: Vec<i64>,
     /// Price of each node.
-    pub price: Vec<i64>,
-    /// Number of pivots made.
-    pub pivots: u64,
+    pub(crate) price: Vec<i64>,
 }
 
 /// The state of the method.
-pub struct Simplex {
+pub(crate) struct Simplex {
     pub(super) n: usize,
     /// Inner arcs in the order in which they are priced.
     pub(super) arcs: Vec<Arc>,
@@ -70,13 +71,11 @@ pub struct Simplex {
     pub(super) root_block: usize,
     pub(super) next: usize,
     pub(super) next_root: usize,
-    pub(super) pivots: u64,
-    pub(super) touched: u64,
 }
 
 impl Simplex {
-    /// Prepares the method with its own first tree.
-    pub fn new(problem: &Problem) -> Self {
+    /// Prepare the method with its own first tree.
+    pub(crate) fn new(problem: &Problem) -> Self {
         let n = problem.nodes;
         let (arcs, origin) = strided(&problem.arcs);
         let mut first = vec![0; n + 1];
@@ -117,8 +116,6 @@ impl Simplex {
             root_block: n.div_ceil(blocks).max(1),
             next: 0,
             next_root: 0,
-            pivots: 0,
-            touched: 0,
         };
         s.first_tree();
         s
@@ -166,15 +163,15 @@ impl Simplex {
         self.down_at[v] = if k > self.first[v] { self.cost[k as usize - 1] } else { -INF };
     }
 
-    /// Pivots until no arc is violated.
-    pub fn run(&mut self) {
+    /// Pivot until no arc is violated.
+    pub(crate) fn run(&mut self) {
         while let Some(entering) = self.price_arcs() {
             self.pivot(entering);
         }
     }
 
     /// Flows and prices as they stand.
-    pub fn solution(&self) -> Solution {
+    pub(crate) fn solution(&self) -> Solution {
         let mut flow = vec![0; self.arcs.len()];
         for v in 0..self.n {
             let e = self.tree.pred[v];
@@ -184,12 +181,7 @@ impl Simplex {
         }
         let root = self.price[self.n];
         let price = self.price[..self.n].iter().map(|p| p - root).collect();
-        Solution { flow, used: self.used.clone(), price, pivots: self.pivots }
-    }
-
-    /// Nodes whose price was changed, over all pivots.
-    pub fn touched(&self) -> u64 {
-        self.touched
+        Solution { flow, used: self.used.clone(), price }
     }
 }
 

@@ -2,8 +2,11 @@
 //!
 //! Source: Barr, Glover, Klingman, *Enhancements of spanning tree labelling procedures for network optimization* (1979):
 //! a subtree is a stretch of the list, so that its prices change in one walk without looking at children.
-// Indexes are node numbers below `n + 1`, the last one being the root.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "indexes are node numbers below `n + 1`, the last one being the root"
+)]
 
 use crate::model::NONE;
 
@@ -13,11 +16,11 @@ pub(super) const ROOT_ARC: u32 = NONE;
 pub(super) struct Tree {
     parent: Vec<u32>,
     /// Nodes of the subtree, the node itself included.
-    pub size: Vec<u32>,
+    pub(crate) size: Vec<u32>,
     /// Arc to the parent.
-    pub pred: Vec<u32>,
+    pub(crate) pred: Vec<u32>,
     /// Whether that arc leads from the node to its parent (root arcs: always true).
-    pub up: Vec<bool>,
+    pub(crate) up: Vec<bool>,
     /// Next node in preorder; the root follows the last one.
     next: Vec<u32>,
     /// Node before it in preorder.
@@ -27,7 +30,7 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    pub fn new(n: usize) -> Self {
+    pub(crate) fn new(n: usize) -> Self {
         Self {
             parent: vec![NONE; n + 1],
             size: vec![1; n + 1],
@@ -39,19 +42,19 @@ impl Tree {
         }
     }
 
-    pub fn parent(&self, v: u32) -> u32 {
+    pub(crate) fn parent(&self, v: u32) -> u32 {
         self.parent[v as usize]
     }
 
-    /// Makes `v` a child of `parent`. The order of nodes is made by [`Tree::arrange`] or [`Tree::turn`].
-    pub fn attach(&mut self, v: u32, parent: u32, arc: u32, up: bool) {
+    /// Make `v` a child of `parent`. The order of nodes is made by [`Tree::arrange`] or [`Tree::turn`].
+    pub(crate) fn attach(&mut self, v: u32, parent: u32, arc: u32, up: bool) {
         self.pred[v as usize] = arc;
         self.up[v as usize] = up;
         self.parent[v as usize] = parent;
     }
 
-    /// Counts the subtrees and puts all nodes in preorder. Every parent but the root must have a smaller number.
-    pub fn arrange(&mut self) {
+    /// Count the subtrees and put all nodes in preorder. Every parent but the root must have a smaller number.
+    pub(crate) fn arrange(&mut self) {
         let root = self.parent.len() as u32 - 1;
         self.size.fill(1);
         for v in (0..root).rev() {
@@ -81,8 +84,8 @@ impl Tree {
         self.prev[after as usize] = before;
     }
 
-    /// Puts the subtree of `q` behind `outside` in the order it has with `inside` at its top. Parents are still the old ones.
-    pub fn turn(&mut self, inside: u32, q: u32, outside: u32) {
+    /// Put the subtree of `q` behind `outside` in the order it has with `inside` at its top. Parents are still the old ones.
+    pub(crate) fn turn(&mut self, inside: u32, q: u32, outside: u32) {
         let (before, after) = (self.prev[q as usize], self.next[self.last[q as usize] as usize]);
         let old_end = self.last[q as usize];
         // Each node of the path keeps what is below it but for the path, and follows the node that was its child.
@@ -128,8 +131,8 @@ impl Tree {
         }
     }
 
-    /// Adds `by` to the values of the subtree of `top`.
-    pub fn shift(&self, top: u32, values: &mut [i64], by: i64) {
+    /// Add `by` to the values of the subtree of `top`.
+    pub(crate) fn shift(&self, top: u32, values: &mut [i64], by: i64) {
         let mut v = top;
         for _ in 0..self.size[top as usize] {
             values[v as usize] += by;
@@ -137,8 +140,8 @@ impl Tree {
         }
     }
 
-    /// Adds `by` to the values of all nodes but the subtree of `skip`.
-    pub fn shift_others(&self, skip: u32, values: &mut [i64], by: i64) {
+    /// Add `by` to the values of all nodes but the subtree of `skip`.
+    pub(crate) fn shift_others(&self, skip: u32, values: &mut [i64], by: i64) {
         let root = self.parent.len() as u32 - 1;
         let mut v = self.next[self.last[skip as usize] as usize];
         while v != skip {

@@ -1,8 +1,10 @@
 //! Random boards, the same for the same seed, and what is checked on all of them.
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::io::Cursor;
 
-use crate::model::{Allocation, Classes, Condition, Earmark, Instance, NONE, Need, Offer, Params, Sets};
+use crate::format::{FormatError, read_instance};
+use crate::model::{Allocation, Classes, Condition, Earmark, Instance, NONE, Need, Params, Pledge, Sets};
 use crate::{plan, rules};
 
 /// Numbers that look random (Steele, Lea, Flood: SplitMix, 2014).
@@ -70,9 +72,9 @@ pub fn random_need(board: &mut Instance, dice: &mut Dice, most: i64) -> Need {
     }
 }
 
-pub fn random_offer(dice: &mut Dice, most: i64) -> Offer {
+pub fn random_pledge(dice: &mut Dice, most: i64) -> Pledge {
     let from = dice.roll(30) as i32 - 5;
-    Offer {
+    Pledge {
         class: 2 + dice.id(6),
         donor: dice.id(4),
         region: dice.id(3),
@@ -89,7 +91,7 @@ pub fn random_offer(dice: &mut Dice, most: i64) -> Offer {
     }
 }
 
-pub fn random(seed: u64, needs: usize, offers: usize, most: i64) -> Instance {
+pub fn random(seed: u64, needs: usize, pledges: usize, most: i64) -> Instance {
     let mut dice = Dice(seed);
     let mut board = empty(1 + dice.roll(4));
     if dice.one_in(3) {
@@ -101,21 +103,21 @@ pub fn random(seed: u64, needs: usize, offers: usize, most: i64) -> Instance {
         let need = random_need(&mut board, &mut dice, most);
         board.needs.push(need);
     }
-    for _ in 0..offers {
-        board.offers.push(random_offer(&mut dice, most));
+    for _ in 0..pledges {
+        board.pledges.push(random_pledge(&mut dice, most));
     }
     board
 }
 
-/// The optimum of track A by trying all distributions, offer by offer.
+/// The optimum of track A by trying all distributions, pledge by pledge.
 pub fn brute_force(board: &Instance) -> i128 {
     let mut states: HashMap<Vec<i64>, i128> = HashMap::from([(vec![0; board.needs.len()], 0)]);
-    for offer in &board.offers {
-        for _ in 0..offer.qty {
+    for pledge in &board.pledges {
+        for _ in 0..pledge.qty {
             let mut next = states.clone();
             for (got, cost) in &states {
                 for (j, need) in board.needs.iter().enumerate() {
-                    let Ok(terms) = rules::pair(board, offer, need) else { continue };
+                    let Ok(terms) = rules::pair(board, pledge, need) else { continue };
                     if got[j] < need.qty {
                         let mut more = got.clone();
                         more[j] += 1;
@@ -135,41 +137,46 @@ pub fn brute_force(board: &Instance) -> i128 {
 
 /// Every allocation allowed, nothing overdrawn, pairs once and in order.
 pub fn assert_feasible(board: &Instance, list: &[Allocation]) {
-    let mut used = vec![0; board.offers.len()];
-    assert!(list.is_sorted_by(|a, b| (a.need, a.offer) < (b.need, b.offer)));
+    let mut used = vec![0; board.pledges.len()];
+    assert!(list.is_sorted_by(|a, b| (a.need, a.pledge) < (b.need, b.pledge)));
     for a in list {
         assert!(a.qty > 0);
-        used[a.offer as usize] += a.qty;
-        rules::pair(board, &board.offers[a.offer as usize], &board.needs[a.need as usize]).unwrap();
+        used[a.pledge as usize] += a.qty;
+        rules::pair(board, &board.pledges[a.pledge as usize], &board.needs[a.need as usize]).unwrap();
     }
-    assert!(used.iter().zip(&board.offers).all(|(u, o)| *u <= o.qty));
+    assert!(used.iter().zip(&board.pledges).all(|(u, o)| *u <= o.qty));
     assert!(plan::served(board, list).iter().zip(&board.needs).all(|(g, n)| *g <= n.qty));
 }
 
 /// Prices prove the plan: no pair could gain, used pairs lose nothing, supply and demand stop where they should.
 pub fn assert_proven(board: &Instance, plan: &plan::Plan) {
     let served = plan::served(board, &plan.allocations);
-    let mut used = vec![0; board.offers.len()];
+    let mut used = vec![0; board.pledges.len()];
     for a in &plan.allocations {
-        used[a.offer as usize] += a.qty;
+        used[a.pledge as usize] += a.qty;
     }
-    for (i, offer) in board.offers.iter().enumerate() {
-        assert!(plan.offer_price[i] == 0 || used[i] == offer.qty, "offer {i} has a price but is not used up");
+    for (i, pledge) in board.pledges.iter().enumerate() {
+        assert!(plan.pledge_price[i] == 0 || used[i] == pledge.qty, "pledge {i} has a price but is not used up");
     }
     for (j, need) in board.needs.iter().enumerate() {
         let marginal = |from: i64| {
             (board.params.value(need.prio, need.qty, from + 1) - board.params.value(need.prio, need.qty, from)) as i64
         };
-        for (i, offer) in board.offers.iter().enumerate() {
-            let Ok(terms) = rules::pair(board, offer, need) else { continue };
+        for (i, pledge) in board.pledges.iter().enumerate() {
+            let Ok(terms) = rules::pair(board, pledge, need) else { continue };
             let price = plan.need_price[j].unwrap();
-            let gain = price - plan.offer_price[i] - terms.points();
-            let at = plan.allocations.binary_search_by_key(&(j as u32, i as u32), |a| (a.need, a.offer));
-            assert!(gain <= 0 && (gain == 0 || at.is_err()), "need {j} offer {i}: {gain}");
+            let gain = price - plan.pledge_price[i] - terms.points();
+            let at = plan.allocations.binary_search_by_key(&(j as u32, i as u32), |a| (a.need, a.pledge));
+            assert!(gain <= 0 && (gain == 0 || at.is_err()), "need {j} pledge {i}: {gain}");
             assert!(served[j] == need.qty || marginal(served[j]) <= price);
             assert!(served[j] == 0 || marginal(served[j] - 1) >= price);
         }
     }
+}
+
+/// The board of a file's text.
+pub fn read(text: &str) -> Result<Instance, FormatError> {
+    read_instance(Cursor::new(text))
 }
 
 /// The board as a file, its lists in the order of `shuffle` (0: by id).
@@ -201,7 +208,7 @@ pub fn to_json(board: &Instance, shuffle: u64) -> String {
         .map(|(i, r)| format!(r#"{{"id":{i},"region":{r},"partners":{:?}}}"#, board.partners(i as u32)));
     let donors = list(donors.collect());
     let needs = list(board.needs.iter().enumerate().map(|(j, n)| need_row(board, j, n)).collect());
-    let offers = list(board.offers.iter().enumerate().map(|(i, o)| offer_row(i, o)).collect());
+    let pledges = list(board.pledges.iter().enumerate().map(|(i, o)| pledge_row(i, o)).collect());
     let mut out = String::from("{\"format\":\"match/1\",\n\"params\":{");
     let _ = write!(
         out,
@@ -220,7 +227,7 @@ pub fn to_json(board: &Instance, shuffle: u64) -> String {
     );
     let tables =
         [("classes", classes), ("regions", regions), ("communities", communities), ("orgs", orgs), ("donors", donors)];
-    let lines = [("needs", needs), ("offers", offers)];
+    let lines = [("needs", needs), ("offers", pledges)];
     let mut sections: Vec<(&str, String)> = tables.into_iter().chain(lines).collect();
     if shuffle > 0 {
         sections.reverse();
@@ -243,7 +250,7 @@ fn need_row(board: &Instance, j: usize, n: &Need) -> String {
     )
 }
 
-fn offer_row(i: usize, o: &Offer) -> String {
+fn pledge_row(i: usize, o: &Pledge) -> String {
     let cond = ["new", "good", "used"][o.cond as usize];
     let earmark = match o.earmark {
         Earmark::None => "null".to_owned(),

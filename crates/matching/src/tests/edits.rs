@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
-use super::boards::{Dice, assert_feasible, assert_proven, random, random_need, random_offer};
+use super::boards::{Dice, assert_feasible, assert_proven, random, random_need, random_pledge};
 use crate::edits::{Change, Session};
-use crate::model::{Need, Offer};
+use crate::model::{Need, Pledge};
 use crate::plan::{Control, plan};
 
 proptest! {
@@ -16,12 +16,12 @@ proptest! {
         let mut session = Session::new(board, &Control::default()).unwrap();
         for _ in 0..12 {
             let k = dice.id(size);
-            let (need, offer) = (session.board().needs[k as usize], session.board().offers[k as usize]);
+            let (need, pledge) = (session.board().needs[k as usize], session.board().pledges[k as usize]);
             let change = match dice.roll(5) {
                 0 => Change::Need(k, pool[dice.id(8) as usize]),
                 1 => Change::Need(k, Need { qty: 1 + dice.roll(40), prio: 1 + dice.roll(4) as u8, ..need }),
-                2 => Change::Offer(k, random_offer(&mut dice, 30)),
-                3 => Change::Offer(k, Offer { qty: 1 + dice.roll(40), ..offer }),
+                2 => Change::Pledge(k, random_pledge(&mut dice, 30)),
+                3 => Change::Pledge(k, Pledge { qty: 1 + dice.roll(40), ..pledge }),
                 _ => Change::Need(k, Need { by: dice.roll(40) as i32, ..need }),
             };
             session.apply(&change).unwrap();
@@ -36,14 +36,14 @@ proptest! {
 #[test]
 fn a_wrong_change_is_refused_and_forgotten() {
     let mut session = Session::new(random(4, 10, 10, 9), &Control::default()).unwrap();
-    let (need, offer) = (session.board().needs[3], session.board().offers[3]);
+    let (need, pledge) = (session.board().needs[3], session.board().pledges[3]);
     let before = session.plan();
     for change in [
         Change::Need(3, Need { qty: 0, ..need }),
         Change::Need(3, Need { org: 99, ..need }),
         Change::Need(99, need),
-        Change::Offer(3, Offer { class: 0, ..offer }),
-        Change::Offer(3, Offer { class: 99, ..offer }),
+        Change::Pledge(3, Pledge { class: 0, ..pledge }),
+        Change::Pledge(3, Pledge { class: 99, ..pledge }),
     ] {
         assert!(session.apply(&change).is_err());
     }
@@ -55,12 +55,12 @@ fn a_wrong_change_is_refused_and_forgotten() {
 fn what_an_edit_leaves_over_or_lacks_finds_its_way() {
     let mut session = Session::new(random(11, 150, 150, 30), &Control::default()).unwrap();
     for k in (0..150).step_by(5) {
-        let (need, offer) = (session.board().needs[k as usize], session.board().offers[k as usize]);
+        let (need, pledge) = (session.board().needs[k as usize], session.board().pledges[k as usize]);
         let changes = [
             Change::Need(k, Need { qty: 5_000, ..need }),
             Change::Need(k, Need { qty: 1, ..need }),
-            Change::Offer(k, Offer { qty: 5_000, ..offer }),
-            Change::Offer(k, Offer { qty: 1, ..offer }),
+            Change::Pledge(k, Pledge { qty: 5_000, ..pledge }),
+            Change::Pledge(k, Pledge { qty: 1, ..pledge }),
         ];
         for change in changes {
             session.apply(&change).unwrap();

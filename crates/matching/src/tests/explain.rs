@@ -2,18 +2,18 @@ use proptest::prelude::*;
 
 use super::boards::{brute_force, random};
 use crate::explain::{Explainer, Verdict};
-use crate::model::{Earmark, Instance, Need, Offer};
+use crate::model::{Earmark, Instance, Need, Pledge};
 use crate::plan::{Control, plan};
 use crate::rules;
 
-/// The optimum when one unit must go from `offer` to `need`.
-fn forced(board: &Instance, need: usize, offer: usize) -> Option<i128> {
-    let terms = rules::pair(board, &board.offers[offer], &board.needs[need]).ok()?;
+/// The optimum when one unit must go from `pledge` to `need`.
+fn forced(board: &Instance, need: usize, pledge: usize) -> Option<i128> {
+    let terms = rules::pair(board, &board.pledges[pledge], &board.needs[need]).ok()?;
     // One unit of worth beyond all others stands for the force; it is taken off again afterwards.
     let mut board = board.clone();
     let mut unit = board.needs[need];
     let original = unit;
-    board.offers[offer].qty -= 1;
+    board.pledges[pledge].qty -= 1;
     unit.qty -= 1;
     let extra = board.params.value(original.prio, original.qty, 1) - i128::from(terms.points());
     if board.params.tranches() > 1 {
@@ -53,14 +53,14 @@ proptest! {
         let found = plan(&board, &Control::default()).unwrap();
         let explainer = Explainer::new(&board, &found);
         for (j, need) in board.needs.iter().enumerate() {
-            for (i, offer) in board.offers.iter().enumerate() {
+            for (i, pledge) in board.pledges.iter().enumerate() {
                 let verdict = explainer.explain(j as u32, i as u32).unwrap();
-                match rules::pair(&board, offer, need) {
+                match rules::pair(&board, pledge, need) {
                     Err(rule) => prop_assert_eq!(verdict, Verdict::Blocked(rule)),
                     Ok(_) => prop_assert!(verdict.code() != "blocked"),
                 }
                 if let Verdict::Costs { loser: Some(l), .. } = verdict {
-                    let at = found.allocations.binary_search_by_key(&(l, i as u32), |a| (a.need, a.offer));
+                    let at = found.allocations.binary_search_by_key(&(l, i as u32), |a| (a.need, a.pledge));
                     prop_assert!(at.is_ok());
                 }
             }
@@ -76,8 +76,8 @@ fn a_need_with_nothing_is_worth_its_own_first_unit() {
     let urgent = Need { class: 2, subs: 0, barred: 0, org: 0, by: 30, qty: 5, min_lot: 1, prio: 1, indivisible: false };
     board.needs = vec![urgent, Need { prio: 3, ..urgent }];
     let mut dice = super::boards::Dice(1);
-    let offer = super::boards::random_offer(&mut dice, 1);
-    board.offers = vec![Offer { class: 2, from: 0, until: 30, qty: 5, earmark: Earmark::None, ..offer }];
+    let pledge = super::boards::random_pledge(&mut dice, 1);
+    board.pledges = vec![Pledge { class: 2, from: 0, until: 30, qty: 5, earmark: Earmark::None, ..pledge }];
     let found = plan(&board, &Control::default()).unwrap();
     match Explainer::new(&board, &found).explain(1, 0).unwrap() {
         Verdict::Costs { points, loser: Some(0), .. } => {

@@ -9,8 +9,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_rule_is_broken(seed: u64, needs in 0_usize..50, offers in 0_usize..50, most in 1_i64..60) {
-        let board = random(seed, needs, offers, most);
+    fn no_rule_is_broken(seed: u64, needs in 0_usize..50, pledges in 0_usize..50, most in 1_i64..60) {
+        let board = random(seed, needs, pledges, most);
         let relaxed = plan(&board, &Control::default()).unwrap();
         let full = keep_full_rules(&board, &relaxed, &Control::default()).unwrap();
         assert_feasible(&board, &full.allocations);

@@ -1,7 +1,7 @@
 use super::boards::{assert_feasible, assert_proven, empty, random};
 use crate::format::validate;
 use crate::full_rules::keep_full_rules;
-use crate::model::{Condition, Earmark, Instance, MAX_POINTS, MAX_QTY, MAX_WEIGHT, Need, Offer};
+use crate::model::{Condition, Earmark, Instance, MAX_POINTS, MAX_QTY, MAX_WEIGHT, Need, Pledge};
 use crate::plan::{Control, Plan, plan};
 use crate::suggestions::Index;
 
@@ -16,14 +16,14 @@ fn check(board: &Instance) -> Plan {
     let index = Index::new(board);
     for k in 0..board.needs.len().min(3) as u32 {
         index.for_need(k, 20, 20);
-        index.for_offer(k, 20, 20);
+        index.for_pledge(k, 20, 20);
     }
     found
 }
 
 const NEED: Need =
     Need { class: 2, subs: 0, barred: 0, org: 0, by: 30, qty: MAX_QTY, min_lot: 1, prio: 1, indivisible: false };
-const OFFER: Offer = Offer {
+const PLEDGE: Pledge = Pledge {
     class: 2,
     donor: 0,
     region: 0,
@@ -38,13 +38,13 @@ const OFFER: Offer = Offer {
 fn empty_and_one_sided_boards() {
     assert_eq!(check(&empty(4)).objective, 0);
     assert_eq!(check(&Instance { needs: vec![NEED; 5], ..empty(4) }).objective, 0);
-    assert_eq!(check(&Instance { offers: vec![OFFER; 5], ..empty(4) }).objective, 0);
+    assert_eq!(check(&Instance { pledges: vec![PLEDGE; 5], ..empty(4) }).objective, 0);
 }
 
 #[test]
 fn the_largest_quantities_of_all_equal_lines() {
-    let board = Instance { needs: vec![NEED; 300], offers: vec![OFFER; 200], ..empty(4) };
-    // A quarter of 300 needs is 75 offers: two tranches of all, and 50 offers' worth of the third.
+    let board = Instance { needs: vec![NEED; 300], pledges: vec![PLEDGE; 200], ..empty(4) };
+    // A quarter of 300 needs is 75 pledges: two tranches of all, and 50 pledges' worth of the third.
     let expected = i128::from(MAX_QTY) * (75 * (16_000 + 15_000) + 50 * 14_000);
     assert_eq!(check(&board).objective, expected);
 }

@@ -1,18 +1,18 @@
 use proptest::prelude::*;
 
-use super::boards::{assert_feasible, assert_proven, brute_force, random, to_json};
-use crate::format::{read_instance, write_solution};
+use super::boards::{assert_feasible, assert_proven, brute_force, random, read, to_json};
+use crate::format::write_solution;
 use crate::model::Instance;
 use crate::plan::{self, Control, components, plan, problem};
-use crate::solve::{self, Ascent, Simplex, Solution};
+use crate::solve::{self, PrimalDual, Simplex, Solution};
 
 fn all(board: &Instance) -> (Vec<u32>, Vec<u32>) {
-    ((0..board.needs.len() as u32).collect(), (0..board.offers.len() as u32).collect())
+    ((0..board.needs.len() as u32).collect(), (0..board.pledges.len() as u32).collect())
 }
 
 fn objective_with(board: &Instance, method: impl Fn(&solve::Problem) -> Solution) -> i128 {
-    let (needs, offers) = all(board);
-    let parts = components(board, &needs, &offers);
+    let (needs, pledges) = all(board);
+    let parts = components(board, &needs, &pledges);
     let answers: Vec<Solution> = parts.iter().map(|c| method(&problem(board, c))).collect();
     let found = plan::assemble(board, &parts, &answers);
     assert_feasible(board, &found.allocations);
@@ -26,8 +26,8 @@ fn simplex(p: &solve::Problem) -> Solution {
     s.solution()
 }
 
-fn ascent(p: &solve::Problem, levels: &[i64]) -> Solution {
-    let mut s = Ascent::new(p);
+fn primal_dual(p: &solve::Problem, levels: &[i64]) -> Solution {
+    let mut s = PrimalDual::new(p);
     s.run(levels);
     s.solution()
 }
@@ -43,15 +43,15 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_plan_of_a_tiny_board_is_the_best_of_all(seed: u64, needs in 0_usize..4, offers in 0_usize..4) {
-        let board = random(seed, needs, offers, 4);
+    fn the_plan_of_a_tiny_board_is_the_best_of_all(seed: u64, needs in 0_usize..4, pledges in 0_usize..4) {
+        let board = random(seed, needs, pledges, 4);
         let best = brute_force(&board);
         let found = plan(&board, &Control::default()).unwrap();
         assert_feasible(&board, &found.allocations);
         prop_assert_eq!(found.objective, best);
         let levels = solve::levels(&board.params);
         prop_assert_eq!(objective_with(&board, simplex), best);
-        prop_assert_eq!(objective_with(&board, |p| ascent(p, &levels)), best);
+        prop_assert_eq!(objective_with(&board, |p| primal_dual(p, &levels)), best);
     }
 }
 
@@ -59,12 +59,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn both_methods_agree_and_prove_their_plan(seed: u64, needs in 1_usize..60, offers in 1_usize..60) {
-        let board = random(seed, needs, offers, 50);
+    fn both_methods_agree_and_prove_their_plan(seed: u64, needs in 1_usize..60, pledges in 1_usize..60) {
+        let board = random(seed, needs, pledges, 50);
         let levels = solve::levels(&board.params);
         let first = objective_with(&board, simplex);
-        prop_assert_eq!(first, objective_with(&board, |p| ascent(p, &levels)));
-        prop_assert_eq!(first, objective_with(&board, |p| ascent(p, &[i64::MIN])));
+        prop_assert_eq!(first, objective_with(&board, |p| primal_dual(p, &levels)));
+        prop_assert_eq!(first, objective_with(&board, |p| primal_dual(p, &[i64::MIN])));
         let found = plan(&board, &Control::default()).unwrap();
         assert_proven(&board, &found);
         prop_assert_eq!(first, found.objective);
@@ -75,8 +75,8 @@ proptest! {
         let board = random(seed, 60, 60, 30);
         let plain = bytes(&board, 1);
         prop_assert_eq!(&plain, &bytes(&board, 2));
-        let read = read_instance(to_json(&board, shuffle).as_bytes()).unwrap();
-        prop_assert_eq!(plain, bytes(&read, 3));
+        let again = read(&to_json(&board, shuffle)).unwrap();
+        prop_assert_eq!(plain, bytes(&again, 3));
     }
 }
 
@@ -96,8 +96,8 @@ fn among_equals_nobody_is_left_with_nothing() {
     };
     board.needs = (0..5).map(|org| crate::model::Need { org, ..need }).collect();
     let mut dice = super::boards::Dice(1);
-    let offer = super::boards::random_offer(&mut dice, 5);
-    board.offers = vec![crate::model::Offer {
+    let pledge = super::boards::random_pledge(&mut dice, 5);
+    board.pledges = vec![crate::model::Pledge {
         class: 2,
         donor: 0,
         region: 2,
@@ -105,7 +105,7 @@ fn among_equals_nobody_is_left_with_nothing() {
         until: 90,
         qty: 12,
         earmark: crate::model::Earmark::None,
-        ..offer
+        ..pledge
     }];
     let found = plan(&board, &Control::default()).unwrap();
     assert!(plan::served(&board, &found.allocations).iter().all(|&g| g > 0), "{found:?}");

@@ -1,11 +1,11 @@
 use super::boards::empty;
-use crate::model::{Condition, Earmark, Instance, Need, Offer};
-use crate::rules::{Blocked, pair, pair_with_lots};
+use crate::model::{Condition, Earmark, Instance, Need, Pledge};
+use crate::rules::{Blocked, lots, pair};
 
-/// A need of class 2 in community 0 (region 0), an offer of the same from region 0.
-fn board() -> (Instance, Need, Offer) {
+/// A need of class 2 in community 0 (region 0), a pledge of the same from region 0.
+fn board() -> (Instance, Need, Pledge) {
     let need = Need { class: 2, subs: 0, barred: 0, org: 0, by: 30, qty: 10, min_lot: 4, prio: 1, indivisible: false };
-    let offer = Offer {
+    let pledge = Pledge {
         class: 2,
         donor: 0,
         region: 0,
@@ -15,27 +15,27 @@ fn board() -> (Instance, Need, Offer) {
         cond: Condition::New,
         earmark: Earmark::None,
     };
-    (empty(4), need, offer)
+    (empty(4), need, pledge)
 }
 
 #[test]
 fn class_parent_and_substitute() {
-    let (mut b, need, offer) = board();
-    assert_eq!(pair(&b, &offer, &need).unwrap().points(), 0);
-    assert_eq!(pair(&b, &offer, &Need { class: 0, ..need }).unwrap().points(), 0);
-    assert_eq!(pair(&b, &Offer { class: 3, ..offer }, &need), Err(Blocked::Class));
+    let (mut b, need, pledge) = board();
+    assert_eq!(pair(&b, &pledge, &need).unwrap().points(), 0);
+    assert_eq!(pair(&b, &pledge, &Need { class: 0, ..need }).unwrap().points(), 0);
+    assert_eq!(pair(&b, &Pledge { class: 3, ..pledge }, &need), Err(Blocked::Class));
     let subs = b.class_sets.intern(vec![3]);
-    let terms = pair(&b, &Offer { class: 3, ..offer }, &Need { subs, ..need }).unwrap();
+    let terms = pair(&b, &Pledge { class: 3, ..pledge }, &Need { subs, ..need }).unwrap();
     assert!(terms.substitute);
     assert_eq!(terms.points(), 3);
     let both = b.class_sets.intern(vec![0]);
-    assert_eq!(pair(&b, &offer, &Need { subs: both, ..need }).unwrap().points(), 0, "the class itself comes first");
+    assert_eq!(pair(&b, &pledge, &Need { subs: both, ..need }).unwrap().points(), 0, "the class itself comes first");
 }
 
 #[test]
 fn earmarks() {
-    let (b, need, offer) = board();
-    let with = |earmark| pair(&b, &Offer { earmark, ..offer }, &need).map(|t| t.points());
+    let (b, need, pledge) = board();
+    let with = |earmark| pair(&b, &Pledge { earmark, ..pledge }, &need).map(|t| t.points());
     assert_eq!(with(Earmark::Community(0)), Ok(0));
     assert_eq!(with(Earmark::Community(1)), Err(Blocked::EarmarkCommunity));
     assert_eq!(with(Earmark::Region(0)), Ok(0));
@@ -46,39 +46,36 @@ fn earmarks() {
 
 #[test]
 fn dates_are_met_on_the_day_itself() {
-    let (b, need, offer) = board();
-    assert!(pair(&b, &Offer { from: 29, ..offer }, &need).is_ok());
-    assert_eq!(pair(&b, &Offer { from: 30, ..offer }, &need), Err(Blocked::TooLate));
-    assert!(pair(&b, &Offer { until: 1, ..offer }, &need).is_ok());
-    assert_eq!(pair(&b, &Offer { until: 0, ..offer }, &need), Err(Blocked::OfferExpired));
-    assert_eq!(pair(&b, &Offer { from: -9, ..offer }, &need).unwrap().arrival, 1, "the past counts as today");
+    let (b, need, pledge) = board();
+    assert!(pair(&b, &Pledge { from: 29, ..pledge }, &need).is_ok());
+    assert_eq!(pair(&b, &Pledge { from: 30, ..pledge }, &need), Err(Blocked::TooLate));
+    assert!(pair(&b, &Pledge { until: 1, ..pledge }, &need).is_ok());
+    assert_eq!(pair(&b, &Pledge { until: 0, ..pledge }, &need), Err(Blocked::PledgeExpired));
+    assert_eq!(pair(&b, &Pledge { from: -9, ..pledge }, &need).unwrap().arrival, 1, "the past counts as today");
 }
 
 #[test]
 fn distance_wait_condition_and_partners() {
-    let (b, need, offer) = board();
-    let points = |o: Offer| pair(&b, &o, &need).unwrap().points();
-    assert_eq!(points(Offer { region: 1, ..offer }), 2);
-    assert_eq!(points(Offer { region: 2, ..offer }), 4);
-    assert_eq!(points(Offer { from: 12, ..offer }), 0, "arrives on day 13");
-    assert_eq!(points(Offer { from: 13, ..offer }), 1, "arrives on day 14");
-    assert_eq!(points(Offer { cond: Condition::Good, ..offer }), 1);
-    assert_eq!(points(Offer { cond: Condition::Used, ..offer }), 3);
-    assert_eq!(points(Offer { donor: 1, ..offer }), -2);
+    let (b, need, pledge) = board();
+    let points = |o: Pledge| pair(&b, &o, &need).unwrap().points();
+    assert_eq!(points(Pledge { region: 1, ..pledge }), 2);
+    assert_eq!(points(Pledge { region: 2, ..pledge }), 4);
+    assert_eq!(points(Pledge { from: 12, ..pledge }), 0, "arrives on day 13");
+    assert_eq!(points(Pledge { from: 13, ..pledge }), 1, "arrives on day 14");
+    assert_eq!(points(Pledge { cond: Condition::Good, ..pledge }), 1);
+    assert_eq!(points(Pledge { cond: Condition::Used, ..pledge }), 3);
+    assert_eq!(points(Pledge { donor: 1, ..pledge }), -2);
 }
 
 #[test]
-fn lots() {
-    let (b, need, offer) = board();
-    assert!(pair_with_lots(&b, &Offer { qty: 4, ..offer }, &need).is_ok());
-    assert_eq!(pair_with_lots(&b, &Offer { qty: 3, ..offer }, &need), Err(Blocked::MinLot));
-    assert!(
-        pair_with_lots(&b, &Offer { qty: 2, ..offer }, &Need { qty: 2, ..need }).is_ok(),
-        "a lot larger than the need"
-    );
+fn a_shipment_is_at_least_a_lot_or_all_of_an_indivisible_need() {
+    let (_, need, _) = board();
+    assert_eq!(lots(&need, 4), Ok(()));
+    assert_eq!(lots(&need, 3), Err(Blocked::MinLot));
+    assert_eq!(lots(&Need { qty: 2, ..need }, 2), Ok(()), "a lot larger than the need");
     let whole = Need { indivisible: true, ..need };
-    assert!(pair_with_lots(&b, &offer, &whole).is_ok());
-    assert_eq!(pair_with_lots(&b, &Offer { qty: 9, ..offer }, &whole), Err(Blocked::Indivisible));
+    assert_eq!(lots(&whole, 10), Ok(()));
+    assert_eq!(lots(&whole, 9), Err(Blocked::Indivisible));
 }
 
 #[test]
@@ -89,7 +86,7 @@ fn codes_differ() {
         Blocked::EarmarkRegion,
         Blocked::EarmarkOrg,
         Blocked::TooLate,
-        Blocked::OfferExpired,
+        Blocked::PledgeExpired,
         Blocked::Indivisible,
         Blocked::MinLot,
     ];

@@ -13,14 +13,14 @@ proptest! {
         let mut index = Index::new(&board);
         let mut dice = Dice(seed);
         let open: Vec<i64> = board.needs.iter().map(|n| dice.roll(n.qty + 1)).collect();
-        let left: Vec<i64> = board.offers.iter().map(|o| dice.roll(o.qty + 1)).collect();
+        let left: Vec<i64> = board.pledges.iter().map(|o| dice.roll(o.qty + 1)).collect();
         for k in 0..60 {
             index.set_need_open(k, open[k as usize]);
-            index.set_offer_left(k, left[k as usize]);
+            index.set_pledge_left(k, left[k as usize]);
         }
         let allowed = |j: usize, i: usize| {
             open[j] > 0 && left[i] > 0
-                && rules::pair(&board, &board.offers[i], &board.needs[j]).is_ok()
+                && rules::pair(&board, &board.pledges[i], &board.needs[j]).is_ok()
                 && rules::lots(&board.needs[j], left[i]).is_ok()
         };
         let ranks = |list: &[Candidate]| list.iter().map(|c| (-c.parts.score(), c.line)).collect::<Vec<_>>();
@@ -30,9 +30,9 @@ proptest! {
             prop_assert!(ranks(&everything).is_sorted());
             let best = index.for_need(k, limit, 0).ranked;
             prop_assert_eq!(&best[..], &everything[..limit.min(everything.len())]);
-            let everything = index.for_offer(k, 1000, 0).ranked;
+            let everything = index.for_pledge(k, 1000, 0).ranked;
             prop_assert_eq!(everything.len(), (0..60).filter(|&j| allowed(j, k as usize)).count());
-            let best = index.for_offer(k, limit, 0).ranked;
+            let best = index.for_pledge(k, limit, 0).ranked;
             prop_assert_eq!(&best[..], &everything[..limit.min(everything.len())]);
         }
     }
@@ -44,9 +44,10 @@ fn blocked_candidates_come_with_their_rule() {
     let index = Index::new(&board);
     let mut rules_seen: Vec<Blocked> = Vec::new();
     for k in 0..60 {
-        for (offer, rule) in index.for_need(k, 20, 10).blocked {
-            let (o, n) = (&board.offers[offer as usize], &board.needs[k as usize]);
-            assert_eq!(rules::pair_with_lots(&board, o, n), Err(rule));
+        for (pledge, rule) in index.for_need(k, 20, 10).blocked {
+            let (p, n) = (&board.pledges[pledge as usize], &board.needs[k as usize]);
+            let found = rules::pair(&board, p, n).map(|_| ()).and_then(|()| rules::lots(n, p.qty));
+            assert_eq!(found, Err(rule));
             rules_seen.push(rule);
         }
     }
@@ -60,6 +61,6 @@ fn unknown_lines_have_no_candidates() {
     let board = random(21, 3, 3, 30);
     let index = Index::new(&board);
     assert!(index.for_need(7, 5, 5).ranked.is_empty());
-    assert!(index.for_offer(7, 5, 5).ranked.is_empty());
+    assert!(index.for_pledge(7, 5, 5).ranked.is_empty());
     assert!(index.for_need(0, 0, 5).ranked.is_empty());
 }

@@ -7,6 +7,7 @@
 mod coordinates;
 mod email;
 mod grid;
+mod kind;
 mod patronymic;
 mod scan;
 mod street;
@@ -19,35 +20,8 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
+pub use kind::Kind;
 use scan::Scan;
-
-/// What kind of personal data was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// A telephone number.
-    Telephone,
-    /// An e-mail address, also one that is written around.
-    Email,
-    /// Coordinates in any notation, or a link to a map.
-    Coordinates,
-    /// A street with a house number.
-    Street,
-    /// A Cyrillic patronymic: a person's name.
-    Patronymic,
-}
-
-impl Kind {
-    /// The stable word for it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Telephone => "telephone",
-            Self::Email => "email",
-            Self::Coordinates => "coordinates",
-            Self::Street => "street",
-            Self::Patronymic => "patronymic",
-        }
-    }
-}
 
 /// A piece of personal data in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,18 +1,21 @@
-//! Starts the ascent from an earlier answer to nearly the same problem and mends what no longer fits.
+//! Starts the primal-dual method from an earlier answer to nearly the same problem and mends what no longer fits.
 //!
 //! Source: Ahuja, Magnanti, Orlin, *Network Flows* (1993), section 9.7 and 9.11 (sensitivity): prices of the old optimum
-//! keep all unchanged arcs without violation; units that the new pieces of a node ask for or offer at its old price are
-//! brought, or sent on, along shortest paths.
-// All indexes are node, arc and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, clippy::needless_range_loop)]
+//! keep all unchanged arcs without violation; units that the new pieces of a node ask for or give at its old price are
+//! sent along shortest paths.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node, arc and piece numbers of the problem"
+)]
 
-use super::ascent::Ascent;
+use super::primal_dual::PrimalDual;
 use super::simplex::{INF, Problem, Solution};
 
-impl Ascent {
+impl PrimalDual {
     /// The state at `old`, which need not fit: prices that are unknown (`i64::MAX`) or violated are replaced, flows on arcs
     /// that are not tight are dropped.
-    pub fn resume(problem: &Problem, old: &Solution) -> Self {
+    pub(crate) fn warm_start(problem: &Problem, old: &Solution) -> Self {
         let mut s = Self::new(problem);
         s.take_prices(&old.price);
         let mut balance = vec![0_i64; s.n];
@@ -44,14 +47,14 @@ impl Ascent {
                 s.open.push(v as u32);
             }
         }
-        s.bring_all();
+        s.augment_all();
         s
     }
 
     /// Prices as given, as far as no arc is violated by them.
     fn take_prices(&mut self, known: &[i64]) {
-        for v in 0..self.n {
-            self.nodes[v].price = if known[v] == i64::MAX { self.price_from_in(v) } else { known[v] };
+        for (v, &price) in known.iter().enumerate() {
+            self.nodes[v].price = if price == i64::MAX { self.price_from_in(v) } else { price };
         }
         for v in (0..self.n).rev() {
             if known[v] != i64::MAX || self.nodes[v].in_first != self.nodes[v].in_end {
@@ -81,7 +84,7 @@ impl Ascent {
         arcs.iter().map(|a| self.nodes[a.src as usize].price.saturating_add(a.cost)).min().unwrap_or(INF).min(INF)
     }
 
-    /// Puts the root arc of `v` where its price wants it, as near to `want` as that allows.
+    /// Put the root arc of `v` where its price wants it, as near to `want` as that allows.
     fn settle(&mut self, v: usize, want: i64) -> i64 {
         let (a, b) = (self.first[v] as usize, self.first[v + 1] as usize);
         let price = self.nodes[v].price;
@@ -93,7 +96,7 @@ impl Ascent {
         self.used[v]
     }
 
-    /// Sets the flow on the root arc of `v`.
+    /// Set the flow on the root arc of `v`.
     fn place(&mut self, v: usize, used: i64) {
         self.used[v] = used;
         let (a, b) = (self.first[v] as usize, self.first[v + 1] as usize);
@@ -113,7 +116,7 @@ impl Ascent {
         }
     }
 
-    /// Sends units that are too many to where they are worth most; prices fall on the way.
+    /// Send units that are too many to where they are worth most; prices fall on the way.
     fn send_all(&mut self) {
         while !self.open.is_empty() {
             self.fall();
@@ -131,7 +134,7 @@ impl Ascent {
         debug_assert!(self.open.is_empty(), "what came from a supply can go back to it");
     }
 
-    /// Lowers prices until some units in excess can be taken: Dijkstra forwards from where they are.
+    /// Lower prices until some units in excess can be taken: Dijkstra forwards from where they are.
     fn fall(&mut self) {
         let mut queue = self.begin();
         let (mut at, mut d, mut limit) = (0, 0, INF);
@@ -152,7 +155,7 @@ impl Ascent {
         self.queue = queue;
     }
 
-    /// Takes a node at distance `d` into the zone of the search; returns the distance beyond which it need not go.
+    /// Take a node at distance `d` into the zone of the search; return the distance beyond which it need not go.
     fn enter_forwards(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
         let i = v as usize;
         self.nodes[i].seen = self.stamp + 1;
@@ -180,7 +183,7 @@ impl Ascent {
         self.nodes[v].deficit > 0 || self.down_at(v) == self.nodes[v].price
     }
 
-    /// Draws units in excess to a node that takes them, each node being tried once.
+    /// Draw units in excess to a node that takes them, each node being tried once.
     fn draw(&mut self, target: usize) {
         let mut v = target;
         self.walk.clear();
@@ -223,7 +226,7 @@ impl Ascent {
         None
     }
 
-    /// Moves units along the walk from an excess to the node that takes them; returns how much of the walk can carry more.
+    /// Move units along the walk from an excess to the node that takes them; return how much of the walk can carry more.
     fn take_along(&mut self, target: usize, source: usize) -> usize {
         let mut amount = self.excess[source].min(self.room_for(target));
         for &(code, _) in &self.walk {

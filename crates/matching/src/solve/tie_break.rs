@@ -1,10 +1,9 @@
 //! Among equally good answers, one that leaves fewer lines with nothing.
 //!
 //! Units move only along arcs without reduced cost, so the objective stays what it is.
-// All indexes are node and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(clippy::indexing_slicing, reason = "all indexes are node and piece numbers of the problem")]
 
-use super::ascent::Ascent;
+use super::primal_dual::PrimalDual;
 use super::simplex::{Problem, Solution};
 
 /// Rounds of the search: most wishes are granted in the first few.
@@ -12,26 +11,26 @@ const ROUNDS: usize = 12;
 
 /// Units that a node would like to keep of the piece with the given cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wish {
+pub(crate) struct Wish {
     /// The node.
-    pub node: u32,
+    pub(crate) node: u32,
     /// Cost of the piece.
-    pub cost: i64,
+    pub(crate) cost: i64,
     /// Units: one for each line that has nothing without them.
-    pub units: i64,
+    pub(crate) units: i64,
 }
 
-/// Grants wishes as far as an equally good answer can.
-pub fn spread(problem: &Problem, answer: Solution, wishes: &[Wish]) -> Solution {
+/// Grant wishes as far as an equally good answer can.
+pub(crate) fn tie_break(problem: &Problem, answer: Solution, wishes: &[Wish]) -> Solution {
     let tied = |w: &&Wish| answer.price[w.node as usize] == w.cost;
     if wishes.iter().filter(tied).all(|w| granted(problem, &answer, w)) {
         return answer;
     }
-    let mut state = Ascent::resume(problem, &answer);
+    let mut state = PrimalDual::warm_start(problem, &answer);
     for wish in wishes.iter().filter(tied) {
         state.reserve(wish);
     }
-    state.bring_for_free();
+    state.augment_for_free();
     state.solution()
 }
 
@@ -47,8 +46,8 @@ fn granted(problem: &Problem, answer: &Solution, wish: &Wish) -> bool {
     end - answer.used[v] >= wish.units
 }
 
-impl Ascent {
-    /// Keeps units of a piece from being given up; what is missing of them becomes a deficit.
+impl PrimalDual {
+    /// Keep units of a piece from being given up; what is missing of them becomes a deficit.
     fn reserve(&mut self, wish: &Wish) {
         let v = wish.node as usize;
         let (a, b) = (self.first[v] as usize, self.first[v + 1] as usize);
@@ -66,15 +65,15 @@ impl Ascent {
         self.set_up(v);
     }
 
-    /// Brings what a few rounds can bring at the prices as they are; the rest is given up again.
-    fn bring_for_free(&mut self) {
+    /// Meet what a few rounds can meet at the prices as they are; give the rest up again.
+    fn augment_for_free(&mut self) {
         let mut rounds = 0;
         while rounds < ROUNDS && !self.open.is_empty() {
             self.search(0);
             if self.sources.is_empty() {
                 break;
             }
-            self.bring();
+            self.augment();
             rounds += 1;
         }
         for v in std::mem::take(&mut self.open) {

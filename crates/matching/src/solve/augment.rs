@@ -1,13 +1,16 @@
-//! The flow of the ascent: what can be brought over arcs without reduced cost.
+//! The flow of the primal-dual method: what arcs without reduced cost can carry from supplies to deficits.
 //!
 //! Sources: Dinic, *Algorithm for solution of a problem of maximum flow in networks with power estimation* (1970), for
 //! layers and current arcs; Pothen, Fan, *Computing the block triangular form of a sparse matrix* (1990), for depth-first
 //! searches that share what they found to lead nowhere. Unlike Dinic's, a walk may leave the layers when it is stuck: far
 //! fewer passes are needed then, as the layers of these networks are many and thin.
-// All indexes are node, arc and piece numbers of the problem.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node, arc and piece numbers of the problem"
+)]
 
-use super::ascent::Ascent;
+use super::primal_dual::PrimalDual;
 
 /// The height of a node that leads nowhere.
 const FAR: u32 = u32::MAX - 1;
@@ -15,10 +18,9 @@ const FAR: u32 = u32::MAX - 1;
 /// lines: 0 (Dinic) takes 2.5 passes for each of these, without bound walks grow so long that they cost more than they save.
 const DETOUR: u32 = 2;
 
-impl Ascent {
-    /// Brings what the sources of the last search can bring to deficits, each node being tried once.
-    pub(super) fn bring(&mut self) {
-        self.counts[1] += 1;
+impl PrimalDual {
+    /// Send what the sources of the last search can give to deficits; try each node once.
+    pub(super) fn augment(&mut self) {
         self.left = self.open.len();
         let sources = std::mem::take(&mut self.sources);
         for &v in &sources {
@@ -36,7 +38,7 @@ impl Ascent {
         self.open.retain(|&v| nodes[v as usize].deficit > 0);
     }
 
-    /// Sends what a node can supply to deficits.
+    /// Send what a node can supply to deficits.
     fn drain(&mut self, source: usize) {
         let mut v = source;
         self.walk.clear();
@@ -60,7 +62,7 @@ impl Ascent {
         self.leave(v);
     }
 
-    /// Takes the step of a walk that stands at `v`, or one back if there is none; where it stands then.
+    /// Take the step of a walk that stands at `v`, or one back if there is none; where it stands then.
     pub(super) fn go_on(&mut self, v: usize, step: Option<usize>) -> Option<usize> {
         self.nodes[v].on_walk = step.is_some();
         if step.is_some() {
@@ -70,7 +72,7 @@ impl Ascent {
         self.walk.pop().map(|back| back.1 as usize)
     }
 
-    /// Takes a walk that stands at `v` back to its first `keep` steps; where it stands then.
+    /// Take a walk that stands at `v` back to its first `keep` steps; where it stands then.
     pub(super) fn shorten(&mut self, keep: usize, mut v: usize, start: usize) -> usize {
         while self.walk.len() > keep {
             self.nodes[v].on_walk = false;
@@ -79,7 +81,7 @@ impl Ascent {
         v
     }
 
-    /// Ends a walk that stands at `v`.
+    /// End a walk that stands at `v`.
     pub(super) fn leave(&mut self, v: usize) {
         self.nodes[v].on_walk = false;
         for e in &self.walk {
@@ -119,9 +121,8 @@ impl Ascent {
         near && self.entered(w) && !next.on_walk
     }
 
-    /// Flow along the walk (arcs from supply to deficit); returns how much of the walk can still carry more.
+    /// Flow along the walk (arcs from supply to deficit); return how much of the walk can still carry more.
     fn push_along(&mut self, target: usize, source: usize) -> usize {
-        self.counts[2] += 1;
         let k = self.piece[source] as usize;
         let mut amount = self.nodes[target].deficit.min(self.high[k] - self.used[source]);
         for &(code, _) in &self.walk {
@@ -139,7 +140,7 @@ impl Ascent {
         keep
     }
 
-    /// Moves flow along the walk; returns the length of the part before the first arc that is used up.
+    /// Move flow along the walk; return the length of the part before the first arc that is used up.
     pub(super) fn shift_walk(&mut self, amount: i64) -> usize {
         let mut keep = self.walk.len();
         for i in (0..self.walk.len()).rev() {
@@ -162,7 +163,7 @@ impl Ascent {
         keep
     }
 
-    /// Keeps the arcs with flow in front of each node's list.
+    /// Keep the arcs with flow in front of each node's list.
     pub(super) fn list_flow(&mut self, arc: usize, flowing: bool) {
         let v = self.ins[arc].src as usize;
         let slot = self.slot[arc];

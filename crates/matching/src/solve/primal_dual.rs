@@ -2,13 +2,16 @@
 //!
 //! Source: Ahuja, Magnanti, Orlin, *Network Flows* (1993), sections 9.7 (successive shortest paths) and 9.8 (primal-dual:
 //! one shortest-path search, then a maximum flow on the arcs without reduced cost); Ahuja, Mehlhorn, Orlin, Tarjan,
-//! *Faster algorithms for the shortest path problem* (1990), for the radix heap. See `bring` for the flow.
+//! *Faster algorithms for the shortest path problem* (1990), for the radix heap. See `augment` for the flow.
 //!
 //! At every moment prices satisfy: no inner arc `u -> v` has `price[v] > price[u] + cost`, arcs with flow have equality,
 //! and the price of a node lies between the pieces of its root arc below and above its flow. Units that were admitted
-//! but not yet brought are a node's deficit; when there is none left, flow and prices prove each other optimal.
-// All indexes are node, arc and piece numbers of the problem, made and bounded in `Ascent::new`.
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+//! but not yet met are a node's deficit; when there is none left, flow and prices prove each other optimal.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "all indexes are node, arc and piece numbers of the problem, made and bounded in `PrimalDual::new`"
+)]
 
 use super::heap::RadixHeap;
 use super::simplex::{INF, Problem, Solution};
@@ -33,7 +36,7 @@ pub(super) struct Node {
     pub(super) price: i64,
     /// Cost of the next unit from the root.
     pub(super) up_at: i64,
-    /// Units admitted but not brought.
+    /// Units admitted but not met.
     pub(super) deficit: i64,
     /// The last search that noted the node (`stamp`) or took it into its zone (`stamp + 1`).
     pub(super) seen: u32,
@@ -52,7 +55,7 @@ pub(super) struct Node {
 }
 
 /// The state of the method.
-pub struct Ascent {
+pub(crate) struct PrimalDual {
     pub(super) n: usize,
     pub(super) nodes: Vec<Node>,
     /// Arcs by destination.
@@ -89,42 +92,15 @@ pub struct Ascent {
     pub(super) sources: Vec<u32>,
     /// Deficits not yet met in this pass.
     pub(super) left: usize,
-    /// Searches, passes, augmentations, nodes reached by searches.
-    pub counts: [u64; 4],
 }
 
-impl Ascent {
-    /// Prepares: no flow, prices are the cheapest way from any supply.
-    pub fn new(problem: &Problem) -> Self {
+impl PrimalDual {
+    /// Prepare: no flow, prices are the cheapest way from any supply.
+    pub(crate) fn new(problem: &Problem) -> Self {
         let n = problem.nodes;
         let m = problem.arcs.len();
-        let mut in_first = vec![0_u32; n + 1];
-        let mut out_first = vec![0_u32; n + 1];
-        for a in &problem.arcs {
-            in_first[a.dst as usize + 1] += 1;
-            out_first[a.src as usize + 1] += 1;
-        }
-        for v in 0..n {
-            in_first[v + 1] += in_first[v];
-            out_first[v + 1] += out_first[v];
-        }
-        let (mut in_at, mut out_at) = (in_first.clone(), out_first.clone());
-        let mut ins = vec![In { src: 0, cost: 0 }; m];
-        let mut outs = vec![Out { dst: 0, arc: 0, cost: 0 }; m];
-        let mut origin = vec![0; m];
-        for (e, a) in problem.arcs.iter().enumerate() {
-            let i = in_at[a.dst as usize];
-            in_at[a.dst as usize] += 1;
-            ins[i as usize] = In { src: a.src, cost: a.cost };
-            origin[i as usize] = e as u32;
-            let o = &mut out_at[a.src as usize];
-            outs[*o as usize] = Out { dst: a.dst, arc: i, cost: a.cost };
-            *o += 1;
-        }
-        let mut slot = vec![0; m];
-        for (k, o) in outs.iter().enumerate() {
-            slot[o.arc as usize] = k as u32;
-        }
+        let in_first = firsts(n, problem.arcs.iter().map(|a| a.dst));
+        let out_first = firsts(n, problem.arcs.iter().map(|a| a.src));
         let nodes = (0..n)
             .map(|v| Node {
                 in_first: in_first[v],
@@ -135,19 +111,15 @@ impl Ascent {
                 ..Node::default()
             })
             .collect();
-        let mut arc_dst = vec![0; m];
-        for v in 0..n {
-            arc_dst[in_first[v] as usize..in_first[v + 1] as usize].fill(v as u32);
-        }
         let mut s = Self {
             n,
-            arc_dst,
+            arc_dst: vec![0; m],
             nodes,
-            ins,
-            out_arcs: outs.clone(),
-            outs,
-            slot,
-            origin,
+            ins: vec![In { src: 0, cost: 0 }; m],
+            out_arcs: Vec::new(),
+            outs: vec![Out { dst: 0, arc: 0, cost: 0 }; m],
+            slot: vec![0; m],
+            origin: vec![0; m],
             flow: vec![0; m],
             used: vec![0; n],
             first: vec![0; n + 1],
@@ -164,11 +136,29 @@ impl Ascent {
             heap: RadixHeap::default(),
             walk: Vec::new(),
             sources: Vec::new(),
-            counts: [0; 4],
         };
+        s.list_arcs(problem);
         s.pieces(problem);
         s.first_prices();
         s
+    }
+
+    /// List the arcs by destination and by source, each in the order of the problem.
+    fn list_arcs(&mut self, problem: &Problem) {
+        let mut in_at: Vec<u32> = self.nodes.iter().map(|v| v.in_first).collect();
+        let mut out_at: Vec<u32> = self.nodes.iter().map(|v| v.out_first).collect();
+        for (e, a) in problem.arcs.iter().enumerate() {
+            let i = in_at[a.dst as usize];
+            in_at[a.dst as usize] += 1;
+            self.ins[i as usize] = In { src: a.src, cost: a.cost };
+            self.arc_dst[i as usize] = a.dst;
+            self.origin[i as usize] = e as u32;
+            let o = out_at[a.src as usize];
+            out_at[a.src as usize] += 1;
+            self.outs[o as usize] = Out { dst: a.dst, arc: i, cost: a.cost };
+            self.slot[i as usize] = o;
+        }
+        self.out_arcs = self.outs.clone();
     }
 
     fn pieces(&mut self, problem: &Problem) {
@@ -204,24 +194,24 @@ impl Ascent {
         }
     }
 
-    /// Admits all demand, level by level, and brings it.
-    pub fn run(&mut self, levels: &[i64]) {
+    /// Admit all demand, level by level, and meet it.
+    pub(crate) fn run(&mut self, levels: &[i64]) {
         for &level in levels {
             self.admit(level);
-            self.bring_all();
+            self.augment_all();
         }
     }
 
-    /// Meets all deficits, raising prices as far as needed.
-    pub(super) fn bring_all(&mut self) {
+    /// Meet all deficits, raising prices as far as needed.
+    pub(super) fn augment_all(&mut self) {
         self.keep_open();
         while !self.open.is_empty() {
             self.search(INF);
-            self.bring();
+            self.augment();
         }
     }
 
-    /// Admits the pieces of demand worth at least `level` and more than their node's price.
+    /// Admit the pieces of demand worth at least `level` and more than their node's price.
     fn admit(&mut self, level: i64) {
         for v in 0..self.n {
             let mut k = self.piece[v];
@@ -247,17 +237,15 @@ impl Ascent {
         }
     }
 
-    /// Raises prices until some open deficit can be met, but by no more than `most`: Dijkstra backwards from the deficits.
+    /// Raise prices until some open deficit can be met, but by no more than `most`: Dijkstra backwards from the deficits.
     /// Nodes at the same distance are taken first in, first out, which keeps heights small.
     pub(super) fn search(&mut self, most: i64) {
-        self.counts[0] += 1;
         let mut queue = self.begin();
         let (mut at, mut d, mut limit) = (0, 0, most);
         while let Some((v, next)) = self.next(&mut at, d, limit, &mut queue) {
             d = next;
             limit = self.enter(v, d, limit, &mut queue);
         }
-        self.counts[3] += queue.len() as u64;
         self.sources.clear();
         for &v in &queue {
             let node = &mut self.nodes[v as usize];
@@ -269,7 +257,7 @@ impl Ascent {
         self.queue = queue;
     }
 
-    /// Begins a search from the open nodes.
+    /// Begin a search from the open nodes.
     pub(super) fn begin(&mut self) -> Vec<u32> {
         self.stamp += 2;
         self.heap.clear();
@@ -302,7 +290,7 @@ impl Ascent {
         }
     }
 
-    /// Takes a node at distance `d` into the zone of the search; returns the distance beyond which it need not go.
+    /// Take a node at distance `d` into the zone of the search; return the distance beyond which it need not go.
     fn enter(&mut self, v: u32, d: i64, limit: i64, queue: &mut Vec<u32>) -> i64 {
         let node = &mut self.nodes[v as usize];
         node.seen = self.stamp + 1;
@@ -328,7 +316,7 @@ impl Ascent {
         self.nodes[v].seen > self.stamp
     }
 
-    /// Notes that the search at distance `d` can reach a node that is `over` further.
+    /// Note that the search at distance `d` can reach a node that is `over` further.
     pub(super) fn approach(&mut self, v: u32, d: i64, over: i64, height: u32, queue: &mut Vec<u32>) {
         let node = &mut self.nodes[v as usize];
         if node.seen < self.stamp {
@@ -346,16 +334,23 @@ impl Ascent {
     }
 
     /// Flows and prices as they stand.
-    pub fn solution(&self) -> Solution {
+    pub(crate) fn solution(&self) -> Solution {
         let mut flow = vec![0; self.flow.len()];
         for (k, &e) in self.origin.iter().enumerate() {
             flow[e as usize] = self.flow[k];
         }
-        Solution {
-            flow,
-            used: self.used.clone(),
-            price: self.nodes.iter().map(|n| n.price).collect(),
-            pivots: self.counts[2],
-        }
+        Solution { flow, used: self.used.clone(), price: self.nodes.iter().map(|n| n.price).collect() }
     }
+}
+
+/// Where each node's part begins in a list of arcs by one of their ends, and behind the last where the list ends.
+fn firsts(nodes: usize, ends: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut first = vec![0_u32; nodes + 1];
+    for v in ends {
+        first[v as usize + 1] += 1;
+    }
+    for v in 0..nodes {
+        first[v + 1] += first[v];
+    }
+    first
 }
