@@ -81,8 +81,8 @@ fn complete(document: &mut Value) {
         }
     }
     refuse_unknown_fields(document);
-    tell_bounds(document);
     name_items_of_pages(document);
+    tell_bounds(document);
     let components = &mut document["components"];
     components["securitySchemes"] = json!({
         "token": { "type": "http", "scheme": "bearer", "description": "An API token of a member." }
