@@ -22,8 +22,7 @@ use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
 use crate::api::reader::Reader;
 use crate::api::shape::body::{pointer_of_path, read};
-use crate::service::Fault;
-use crate::store::StoreError;
+use crate::service::{Fault, ServiceError};
 use crate::wire::totals::{Held, NoRoom, Totals};
 use crate::wire::{self, Connection, Deadlines};
 
@@ -167,7 +166,7 @@ impl Coming {
 /// One member that sends more at once than its share is told so; where all do, nobody is at fault.
 fn no_room(why: NoRoom) -> Cause {
     match why {
-        NoRoom::All => Cause::Service(StoreError::Busy.into()),
+        NoRoom::All => Cause::Service(ServiceError::busy()),
         NoRoom::Share => Cause::TooOften(RETRY_AFTER_SHARE),
     }
 }
@@ -194,7 +193,7 @@ where
         lists_are_bounded(&bytes)?;
         read(&bytes).map(|content| Body { content, bytes, held })
     });
-    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(StoreError::Panicked.into())))
+    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(ServiceError::panicked())))
 }
 
 /// Looks for a list that is longer than any may be. What else may be wrong is found later.

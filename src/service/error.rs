@@ -95,6 +95,21 @@ pub enum ServiceError {
 }
 
 impl ServiceError {
+    /// 503: there is no room for it now.
+    pub const fn busy() -> Self {
+        Self::Store(StoreError::Busy)
+    }
+
+    /// 503: what it needs is not there.
+    pub fn away(why: impl Into<String>) -> Self {
+        Self::Store(StoreError::Away(why.into()))
+    }
+
+    /// 500: the work ended in a panic.
+    pub const fn panicked() -> Self {
+        Self::Store(StoreError::Panicked)
+    }
+
     /// One fault at one place.
     pub fn fault(pointer: impl Into<String>, code: Code) -> Self {
         Self::Invalid(vec![Fault::at(pointer, code)])

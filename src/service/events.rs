@@ -2,16 +2,17 @@
 
 use crate::service::tx::Tx;
 use crate::service::{ServiceError, pledges, receipts};
-use crate::store::events::{self as store, EventFilter};
-use crate::store::page::{Slice, Window};
+use crate::store::events as store;
 use crate::store::{
-    allocations, catalogue, needs as need_store, organisations, pledges as pledge_store, receipts as receipt_store,
-    shipments as shipment_store,
+    allocations, catalogue, mandates, members, needs as need_store, organisations, pledges as pledge_store,
+    receipts as receipt_store, shipments as shipment_store, tokens,
 };
 use domain::access::scope::{self, EventScope};
 use domain::access::{Action, Disclosed, Standing, disclosure, relation};
 use domain::actor::Actor;
 use domain::event::{Event, SubjectKind};
+use domain::filters::EventFilter;
+use domain::page::{Slice, Window};
 use domain::{AllocationId, NeedId, PledgeId, ReceiptId, ShipmentId};
 
 /// What somebody is to a thing that the log is narrowed to, and what it reads of it.
@@ -95,16 +96,16 @@ fn of_subject(tx: &mut Tx<'_>, known: &Actor, id: uuid::Uuid) -> Result<Read, Se
             Ok((relation, scope::events(known)))
         }
         SubjectKind::Member => {
-            let row = organisations::find_member(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListMembers, row.organisation_id.0)
+            let member = members::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListMembers, member.organisation.0)
         }
         SubjectKind::Token => {
-            let row = organisations::find_token(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListTokens, row.organisation_id.0)
+            let token = tokens::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListTokens, token.organisation.0)
         }
         SubjectKind::Mandate => {
-            let row = organisations::find_mandate(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListMandates, row.principal_id.0)
+            let mandate = mandates::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListMandates, mandate.principal.0)
         }
         SubjectKind::Proposal => {
             let proposal = catalogue::find_proposal(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;

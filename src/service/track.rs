@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 use crate::service::ServiceError;
 use crate::service::pledges::{SeenPledge, telling};
 use crate::service::tx::Tx;
-use crate::store::page::Window;
 use crate::store::sql_types::DbId;
-use crate::store::{allocations, events, organisations, pledges, receipts, shipments};
+use crate::store::{allocations, events, members, organisations, pledges, receipts, shipments};
 use domain::access::scope::{self, EventScope};
 use domain::access::{Action, Standing, disclosure, relation};
 use domain::actor::Actor;
+use domain::filters::EventFilter;
+use domain::page::Window;
 use domain::pledge::Decision;
 use domain::{AllocationId, Instant, MemberId, OrganisationId, PledgeId};
 
@@ -94,8 +95,8 @@ impl Names {
         if let Some(known) = self.members.get(&id) {
             return Ok(known.clone());
         }
-        let row = organisations::find_member(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-        let known = (row.name, OrganisationId::from(row.organisation_id.0));
+        let member = members::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+        let known = (member.name, member.organisation);
         self.members.insert(id, known.clone());
         Ok(known)
     }
@@ -140,7 +141,7 @@ impl Way<'_> {
         relation: Standing,
         ids: &[AllocationId],
     ) -> Result<(), ServiceError> {
-        let filter = events::EventFilter { pledge: Some(id), ..Default::default() };
+        let filter = EventFilter { pledge: Some(id), ..Default::default() };
         let own: HashSet<uuid::Uuid> = ids.iter().map(|id| (*id).into()).collect();
         let log = events::list(tx.connection, &filter, &Window { limit: MOST, after: None })?;
         let whole = self.actor.is_some_and(|known| scope::events_of_pledge(known, relation) == EventScope::WHOLE);

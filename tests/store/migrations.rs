@@ -67,8 +67,8 @@ async fn shipments_of_old(cast: &Cast) -> Vec<ShipmentId> {
     cast.service.act(plan).await.expect("shipments")
 }
 
-fn page() -> poruch::store::page::Window {
-    poruch::store::page::Window { limit: 10, after: None }
+fn page() -> domain::page::Window {
+    domain::page::Window { limit: 10, after: None }
 }
 
 pub async fn what_was_agreed_before_stays_agreed(engine: Engine) {
