@@ -24,7 +24,7 @@ use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
 use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, Answered, NewPledge, NewPledgeLine};
 use crate::service::track::{self as tracking, Step, Track};
-use crate::service::{ServiceError, Tx, public_text};
+use crate::service::{Tx, public_text};
 use domain::actor::Actor;
 use domain::filters::PledgeFilter;
 use domain::need::Kind;
