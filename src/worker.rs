@@ -3,10 +3,15 @@
 
 use std::time::Duration;
 
-use crate::service::{Service, plans, sweep};
+use crate::service::{Service, ServiceError, plans, sealing, sweep};
+use crate::store::Engine;
+use crate::telemetry::Metrics;
 
 /// How often it looks for plans that nobody computes: those whose node was stopped, for example.
 const PLANS_EVERY: Duration = Duration::from_secs(5);
+
+/// How often entries of the log are given their place: well within a second of their commit.
+const SEAL_EVERY: Duration = Duration::from_millis(500);
 
 /// How often it looks.
 const EVERY: Duration = Duration::from_mins(1);
@@ -36,4 +41,41 @@ pub async fn plan(service: Service) {
             tracing::warn!(%error, "plans wait; they are looked for again in a moment");
         }
     }
+}
+
+/// Gives entries of the log their place until the process ends, and measures what waits: every node does, so that one
+/// whose sealer stands still is told of by all. Nothing waits on `SQLite`.
+pub async fn seal(service: Service, metrics: Metrics) {
+    if service.store.engine() == Engine::Sqlite {
+        return;
+    }
+    let mut clock = tokio::time::interval(SEAL_EVERY);
+    clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut alarmed = false;
+    loop {
+        clock.tick().await;
+        match seal_and_measure(&service, &metrics).await {
+            Ok(overdue) => {
+                // once as it begins: the metrics tell how long it lasts
+                if overdue > 0 && !alarmed {
+                    tracing::error!(
+                        entries = overdue,
+                        "entries of the log wait for their place for more than a minute"
+                    );
+                }
+                alarmed = overdue > 0;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "entries of the log wait for their place; it is tried again in a moment")
+            }
+        }
+    }
+}
+
+async fn seal_and_measure(service: &Service, metrics: &Metrics) -> Result<i64, ServiceError> {
+    let sealed = sealing::run(service).await;
+    // also when sealing fails: then it matters
+    let waiting = sealing::waiting(service).await?;
+    metrics.tell_waiting(waiting.entries, waiting.overdue);
+    sealed.map(|_| waiting.overdue)
 }

@@ -35,6 +35,7 @@ pub mod receipts;
 pub mod retries;
 pub mod rules;
 pub mod sayings;
+pub mod sealing;
 pub mod setup;
 pub mod shared;
 pub mod shipments;

@@ -4,6 +4,7 @@
 
 mod ledger;
 mod log;
+mod order;
 mod rule;
 mod states;
 mod way;
@@ -11,6 +12,7 @@ mod way;
 use diesel::prelude::*;
 use uuid::Uuid;
 
+pub use order::overdue;
 use rule::Rule;
 
 use crate::on_either;
@@ -34,7 +36,8 @@ pub struct Breach {
 }
 
 fn rules(connection: &Connection) -> Vec<Rule> {
-    [ledger::rules(), way::rules(), states::rules(), log::rules(connection.engine())].concat()
+    let engine = connection.engine();
+    [ledger::rules(), way::rules(), states::rules(), log::rules(engine), order::rules(engine)].concat()
 }
 
 #[derive(QueryableByName)]

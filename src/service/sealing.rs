@@ -1,0 +1,36 @@
+//! Gives what was committed its place in the order of the log.
+
+use crate::service::{Service, ServiceError};
+use crate::store::event_order::{self, BATCH, Waiting};
+use crate::store::{Engine, StoreError};
+
+/// Numbers every entry that is committed and waits, unless another node is about it; answers how many. On `SQLite`
+/// entries never wait.
+///
+/// # Errors
+/// Those of the database; what was numbered stays so.
+pub async fn run(service: &Service) -> Result<usize, ServiceError> {
+    let mut sealed = 0;
+    if service.store.engine() == Engine::Sqlite {
+        return Ok(sealed);
+    }
+    loop {
+        let batch = service.store.write(|connection| event_order::seal(connection)).await.map_err(of_store)?;
+        sealed += batch;
+        if i64::try_from(batch).unwrap_or(BATCH) < BATCH {
+            return Ok(sealed);
+        }
+    }
+}
+
+/// What waits for its place.
+///
+/// # Errors
+/// Those of the database.
+pub async fn waiting(service: &Service) -> Result<Waiting, ServiceError> {
+    service.store.read(|connection| event_order::waiting(connection)).await.map_err(of_store)
+}
+
+fn of_store(error: StoreError) -> ServiceError {
+    error.into()
+}
