@@ -74,7 +74,15 @@ fn of_postgres(url: &str) -> String {
     let is_kept = |line: &&str| {
         !line.is_empty() && !line.starts_with("--") && !line.starts_with('\\') && !line.contains("search_path")
     };
-    text.lines().filter(is_kept).map(|line| format!("{line}\n")).collect()
+    let lines: Vec<&str> = text.lines().filter(is_kept).collect();
+    // rows stand as they lie in the file, which differs each time: sorted, they say what changed
+    let rows = |line: &&str| line.starts_with("INSERT INTO ");
+    let blocks = lines.chunk_by(|one, next| rows(one) && rows(next)).map(|block| {
+        let mut block = block.to_vec();
+        block.sort_unstable();
+        block
+    });
+    blocks.flatten().map(|line| format!("{line}\n")).collect()
 }
 
 async fn write(engine: Engine, version: &str) {

@@ -9,7 +9,7 @@ use poruch::import::reference;
 use poruch::service::plans::{self, NewPlan};
 use poruch::service::pledges::Answer;
 use poruch::service::proposals::{self, NewProposal};
-use poruch::service::{Tx, needs, pledges};
+use poruch::service::{ServiceError, Tx, needs, pledges};
 use poruch::store::Engine;
 
 use crate::cast::{Cast, new_answer, new_need};
@@ -42,20 +42,21 @@ async fn promises(cast: &Cast) {
     let (recipient, other) = (cast.recipients[0].clone(), cast.recipients[1].clone());
     let (donor, second) = (cast.donors[0].clone(), cast.donors[1].clone());
     let line = lines[0];
-    let work = move |tx: &mut Tx<'_>| {
-        needs::create(tx, Some(&recipient), &new_need(&[2]))?;
-        needs::close(tx, Some(&other), closed, None, NeedClosed::Withdrawn, None)?;
-        pledges::answer(tx, Some(&donor), need, &new_answer(line, 3, false, false))?;
-        let valued = pledges::NewPledge {
-            value_minor: Some(250_000),
-            currency: Some("EUR".to_owned()),
-            ..new_answer(line, 3, false, true).pledge
-        };
-        let waits = Answer { pledge: valued, ..new_answer(line, 3, false, true) };
-        pledges::answer(tx, Some(&second), need, &waits)?;
-        Ok(())
+    let valued = pledges::NewPledge {
+        value_minor: Some(250_000),
+        currency: Some("EUR".to_owned()),
+        ..new_answer(line, 3, false, true).pledge
     };
-    cast.service.act(work).await.expect("promises");
+    let waits = Answer { pledge: valued, ..new_answer(line, 3, false, true) };
+    // each a transaction of its own, as each is a request
+    act(cast, move |tx| needs::create(tx, Some(&recipient), &new_need(&[2])).map(|_| ())).await;
+    act(cast, move |tx| needs::close(tx, Some(&other), closed, None, NeedClosed::Withdrawn, None).map(|_| ())).await;
+    act(cast, move |tx| pledges::answer(tx, Some(&donor), need, &new_answer(line, 3, false, false)).map(|_| ())).await;
+    act(cast, move |tx| pledges::answer(tx, Some(&second), need, &waits).map(|_| ())).await;
+}
+
+async fn act(cast: &Cast, work: impl FnMut(&mut Tx<'_>) -> Result<(), ServiceError> + Send + 'static) {
+    cast.service.act(work).await.expect("what is asked for");
 }
 
 async fn lists(cast: &Cast) {
@@ -92,7 +93,7 @@ fn rest(cast: &Cast) -> String {
     let of = |id: uuid::Uuid| literal(engine, id);
     let bytes = match engine {
         Engine::Sqlite => "zeroblob(32)",
-        Engine::Postgres => r"'\x00'::bytea",
+        Engine::Postgres => "decode(repeat('00', 32), 'hex')",
     };
     let (first, last) = (of(cast.donors[0].organisation.into()), of(cast.donors[2].organisation.into()));
     let (recipient, member) = (of(cast.recipients[0].organisation.into()), of(cast.donors[0].member.into()));
@@ -104,11 +105,17 @@ fn rest(cast: &Cast) -> String {
          INSERT INTO due_moves (id, need_id, need_line_id, created_at) SELECT {}, l.need_id, l.id, {NOW} {a_line};
          INSERT INTO pledge_intents (pledge_id, position, need_id, need_line_id, substitute, standby)
              SELECT (SELECT p.id FROM pledges p ORDER BY p.reference DESC LIMIT 1), 1, l.need_id, l.id, FALSE, FALSE {a_line};
+         INSERT INTO tokens (id, member_id, organisation_id, label, digest, scopes, expires_at, version, created_at)
+             VALUES ({}, {member}, {first}, 'sample', {bytes}, 'read', {NOW}, 1, {NOW});
+         INSERT INTO allocation_plan_rows (plan_id, run, number, component, need_id, need_line_id, pledge_id, pledge_line_id,
+             quantity, points, fixed, outcome) SELECT (SELECT id FROM allocation_plans), 1, 100, 100, a.need_id, a.need_line_id,
+             a.pledge_id, a.pledge_line_id, 1, 0, FALSE, 'planned' FROM allocations a ORDER BY a.id LIMIT 1;
          INSERT INTO kept_answers (member_id, idempotency_key, fingerprint, status, etag, location, body, created_at)
              VALUES ({member}, 'sample', {bytes}, 201, 1, '/api/v1/needs', {bytes}, {NOW});",
         id(1),
         id(2),
         id(3),
         id(4),
+        id(5),
     )
 }

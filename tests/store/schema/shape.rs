@@ -79,7 +79,7 @@ const SQLITE_COLUMNS: &str = "SELECT m.name AS a, p.name AS b, p.\"notnull\" || 
 const SQLITE_KEYS: &str = "SELECT m.name AS a, f.\"table\" || ' ' || f.id AS b, f.\"from\" AS c, COALESCE(f.\"to\", '') AS d \
      FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table' ORDER BY 1, f.id, f.seq";
 const SQLITE_REST: &str =
-    "SELECT tbl_name AS a, name AS b, type AS c, sql AS d FROM sqlite_master WHERE sql IS NOT NULL";
+    "SELECT tbl_name AS a, name AS b, type AS c, sql AS d FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'view'";
 
 fn of_sqlite(connection: &mut Connection) -> Shape {
     let mut shape = Shape::new();
