@@ -76,10 +76,13 @@ impl Metrics {
         }
     }
 
-    /// Says how many entries of the log wait for their place, and how many of them for more than a minute.
-    pub fn tell_waiting(&self, entries: i64, overdue: i64) {
-        self.log_waiting.set(entries);
-        self.log_overdue.set(overdue);
+    /// What is to be told how many entries of the log wait for their place, and how many of them for more than a minute.
+    pub fn waiting_of_the_log(&self) -> impl Fn(i64, i64) + 'static {
+        let (waiting, late) = (self.log_waiting.clone(), self.log_overdue.clone());
+        move |entries, overdue| {
+            waiting.set(entries);
+            late.set(overdue);
+        }
     }
 
     /// The counters in Prometheus' text form.

@@ -4,8 +4,6 @@
 use std::time::Duration;
 
 use crate::service::{Service, ServiceError, plans, sealing, sweep};
-use crate::store::Engine;
-use crate::telemetry::Metrics;
 
 /// How often it looks for plans that nobody computes: those whose node was stopped, for example.
 const PLANS_EVERY: Duration = Duration::from_secs(5);
@@ -43,10 +41,10 @@ pub async fn plan(service: Service) {
     }
 }
 
-/// Gives entries of the log their place until the process ends, and measures what waits: every node does, so that one
-/// whose sealer stands still is told of by all. Nothing waits on `SQLite`.
-pub async fn seal(service: Service, metrics: Metrics) {
-    if service.store.engine() == Engine::Sqlite {
+/// Gives entries of the log their place until the process ends, and `tell`s how many wait, and how many of them for more
+/// than a minute: every node does, so that one whose sealer stands still is told of by all.
+pub async fn seal(service: Service, tell: impl Fn(i64, i64)) {
+    if !sealing::is_needed(&service) {
         return;
     }
     let mut clock = tokio::time::interval(SEAL_EVERY);
@@ -54,7 +52,7 @@ pub async fn seal(service: Service, metrics: Metrics) {
     let mut alarmed = false;
     loop {
         clock.tick().await;
-        match seal_and_measure(&service, &metrics).await {
+        match seal_and_tell(&service, &tell).await {
             Ok(overdue) => {
                 // once as it begins: the metrics tell how long it lasts
                 if overdue > 0 && !alarmed {
@@ -66,16 +64,16 @@ pub async fn seal(service: Service, metrics: Metrics) {
                 alarmed = overdue > 0;
             }
             Err(error) => {
-                tracing::warn!(%error, "entries of the log wait for their place; it is tried again in a moment")
+                tracing::warn!(%error, "entries of the log wait for their place; it is tried again in a moment");
             }
         }
     }
 }
 
-async fn seal_and_measure(service: &Service, metrics: &Metrics) -> Result<i64, ServiceError> {
+async fn seal_and_tell(service: &Service, tell: &impl Fn(i64, i64)) -> Result<i64, ServiceError> {
     let sealed = sealing::run(service).await;
     // also when sealing fails: then it matters
     let waiting = sealing::waiting(service).await?;
-    metrics.tell_waiting(waiting.entries, waiting.overdue);
+    tell(waiting.entries, waiting.overdue);
     sealed.map(|_| waiting.overdue)
 }

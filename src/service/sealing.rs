@@ -4,14 +4,18 @@ use crate::service::{Service, ServiceError};
 use crate::store::event_order::{self, BATCH, Waiting};
 use crate::store::{Engine, StoreError};
 
-/// Numbers every entry that is committed and waits, unless another node is about it; answers how many. On `SQLite`
-/// entries never wait.
+/// Whether entries wait at all: on `SQLite` each has its number at once.
+pub fn is_needed(service: &Service) -> bool {
+    service.store.engine() == Engine::Postgres
+}
+
+/// Numbers every entry that is committed and waits, unless another node is about it; answers how many.
 ///
 /// # Errors
 /// Those of the database; what was numbered stays so.
 pub async fn run(service: &Service) -> Result<usize, ServiceError> {
     let mut sealed = 0;
-    if service.store.engine() == Engine::Sqlite {
+    if !is_needed(service) {
         return Ok(sealed);
     }
     loop {

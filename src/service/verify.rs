@@ -12,14 +12,13 @@ mod way;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-pub use order::overdue;
 use rule::Rule;
 
 use crate::on_either;
 use crate::service::ServiceError;
 use crate::service::tx::Tx;
 use crate::store::sql_types::{DbId, Id};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, event_order};
 
 /// The most rows of a breach that are named.
 const NAMED: usize = 10;
@@ -62,6 +61,20 @@ pub fn breaches(tx: &mut Tx<'_>) -> Result<Vec<Breach>, ServiceError> {
         }
     }
     Ok(found)
+}
+
+/// Entries of the log that have waited for their place for more than a minute. It is asked for by itself: whether
+/// somebody gives places is no matter of what stands in the ledger.
+///
+/// # Errors
+/// Those of the database.
+pub fn overdue(tx: &mut Tx<'_>) -> Result<Option<Breach>, ServiceError> {
+    let rows = event_order::waiting(tx.connection)?.overdue;
+    if rows == 0 {
+        return Ok(None);
+    }
+    let rule = "10: an entry of the log has its place within a minute of its commit (does a node serve?)";
+    Ok(Some(Breach { rule, rows, ids: named(tx.connection, event_order::OVERDUE)? }))
 }
 
 fn count(connection: &mut Connection, query: &str) -> Result<i64, StoreError> {

@@ -50,6 +50,10 @@ pub struct Waiting {
     pub overdue: i64,
 }
 
+/// The ids of entries that wait for longer than a minute, where entries wait at all.
+pub const OVERDUE: &str =
+    "SELECT event_id AS id FROM unsealed_events WHERE since < clock_timestamp() - INTERVAL '60 seconds'";
+
 /// What waits by the database's clock; nothing ever does on `SQLite`.
 ///
 /// # Errors

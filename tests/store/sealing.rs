@@ -11,6 +11,8 @@ use poruch::store::event_order::{self, Waiting};
 use poruch::store::schema::{event_order as places, events};
 use poruch::store::sql_types::DbId;
 use poruch::store::{Connection, Engine};
+use poruch::telemetry::Metrics;
+use poruch::worker;
 
 use crate::cast::Cast;
 use crate::repeat::literal;
@@ -158,9 +160,20 @@ pub async fn what_waits_for_a_minute_is_an_alarm(engine: Engine) {
     assert_eq!(alarm.rows, waiting.entries);
     assert!(!alarm.ids.is_empty());
     assert_eq!(cast.service.act(verify::breaches).await.expect("an answer"), [], "the ledger itself is sound");
-    sealing::run(&cast.service).await.expect("places");
+    // the worker gives them their place, and tells what still waits
+    let metrics = Metrics::new();
+    let sealer = actix_web::rt::spawn(worker::seal(cast.service.clone(), metrics.waiting_of_the_log()));
+    let begun = std::time::Instant::now();
+    while event_order::waiting(&mut connection).expect("an answer") != Waiting::default() {
+        assert!(begun.elapsed() < std::time::Duration::from_secs(10), "nobody gives places");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    sealer.abort();
     assert_eq!(overdue().await, None);
     assert_dense(&mut connection);
+    metrics.waiting_of_the_log()(7, 3);
+    let text = metrics.text();
+    assert!(text.contains("poruch_log_waiting 7") && text.contains("poruch_log_overdue 3"), "{text}");
 }
 
 /// More than one transaction numbers, and what is taken back leaves no gap.

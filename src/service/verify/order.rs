@@ -1,10 +1,7 @@
 //! Rules of the order of the log: every entry stands in it once, and it has no gap.
 
 use super::rule::Rule;
-use super::{Breach, named};
-use crate::service::ServiceError;
-use crate::service::tx::Tx;
-use crate::store::{Engine, event_order};
+use crate::store::Engine;
 
 /// The rules.
 pub fn rules(engine: Engine) -> Vec<Rule> {
@@ -26,19 +23,4 @@ pub fn rules(engine: Engine) -> Vec<Rule> {
             ),
         ],
     }
-}
-
-/// Entries that have waited for their place for more than a minute. It is asked for by itself: whether somebody gives
-/// places is no matter of what stands in the ledger.
-///
-/// # Errors
-/// Those of the database.
-pub fn overdue(tx: &mut Tx<'_>) -> Result<Option<Breach>, ServiceError> {
-    let rows = event_order::waiting(tx.connection)?.overdue;
-    if rows == 0 {
-        return Ok(None);
-    }
-    let query = "SELECT event_id AS id FROM unsealed_events WHERE since < clock_timestamp() - INTERVAL '60 seconds'";
-    let rule = "10: an entry of the log has its place within a minute of its commit (does a node serve?)";
-    Ok(Some(Breach { rule, rows, ids: named(tx.connection, query)? }))
 }
