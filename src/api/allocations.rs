@@ -12,15 +12,15 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
 use crate::service::allocations::{self, NewAllocation};
-use crate::store::allocations::AllocationFilter;
 use domain::allocation::{Allocation, AllocationState, Side};
+use domain::filters::AllocationFilter;
 use domain::waiting::Owed;
-use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, quantity};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -146,6 +146,12 @@ impl AllocationView {
     }
 }
 
+impl Listed for Allocation {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+}
+
 /// What a list of allocations is narrowed to. Parties see their own.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -179,14 +185,7 @@ async fn list(cx: Cx, query: Params<AllocationQuery>) -> Reply {
         state: query.state,
         ..AllocationFilter::default()
     };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = allocations::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let items: Vec<AllocationView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| allocations::list(tx, actor, &filter, &window), AllocationView::from).await
 }
 
 /// An allocation to propose.
@@ -206,8 +205,8 @@ pub struct AllocationBody {
     /// For which of its lines.
     pub need_line_id: NeedLineId,
     /// Base units, 1 … 10^12.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: i64,
     /// Whether what does not fit stands by instead of being refused.
     #[serde(default)]
@@ -240,13 +239,12 @@ async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
         standby: content.standby,
         substitute: content.substitute,
     };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let made = allocations::create(tx, actor, &new)?;
+    let render = |made: Vec<Allocation>| {
         let location = made.first().map(|first| format!("{}/allocations/{}", crate::api::BASE, first.id));
         let allocations = made.into_iter().map(Into::into).collect();
-        Ok(Answer::added(&MadeView { allocations }, location))
-    })
-    .await
+        Answer::added(&MadeView { allocations }, location)
+    };
+    cx.write_with(&body.bytes, move |tx, actor| allocations::create(tx, actor, &new), render).await
 }
 
 /// Reads one allocation.
@@ -254,7 +252,7 @@ async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
     responses((status = 200, description = "The allocation.", body = AllocationView)))]
 #[get("/allocations/{id}")]
 async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
-    cx.read(move |tx, actor| Ok(AllocationView::answer(allocations::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| allocations::get(tx, actor, id.0), AllocationView::answer).await
 }
 
 /// Agrees to a proposal. With both sides agreed and the authorisation given it is committed. To agree to what stands
@@ -264,7 +262,7 @@ async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
 #[post("/allocations/{id}/accept")]
 async fn accept(cx: Cx, id: Id<AllocationId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(AllocationView::answer(allocations::accept(tx, actor, id.0, version)?))).await
+    cx.write(move |tx, actor| allocations::accept(tx, actor, id.0, version), AllocationView::answer).await
 }
 
 /// Says no to a proposal; its units come free.
@@ -273,9 +271,11 @@ async fn accept(cx: Cx, id: Id<AllocationId>, _nothing: Nothing) -> Reply {
 #[post("/allocations/{id}/decline")]
 async fn decline(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(AllocationView::answer(allocations::decline(tx, actor, id.0, version, reason.clone())?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| allocations::decline(tx, actor, id.0, version, reason.clone()),
+        AllocationView::answer,
+    )
     .await
 }
 
@@ -285,9 +285,11 @@ async fn decline(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply 
 #[post("/allocations/{id}/withdraw")]
 async fn withdraw(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(AllocationView::answer(allocations::withdraw(tx, actor, id.0, version, reason.clone())?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| allocations::withdraw(tx, actor, id.0, version, reason.clone()),
+        AllocationView::answer,
+    )
     .await
 }
 
@@ -296,8 +298,8 @@ async fn withdraw(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply
 #[schema(example = json!({ "quantity": 2, "reason": "Two sets turned out to be without cylinders" }))]
 pub struct ReleaseBody {
     /// How many; all that have not left when absent.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: Option<i64>,
     /// Why.
     #[validate(length(min = 1, max = 1000), custom(function = "text::note"))]
@@ -311,9 +313,10 @@ pub struct ReleaseBody {
 #[post("/allocations/{id}/release")]
 async fn release(cx: Cx, id: Id<AllocationId>, body: Body<ReleaseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let released = allocations::release(tx, actor, id.0, version, content.quantity, content.reason.clone())?;
-        Ok(AllocationView::answer(released))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| allocations::release(tx, actor, id.0, version, content.quantity, content.reason.clone()),
+        AllocationView::answer,
+    )
     .await
 }

@@ -31,8 +31,6 @@ pub struct ConsigneeBody {
 #[post("/needs/{id}/consignee")]
 async fn name(cx: Cx, id: Id<NeedId>, body: Body<ConsigneeBody>) -> Reply {
     let (version, consignee) = (cx.version()?, body.content.consignee_id);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(NeedView::answer(consignees::name(tx, actor, id.0, version, consignee)?))
-    })
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| consignees::name(tx, actor, id.0, version, consignee), NeedView::answer)
+        .await
 }

@@ -7,14 +7,14 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::api::context::{Cx, Reply};
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::Params;
 use crate::api::problem::Cause;
 use crate::service::events;
-use crate::store::events::EventFilter;
 use domain::access::Disclosed;
 use domain::access::scope::EventScope;
 use domain::event::{Event, SubjectKind};
+use domain::filters::EventFilter;
 use domain::{EventId, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 
 /// Registers the operations.
@@ -73,6 +73,12 @@ impl From<Disclosed<Event>> for EventView {
     }
 }
 
+impl Listed for Disclosed<Event> {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+}
+
 /// What the log is narrowed to. Parties read what concerns them.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -109,12 +115,5 @@ async fn list(cx: Cx, query: Params<EventQuery>) -> Reply {
         shipment: query.shipment.map(Into::into),
         scope: EventScope::WHOLE,
     };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = events::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let items: Vec<EventView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| events::list(tx, actor, &filter, &window), EventView::from).await
 }

@@ -46,6 +46,5 @@ pub struct ExcessBody {
 async fn decide(cx: Cx, id: Id<NeedId>, body: Body<ExcessBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let new = NewDecision { line: content.need_line_id, decision: content.decision, reason: content.reason };
-    cx.write_with(&body.bytes, move |tx, actor| Ok(NeedView::answer(excess::decide(tx, actor, id.0, version, &new)?)))
-        .await
+    cx.write_with(&body.bytes, move |tx, actor| excess::decide(tx, actor, id.0, version, &new), NeedView::answer).await
 }

@@ -6,9 +6,8 @@ use std::io::Read;
 
 use crate::import::{BadLine, ImportError, Report};
 use crate::service::{Service, catalogue, places, sealing};
-use crate::store::catalogue::OfficialClass;
 use domain::plain;
-use lexicon::catalogue::{Tongue, code};
+use lexicon::catalogue::{OfficialClass, Tongue, code};
 use lexicon::places::{Category, Gazetteer, Place, is_code};
 
 type Row<'a> = HashMap<&'a str, &'a str>;
@@ -168,7 +167,7 @@ fn place(row: &Row<'_>, known: &Gazetteer) -> Result<Place, Vec<String>> {
         reasons.push(format!("category: {:?} is none of the codifier's letters", cell(row, &["category"])));
     }
     let name = cell(row, &["name_uk"]);
-    if plain::is_blank(name) || name.chars().count() > 200 || !plain::is_one_line(name) {
+    if plain::line(name, 200).is_err() {
         reasons.push("name_uk: is missing, too long or holds control characters".to_owned());
     }
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());

@@ -4,9 +4,11 @@
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
+use uuid::Uuid;
 
 use crate::store::events::EventRow;
 use crate::store::schema::{event_order, events};
+use crate::store::sql_types::{DbId, Id};
 use crate::store::two_armed::try_lock_key;
 use crate::store::{Connection, StoreError};
 use domain::event::Event;
@@ -50,9 +52,26 @@ pub struct Waiting {
     pub overdue: i64,
 }
 
-/// The ids of entries that wait for longer than a minute, where entries wait at all.
-pub const OVERDUE: &str =
-    "SELECT event_id AS id FROM unsealed_events WHERE since < clock_timestamp() - INTERVAL '60 seconds'";
+#[derive(QueryableByName)]
+struct Entry {
+    #[diesel(sql_type = Id)]
+    event_id: DbId,
+}
+
+/// The first of the entries that wait for longer than a minute.
+///
+/// # Errors
+/// Those of the database.
+pub fn overdue(connection: &mut Connection, most: usize) -> Result<Vec<Uuid>, StoreError> {
+    let query = format!(
+        "SELECT event_id FROM unsealed_events WHERE since < clock_timestamp() - INTERVAL '60 seconds' ORDER BY 1 LIMIT {most}"
+    );
+    let late: Vec<Entry> = match connection {
+        Connection::Sqlite(_) => Vec::new(),
+        Connection::Postgres(c) => diesel::sql_query(query).load(c)?,
+    };
+    Ok(late.into_iter().map(|entry| entry.event_id.0).collect())
+}
 
 /// What waits by the database's clock; nothing ever does on `SQLite`.
 ///

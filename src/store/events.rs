@@ -2,14 +2,14 @@
 
 use diesel::prelude::*;
 
-use crate::store::page::{Slice, Window, or_nobody};
+use crate::store::page::or_nobody;
 use crate::store::prepared::{FEW, Prepared};
 use crate::store::schema::events;
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
-use domain::access::scope::EventScope;
 use domain::event::{Event, SubjectKind};
-use domain::{NeedId, PledgeId, ShipmentId};
+use domain::filters::EventFilter;
+use domain::page::{Slice, Window};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = events)]
@@ -66,17 +66,6 @@ impl From<&Event> for EventRow {
             reason: event.reason.clone(),
         }
     }
-}
-
-/// What the log is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct EventFilter {
-    pub subject: Option<uuid::Uuid>,
-    pub need: Option<NeedId>,
-    pub pledge: Option<PledgeId>,
-    pub shipment: Option<ShipmentId>,
-    /// Only what somebody sees.
-    pub scope: EventScope,
 }
 
 /// What kind of thing the log knows this id as.

@@ -8,15 +8,16 @@ use diesel::sql_types::{Bool, Date};
 
 use crate::store::allocations::counts;
 use crate::store::error::changed_one;
-use crate::store::page::{Slice, Window, or_nobody};
+use crate::store::page::or_nobody;
 use crate::store::prepared::Prepared;
 use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment, Id};
 use crate::store::{Connection, StoreError};
 use domain::access::scope::PledgeScope;
 use domain::allocation::AllocationState;
-use domain::need::Kind;
-use domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
+use domain::filters::PledgeFilter;
+use domain::page::{Slice, Window};
+use domain::pledge::{Decision, Pledge, PledgeLine, PledgeState};
 use domain::{Day, OrganisationId, PledgeId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -180,22 +181,6 @@ pub(super) fn line_rows(pledge: &Pledge) -> Vec<PledgeLineRow> {
             condition: line.condition.as_str().to_owned(),
         })
         .collect()
-}
-
-/// What a list of pledges is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct PledgeFilter {
-    pub state: Option<PledgeState>,
-    /// Only pledges of these donors.
-    pub donors: Option<Vec<OrganisationId>>,
-    /// Only pledges that stand open for whoever needs them.
-    pub standing: Option<bool>,
-    pub authorisation: Option<Authorisation>,
-    pub kind: Option<Kind>,
-    /// The bounds of an item class's keys, first and past the last.
-    pub item_class: Option<(String, String)>,
-    /// Only those that somebody sees.
-    pub scope: Option<PledgeScope>,
 }
 
 /// The pledge with this id, with its lines.

@@ -6,14 +6,16 @@ use diesel::prelude::*;
 
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
-use crate::store::page::{Slice, Window, or_nobody};
+use crate::store::page::or_nobody;
 use crate::store::schema::{allocations, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 use domain::access::scope::ReceiptScope;
 use domain::allocation::Count;
-use domain::receipt::{Receipt, ReceiptLine, ReceiptState};
-use domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId};
+use domain::filters::ReceiptFilter;
+use domain::page::{Slice, Window};
+use domain::receipt::{Receipt, ReceiptLine};
+use domain::{AllocationId, OrganisationId, ReceiptId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = receipts, treat_none_as_null = true)]
@@ -104,16 +106,6 @@ impl From<&Receipt> for ReceiptRow {
             created_at: receipt.created_at.into(),
         }
     }
-}
-
-/// What a list of receipts is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct ReceiptFilter {
-    pub shipment: Option<ShipmentId>,
-    pub need: Option<NeedId>,
-    pub state: Option<ReceiptState>,
-    /// Only those that somebody sees.
-    pub scope: Option<ReceiptScope>,
 }
 
 fn lines_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId, Vec<ReceiptLine>>, StoreError> {

@@ -6,13 +6,15 @@ use diesel::prelude::*;
 
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
-use crate::store::page::{Slice, Window, or_nobody};
+use crate::store::page::or_nobody;
 use crate::store::schema::{shipment_events, shipment_lines, shipment_parties, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError, consents};
 use domain::access::scope::ShipmentScope;
 use domain::consent::Consent;
 use domain::customs::CustomsRecord;
+use domain::filters::ShipmentFilter;
+use domain::page::{Slice, Window};
 use domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
 use domain::{AllocationId, Day, OrganisationId, ShipmentId};
 
@@ -184,14 +186,6 @@ fn line_row(shipment: ShipmentId, line: &ShipmentLine) -> ShipmentLineRow {
         missing: line.missing,
         surplus: line.surplus,
     }
-}
-
-/// What a list of shipments is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct ShipmentFilter {
-    pub state: Option<ShipmentState>,
-    /// Only those that somebody sees.
-    pub scope: Option<ShipmentScope>,
 }
 
 /// The shipment with this id, with its lines.

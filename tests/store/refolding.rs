@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 use domain::NeedId;
+use domain::filters::NeedFilter;
+use domain::page::Window;
 use poruch::on_either;
 use poruch::service::items::NewLine;
 use poruch::service::needs::{self, NewNeed};
-use poruch::store::needs::NeedFilter;
-use poruch::store::page::Window;
 use poruch::store::schema::need_words;
 use poruch::store::{Connection, Engine, migrations, need_words as words, needs as store, refolding};
 use unicode_normalization::UnicodeNormalization;
