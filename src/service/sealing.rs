@@ -19,7 +19,7 @@ pub async fn run(service: &Service) -> Result<usize, ServiceError> {
         return Ok(sealed);
     }
     loop {
-        let batch = service.store.write(|connection| event_order::seal(connection)).await.map_err(of_store)?;
+        let batch = service.store.write(event_order::seal).await.map_err(of_store)?;
         sealed += batch;
         if i64::try_from(batch).unwrap_or(BATCH) < BATCH {
             return Ok(sealed);
@@ -32,7 +32,7 @@ pub async fn run(service: &Service) -> Result<usize, ServiceError> {
 /// # Errors
 /// Those of the database.
 pub async fn waiting(service: &Service) -> Result<Waiting, ServiceError> {
-    service.store.read(|connection| event_order::waiting(connection)).await.map_err(of_store)
+    service.store.read(event_order::waiting).await.map_err(of_store)
 }
 
 fn of_store(error: StoreError) -> ServiceError {

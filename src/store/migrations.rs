@@ -55,16 +55,16 @@ fn pending(connection: &mut Connection) -> Result<usize, StoreError> {
 pub fn versions(engine: Engine) -> Result<Vec<String>, StoreError> {
     let known = match engine {
         Engine::Sqlite => MigrationSource::<Sqlite>::migrations(&SQLITE)
-            .map(|all| all.iter().map(|m| m.name().version()).map(told).collect()),
+            .map(|all| all.iter().map(|m| told(&m.name().version())).collect()),
         Engine::Postgres => MigrationSource::<Pg>::migrations(&POSTGRES)
-            .map(|all| all.iter().map(|m| m.name().version()).map(told).collect()),
+            .map(|all| all.iter().map(|m| told(&m.name().version())).collect()),
     };
     let mut known: Vec<String> = known.map_err(|error| fault(error.as_ref()))?;
     known.sort_unstable();
     Ok(known)
 }
 
-fn told(version: MigrationVersion<'_>) -> String {
+fn told(version: &MigrationVersion<'_>) -> String {
     version.to_string()
 }
 
@@ -74,7 +74,7 @@ fn told(version: MigrationVersion<'_>) -> String {
 /// [`StoreError::Migration`].
 pub fn applied(connection: &mut Connection) -> Result<Vec<String>, StoreError> {
     let applied = on_either!(connection, c => c.applied_migrations()).map_err(|error| fault(error.as_ref()))?;
-    let mut applied: Vec<String> = applied.into_iter().map(told).collect();
+    let mut applied: Vec<String> = applied.iter().map(told).collect();
     applied.sort_unstable();
     Ok(applied)
 }
