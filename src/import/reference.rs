@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Read;
 
 use crate::import::{BadLine, ImportError, Report};
-use crate::service::{Service, catalogue, places};
+use crate::service::{Service, catalogue, places, sealing};
 use domain::plain;
 use lexicon::catalogue::{OfficialClass, Tongue, code};
 use lexicon::places::{Category, Gazetteer, Place, is_code};
@@ -63,6 +63,7 @@ pub async fn official_classes(service: &Service, input: impl Read) -> Result<usi
     let classes: Vec<OfficialClass> = lines.into_iter().map(|(_, class)| class).collect();
     let count = classes.len();
     service.act_long(move |tx| catalogue::import(tx, &classes)).await.map_err(ImportError::Service)?;
+    sealing::run(service).await.map_err(ImportError::Service)?;
     Ok(count)
 }
 
@@ -133,6 +134,7 @@ pub async fn codifier(service: &Service, input: impl Read) -> Result<PlacesRepor
     let places: Vec<Place> = lines.into_iter().map(|(_, place)| place).collect();
     let read = places.len();
     let (new, renamed) = service.act_long(move |tx| places::import(tx, &places)).await.map_err(ImportError::Service)?;
+    sealing::run(service).await.map_err(ImportError::Service)?;
     Ok(PlacesReport { read, new, renamed })
 }
 

@@ -36,6 +36,7 @@ pub mod receipts;
 pub mod rules;
 pub mod running;
 pub mod sayings;
+pub mod sealing;
 pub mod setup;
 pub mod shared;
 pub mod shipments;

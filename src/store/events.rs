@@ -13,7 +13,7 @@ use domain::page::{Slice, Window};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = events)]
-struct EventRow {
+pub(super) struct EventRow {
     id: DbId,
     at: DbMoment,
     member_id: Option<DbId>,

@@ -26,6 +26,7 @@ pub mod audit;
 pub mod boards;
 pub mod catalogue;
 pub mod due_moves;
+pub mod event_order;
 pub mod events;
 pub mod former_kinds;
 pub mod intents;

@@ -3,6 +3,7 @@
 
 mod ledger;
 mod log;
+mod order;
 mod rule;
 mod states;
 mod way;
@@ -50,7 +51,8 @@ pub fn broken(connection: &mut Connection, most: usize) -> Result<Vec<Broken>, S
 }
 
 fn rules(connection: &Connection) -> Vec<Rule> {
-    [ledger::rules(), way::rules(), states::rules(), log::rules(connection.engine())].concat()
+    let engine = connection.engine();
+    [ledger::rules(), way::rules(), states::rules(), log::rules(engine), order::rules(engine)].concat()
 }
 
 fn count(connection: &mut Connection, query: &str) -> Result<i64, StoreError> {
