@@ -8,14 +8,19 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 use utoipa_actix_web::AppExt;
 
+use crate::api::needs::NeedSort;
 use crate::api::problem::{MEDIA_TYPE, Problem};
+use crate::api::suggestions::Include;
 use crate::api::{BASE, configure};
 use crate::messages::SPOKEN;
 use domain::organisation::Language;
 use domain::policy::Action;
 
+mod links;
+
+/// What stands in no body: problems, and the closed sets of queries.
 #[derive(OpenApi)]
-#[openapi(components(schemas(Problem)))]
+#[openapi(components(schemas(Problem, NeedSort, Include)))]
 struct Shared;
 
 /// The document, made once.
@@ -81,6 +86,7 @@ fn complete(document: &mut Value) {
     }
     refuse_unknown_fields(document);
     name_items_of_pages(document);
+    links::add(document, BASE);
     let components = &mut document["components"];
     components["securitySchemes"] = json!({
         "token": { "type": "http", "scheme": "bearer", "description": "An API token of a member." }
