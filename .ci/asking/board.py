@@ -65,6 +65,10 @@ class Board:
         self.codes = itertools.count(time.time_ns())
         self.around = self.surroundings()
         self.stories = [self.story(steps) for steps in range(1, len(STEPS) + 1)]
+        # of the board with all of these on it
+        plan = self.seat['coordinator'].post('/allocation-plans', {'item_classes': ['35111100']})['id']
+        for story in self.stories:
+            story['allocation-plans'] = plan
         self.listed = {kind: self.rows(f'/{kind}?limit=50') for kind in COLLECTIONS + ('organisations',)}
         self.random = random.Random(1)
 
@@ -84,9 +88,8 @@ class Board:
         member = administrator.post(f'/organisations/{spare}/members', {'name': 'clerk', 'role': 'recipient', 'language': 'uk'})['id']
         mandate = head.post(f'/organisations/{spare}/mandates', {'intermediary_id': self.organisation['intermediary']})['id']
         words = {'kind': 'synonym', 'item_class': '35111100', 'labels': {'en': [f'word {next(self.codes)}']}}
-        plan = coordinator.post('/allocation-plans', {'item_classes': ['35111100']})['id']
         return {'organisations': spare, 'members': member, 'tokens': token['issued']['id'], 'mandates': mandate,
-                'allocation-plans': plan, 'item-class-proposals': coordinator.post('/item-class-proposals', words)['id'],
+                'item-class-proposals': coordinator.post('/item-class-proposals', words)['id'],
                 'carrier': self.organisation['carrier'], 'intermediary': self.organisation['intermediary']}
 
     def story(self, steps):

@@ -23,6 +23,13 @@ FIELDS = {'need': 'needs', 'need_line': 'need_line', 'pledge': 'pledges', 'pledg
           'receipt': 'receipts', 'member': 'members', 'carrier': 'carrier', 'intermediary': 'intermediary',
           'consignee': 'organisations', 'subject': 'needs'}
 
+# what would take from those who ask here what they may do
+ENDS_SEATS = {'update_organisation', 'verify_organisation'}
+
+
+def name_of(case):
+    return case.operation.definition.raw.get('operationId')
+
 
 def is_valid(case, place):
     """Whether this part of the request was generated as valid."""
@@ -53,6 +60,8 @@ def before_call(context, case, kwargs):
     story = BOARD.some_story(kind if '{id}' in words else takes)
     if case.path_parameters and is_valid(case, ParameterLocation.PATH):
         known = {'id': story.get(kind), 'part': story.get(parts), 'key': '35111100', 'code': 'UA-63'}
+        if kind == 'organisations' and not parts and name_of(case) not in ENDS_SEATS and chance() < 1 / 2:
+            known['id'] = BOARD.organisation.get(ROLE)
         case.path_parameters = {name: known.get(name) or value for name, value in case.path_parameters.items()}
     if case.query and is_valid(case, ParameterLocation.QUERY):
         case.query = {name: story.get(FIELDS.get(name), value) for name, value in case.query.items()}
@@ -71,9 +80,8 @@ def thing(words, parameters):
 @schemathesis.hook
 def after_call(context, case, response):
     # a method or a type that nobody described tells nothing of the operation
-    name = case.operation.definition.raw.get('operationId')
     if case.method.lower() == case.operation.method.lower():
-        COUNT[name][response.status_code] += 1
+        COUNT[name_of(case)][response.status_code] += 1
 
 
 @atexit.register

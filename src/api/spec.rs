@@ -1,5 +1,5 @@
 //! The OpenAPI document: what the handlers say of themselves, completed with what holds for all of
-//! them (problems, entity tags, retries, tokens), so that no handler has to repeat it.
+//! them (problems, entity tags, retries, tokens, links), so that no handler has to repeat it.
 
 use std::sync::LazyLock;
 
