@@ -60,6 +60,7 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
         deadlines: config.deadlines,
         totals: Totals::new(config.bounds, config.trusted_proxies.clone()),
     };
+    api::spec::describe_shapes();
     let service = web::Data::new(service);
     let running = web::Data::new(Running::default());
     let limits = web::Data::new(Limits::new(config.rate_per_second, config.trusted_proxies.clone()));

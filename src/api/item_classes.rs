@@ -251,7 +251,7 @@ impl ItemClassQuery {
             faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
         }
         if self.language.as_deref().is_some_and(|code| Tongue::of(code).is_none()) {
-            faults.push(Fault::at("language", Code::UnknownLanguage));
+            faults.push(Fault::at("language", Code::UnknownLanguage).expects("ISO 639-1"));
         }
         if self.limit.is_some_and(|limit| !(1..=MAX_LIMIT).contains(&limit)) {
             faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));

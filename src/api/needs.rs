@@ -18,10 +18,10 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
+use crate::service::ServiceError;
 use crate::service::items::NewLine;
 use crate::service::needs::{self, NewNeed, SeenNeed};
 use crate::service::places::SeenPlace;
-use crate::service::{Fault, ServiceError};
 use crate::store::needs::NeedFilter;
 use crate::store::page::{Sort, Window};
 use domain::ledger::Sums;
@@ -92,6 +92,7 @@ pub struct NeedBody {
     #[schema(min_length = 1, max_length = 500)]
     pub delivery_address: Option<String>,
     /// The day after which it helps nobody.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub needed_by: Option<NaiveDate>,
     /// Whether more than needed may be promised.
@@ -454,26 +455,8 @@ pub struct NeedQuery {
 
 impl NeedQuery {
     /// The filter it stands for.
-    ///
-    /// # Errors
-    /// 422 with each bad parameter.
-    pub fn filter(&self) -> Result<NeedFilter, ServiceError> {
-        let mut faults = Vec::new();
-        if self.region.as_deref().is_some_and(|region| text::region(region).is_err()) {
-            faults.push(Fault::at("region", Code::UnknownRegion));
-        }
-        if self.priority.is_some_and(|priority| !(1..=4).contains(&priority)) {
-            faults.push(Fault::at("priority", Code::OutOfRange).expects("1 … 4"));
-        }
-        for (name, value, longest) in [("q", &self.q, 200), ("item_class", &self.item_class, 100)] {
-            if value.as_ref().is_some_and(|text| text.chars().count() > longest || text.contains('\0')) {
-                faults.push(Fault::at(name, Code::WrongLength).expects(format!("≤ {longest}")));
-            }
-        }
-        if !faults.is_empty() {
-            return Err(ServiceError::Invalid(faults));
-        }
-        Ok(NeedFilter {
+    pub fn filter(&self) -> NeedFilter {
+        NeedFilter {
             state: Some(self.state.unwrap_or(NeedState::Verified)),
             recipients: self.recipient.map(|id| vec![id.into()]),
             region: self.region.clone(),
@@ -483,7 +466,7 @@ impl NeedQuery {
             words: fold::searched(self.q.as_deref()),
             sort: self.sort.unwrap_or_default().into(),
             ..NeedFilter::default()
-        })
+        }
     }
 
     /// The page it asks for.
@@ -510,7 +493,7 @@ impl NeedQuery {
 #[get("/needs")]
 async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
     let query = query.0;
-    let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
+    let prepared = query.window().map(|window| (query.filter(), window));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read(move |tx, actor| {

@@ -17,7 +17,7 @@ use crate::store::page::{After, DEFAULT_LIMIT, Key, MAX_LIMIT, Sort, Window};
 use domain::Day;
 
 /// What no list takes for a cursor; it stands for one that belongs to another list.
-const OF_NO_LIST: &str = "!";
+pub const OF_NO_LIST: &str = "!";
 /// Bytes of a cursor's mark.
 const MARK: usize = 6;
 
@@ -92,7 +92,7 @@ fn parse(cursor: &str, key: impl FnOnce(&str) -> Option<Key>) -> Option<After> {
 }
 
 /// The pairs of a query, decoded; none where it cannot be read.
-fn pairs(query: &str) -> Vec<(String, String)> {
+pub fn pairs(query: &str) -> Vec<(String, String)> {
     actix_web::web::Query::<Vec<(String, String)>>::from_query(query)
         .map(actix_web::web::Query::into_inner)
         .unwrap_or_default()

@@ -104,7 +104,7 @@ pub struct PlaceQuery {
     #[param(max_length = 200, example = "Kamianske")]
     pub q: Option<String>,
     /// Only in this region (ISO 3166-2).
-    #[param(max_length = 5)]
+    #[param(pattern = "^UA-[0-9]{2}$")]
     pub region: Option<String>,
     /// Places, 1 … 50; 10 when absent.
     #[param(minimum = 1, maximum = 50)]
@@ -128,7 +128,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
         faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
     }
     if query.region.as_deref().is_some_and(|region| !domain::place::is_region(region)) {
-        faults.push(Fault::at("region", Code::UnknownRegion));
+        faults.push(Fault::at("region", Code::UnknownRegion).expects("ISO 3166-2:UA"));
     }
     if query.limit.is_some_and(|limit| !(1..=most).contains(&limit)) {
         faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {most}")));

@@ -21,8 +21,8 @@ use crate::api::text;
 use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
 use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, NewPledge, NewPledgeLine, SeenPledge};
+use crate::service::public_text;
 use crate::service::track::{self as tracking, Step};
-use crate::service::{Fault, ServiceError, public_text};
 use crate::store::pledges::PledgeFilter;
 use domain::ledger::Sums;
 use domain::need::Kind;
@@ -78,6 +78,7 @@ pub struct PledgeBody {
     /// Only for needs of this recipient.
     pub earmark_recipient_id: Option<OrganisationId>,
     /// The last day of the promise.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub valid_until: Option<NaiveDate>,
     /// What it is worth, in cents of `currency`.
@@ -441,10 +442,6 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    if query.item_class.as_ref().is_some_and(|key| key.chars().count() > 100 || key.contains('\0')) {
-        let fault = Fault::at("item_class", Code::WrongLength).expects("≤ 100");
-        return Err(cx.failure(Cause::Service(ServiceError::Invalid(vec![fault]))));
-    }
     let filter = PledgeFilter {
         state: query.state,
         standing: query.standing,
@@ -531,6 +528,7 @@ pub struct DecisionBody {
     #[schema(min_length = 1, max_length = 100)]
     pub reference: String,
     /// The day of the decision; not in the future.
+    #[serde(deserialize_with = "domain::days::day")]
     #[validate(custom(function = "text::day"))]
     pub decided_on: NaiveDate,
     /// How it was decided.
@@ -699,6 +697,7 @@ pub struct AnswerBody {
     #[serde(default)]
     pub authorisation: AuthorisationNeed,
     /// The last day of the promise.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub valid_until: Option<NaiveDate>,
     /// What it is worth, in cents of `currency`.

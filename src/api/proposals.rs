@@ -17,7 +17,7 @@ use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
-use crate::api::text;
+use crate::api::{shape, text};
 use crate::service::proposals::{self, NewProposal};
 use domain::need::Kind;
 use domain::proposal::{Proposal, ProposalKind, ProposalState};
@@ -42,6 +42,7 @@ pub struct ProposalBody {
     #[schema(example = "35111100", min_length = 1, max_length = 100)]
     pub item_class: String,
     /// The words by language (ISO 639-1), 1 … 20 a language; the first of a new class's is its label.
+    #[serde(deserialize_with = "shape::unique::fields")]
     #[validate(custom(function = "words"))]
     pub labels: BTreeMap<String, Vec<String>>,
     /// The base unit of a new class (UN/ECE Rec 20).

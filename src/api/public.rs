@@ -156,7 +156,7 @@ impl From<PublicQuery> for NeedQuery {
 async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
     let covered = query.0.covered.unwrap_or(false);
     let query = NeedQuery::from(query.0);
-    let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
+    let prepared = query.window().map(|window| (query.filter(), window));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
     let (path, raw) = (cx.path.clone(), cx.query.clone());
     cx.read_publicly(move |tx| {

@@ -316,9 +316,11 @@ pub struct CustomsBody {
     #[schema(min_length = 1, max_length = 100)]
     pub code: String,
     /// The day of the declaration; not in the future.
+    #[serde(deserialize_with = "domain::days::day")]
     #[validate(custom(function = "text::day"))]
     pub declared_on: NaiveDate,
     /// The day the goods were cleared; not before the declaration nor in the future.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub cleared_on: Option<NaiveDate>,
 }
@@ -494,6 +496,7 @@ pub struct ShipmentEventBody {
     /// To which line alone: a broken-down engine does not stop the convoy.
     pub line_id: Option<ShipmentLineId>,
     /// When; now when absent. Not in the future, and at most 30 days before the shipment was planned.
+    #[serde(default, deserialize_with = "domain::days::moment_or_none")]
     #[validate(custom(function = "text::moment"))]
     pub occurred_at: Option<DateTime<Utc>>,
     /// Where, as a settlement or crossing; never an address.

@@ -10,6 +10,7 @@ use utoipa_actix_web::AppExt;
 
 use crate::api::needs::NeedSort;
 use crate::api::problem::{MEDIA_TYPE, Problem};
+use crate::api::shape::form;
 use crate::api::suggestions::Include;
 use crate::api::{BASE, configure};
 use crate::messages::SPOKEN;
@@ -25,6 +26,11 @@ struct Shared;
 
 /// The document, made once.
 pub static DOCUMENT: LazyLock<Value> = LazyLock::new(document);
+
+/// Lets what is sent be held against the document.
+pub fn describe_shapes() {
+    form::described_by(|| &DOCUMENT);
+}
 
 /// The document as committed: keys sorted, two spaces, a newline at the end.
 pub fn text() -> String {

@@ -1,10 +1,8 @@
 //! Cells that both kinds of files share.
 
-use std::str::FromStr;
-
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::Language;
-use domain::{Day, place, plain, quantity};
+use domain::{Day, days, place, plain, quantity};
 use lexicon::catalogue::filler::{self, Role};
 use lexicon::catalogue::lookup::{Question, Understanding};
 use lexicon::catalogue::reading::whole;
@@ -50,7 +48,7 @@ impl Checks {
         if cell.is_empty() {
             return None;
         }
-        let day = Day::from_str(cell).ok().filter(|day| (2000..=2100).contains(&chrono::Datelike::year(day)));
+        let day = days::read(cell).filter(|day| (2000..=2100).contains(&chrono::Datelike::year(day)));
         if day.is_none() {
             self.fault(column, &format!("{cell:?} is no day (YYYY-MM-DD, 2000 … 2100)"));
         }

@@ -1,7 +1,7 @@
 //! The log as people read it: a party reads what concerns its needs, pledges and shipments.
 
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, pledges, receipts, shipments};
+use crate::service::{ServiceError, pledges, receipts};
 use crate::store::events::{self as store, EventFilter};
 use crate::store::page::{Slice, Window};
 use crate::store::{
@@ -37,18 +37,10 @@ pub fn list(
     ];
     let reads: Vec<Read> = reads.into_iter().flatten().collect::<Result<_, _>>()?;
     let relation = reads.iter().fold(Standing::NONE, |all, (relation, _)| all.and(*relation));
-    let scope = if known.oversees() { EventScope::WHOLE } else { widest(known, reads) };
+    let scope = scope::events_of_all(known, reads.into_iter().map(|(_, scope)| scope));
     let page = store::list(tx.connection, &EventFilter { scope, ..filter.clone() }, window)?;
     let rows = page.rows.into_iter().map(|event| disclosure::event(actor, relation, event)).collect();
     Ok(Slice { rows, more: page.more })
-}
-
-/// What is read where several things narrow the log at once: an entry concerns all of them, so one of them of which
-/// everything is read is enough; else what all of them allow is at least what was done for oneself.
-fn widest(known: &Actor, reads: Vec<Read>) -> EventScope {
-    let mut scopes = reads.into_iter().map(|(_, scope)| scope);
-    let first = scopes.next().unwrap_or_else(|| scope::events(known));
-    scopes.fold(first, |widest, scope| if scope == EventScope::WHOLE { scope } else { widest })
 }
 
 fn of_need(tx: &mut Tx<'_>, known: &Actor, id: NeedId) -> Result<Read, ServiceError> {
@@ -68,7 +60,7 @@ fn of_pledge(tx: &mut Tx<'_>, known: &Actor, id: PledgeId) -> Result<Read, Servi
 
 fn of_shipment(tx: &mut Tx<'_>, known: &Actor, id: ShipmentId) -> Result<Read, ServiceError> {
     let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = shipments::standing(Some(known), &shipment);
+    let relation = relation::shipment(Some(known), &shipment);
     tx.allow(Some(known), Action::GetShipment, relation)?;
     Ok((relation, scope::events_of_shipment(known, relation)))
 }

@@ -39,10 +39,6 @@ pub struct NewProposal {
     pub note: Option<String>,
 }
 
-fn standing(actor: Option<&Actor>, proposal: &Proposal) -> Standing {
-    relation::proposal(actor, proposal)
-}
-
 fn subject(id: ProposalId) -> Subject {
     Subject::new(SubjectKind::Proposal, id)
 }
@@ -137,7 +133,7 @@ fn key_below(parent: &str, kind: Kind, new: &NewProposal) -> Option<String> {
 /// One proposal.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ProposalId) -> Result<Proposal, ServiceError> {
     let proposal = store::find_proposal(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetProposal, standing(actor, &proposal))?;
+    tx.allow(actor, Action::GetProposal, relation::proposal(actor, &proposal))?;
     Ok(proposal)
 }
 
@@ -197,7 +193,7 @@ fn decide(
     step: impl FnOnce(Proposal, &Actor, domain::Instant) -> Result<Proposal, ServiceError>,
 ) -> Result<Proposal, ServiceError> {
     let before = store::find_proposal_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let actor = tx.allow(actor, action, standing(actor, &before))?;
+    let actor = tx.allow(actor, action, relation::proposal(actor, &before))?;
     expect_version(version, before.version)?;
     let state = before.state;
     let after = step(before, actor, tx.now)?;

@@ -287,7 +287,8 @@ pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreErro
 
 /// Whether a need was closed after a moment, by the index of what is closed.
 const CLOSED_LATELY: &str = "needs.id IN (SELECT lately.id FROM needs AS lately WHERE lately.closed_at > ";
-/// Whether something of a need remained at a moment: what is promised or received now, less what has changed since.
+/// Whether something of a need remained at a moment: what is promised (`Allocation::promised`) or received now, less
+/// what has changed since.
 const LACKING: &str = "0 < (SELECT COUNT(*) FROM need_lines WHERE need_lines.need_id = needs.id \
      AND (need_lines.quantity IS NULL OR need_lines.quantity > \
      COALESCE((SELECT SUM(CASE WHEN allocations.state = 'fulfilled' THEN allocations.received \

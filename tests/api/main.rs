@@ -44,6 +44,7 @@ mod policy;
 mod public;
 mod public_text;
 mod receipts;
+mod shape;
 mod shipments;
 mod snapshots;
 mod spec;
@@ -356,6 +357,10 @@ fn interface() -> Vec<Case> {
         bad_input::in_place_of_no_body_is_refused,
         bad_input::of_no_length_is_no_body,
         interface::every_fault_is_told_at_once_in_the_readers_language,
+        shape::of_every_body_each_fault_is_named,
+        shape::of_every_field_each_misfit_is_refused,
+        shape::of_every_query_each_fault_is_named,
+        shape::no_body_and_no_json_say_so,
         interface::a_member_is_answered_in_its_own_language,
         interface::no_sentence_has_debug_text,
         interface::changes_need_the_version_that_was_read,

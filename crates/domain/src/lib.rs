@@ -10,6 +10,7 @@ pub mod access;
 pub mod actor;
 pub mod allocation;
 pub mod code;
+pub mod conflict;
 pub mod consent;
 pub mod customs;
 pub mod days;
@@ -19,6 +20,7 @@ pub mod fact;
 pub mod gift;
 pub mod giving;
 pub mod ids;
+pub mod journey;
 pub mod keys;
 pub mod ledger;
 pub mod need;
@@ -29,6 +31,7 @@ pub mod plain;
 pub mod plan;
 pub mod pledge;
 pub mod proposal;
+pub mod proposing;
 pub mod quantity;
 pub mod receipt;
 pub mod shipment;
@@ -38,10 +41,11 @@ pub mod waiting;
 
 pub use access as policy;
 pub use code::Code;
+pub use conflict::Conflict;
 pub use fact::{Fact, Facts};
 pub use ids::*;
 pub use transition::TransitionError;
-pub use vocabulary::UnknownWord;
+pub use vocabulary::{UnknownWord, Words};
 
 /// A moment in UTC with microseconds, the finest grain that both engines keep.
 pub type Instant = chrono::DateTime<chrono::Utc>;

@@ -1,6 +1,6 @@
 //! `/allocation-plans`
 
-mod bodies;
+pub(super) mod bodies;
 mod views;
 
 use actix_web::{get, post};

@@ -8,7 +8,8 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use super::ShipmentView;
-use crate::api::body::{Body, WITHIN};
+use crate::api::body::Body;
+use crate::api::content::WITHIN;
 use crate::api::context::{Cx, Reply};
 use crate::api::params::{Id, IfMatchHeader};
 use crate::api::text;
