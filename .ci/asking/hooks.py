@@ -53,7 +53,8 @@ def before_call(context, case, kwargs):
     chance = BOARD.random.random
     words = [word for word in case.path.removeprefix('/api/v1').split('/') if word]
     kind = 'needs' if words[0] == 'public' else words[0]
-    takes = FIELDS.get(next((name for name in case.query or {} if name in FIELDS), ''), kind)
+    # what makes something new needs what comes before it: any story may be the one
+    takes = FIELDS.get(next((name for name in case.query or {} if name in FIELDS), ''), 'needs')
     parts = words[2] if '{part}' in words else None
     if chance() < 1 / 8:
         return
