@@ -65,11 +65,14 @@ class Board:
         self.codes = itertools.count(time.time_ns())
         self.around = self.surroundings()
         self.stories = [self.story(steps) for steps in range(1, len(STEPS) + 1)]
+        # the one with something left on both sides
+        self.open = self.stories[STEPS.index('verify')]
         # of the board with all of these on it
         plan = self.seat['coordinator'].post('/allocation-plans', {'item_classes': ['35111100']})['id']
         for story in self.stories:
             story['allocation-plans'] = plan
         self.listed = {kind: self.rows(f'/{kind}?limit=50') for kind in COLLECTIONS + ('organisations',)}
+        self.place = Asker(url).get('/places?q=Ostroh')['items'][0]['code']
         self.random = random.Random(1)
 
     def rows(self, path):
@@ -145,3 +148,7 @@ class Board:
         known = self.listed.get(kind)
         story = dict(self.random.choice(self.stories))
         return {**story, kind: self.random.choice(known)} if known else story
+
+    def story_with(self, kinds):
+        """One of the four least advanced stories that have come to all of these: what is made of them is not made yet."""
+        return self.random.choice([story for story in self.stories if kinds <= story.keys()][:4] or self.stories)
