@@ -47,7 +47,7 @@ pub struct EventView {
     /// The shipment it concerns.
     pub shipment_id: Option<ShipmentId>,
     /// What changed.
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     pub change: serde_json::Value,
     /// Why.
     pub reason: Option<String>,

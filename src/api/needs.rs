@@ -214,7 +214,6 @@ pub struct NeedQuery {
     #[param(max_length = 200)]
     pub q: Option<String>,
     /// The order.
-    #[param(inline)]
     pub sort: Option<NeedSort>,
     /// Rows a page, 1 … 200.
     #[param(minimum = 1, maximum = 200)]

@@ -136,7 +136,6 @@ pub struct PublicQuery {
     /// Whether to list also what is covered in full.
     pub covered: Option<bool>,
     /// The order.
-    #[param(inline)]
     pub sort: Option<NeedSort>,
     /// Rows a page, 1 … 200.
     #[param(minimum = 1, maximum = 200)]

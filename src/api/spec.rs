@@ -1,5 +1,5 @@
 //! The OpenAPI document: what the handlers say of themselves, completed with what holds for all of
-//! them (problems, entity tags, retries, tokens), so that no handler has to repeat it.
+//! them (problems, entity tags, retries, tokens, links), so that no handler has to repeat it.
 
 use std::sync::LazyLock;
 
@@ -8,16 +8,21 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 use utoipa_actix_web::AppExt;
 
+use crate::api::needs::NeedSort;
 use crate::api::problem::{MEDIA_TYPE, Problem};
 use crate::api::shape::form;
+use crate::api::suggestions::Include;
 use crate::api::{BASE, configure};
 use crate::messages::SPOKEN;
 use domain::organisation::Language;
 use domain::policy::Action;
 use domain::{money, quantity};
 
+mod links;
+
+/// What stands in no body: problems, and the closed sets of queries.
 #[derive(OpenApi)]
-#[openapi(components(schemas(Problem)))]
+#[openapi(components(schemas(Problem, NeedSort, Include)))]
 struct Shared;
 
 /// The document, made once.
@@ -89,6 +94,7 @@ fn complete(document: &mut Value) {
     refuse_unknown_fields(document);
     name_items_of_pages(document);
     tell_bounds(document);
+    links::add(document, BASE);
     let components = &mut document["components"];
     components["securitySchemes"] = json!({
         "token": { "type": "http", "scheme": "bearer", "description": "An API token of a member." }

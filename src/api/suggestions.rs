@@ -170,6 +170,7 @@ pub struct SuggestionsView {
 /// What else an answer holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = SuggestionsInclude)]
 pub enum Include {
     /// Pairs that a rule forbids.
     Blocked,
@@ -192,7 +193,6 @@ pub struct SuggestionQuery {
     #[param(minimum = 1, maximum = 50)]
     pub limit: Option<usize>,
     /// `blocked` for what a rule forbids.
-    #[param(inline)]
     pub include: Option<Include>,
 }
 
