@@ -201,6 +201,7 @@ impl Cx {
     }
 
     /// Reads for anybody; a token that is not good does not matter.
+    #[must_use]
     pub fn publicly(self) -> Self {
         Self { credentials: None, ..self }
     }

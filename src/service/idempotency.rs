@@ -119,17 +119,13 @@ impl Service {
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
         R: Fn(T) -> KeptReply + Send + 'static,
     {
-        match asked.key() {
-            Some((who, retry)) => {
-                let _claim = self.running.claim(who, &retry.key)?;
-                let work = kept(retry.clone(), keep, work, reply);
-                self.write(asked.who, asked.noting(work)).await
-            }
-            None => {
-                let done = self.write(asked.who, asked.noting(work)).await?;
-                Ok(Replied { reply: reply(done), replayed: false })
-            }
-        }
+        let Some((who, retry)) = asked.key() else {
+            let done = self.write(asked.who, asked.noting(work)).await?;
+            return Ok(Replied { reply: reply(done), replayed: false });
+        };
+        let _claim = self.running.claim(who, &retry.key)?;
+        let work = kept(retry.clone(), keep, work, reply);
+        self.write(asked.who, asked.noting(work)).await
     }
 
     /// The reply kept for what is asked, if it was given before: asked before the first of several transactions.

@@ -57,13 +57,15 @@ impl Walk {
     fn value(&mut self, value: &RawValue, form: &Form, required: bool) -> Kept {
         let written = value.get();
         match (form, written.as_bytes().first()) {
-            (Form::Any, _) | (Form::OrNull(_), Some(b'n')) => self.keep(written),
+            (Form::Any, _)
+            | (Form::OrNull(_), Some(b'n'))
+            | (Form::Flag, Some(b't' | b'f'))
+            | (Form::Number, Some(b'-' | b'0'..=b'9')) => self.keep(written),
             (Form::OrNull(form), _) => self.value(value, form, required),
             (_, Some(b'n')) => self.refuse(Wrong::with(Code::NotNull), form, required),
             (Form::Object(fields), Some(b'{')) => self.object(value, form, fields),
             (Form::Map(each), Some(b'{')) => self.map(value, form, each),
             (Form::List(each, many), Some(b'[')) => self.list(value, form, each, *many, required),
-            (Form::Flag, Some(b't' | b'f')) | (Form::Number, Some(b'-' | b'0'..=b'9')) => self.keep(written),
             (Form::Whole { holds, allowed }, Some(b'-' | b'0'..=b'9')) => {
                 match leaf::whole(written, *holds, *allowed) {
                     Ok(_) => self.keep(written),
@@ -127,7 +129,7 @@ impl Walk {
             });
         }
         self.write("}");
-        self.end(read, form)
+        self.end(&read, form)
     }
 
     fn map(&mut self, value: &RawValue, form: &Form, each: &Form) -> Kept {
@@ -138,7 +140,7 @@ impl Walk {
             self.at(&name, |walk| if anew { walk.field(&name, value, each, false) } else { walk.twice(each) });
         });
         self.write("}");
-        self.end(read, form)
+        self.end(&read, form)
     }
 
     fn list(&mut self, value: &RawValue, form: &Form, each: &Form, many: Option<usize>, required: bool) -> Kept {
@@ -170,7 +172,7 @@ impl Walk {
     }
 
     /// A name that cannot be read ends its object.
-    fn end(&mut self, read: serde_json::Result<()>, form: &Form) -> Kept {
+    fn end(&mut self, read: &serde_json::Result<()>, form: &Form) -> Kept {
         if read.is_err() {
             let place = &self.place;
             self.faults.add(|| Wrong::with(Code::BadText).at(place, form));
@@ -189,13 +191,7 @@ impl Walk {
     fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
         let before = self.place.len();
         self.place.push('/');
-        for letter in step.chars() {
-            match letter {
-                '~' => self.place.push_str("~0"),
-                '/' => self.place.push_str("~1"),
-                other => self.place.push(other),
-            }
-        }
+        self.place.push_str(&step.replace('~', "~0").replace('/', "~1"));
         let done = work(self);
         self.place.truncate(before);
         done
