@@ -145,8 +145,8 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
     let (needs, pledges) = (sql.rows(size.needs), sql.rows(size.pledges));
     let each = (size.pledges / size.needs).max(1);
     let day = |days: &str| match engine {
-        Engine::Sqlite => format!("date('2027-01-01', '+' || {days} || ' days')"),
-        Engine::Postgres => format!("date '2027-01-01' + {days}"),
+        Engine::Sqlite => format!("date('2027-01-01', '+' || ({days}) || ' days')"),
+        Engine::Postgres => format!("date '2027-01-01' + ({days})"),
     };
     let (begin, end) = match engine {
         Engine::Sqlite => ("PRAGMA synchronous = OFF; BEGIN", "COMMIT; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)"),

@@ -58,7 +58,7 @@ fn fill(url: &str, needs: usize) {
              INSERT INTO needs (id, reference, recipient, kind, title, language, priority, state, region, needed_by, \
              valid_until, item_class, description, quantity, unit, version, created) \
              SELECT printf('%015d', i), 'N-2020-' || i, (SELECT id FROM organisations WHERE role = 'recipient'), 'goods', \
-             'Потреба ' || i, 'uk', 1 + i % 4, 'verified', 'UA-63', date('2027-01-01', '+' || i % 300 || ' days'), \
+             'Потреба ' || i, 'uk', 1 + i % 4, 'verified', 'UA-63', date('2027-01-01', '+' || (i % 300) || ' days'), \
              date('2027-01-01', '+300 days'), '35111100', 'Апарат захисту органів дихання', 1000000000, 'piece', 1, \
              strftime('%Y-%m-%d %H:%M:%fZ') FROM n; COMMIT; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)"
         ))

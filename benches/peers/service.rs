@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::http;
 use super::process::Process;
 use super::seed::{self, Row, Size, id};
 use super::{Load, PAGE, Side, Work};
@@ -23,14 +24,16 @@ impl Service {
         });
         let read: Vec<String> =
             (0..1000).map(|n| format!("/api/v1/needs/{}", id(Row::Need, n * 7919 % needs))).collect();
+        let list = format!("/api/v1/needs?limit={PAGE}");
+        let mark = http::mark(&process.address, &list, &people.office_token);
         let pages: Vec<String> = (0..100)
-            .map(|n| format!("/api/v1/needs?limit={PAGE}&cursor={}", id(Row::Need, needs / 2 + n * 97 % (needs / 3))))
+            .map(|n| format!("{list}&cursor={}.{mark}", id(Row::Need, needs / 2 + n * 97 % (needs / 3))))
             .collect();
         let made: Vec<(String, String)> = (0..1000)
             .map(|n| {
                 let body = serde_json::json!({
                     "title": format!("Потреба {n}"), "language": "uk", "priority": 1 + n % 4, "region": "UA-63",
-                    "needed_by": "2027-06-01", "valid_until": "2027-09-01",
+                    "needed_by": "2027-06-01",
                     "lines": [{"item_class": "35111100", "description": "Апарат захисту органів дихання", "quantity": 30}],
                 });
                 ("/api/v1/needs".to_owned(), body.to_string())

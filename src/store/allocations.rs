@@ -7,7 +7,7 @@ use diesel::sql_types::{Bool, Integer};
 
 use crate::store::error::changed_one;
 use crate::store::page::{Slice, Window, or_nobody};
-use crate::store::prepared::Prepared;
+use crate::store::prepared::{Prepared, padded};
 use crate::store::schema::allocations;
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, pledges};
@@ -203,12 +203,12 @@ pub fn of_need(connection: &mut Connection, id: NeedId) -> Result<Vec<Allocation
 
 /// The allocations of these needs that count; no more needs than a page holds.
 pub fn of_needs(connection: &mut Connection, ids: &[NeedId]) -> Result<Vec<Allocation>, StoreError> {
-    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    domain(on_either!(connection, c => allocations::table
+    let ids = padded(ids.iter().copied());
+    domain(on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::need_id.eq_any(&ids))
         .filter(counts())
         .order(allocations::id)
-        .select(AllocationRow::as_select())
+        .select(AllocationRow::as_select()))
         .load(c))?)
 }
 
@@ -224,12 +224,12 @@ pub fn of_pledge(connection: &mut Connection, id: PledgeId) -> Result<Vec<Alloca
 
 /// The allocations of these pledges that count; no more pledges than a page holds.
 pub fn of_pledges(connection: &mut Connection, ids: &[PledgeId]) -> Result<Vec<Allocation>, StoreError> {
-    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    domain(on_either!(connection, c => allocations::table
+    let ids = padded(ids.iter().copied());
+    domain(on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::pledge_id.eq_any(&ids))
         .filter(counts())
         .order(allocations::id)
-        .select(AllocationRow::as_select())
+        .select(AllocationRow::as_select()))
         .load(c))?)
 }
 

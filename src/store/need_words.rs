@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::store::prepared::{FEW, Prepared};
 use crate::store::schema::need_words;
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
@@ -21,8 +22,11 @@ pub fn insert(connection: &mut Connection, words: &[(DbId, Vec<String>)]) -> Res
         .iter()
         .flat_map(|(id, words)| words.iter().map(|word| (need_words::word.eq(word), need_words::need_id.eq(*id))))
         .collect();
-    for rows in rows.chunks(PIECE) {
-        on_either!(connection, c => diesel::insert_into(need_words::table).values(rows).execute(c))?;
+    for rows in rows.chunks(FEW) {
+        let rows = rows.to_vec();
+        on_either!(connection, c => Prepared(
+            diesel::insert_into(need_words::table).values(rows).returning(need_words::need_id)
+        ).run(c))?;
     }
     Ok(())
 }

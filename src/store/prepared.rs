@@ -19,6 +19,16 @@ pub struct Prepared<Q>(pub Q);
 /// An insert of at most so many rows is kept prepared.
 pub const FEW: usize = 8;
 
+/// Ids for an `IN` that shall be kept prepared: as many as the next power of two, the last of them again, so that such
+/// a statement has a dozen texts and not one for each number of ids.
+pub fn padded(ids: impl IntoIterator<Item = impl Into<DbId>>) -> Vec<DbId> {
+    let mut ids: Vec<DbId> = ids.into_iter().map(Into::into).collect();
+    if let Some(last) = ids.last().copied() {
+        ids.resize(ids.len().next_power_of_two(), last);
+    }
+    ids
+}
+
 impl<Q> QueryId for Prepared<Q> {
     type QueryId = ();
     // kept by its text and the types of what is bound
@@ -87,5 +97,20 @@ impl QueryFragment<Pg> for Together<'_> {
             pass.push_sql(") ");
         }
         self.last.walk_ast(pass)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_padded_with_the_last_of_them() {
+        let ids: Vec<DbId> = (1..=5).map(|n| DbId(uuid::Uuid::from_u128(n))).collect();
+        let all = padded(ids.clone());
+        assert_eq!(all.len(), 8);
+        assert_eq!(all.get(..5), Some(ids.as_slice()));
+        assert!(all.iter().skip(5).all(|id| Some(id) == ids.last()));
+        assert!(padded(Vec::<DbId>::new()).is_empty(), "none of nothing");
     }
 }
