@@ -20,7 +20,7 @@ walls:
 test *ARGS:
     cargo test {{ARGS}}
 
-# Stages of CI (format, lint, deny, test, tls, random, mutated), or all of it as root
+# Stages of CI (format, lint, deny, test, tls, clients, random, mutated), or all of it as root
 ci *STAGES:
     .ci/run {{STAGES}}
 

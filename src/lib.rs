@@ -29,16 +29,17 @@
 //!
 //! 1. [`wire`] has a place for the connection and gives its head ten seconds; [`telemetry`] gives the request an id.
 //! 2. [`limits`] asks how often its sender asks; a bad or missing token is refused before any body is read.
-//! 3. The handler in [`api::allocations`] reads the shape of the body and the version in `If-Match`, and hands a closure to
-//!    [`service::Service::write`].
-//! 4. The closure waits in the queue of [`store::pool`]; a thread of the database begins a transaction, finds the actor
+//! 3. The handler in [`api::allocations`] reads the shape of the body and the version in `If-Match`, and hands a use case, and
+//!    what is made of its outcome, to [`service::Service::change`], which under an `Idempotency-Key` keeps what was answered.
+//! 4. The use case waits in the queue of [`store::pool`]; a thread of the database begins a transaction, finds the actor
 //!    behind the token, and runs it on a [`service::Tx`]: a connection, the time it began, and what will be logged.
 //! 5. The use case ([`service::allocations::accept`]) locks in the one order ([`service::locks`]), loads, asks
 //!    [`domain::access`], moves the state by a transition of [`domain::allocation`], saves with the version it decided on, and
 //!    notes what was done.
 //! 6. What was noted is appended to the log, all of it is committed, and what comes free for other needs is moved up in
 //!    transactions after that ([`service::ledger`]).
-//! 7. The answer, cut to what its reader may see ([`domain::access::disclosure`]), goes out with its `ETag`; a failure becomes a
+//! 7. What the use case gave, cut to what its reader may see ([`domain::access::disclosure`]), is made an answer by the thread
+//!    that serves the connection (under a key still inside the transaction) and goes out with its `ETag`; a failure becomes a
 //!    problem with a stable code and a sentence in the reader's language ([`api::problem`]).
 
 pub mod api;

@@ -16,7 +16,7 @@ use poruch::api::places::PlaceView;
 use poruch::clock::{Clock as _, SystemClock};
 use poruch::config::{self, Config};
 use poruch::import::{self, Content, reference};
-use poruch::service::{Service, setup, verify};
+use poruch::service::{Service, sealing, setup, verify};
 use poruch::store::{Connection, Engine, migrations};
 use poruch::telemetry::{self, Metrics};
 use poruch::{api, board_command, demo, match_command, server, worker};
@@ -246,6 +246,7 @@ async fn keep_serving(config: &Config, service: Service) -> Outcome {
     }
     actix_web::rt::spawn(worker::run(service.clone()));
     actix_web::rt::spawn(worker::plan(service.clone()));
+    actix_web::rt::spawn(worker::seal(service.clone(), metrics.waiting_of_the_log()));
     server::serve(config, service, listener, metrics)?.await?;
     Ok(())
 }
@@ -326,6 +327,7 @@ async fn import_file(config: &Config, content: ImportContent, file: &Path, optio
 async fn administrator(config: &Config, office: String, country: String) -> Outcome {
     let service = server::open(config, Arc::new(SystemClock))?;
     let token = service.act(move |tx| setup::administrator(tx, &office, &country)).await?;
+    sealing::run(&service).await?;
     // a token that nobody read is lost: that is said
     writeln!(std::io::stdout(), "{token}")?;
     Ok(())
@@ -405,7 +407,8 @@ fn migrate(config: &Config) -> Outcome {
 #[actix_web::main]
 async fn check(config: &Config) -> Outcome {
     let service = server::build(config, Arc::new(SystemClock))?;
-    let breaches = service.act_long(verify::breaches).await?;
+    let mut breaches = service.act_long(verify::breaches).await?;
+    breaches.extend(service.act_long(verify::overdue).await?);
     for breach in &breaches {
         say!("{} rows break rule {}", breach.rows, breach.rule);
         for id in &breach.ids {

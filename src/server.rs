@@ -13,7 +13,6 @@ use crate::clock::SharedClock;
 use crate::config::Config;
 use crate::limits::Limits;
 use crate::service::Service;
-use crate::service::retries::Running;
 use crate::store::{Connection, Engine, Store, StoreError, migrations, sqlite_build};
 use crate::telemetry::{self, Metrics};
 use crate::wire::server::Options;
@@ -60,8 +59,8 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
         deadlines: config.deadlines,
         totals: Totals::new(config.bounds, config.trusted_proxies.clone()),
     };
+    api::spec::describe_shapes();
     let service = web::Data::new(service);
-    let running = web::Data::new(Running::default());
     let limits = web::Data::new(Limits::new(config.rate_per_second, config.trusted_proxies.clone()));
     let metrics = web::Data::new(metrics);
     let public_url = web::Data::new(PublicUrl(config.public_url.clone()));
@@ -71,7 +70,6 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
             .service(utoipa_actix_web::scope(api::BASE).configure(api::configure))
             .split_for_parts();
         app.app_data(service.clone())
-            .app_data(running.clone())
             .app_data(limits.clone())
             .app_data(metrics.clone())
             .app_data(public_url.clone())

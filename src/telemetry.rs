@@ -11,6 +11,7 @@ use actix_web::{Error, HttpMessage, HttpResponse, web};
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry;
 use tracing_subscriber::EnvFilter;
@@ -52,6 +53,8 @@ struct Labels {
 pub struct Metrics {
     requests: Family<Labels, Counter<u64, AtomicU64>>,
     seconds: Family<Labels, Histogram, fn() -> Histogram>,
+    log_waiting: Gauge,
+    log_overdue: Gauge,
 }
 
 impl Default for Metrics {
@@ -65,7 +68,21 @@ impl Metrics {
     pub fn new() -> Self {
         // 0.25 ms … 8 s
         let histogram: fn() -> Histogram = || Histogram::new(exponential_buckets(0.000_25, 2.0, 16));
-        Self { requests: Family::default(), seconds: Family::new_with_constructor(histogram) }
+        Self {
+            requests: Family::default(),
+            seconds: Family::new_with_constructor(histogram),
+            log_waiting: Gauge::default(),
+            log_overdue: Gauge::default(),
+        }
+    }
+
+    /// What is to be told how many entries of the log wait for their place, and how many of them for more than a minute.
+    pub fn waiting_of_the_log(&self) -> impl Fn(i64, i64) + 'static {
+        let (waiting, late) = (self.log_waiting.clone(), self.log_overdue.clone());
+        move |entries, overdue| {
+            waiting.set(entries);
+            late.set(overdue);
+        }
     }
 
     /// The counters in Prometheus' text form.
@@ -73,6 +90,10 @@ impl Metrics {
         let mut registry = Registry::with_prefix("poruch");
         registry.register("http_requests", "Requests answered", self.requests.clone());
         registry.register("http_request_seconds", "Time to answer", self.seconds.clone());
+        let waiting = "Entries of the log that wait for their place in its order";
+        registry.register("log_waiting", waiting, self.log_waiting.clone());
+        let overdue = "Entries of the log that wait for their place for more than a minute; above 0 is an alarm";
+        registry.register("log_overdue", overdue, self.log_overdue.clone());
         let mut text = String::new();
         // writing to a string cannot fail
         let _ok = prometheus_client::encoding::text::encode(&mut text, &registry);

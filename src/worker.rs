@@ -3,10 +3,13 @@
 
 use std::time::Duration;
 
-use crate::service::{Service, plans, sweep};
+use crate::service::{Service, ServiceError, plans, sealing, sweep};
 
 /// How often it looks for plans that nobody computes: those whose node was stopped, for example.
 const PLANS_EVERY: Duration = Duration::from_secs(5);
+
+/// How often entries of the log are given their place: well within a second of their commit.
+const SEAL_EVERY: Duration = Duration::from_millis(500);
 
 /// How often it looks.
 const EVERY: Duration = Duration::from_mins(1);
@@ -36,4 +39,41 @@ pub async fn plan(service: Service) {
             tracing::warn!(%error, "plans wait; they are looked for again in a moment");
         }
     }
+}
+
+/// Gives entries of the log their place until the process ends, and `tell`s how many wait, and how many of them for more
+/// than a minute: every node does, so that one whose sealer stands still is told of by all.
+pub async fn seal(service: Service, tell: impl Fn(i64, i64)) {
+    if !sealing::is_needed(&service) {
+        return;
+    }
+    let mut clock = tokio::time::interval(SEAL_EVERY);
+    clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut alarmed = false;
+    loop {
+        clock.tick().await;
+        match seal_and_tell(&service, &tell).await {
+            Ok(overdue) => {
+                // once as it begins: the metrics tell how long it lasts
+                if overdue > 0 && !alarmed {
+                    tracing::error!(
+                        entries = overdue,
+                        "entries of the log wait for their place for more than a minute"
+                    );
+                }
+                alarmed = overdue > 0;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "entries of the log wait for their place; it is tried again in a moment");
+            }
+        }
+    }
+}
+
+async fn seal_and_tell(service: &Service, tell: &impl Fn(i64, i64)) -> Result<i64, ServiceError> {
+    let sealed = sealing::run(service).await;
+    // also when sealing fails: then it matters
+    let waiting = sealing::waiting(service).await?;
+    tell(waiting.entries, waiting.overdue);
+    sealed.map(|_| waiting.overdue)
 }

@@ -160,9 +160,9 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
         begin.to_owned(),
         format!(
             "INSERT INTO needs (id, reference, recipient_id, kind, title, language, priority, state, region, needed_by, \
-             valid_until, allows_surplus, attention, verified_at, confirmed_at, version, created_at) \
+             valid_until, allows_surplus, attention, verified_at, confirmed_at, opened_at, version, created_at) \
              SELECT {}, 'N-2020-' || i, {recipient}, 'goods', 'Потреба ' || i, 'uk', 1 + i % 4, 'verified', 'UA-63', {}, {}, \
-             FALSE, FALSE, {now}, {now}, 1, {now} FROM {needs} AS numbers",
+             FALSE, FALSE, {now}, {now}, {now}, 1, {now} FROM {needs} AS numbers",
             sql.id(Row::Need, "i"),
             day("i % 300"),
             day("300"),

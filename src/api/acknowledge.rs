@@ -4,7 +4,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
-use crate::api::body::WITHIN;
+use crate::api::content::WITHIN;
 use crate::api::text;
 use domain::Code;
 

@@ -12,15 +12,15 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
 use crate::service::allocations::{self, NewAllocation};
-use crate::store::allocations::AllocationFilter;
 use domain::allocation::{Allocation, AllocationState, Side};
+use domain::filters::AllocationFilter;
 use domain::waiting::Owed;
-use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, quantity};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -146,6 +146,12 @@ impl AllocationView {
     }
 }
 
+impl Listed for Allocation {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+}
+
 /// What a list of allocations is narrowed to. Parties see their own.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -168,7 +174,7 @@ pub struct AllocationQuery {
 /// Lists allocations, newest first.
 #[utoipa::path(operation_id = "list_allocations", tag = "allocations", params(AllocationQuery),
     responses((status = 200, description = "A page of allocations.", body = Page<AllocationView>)))]
-#[get("/allocations")]
+#[get("")]
 async fn list(cx: Cx, query: Params<AllocationQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -179,14 +185,7 @@ async fn list(cx: Cx, query: Params<AllocationQuery>) -> Reply {
         state: query.state,
         ..AllocationFilter::default()
     };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = allocations::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let items: Vec<AllocationView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| allocations::list(tx, actor, &filter, &window), AllocationView::from).await
 }
 
 /// An allocation to propose.
@@ -206,8 +205,8 @@ pub struct AllocationBody {
     /// For which of its lines.
     pub need_line_id: NeedLineId,
     /// Base units, 1 … 10^12.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: i64,
     /// Whether what does not fit stands by instead of being refused.
     #[serde(default)]
@@ -228,7 +227,7 @@ pub struct MadeView {
 /// proposes to both. Whoever proposes has agreed.
 #[utoipa::path(operation_id = "create_allocation", tag = "allocations", request_body = AllocationBody,
     responses((status = 201, description = "What was made.", body = MadeView)))]
-#[post("/allocations")]
+#[post("")]
 async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
     let content = body.content;
     let new = NewAllocation {
@@ -240,54 +239,57 @@ async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
         standby: content.standby,
         substitute: content.substitute,
     };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let made = allocations::create(tx, actor, &new)?;
+    let render = |made: Vec<Allocation>| {
         let location = made.first().map(|first| format!("{}/allocations/{}", crate::api::BASE, first.id));
         let allocations = made.into_iter().map(Into::into).collect();
-        Ok(Answer::added(&MadeView { allocations }, location))
-    })
-    .await
+        Answer::added(&MadeView { allocations }, location)
+    };
+    cx.write_with(&body.bytes, move |tx, actor| allocations::create(tx, actor, &new), render).await
 }
 
 /// Reads one allocation.
 #[utoipa::path(operation_id = "get_allocation", tag = "allocations",
     responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[get("/allocations/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
-    cx.read(move |tx, actor| Ok(AllocationView::answer(allocations::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| allocations::get(tx, actor, id.0), AllocationView::answer).await
 }
 
 /// Agrees to a proposal. With both sides agreed and the authorisation given it is committed. To agree to what stands
 /// by moves it up, if all of it fits; else it is 409 with what remains.
 #[utoipa::path(operation_id = "accept_allocation", tag = "allocations", params(IfMatchHeader),
     responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[post("/allocations/{id}/accept")]
+#[post("/{id}/accept")]
 async fn accept(cx: Cx, id: Id<AllocationId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(AllocationView::answer(allocations::accept(tx, actor, id.0, version)?))).await
+    cx.write(move |tx, actor| allocations::accept(tx, actor, id.0, version), AllocationView::answer).await
 }
 
 /// Says no to a proposal; its units come free.
 #[utoipa::path(operation_id = "decline_allocation", tag = "allocations", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[post("/allocations/{id}/decline")]
+#[post("/{id}/decline")]
 async fn decline(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(AllocationView::answer(allocations::decline(tx, actor, id.0, version, reason.clone())?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| allocations::decline(tx, actor, id.0, version, reason.clone()),
+        AllocationView::answer,
+    )
     .await
 }
 
 /// The donor takes it back before dispatch.
 #[utoipa::path(operation_id = "withdraw_allocation", tag = "allocations", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[post("/allocations/{id}/withdraw")]
+#[post("/{id}/withdraw")]
 async fn withdraw(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(AllocationView::answer(allocations::withdraw(tx, actor, id.0, version, reason.clone())?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| allocations::withdraw(tx, actor, id.0, version, reason.clone()),
+        AllocationView::answer,
+    )
     .await
 }
 
@@ -296,8 +298,8 @@ async fn withdraw(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply
 #[schema(example = json!({ "quantity": 2, "reason": "Two sets turned out to be without cylinders" }))]
 pub struct ReleaseBody {
     /// How many; all that have not left when absent.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: Option<i64>,
     /// Why.
     #[validate(length(min = 1, max = 1000), custom(function = "text::note"))]
@@ -308,12 +310,13 @@ pub struct ReleaseBody {
 /// Gives back units of an agreed allocation that have not left.
 #[utoipa::path(operation_id = "release_allocation", tag = "allocations", request_body = ReleaseBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[post("/allocations/{id}/release")]
+#[post("/{id}/release")]
 async fn release(cx: Cx, id: Id<AllocationId>, body: Body<ReleaseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let released = allocations::release(tx, actor, id.0, version, content.quantity, content.reason.clone())?;
-        Ok(AllocationView::answer(released))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| allocations::release(tx, actor, id.0, version, content.quantity, content.reason.clone()),
+        AllocationView::answer,
+    )
     .await
 }

@@ -1,4 +1,4 @@
-//! Bodies: JSON read at the edge, with all faults of its content at once.
+//! Bodies: JSON read at the edge, as it comes; what it holds is read in [`crate::api::shape`].
 
 use domain::Code;
 use std::future::{Future, poll_fn};
@@ -12,7 +12,8 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, dev, web};
 use futures_core::Stream;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use validator::{Validate, ValidationErrors, ValidationErrorsKind};
+use utoipa::ToSchema;
+use validator::Validate;
 
 use crate::api::context::{is_open, request_id};
 use crate::api::faults::Faults;
@@ -20,9 +21,8 @@ use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
 use crate::api::reader::Reader;
-use crate::api::shape;
-use crate::service::Fault;
-use crate::store::StoreError;
+use crate::api::shape::body::{pointer_of_path, read};
+use crate::service::{Fault, ServiceError};
 use crate::wire::totals::{Held, NoRoom, Totals};
 use crate::wire::{self, Connection, Deadlines};
 
@@ -49,7 +49,7 @@ pub struct Body<T> {
     pub(super) held: Option<Held>,
 }
 
-impl<T: DeserializeOwned + Validate + Send + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + Validate + ToSchema + Send + 'static> FromRequest for Body<T> {
     type Error = Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
@@ -66,7 +66,7 @@ impl<T: DeserializeOwned + Validate + Send + 'static> FromRequest for Body<T> {
             let (bytes, held) = coming.read().await.map_err(fail)?;
             match totals {
                 Some(totals) if bytes.len() > LARGE => parse_apart(&totals, bytes, held).await,
-                _ => parse(&bytes).map(|content| Self { content, bytes, held }),
+                _ => read(&bytes).map(|content| Self { content, bytes, held }),
             }
             .map_err(fail)
         })
@@ -166,7 +166,7 @@ impl Coming {
 /// One member that sends more at once than its share is told so; where all do, nobody is at fault.
 fn no_room(why: NoRoom) -> Cause {
     match why {
-        NoRoom::All => Cause::Service(StoreError::Busy.into()),
+        NoRoom::All => Cause::Service(ServiceError::busy()),
         NoRoom::Share => Cause::TooOften(RETRY_AFTER_SHARE),
     }
 }
@@ -184,16 +184,16 @@ fn is_json(request: &HttpRequest) -> bool {
 /// one at a time, for what is made of it may take many times its room.
 async fn parse_apart<T>(totals: &Totals, bytes: web::Bytes, held: Option<Held>) -> Result<Body<T>, Cause>
 where
-    T: DeserializeOwned + Validate + Send + 'static,
+    T: DeserializeOwned + Validate + ToSchema + Send + 'static,
 {
     let turn = totals.turn_to_parse().await;
     let parsed = tokio::task::spawn_blocking(move || {
         // also when nobody waits for it any more, the next one comes after it
         let _turn = turn;
         lists_are_bounded(&bytes)?;
-        parse(&bytes).map(|content| Body { content, bytes, held })
+        read(&bytes).map(|content| Body { content, bytes, held })
     });
-    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(StoreError::Panicked.into())))
+    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(ServiceError::panicked())))
 }
 
 /// Looks for a list that is longer than any may be. What else may be wrong is found later.
@@ -209,113 +209,6 @@ fn lists_are_bounded(bytes: &[u8]) -> Result<(), Cause> {
             Err(Cause::Faults(faults))
         }
         Ok(Bounded) | Err(_) => Ok(()),
-    }
-}
-
-/// Reads and checks a body.
-fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Cause> {
-    if bytes.trim_ascii().is_empty() {
-        return Err(Cause::NoBody);
-    }
-    let mut faults = Faults::default();
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
-    let mut unknown = |path: serde_ignored::Path<'_>| {
-        faults.add(|| Fault::at(pointer_of_path(&path.to_string()), Code::UnknownField));
-    };
-    let content: Result<T, serde_json::Error> = serde_ignored::deserialize(tracked, &mut unknown);
-    let content = match content {
-        Ok(content) => content,
-        Err(error) if error.is_data() => {
-            let place = pointer_of_path(&track.path().to_string());
-            faults.add(|| shape::fault(&place, &error.to_string()));
-            return Err(Cause::Faults(faults));
-        }
-        Err(error) => return Err(malformed(&error)),
-    };
-    reader.end().map_err(|error| malformed(&error))?;
-    if let Err(errors) = content.validate() {
-        collect("", &errors, &mut faults);
-    }
-    if faults.is_empty() { Ok(content) } else { Err(Cause::Faults(faults)) }
-}
-
-/// Where reading stopped.
-fn malformed(error: &serde_json::Error) -> Cause {
-    Cause::Malformed(Some((error.line(), error.column())))
-}
-
-/// `lines[0].quantity` and `lines.0.quantity` → `/lines/0/quantity`.
-fn pointer_of_path(path: &str) -> String {
-    let plain = path.replace('[', ".").replace(']', "");
-    plain
-        .split('.')
-        .filter(|part| !part.is_empty() && *part != "?")
-        .fold(String::new(), |pointer, part| format!("{pointer}/{}", part.replace('~', "~0").replace('/', "~1")))
-}
-
-/// Every fault that the validator found, with its place.
-fn collect(place: &str, errors: &ValidationErrors, faults: &mut Faults) {
-    let mut fields: Vec<_> = errors.errors().iter().collect();
-    fields.sort_by_key(|(name, _)| name.to_string());
-    for (name, kind) in fields {
-        let pointer = if name.as_ref() == "__all__" { place.to_owned() } else { format!("{place}/{name}") };
-        match kind {
-            ValidationErrorsKind::Field(found) => {
-                // a text of nothing but blanks is told as that, not also as too short
-                let is_blank = found.iter().any(|error| error.code == "blank");
-                for error in found.iter().filter(|error| !is_blank || error.code != "length") {
-                    for place in places(&pointer, error) {
-                        faults.add(|| {
-                            let fault = Fault::at(place, code_of(&error.code));
-                            let limits = limits(error);
-                            if limits.is_empty() { fault } else { fault.expects(limits) }
-                        });
-                    }
-                }
-            }
-            ValidationErrorsKind::Struct(inner) => collect(&pointer, inner, faults),
-            ValidationErrorsKind::List(items) => {
-                for (place, inner) in items {
-                    collect(&format!("{pointer}/{place}"), inner, faults);
-                }
-            }
-        }
-    }
-}
-
-/// The parameter in which a check names what is wrong within the thing that it looked at: fields or places in a list.
-pub(super) const WITHIN: &str = "within";
-
-/// Where a fault is: each place that the check names, or the thing as a whole.
-fn places(pointer: &str, error: &validator::ValidationError) -> Vec<String> {
-    match error.params.get(WITHIN).and_then(serde_json::Value::as_array) {
-        Some(within) => within
-            .iter()
-            .map(|name| name.as_str().map_or_else(|| format!("{pointer}/{name}"), |name| format!("{pointer}/{name}")))
-            .collect(),
-        None => vec![pointer.to_owned()],
-    }
-}
-
-/// `1 … 200`, where the check has limits.
-fn limits(error: &validator::ValidationError) -> String {
-    let number = |name: &str| error.params.get(name).map(ToString::to_string);
-    match (number("min"), number("max")) {
-        (Some(min), Some(max)) => format!("{min} … {max}"),
-        (Some(min), None) => format!("≥ {min}"),
-        (None, Some(max)) => format!("≤ {max}"),
-        (None, None) => String::new(),
-    }
-}
-
-/// The code of a check: those of the validator by their own names, ours as they are.
-fn code_of(code: &str) -> Code {
-    match code {
-        "range" => Code::OutOfRange,
-        "length" => Code::WrongLength,
-        own => own.parse().unwrap_or(Code::InvalidValue),
     }
 }
 
@@ -379,12 +272,5 @@ mod tests {
             }
         }
         assert!(bounded > 5, "{bounded} lists");
-    }
-
-    #[test]
-    fn places_become_pointers() {
-        assert_eq!(pointer_of_path("lines[0].quantity"), "/lines/0/quantity");
-        assert_eq!(pointer_of_path("lines.3.unknown"), "/lines/3/unknown");
-        assert_eq!(pointer_of_path("."), "");
     }
 }

@@ -1,4 +1,5 @@
-//! What every handler gets of its request, and the two ways to the service: read and write.
+//! What every handler gets of its request, and the two ways to the service: read and write. Each takes
+//! the use case, which a thread of the database runs, and what is made of its outcome, which one of ours does.
 
 use domain::Code;
 use std::borrow::Cow;
@@ -8,17 +9,20 @@ use std::time::Duration;
 
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev, web};
+use serde::Serialize;
 
 use crate::api::answer::Answer;
 use crate::api::etag::IfMatch;
 use crate::api::once::IDEMPOTENCY_KEY;
+use crate::api::paging::{self, Listed};
 use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
-use crate::api::reader::Reader;
-use crate::service::retries::{self, Retry, Running};
+use crate::api::reader::{Reader, Telling};
+use crate::service::idempotency::{Asked, Keep, Replied, Retry};
 use crate::service::{Credentials, Service, ServiceError, Tx, tokens};
 use crate::wire::{self, Deadlines};
 use domain::actor::Actor;
+use domain::page::Slice;
 
 /// What a handler answers.
 pub type Reply = Result<HttpResponse, Failure>;
@@ -63,30 +67,22 @@ impl Within {
         }
     }
 
-    /// The same work, which also tells the gate that the database knows who asks.
-    fn noting<T, F>(
-        &self,
-        mut work: F,
-    ) -> impl FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static
-    where
-        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
-    {
+    /// Who asks, of whom the gate is told once the database knows.
+    fn asked(&self, who: Credentials, retry: Option<Retry>) -> Asked {
         let progress = Arc::clone(&self.progress);
-        move |tx, actor| {
-            progress.has_met(actor);
-            work(tx, actor)
-        }
+        Asked { who, retry, met: Arc::new(move |actor| progress.has_met(actor)) }
     }
 }
 
 /// The longest `Idempotency-Key`, in bytes.
 const LONGEST_KEY: usize = 200;
+/// Lines above which a page is written beside the threads that answer.
+const MANY_LINES: usize = 500;
 
 /// The request without its body.
 #[allow(missing_debug_implementations, reason = "it holds the service")]
 pub struct Cx {
     service: web::Data<Service>,
-    running: web::Data<Running>,
     credentials: Credentials,
     /// `GET /needs?…`: what is fingerprinted for retries.
     operation: String,
@@ -128,10 +124,8 @@ impl Cx {
     fn of(request: &HttpRequest) -> Result<Self, Failure> {
         let (reader, request_id) = (Reader::of(request), request_id(request));
         let fail = |cause| Failure::new(cause, reader.or(None), request_id.clone());
-        let (Some(service), Some(running)) =
-            (request.app_data::<web::Data<Service>>(), request.app_data::<web::Data<Running>>())
-        else {
-            return Err(fail(Cause::Service(crate::store::StoreError::Away("not configured".into()).into())));
+        let Some(service) = request.app_data::<web::Data<Service>>() else {
+            return Err(fail(Cause::Service(ServiceError::away("not configured"))));
         };
         let credentials = credentials(request).map_err(|NoBearer| fail(Cause::Service(ServiceError::Unknown)))?;
         // before anything is looked up or checked: what there is, is not told to nobody
@@ -145,7 +139,6 @@ impl Cx {
         }
         Ok(Self {
             service: service.clone(),
-            running: running.clone(),
             credentials,
             operation: format!("{} {}", request.method(), request.uri()),
             path: request.path().to_owned(),
@@ -162,6 +155,11 @@ impl Cx {
     /// A failure told in the reader's language.
     pub fn failure(&self, cause: Cause) -> Failure {
         Failure::new(cause, self.reader.or(self.within.progress.language()), self.request_id.clone())
+    }
+
+    /// How it is told to who asks.
+    pub fn telling(&self) -> Telling {
+        Telling::new(self.reader, Arc::clone(&self.within.progress))
     }
 
     /// The service.
@@ -182,112 +180,137 @@ impl Cx {
         }
     }
 
-    /// Runs a use case that only reads.
-    pub async fn read<F>(self, work: F) -> Reply
-    where
-        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
-    {
-        match self.within.end(self.service.read(self.credentials, self.within.noting(work))).await {
-            Ok(answer) => Ok(answer.into_response(self.if_none_match.as_deref())),
-            Err(cause) => Err(self.failure(cause)),
-        }
-    }
-
-    /// Reads for anybody; a token that is not good does not matter.
-    pub async fn read_publicly<F>(self, mut work: F) -> Reply
-    where
-        F: FnMut(&mut Tx<'_>) -> Result<Answer, ServiceError> + Send + 'static,
-    {
-        Self { credentials: None, ..self }.read(move |tx, _anybody| work(tx)).await
-    }
-
-    /// The answer kept for a retry of this request, if it was answered before.
-    pub async fn kept(&self, body: &[u8]) -> Result<Option<HttpResponse>, Failure> {
-        let (Some(key), Some(_)) = (&self.retry_key, self.credentials) else { return Ok(None) };
-        let retry = Retry::new(key.clone(), &self.operation, body);
-        let kept = self.step(move |tx, actor| match actor {
-            Some(known) => retries::earlier(tx, known, &retry),
-            None => Ok(None),
-        });
-        Ok(kept.await?.map(|kept| Answer::from(kept).into_response(None)))
-    }
-
-    /// Runs one of several transactions of an operation; the last one goes by [`Cx::write_with`].
-    pub async fn step<T, F>(&self, work: F) -> Result<T, Failure>
+    /// Runs a use case that only reads, and answers with what it gives.
+    pub async fn read<T, F>(self, work: F, render: impl FnOnce(T) -> Answer) -> Reply
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
     {
-        let done = self.service.write(self.credentials, self.within.noting(work));
-        self.within.end(done).await.map_err(|cause| self.failure(cause))
+        let found = self.find(work).await?;
+        Ok(render(found).into_response(self.if_none_match.as_deref()))
+    }
+
+    /// The same where much may be made of what is found: not where other requests wait for it.
+    pub async fn read_apart<T, F>(self, work: F, render: impl FnOnce(T) -> Answer + Send + 'static) -> Reply
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        let found = self.find(work).await?;
+        Ok(self.apart(found, render).await?.into_response(self.if_none_match.as_deref()))
+    }
+
+    /// Reads for anybody; a token that is not good does not matter.
+    pub fn publicly(self) -> Self {
+        Self { credentials: None, ..self }
+    }
+
+    /// Lists what a use case finds, newest first.
+    pub async fn list<T, V, F>(self, work: F, view: impl Fn(T) -> V + Send + 'static) -> Reply
+    where
+        T: Listed + Send + 'static,
+        V: Serialize,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Slice<T>, ServiceError> + Send + 'static,
+    {
+        self.list_by(work, |last| paging::cursor(None, last.id()), view).await
+    }
+
+    /// The same in another order: `behind` tells where the next page begins.
+    pub async fn list_by<T, V, F>(
+        self,
+        work: F,
+        behind: impl FnOnce(&T) -> String + Send + 'static,
+        view: impl Fn(T) -> V + Send + 'static,
+    ) -> Reply
+    where
+        T: Listed + Send + 'static,
+        V: Serialize,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Slice<T>, ServiceError> + Send + 'static,
+    {
+        let page = self.find(work).await?;
+        let lines: usize = page.rows.iter().map(Listed::lines).sum();
+        let (path, query) = (self.path.clone(), self.query.clone());
+        let render = move |page| paging::page(page, behind, view, &path, &query);
+        let answer = if lines > MANY_LINES { self.apart(page, render).await? } else { render(page) };
+        Ok(answer.into_response(self.if_none_match.as_deref()))
+    }
+
+    /// What a use case finds.
+    async fn find<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        let asked = self.within.asked(self.credentials, None);
+        let found = self.service.read(self.credentials, asked.noting(work));
+        self.within.end(found).await.map_err(|cause| self.failure(cause))
+    }
+
+    /// Makes an answer beside the threads that answer, which everybody else waits for.
+    async fn apart<T>(&self, found: T, render: impl FnOnce(T) -> Answer + Send + 'static) -> Result<Answer, Failure>
+    where
+        T: Send + 'static,
+    {
+        let rendered = tokio::task::spawn_blocking(move || render(found));
+        let rendered = async { rendered.await.map_err(|_panicked| ServiceError::panicked()) };
+        self.within.end(rendered).await.map_err(|cause| self.failure(cause))
     }
 
     /// Runs a use case that changes something, without a body.
-    pub async fn write<F>(self, work: F) -> Reply
+    pub async fn write<T, F>(self, work: F, render: impl Fn(T) -> Answer + Send + 'static) -> Reply
     where
-        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
     {
-        self.write_with(&[], work).await
+        self.write_with(&[], work, render).await
+    }
+
+    /// Runs a use case that changes something; `body` is what a retry must repeat.
+    pub async fn write_with<T, F>(self, body: &[u8], work: F, render: impl Fn(T) -> Answer + Send + 'static) -> Reply
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
+    {
+        self.change(body, Keep::Reply, work, render).await
     }
 
     /// Runs a use case whose answer holds a secret: its key is kept, the answer never, so that a
     /// retry does nothing and is told so.
-    pub async fn write_once<F>(self, body: &[u8], work: F) -> Reply
+    pub async fn write_once<T, F>(self, body: &[u8], work: F, render: impl Fn(T) -> Answer + Send + 'static) -> Reply
     where
-        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
     {
-        self.run(body, false, work).await
+        self.change(body, Keep::KeyAlone, work, render).await
     }
 
-    /// Runs a use case that changes something; `body` is what a retry must repeat.
-    pub async fn write_with<F>(self, body: &[u8], work: F) -> Reply
+    async fn change<T, F>(
+        self,
+        body: &[u8],
+        keep: Keep,
+        work: F,
+        render: impl Fn(T) -> Answer + Send + 'static,
+    ) -> Reply
     where
-        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
     {
-        self.run(body, true, work).await
+        let asked = self.asked(body);
+        self.answer(self.service.change(&asked, keep, work, move |done| render(done).reply)).await
     }
 
-    async fn run<F>(self, body: &[u8], keep: bool, work: F) -> Reply
-    where
-        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
-    {
-        let done = match (&self.retry_key, self.credentials) {
-            (Some(key), Some(who)) => {
-                let retry = Retry::new(key.clone(), &self.operation, body);
-                let work = self.within.noting(retried(retry, keep, work));
-                match self.running.claim(who, key) {
-                    Ok(_claim) => self.within.end(self.service.write(self.credentials, work)).await,
-                    Err(error) => Err(Cause::Service(error)),
-                }
-            }
-            _ => self.within.end(self.service.write(self.credentials, self.within.noting(work))).await,
-        };
-        match done {
-            Ok(answer) => Ok(answer.into_response(None)),
+    /// What is asked, for a change that the service does in several transactions; `body` is what a retry must repeat.
+    pub fn asked(&self, body: &[u8]) -> Asked {
+        let retry = self.retry_key.as_ref().map(|key| Retry::new(key.clone(), &self.operation, body));
+        self.within.asked(self.credentials, retry)
+    }
+
+    /// Waits for a change, and answers with its reply.
+    pub async fn answer(&self, change: impl Future<Output = Result<Replied, ServiceError>>) -> Reply {
+        match self.within.end(change).await {
+            Ok(replied) => Ok(Answer::from(replied).into_response(None)),
             Err(cause) => Err(self.failure(cause)),
         }
-    }
-}
-
-/// The work, with its answer taken from or put into what is kept for retries; of one that is not to
-/// be kept only the key is.
-fn retried<F>(
-    retry: Retry,
-    keep: bool,
-    mut work: F,
-) -> impl FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static
-where
-    F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Answer, ServiceError> + Send + 'static,
-{
-    move |tx, actor| {
-        let Some(known) = actor else { return work(tx, actor) };
-        if let Some(kept) = retries::earlier(tx, known, &retry)? {
-            return Ok(kept.into());
-        }
-        let answer = work(tx, actor)?;
-        let body = if keep { answer.body.as_slice() } else { retries::SECRET };
-        retries::keep(tx, known, &retry, answer.status, answer.version, answer.location.clone(), body)?;
-        Ok(answer)
     }
 }
 

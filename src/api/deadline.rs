@@ -5,7 +5,7 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 
-use crate::store::under_one_deadline;
+use crate::service::under_one_deadline;
 
 /// Has all database jobs of the request share one deadline: each with its own, one that asks
 /// several times would keep its client waiting for the sum.

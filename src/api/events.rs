@@ -7,14 +7,14 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::api::context::{Cx, Reply};
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::Params;
 use crate::api::problem::Cause;
 use crate::service::events;
-use crate::store::events::EventFilter;
 use domain::access::Disclosed;
 use domain::access::scope::EventScope;
 use domain::event::{Event, SubjectKind};
+use domain::filters::EventFilter;
 use domain::{EventId, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 
 /// Registers the operations.
@@ -47,7 +47,7 @@ pub struct EventView {
     /// The shipment it concerns.
     pub shipment_id: Option<ShipmentId>,
     /// What changed.
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     pub change: serde_json::Value,
     /// Why.
     pub reason: Option<String>,
@@ -70,6 +70,12 @@ impl From<Disclosed<Event>> for EventView {
             change: event.change,
             reason: event.reason,
         }
+    }
+}
+
+impl Listed for Disclosed<Event> {
+    fn id(&self) -> Uuid {
+        self.id.0
     }
 }
 
@@ -97,7 +103,7 @@ pub struct EventQuery {
 /// Reads the log, newest first.
 #[utoipa::path(operation_id = "list_events", tag = "events", params(EventQuery),
     responses((status = 200, description = "A page of the log.", body = Page<EventView>)))]
-#[get("/events")]
+#[get("")]
 async fn list(cx: Cx, query: Params<EventQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -109,12 +115,5 @@ async fn list(cx: Cx, query: Params<EventQuery>) -> Reply {
         shipment: query.shipment.map(Into::into),
         scope: EventScope::WHOLE,
     };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = events::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let items: Vec<EventView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| events::list(tx, actor, &filter, &window), EventView::from).await
 }

@@ -42,10 +42,9 @@ pub struct ExcessBody {
 /// a wrong count. Such facts are never refused; what no promise could make room for is the excess.
 #[utoipa::path(operation_id = "decide_excess", tag = "needs", request_body = ExcessBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/excess")]
+#[post("/{id}/excess")]
 async fn decide(cx: Cx, id: Id<NeedId>, body: Body<ExcessBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let new = NewDecision { line: content.need_line_id, decision: content.decision, reason: content.reason };
-    cx.write_with(&body.bytes, move |tx, actor| Ok(NeedView::answer(excess::decide(tx, actor, id.0, version, &new)?)))
-        .await
+    cx.write_with(&body.bytes, move |tx, actor| excess::decide(tx, actor, id.0, version, &new), NeedView::answer).await
 }

@@ -25,7 +25,6 @@ use crate::api::progress::Progress;
 use crate::api::reader::Reader;
 use crate::limits::{Client, Limits};
 use crate::service::{Credentials, Service, ServiceError};
-use crate::store::StoreError;
 use crate::wire;
 
 /// What is never limited, and the only thing that the reserve of places is for: who watches the service must not take a neighbour's flood for its end.
@@ -96,7 +95,7 @@ async fn admit(request: &HttpRequest) -> Result<Option<Guest>, Cause> {
     }
     let is_refused = |connection: Rc<wire::Connection>| connection.is_reserved() || connection.totals.is_full();
     if wire::connection(request).is_some_and(is_refused) {
-        return Err(Cause::Service(StoreError::Busy.into()));
+        return Err(Cause::Service(ServiceError::busy()));
     }
     if is_open(request.path()) {
         return Ok(None);

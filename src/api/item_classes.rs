@@ -2,6 +2,7 @@
 
 use domain::Code;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use actix_web::get;
 use serde::{Deserialize, Serialize};
@@ -12,10 +13,11 @@ use crate::api::context::{Cx, Reply};
 use crate::api::paging;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::service::{Fault, ServiceError};
-use crate::store::page::{DEFAULT_LIMIT, MAX_LIMIT};
+use crate::service::{Fault, ServiceError, Tx};
+use domain::actor::Actor;
 use domain::need::Kind;
 use domain::organisation::Language;
+use domain::page::{DEFAULT_LIMIT, MAX_LIMIT};
 use lexicon::catalogue::lookup::{Candidate, Question, Understanding};
 use lexicon::catalogue::reading::Wear;
 use lexicon::catalogue::specs::{Spec, Warning};
@@ -251,7 +253,7 @@ impl ItemClassQuery {
             faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
         }
         if self.language.as_deref().is_some_and(|code| Tongue::of(code).is_none()) {
-            faults.push(Fault::at("language", Code::UnknownLanguage));
+            faults.push(Fault::at("language", Code::UnknownLanguage).expects("ISO 639-1"));
         }
         if self.limit.is_some_and(|limit| !(1..=MAX_LIMIT).contains(&limit)) {
             faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
@@ -307,49 +309,50 @@ fn page(catalogue: &Catalogue, query: &ItemClassQuery, language: Language) -> It
 /// Finds item classes by a text in anybody's words, or lists them by key.
 #[utoipa::path(operation_id = "list_item_classes", tag = "item classes", params(ItemClassQuery),
     responses((status = 200, description = "The classes.", body = ItemClassesView)))]
-#[get("/item-classes")]
+#[get("")]
 async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
     let query = query.0;
     query.check().map_err(|error| cx.failure(Cause::Service(error)))?;
     let (language, path, raw) = (cx.reader.or(None), cx.path.clone(), cx.query.clone());
-    cx.read_publicly(move |tx| {
-        let catalogue = tx.catalogue()?;
+    let render = move |catalogue: Arc<Catalogue>| {
         let mut view = match query.q.as_deref().filter(|text| !text.trim().is_empty()) {
             Some(text) => found(&catalogue, text, &query, language),
             None => page(&catalogue, &query, language),
         };
         view.next_cursor = paging::marked(view.next_cursor, &path, &raw);
         let link = paging::next_link(view.next_cursor.as_deref(), &path, &raw);
-        Ok(Answer::plain(&view).with_link(link).in_language(language))
-    })
-    .await
+        Answer::plain(&view).with_link(link).in_language(language)
+    };
+    cx.publicly().read_apart(|tx, _anybody| tx.catalogue(), render).await
 }
 
 /// Reads one class, by its key or its code with the check digit.
 #[utoipa::path(operation_id = "get_item_class", tag = "item classes", params(("key" = String, Path)),
     responses((status = 200, description = "The class.", body = FullItemClassView)))]
-#[get("/item-classes/{key}")]
+#[get("/{key}")]
 async fn get(cx: Cx, key: actix_web::web::Path<String>) -> Reply {
     let language = cx.reader.or(None);
-    cx.read_publicly(move |tx| {
+    let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| {
         let catalogue = tx.catalogue()?;
-        let class = catalogue.find(&key).ok_or(ServiceError::Hidden)?;
-        let mut labels: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for label in &class.labels {
-            labels.entry(label.tongue.as_str().to_owned()).or_default().push(label.text.to_string());
-        }
-        Ok(Answer::plain(&FullItemClassView {
-            class: view(&catalogue, class, language),
-            labels,
-            specs: class
-                .specs
-                .iter()
-                .map(|(name, range)| (name.clone(), range.map(|(low, high)| [low, high])))
-                .collect(),
-            weight_g: class.weight_g,
-            volume_l: class.volume_l,
-            substitutes: class.substitutes.clone(),
-        }))
-    })
-    .await
+        let class = catalogue.find(&key).ok_or(ServiceError::Hidden)?.clone();
+        Ok((catalogue, class))
+    };
+    let render =
+        move |(catalogue, class): (Arc<Catalogue>, ItemClass)| Answer::plain(&full_view(&catalogue, &class, language));
+    cx.publicly().read(find, render).await
+}
+
+fn full_view(catalogue: &Catalogue, class: &ItemClass, language: Language) -> FullItemClassView {
+    let mut labels: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for label in &class.labels {
+        labels.entry(label.tongue.as_str().to_owned()).or_default().push(label.text.to_string());
+    }
+    FullItemClassView {
+        class: view(catalogue, class, language),
+        labels,
+        specs: class.specs.iter().map(|(name, range)| (name.clone(), range.map(|(low, high)| [low, high]))).collect(),
+        weight_g: class.weight_g,
+        volume_l: class.volume_l,
+        substitutes: class.substitutes.clone(),
+    }
 }

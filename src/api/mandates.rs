@@ -4,18 +4,19 @@ use actix_web::{get, post};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 use validator::Validate;
 
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
 use crate::api::shipments::PageQuery;
 use crate::service::mandates;
-use crate::store::organisations::MandateRow;
+use domain::mandate::Mandate;
 use domain::{MandateId, OrganisationId};
 
 /// Registers the operations.
@@ -40,34 +41,45 @@ pub struct MandateView {
     pub version: i64,
 }
 
-impl From<MandateRow> for MandateView {
-    fn from(row: MandateRow) -> Self {
+impl From<Mandate> for MandateView {
+    fn from(mandate: Mandate) -> Self {
         Self {
-            id: row.id.0.into(),
-            principal_id: row.principal_id.0.into(),
-            intermediary_id: row.intermediary_id.0.into(),
-            granted_at: row.granted_at.0,
-            revoked_at: row.revoked_at.map(|at| at.0),
-            version: row.version,
+            id: mandate.id,
+            principal_id: mandate.principal,
+            intermediary_id: mandate.intermediary,
+            granted_at: mandate.granted_at,
+            revoked_at: mandate.revoked_at,
+            version: mandate.version,
         }
+    }
+}
+
+impl MandateView {
+    fn added(mandate: Mandate) -> Answer {
+        let view = Self::from(mandate);
+        Answer::added(&view, None).of_version(view.version)
+    }
+
+    fn answer(mandate: Mandate) -> Answer {
+        let view = Self::from(mandate);
+        Answer::ok(&view, view.version)
+    }
+}
+
+impl Listed for Mandate {
+    fn id(&self) -> Uuid {
+        self.id.0
     }
 }
 
 /// Lists the mandates an organisation gave.
 #[utoipa::path(operation_id = "list_mandates", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of mandates.", body = Page<MandateView>)))]
-#[get("/organisations/{id}/mandates")]
+#[get("/{id}/mandates")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = mandates::list(tx, actor, id.0, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id.0));
-        let items: Vec<MandateView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| mandates::list(tx, actor, id.0, &window), MandateView::from).await
 }
 
 /// Whom to let act.
@@ -81,25 +93,18 @@ pub struct MandateBody {
 /// Lets an intermediary act for the organisation.
 #[utoipa::path(operation_id = "grant_mandate", tag = "organisations", request_body = MandateBody,
     responses((status = 201, description = "The mandate.", body = MandateView)))]
-#[post("/organisations/{id}/mandates")]
+#[post("/{id}/mandates")]
 async fn grant(cx: Cx, id: Id<OrganisationId>, body: Body<MandateBody>) -> Reply {
     let intermediary = body.content.intermediary_id;
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = MandateView::from(mandates::grant(tx, actor, id.0, intermediary)?);
-        Ok(Answer { version: Some(view.version), ..Answer::added(&view, None) })
-    })
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| mandates::grant(tx, actor, id.0, intermediary), MandateView::added)
+        .await
 }
 
 /// Ends a mandate at once.
 #[utoipa::path(operation_id = "revoke_mandate", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The mandate.", body = MandateView)))]
-#[post("/organisations/{id}/mandates/{part}/revoke")]
+#[post("/{id}/mandates/{part}/revoke")]
 async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<MandateId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| {
-        let view = MandateView::from(mandates::revoke(tx, actor, id.0, part.0, version)?);
-        Ok(Answer::ok(&view, view.version))
-    })
-    .await
+    cx.write(move |tx, actor| mandates::revoke(tx, actor, id.0, part.0, version), MandateView::answer).await
 }

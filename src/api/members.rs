@@ -4,19 +4,20 @@ use actix_web::{get, post};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 use validator::Validate;
 
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
 use crate::api::shipments::PageQuery;
 use crate::api::text;
 use crate::service::members::{self, NewMember};
-use crate::store::organisations::MemberRow;
+use domain::member::Member;
 use domain::organisation::{Language, Role};
 use domain::{MemberId, OrganisationId};
 
@@ -35,11 +36,9 @@ pub struct MemberView {
     /// The function.
     pub name: String,
     /// What the member does here.
-    #[schema(value_type = Role)]
-    pub role: String,
+    pub role: Role,
     /// The member's language.
-    #[schema(value_type = Language)]
-    pub language: String,
+    pub language: Language,
     /// Whether the seat is taken.
     pub active: bool,
     /// The member who made the seat; absent where the command line or an import did.
@@ -50,37 +49,48 @@ pub struct MemberView {
     pub version: i64,
 }
 
-impl From<MemberRow> for MemberView {
-    fn from(row: MemberRow) -> Self {
+impl From<Member> for MemberView {
+    fn from(member: Member) -> Self {
         Self {
-            id: row.id.0.into(),
-            organisation_id: row.organisation_id.0.into(),
-            name: row.name,
-            role: row.role,
-            language: row.language,
-            active: row.active,
-            made_by: row.made_by.map(|id| id.0.into()),
-            created_at: row.created_at.0,
-            version: row.version,
+            id: member.id,
+            organisation_id: member.organisation,
+            name: member.name,
+            role: member.role,
+            language: member.language,
+            active: member.active,
+            made_by: member.made_by,
+            created_at: member.created_at,
+            version: member.version,
         }
+    }
+}
+
+impl MemberView {
+    fn added(member: Member) -> Answer {
+        let view = Self::from(member);
+        Answer::added(&view, None).of_version(view.version)
+    }
+
+    fn answer(member: Member) -> Answer {
+        let view = Self::from(member);
+        Answer::ok(&view, view.version)
+    }
+}
+
+impl Listed for Member {
+    fn id(&self) -> Uuid {
+        self.id.0
     }
 }
 
 /// Lists an organisation's members.
 #[utoipa::path(operation_id = "list_members", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of members.", body = Page<MemberView>)))]
-#[get("/organisations/{id}/members")]
+#[get("/{id}/members")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = members::list(tx, actor, id.0, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id.0));
-        let items: Vec<MemberView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| members::list(tx, actor, id.0, &window), MemberView::from).await
 }
 
 /// A member to add.
@@ -101,26 +111,18 @@ pub struct MemberBody {
 /// Adds a member. While there is none, a coordinator may invite the first.
 #[utoipa::path(operation_id = "create_member", tag = "organisations", request_body = MemberBody,
     responses((status = 201, description = "The member.", body = MemberView)))]
-#[post("/organisations/{id}/members")]
+#[post("/{id}/members")]
 async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<MemberBody>) -> Reply {
     let content = body.content;
     let new = NewMember { name: content.name, role: content.role, language: content.language };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = MemberView::from(members::create(tx, actor, id.0, &new)?);
-        Ok(Answer { version: Some(view.version), ..Answer::added(&view, None) })
-    })
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| members::create(tx, actor, id.0, &new), MemberView::added).await
 }
 
 /// Ends a member's seat; its tokens stop working at once.
 #[utoipa::path(operation_id = "deactivate_member", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The member.", body = MemberView)))]
-#[post("/organisations/{id}/members/{part}/deactivate")]
+#[post("/{id}/members/{part}/deactivate")]
 async fn deactivate(cx: Cx, id: Id<OrganisationId>, part: Part<MemberId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| {
-        let view = MemberView::from(members::deactivate(tx, actor, id.0, part.0, version)?);
-        Ok(Answer::ok(&view, view.version))
-    })
-    .await
+    cx.write(move |tx, actor| members::deactivate(tx, actor, id.0, part.0, version), MemberView::answer).await
 }

@@ -1,7 +1,9 @@
 //! `/needs`
 
+mod views;
+
 use actix_web::{get, post, put};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -18,18 +20,17 @@ use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
+use crate::service::ServiceError;
 use crate::service::items::NewLine;
 use crate::service::needs::{self, NewNeed, SeenNeed};
-use crate::service::places::SeenPlace;
-use crate::service::{Fault, ServiceError};
-use crate::store::needs::NeedFilter;
-use crate::store::page::{Sort, Window};
-use domain::ledger::Sums;
-use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState};
+use domain::filters::NeedFilter;
+use domain::need::{Kind, NeedClosed, NeedState};
 use domain::organisation::Language;
-use domain::{Day, NeedId, NeedLineId, OrganisationId};
-use lexicon::catalogue::{Catalogue, Flag, code};
+use domain::page::{Sort, Window};
+use domain::{Day, NeedId, OrganisationId, quantity};
+use lexicon::catalogue::code;
 use lexicon::text::fold;
+pub use views::{LocationView, NeedView, flags_of};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -92,6 +93,7 @@ pub struct NeedBody {
     #[schema(min_length = 1, max_length = 500)]
     pub delivery_address: Option<String>,
     /// The day after which it helps nobody.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub needed_by: Option<NaiveDate>,
     /// Whether more than needed may be promised.
@@ -121,16 +123,16 @@ pub struct NeedLineBody {
     #[schema(min_length = 1, max_length = 1000)]
     pub description: Option<String>,
     /// Base units of the class, 1 … 10^12. A draft may leave it out; a submitted need may not.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: Option<i64>,
     /// Packs, instead of a quantity; needs `pack_size`.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub packs: Option<i64>,
     /// Base units a pack.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub pack_size: Option<i64>,
 }
 
@@ -162,237 +164,6 @@ impl From<NeedBody> for NewNeed {
             allows_surplus: body.allows_surplus,
             lines: body.lines.into_iter().map(Into::into).collect(),
         }
-    }
-}
-
-/// Where a need is, as far as you may know.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct LocationView {
-    /// ISO 3166-2.
-    pub region: Option<String>,
-    /// For verified donors.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub community: Option<String>,
-    /// That community by name, where it is named by its codifier code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    pub place: Option<CommunityView>,
-    /// For the parties of an accepted allocation.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub handover_point: Option<String>,
-}
-
-/// A community by name, with what it lies in: there are several of one name.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct CommunityView {
-    /// Its codifier code (KATOTTG).
-    pub code: String,
-    /// Its Ukrainian name.
-    pub name: String,
-    /// Its name in English.
-    pub name_en: String,
-    /// The raion it lies in, in Ukrainian.
-    pub raion: Option<String>,
-    /// The region it lies in (ISO 3166-2).
-    pub region: Option<String>,
-}
-
-impl From<SeenPlace> for CommunityView {
-    fn from(place: SeenPlace) -> Self {
-        Self { code: place.code, name: place.name, name_en: place.name_en, raion: place.raion, region: place.region }
-    }
-}
-
-/// What must be heeded with a line's class.
-pub fn flags_of(item_class: &str) -> Vec<Flag> {
-    // the classes inside the program only: what others add has no flags of its own
-    Catalogue::builtin().map(|catalogue| catalogue.flags_of(item_class).to_vec()).unwrap_or_default()
-}
-
-/// What the allocations of a line add up to, in base units. Derived, never typed in.
-#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
-pub struct CoverageView {
-    /// What the line asks for.
-    pub needed: Option<i64>,
-    /// Waiting for an answer.
-    pub proposed: i64,
-    /// Agreed by both sides, not yet authorised.
-    pub accepted: i64,
-    /// Both keys turned, not yet sent.
-    pub committed: i64,
-    /// Sent, not yet counted.
-    pub in_transit: i64,
-    /// Received in good order.
-    pub received: i64,
-    /// Standing by; holds nothing.
-    pub standby: i64,
-    /// What is still to be promised.
-    pub remaining: Option<i64>,
-    /// What came or is coming above what is needed; while there is any, nothing new is promised.
-    pub excess: i64,
-}
-
-impl CoverageView {
-    /// The coverage of a line.
-    pub fn new(needed: Option<i64>, excess: i64, sums: &Sums) -> Self {
-        Self {
-            needed,
-            proposed: sums.proposed,
-            accepted: sums.accepted,
-            committed: sums.committed,
-            in_transit: sums.in_transit,
-            received: sums.received,
-            standby: sums.standby,
-            remaining: needed.map(|needed| sums.remaining(needed)),
-            excess,
-        }
-    }
-}
-
-/// A line of a need.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct NeedLineView {
-    /// Its id.
-    pub id: NeedLineId,
-    /// Its place, from 1.
-    pub position: i32,
-    /// The item class's key.
-    pub item_class: String,
-    /// What must be heeded with it; what is of dual use, a coordinator looks at.
-    pub flags: Vec<Flag>,
-    /// The recipient's words.
-    pub description: String,
-    /// Base units; absent while someone still has to say how many.
-    pub quantity: Option<i64>,
-    /// The base unit (UN/ECE Rec 20).
-    pub unit: String,
-    /// Base units a pack.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pack_size: Option<i64>,
-    /// What covers it.
-    pub coverage: CoverageView,
-    /// What was decided on its excess.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    pub excess_decision: Option<ExcessDecision>,
-    /// When that was decided.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub excess_decided_at: Option<DateTime<Utc>>,
-}
-
-/// A need.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct NeedView {
-    /// Its id.
-    pub id: NeedId,
-    /// For phone and paper.
-    #[schema(example = "N-2026-000123")]
-    pub reference: String,
-    /// Who needs it.
-    pub recipient_id: OrganisationId,
-    /// Who takes its goods, where the recipient named another. For the parties of an accepted
-    /// allocation.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    pub consignee_id: Option<OrganisationId>,
-    /// What kind of help.
-    pub kind: Kind,
-    /// What it is about.
-    pub title: String,
-    /// The language of title and descriptions.
-    pub language: Language,
-    /// 1 life-saving … 4 recovery.
-    pub priority: i32,
-    /// Where it stands.
-    pub state: NeedState,
-    /// Why it was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<NeedClosed>,
-    /// Where it is, as far as you may know.
-    pub location: LocationView,
-    /// The day after which it helps nobody.
-    pub needed_by: Option<NaiveDate>,
-    /// The day it expires unless confirmed again.
-    pub valid_until: Option<NaiveDate>,
-    /// Whether more than needed may be promised.
-    pub allows_surplus: bool,
-    /// Whether it was not confirmed in time.
-    pub stale: bool,
-    /// Whether a coordinator must look.
-    pub attention: bool,
-    /// When it was verified.
-    pub verified_at: Option<DateTime<Utc>>,
-    /// When the recipient last said that it still stands.
-    pub confirmed_at: Option<DateTime<Utc>>,
-    /// When it was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub closed_at: Option<DateTime<Utc>>,
-    /// When it was drafted.
-    pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
-    pub version: i64,
-    /// Its lines.
-    pub lines: Vec<NeedLineView>,
-}
-
-impl From<SeenNeed> for NeedView {
-    fn from(seen: SeenNeed) -> Self {
-        let SeenNeed { need, sums, stale, place } = seen;
-        let need = need.into_inner();
-        Self {
-            id: need.id,
-            reference: need.reference,
-            recipient_id: need.recipient,
-            consignee_id: need.named_consignee,
-            kind: need.kind,
-            title: need.title,
-            language: need.language,
-            priority: need.priority,
-            state: need.state,
-            close_reason: need.close_reason,
-            location: LocationView {
-                region: need.region,
-                community: need.community,
-                place: place.map(Into::into),
-                handover_point: need.handover_point,
-            },
-            needed_by: need.needed_by,
-            valid_until: need.valid_until,
-            allows_surplus: need.allows_surplus,
-            stale,
-            attention: need.attention,
-            verified_at: need.verified_at,
-            confirmed_at: need.confirmed_at,
-            closed_at: need.closed_at,
-            created_at: need.created_at,
-            version: need.version,
-            lines: need
-                .lines
-                .into_iter()
-                .zip(sums)
-                .map(|(line, sums)| NeedLineView {
-                    coverage: CoverageView::new(line.quantity, line.excess, &sums),
-                    id: line.id,
-                    position: line.position,
-                    flags: flags_of(&line.item_class),
-                    item_class: line.item_class,
-                    description: line.description,
-                    quantity: line.quantity,
-                    unit: line.unit,
-                    pack_size: line.pack_size,
-                    excess_decision: line.excess_decision,
-                    excess_decided_at: line.excess_decided_at,
-                })
-                .collect(),
-        }
-    }
-}
-
-impl NeedView {
-    /// The answer of an operation on one need.
-    pub fn answer(seen: SeenNeed) -> Answer {
-        let view = Self::from(seen);
-        Answer::ok(&view, view.version)
     }
 }
 
@@ -443,7 +214,6 @@ pub struct NeedQuery {
     #[param(max_length = 200)]
     pub q: Option<String>,
     /// The order.
-    #[param(inline)]
     pub sort: Option<NeedSort>,
     /// Rows a page, 1 … 200.
     #[param(minimum = 1, maximum = 200)]
@@ -455,26 +225,8 @@ pub struct NeedQuery {
 
 impl NeedQuery {
     /// The filter it stands for.
-    ///
-    /// # Errors
-    /// 422 with each bad parameter.
-    pub fn filter(&self) -> Result<NeedFilter, ServiceError> {
-        let mut faults = Vec::new();
-        if self.region.as_deref().is_some_and(|region| text::region(region).is_err()) {
-            faults.push(Fault::at("region", Code::UnknownRegion));
-        }
-        if self.priority.is_some_and(|priority| !(1..=4).contains(&priority)) {
-            faults.push(Fault::at("priority", Code::OutOfRange).expects("1 … 4"));
-        }
-        for (name, value, longest) in [("q", &self.q, 200), ("item_class", &self.item_class, 100)] {
-            if value.as_ref().is_some_and(|text| text.chars().count() > longest || text.contains('\0')) {
-                faults.push(Fault::at(name, Code::WrongLength).expects(format!("≤ {longest}")));
-            }
-        }
-        if !faults.is_empty() {
-            return Err(ServiceError::Invalid(faults));
-        }
-        Ok(NeedFilter {
+    pub fn filter(&self) -> NeedFilter {
+        NeedFilter {
             state: Some(self.state.unwrap_or(NeedState::Verified)),
             recipients: self.recipient.map(|id| vec![id.into()]),
             region: self.region.clone(),
@@ -484,7 +236,7 @@ impl NeedQuery {
             words: fold::searched(self.q.as_deref()),
             sort: self.sort.unwrap_or_default().into(),
             ..NeedFilter::default()
-        })
+        }
     }
 
     /// The page it asks for.
@@ -495,88 +247,81 @@ impl NeedQuery {
         paging::sorted(self.limit, self.cursor.as_deref(), self.sort.unwrap_or_default().into())
     }
 
-    /// The sort key behind a need, for the cursor.
-    pub fn key(&self, priority: i32, needed_by: Option<Day>) -> Option<String> {
-        match self.sort.unwrap_or_default() {
+    /// The cursor behind a need.
+    pub fn behind(&self, priority: i32, needed_by: Option<Day>, id: NeedId) -> String {
+        let key = match self.sort.unwrap_or_default() {
             NeedSort::Newest => None,
             NeedSort::Priority => Some(priority.to_string()),
             NeedSort::NeededBy => needed_by.map(|day| day.to_string()),
-        }
+        };
+        paging::cursor(key, id)
     }
 }
 
 /// Lists needs.
 #[utoipa::path(operation_id = "list_needs", tag = "needs", params(NeedQuery),
     responses((status = 200, description = "A page of needs.", body = Page<NeedView>)))]
-#[get("/needs")]
+#[get("")]
 async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
     let query = query.0;
-    let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
+    let prepared = query.window().map(|window| (query.filter(), window));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = needs::list(tx, actor, &filter, &window)?;
-        let last = page.rows.last().filter(|_| page.more);
-        let next = last.map(|seen| paging::cursor(query.key(seen.need.priority, seen.need.needed_by), seen.need.id));
-        let items: Vec<NeedView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    let behind = move |last: &SeenNeed| query.behind(last.need.priority, last.need.needed_by, last.need.id);
+    cx.list_by(move |tx, actor| needs::list(tx, actor, &filter, &window), behind, NeedView::from).await
 }
 
 /// Drafts a need.
 #[utoipa::path(operation_id = "create_need", tag = "needs", request_body = NeedBody,
     responses((status = 201, description = "The draft.", body = NeedView)))]
-#[post("/needs")]
+#[post("")]
 async fn create(cx: Cx, body: Body<NeedBody>) -> Reply {
     let new = NewNeed::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = NeedView::from(needs::create(tx, actor, &new)?);
-        Ok(Answer::created(&view, view.version, format!("{}/needs/{}", crate::api::BASE, view.id)))
-    })
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| needs::create(tx, actor, &new), NeedView::created).await
 }
 
 /// Reads one need with its coverage.
 #[utoipa::path(operation_id = "get_need", tag = "needs",
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[get("/needs/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
-    cx.read(move |tx, actor| Ok(NeedView::answer(needs::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| needs::get(tx, actor, id.0), NeedView::answer).await
 }
 
 /// Puts new content in the place of a draft's, lines included.
 #[utoipa::path(operation_id = "update_need", tag = "needs", request_body = NeedBody, params(IfMatchHeader),
     responses((status = 200, description = "The draft.", body = NeedView)))]
-#[put("/needs/{id}")]
+#[put("/{id}")]
 async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
     let (version, new) = (cx.version()?, NewNeed::from(body.content));
-    cx.write_with(&body.bytes, move |tx, actor| Ok(NeedView::answer(needs::update(tx, actor, id.0, version, &new)?)))
-        .await
+    cx.write_with(&body.bytes, move |tx, actor| needs::update(tx, actor, id.0, version, &new), NeedView::answer).await
 }
 
 /// Submits a draft to the coordinators. Every line must have its quantity.
 /// Personal data in its public texts is refused with 422 `personal_data_found` until you acknowledge each piece.
 #[utoipa::path(operation_id = "submit_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/submit")]
+#[post("/{id}/submit")]
 async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(NeedView::answer(needs::submit(tx, actor, id.0, version, &content.acknowledge)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| needs::submit(tx, actor, id.0, version, &content.acknowledge),
+        NeedView::answer,
+    )
     .await
 }
 
 /// Verifies a submitted need; pledges may come. Personal data in its public texts is asked about anew.
 #[utoipa::path(operation_id = "verify_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/verify")]
+#[post("/{id}/verify")]
 async fn verify(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(NeedView::answer(needs::verify(tx, actor, id.0, version, &content.acknowledge)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| needs::verify(tx, actor, id.0, version, &content.acknowledge),
+        NeedView::answer,
+    )
     .await
 }
 
@@ -593,22 +338,24 @@ pub struct ReasonBody {
 /// Sends a submitted need back to its recipient, with the reason.
 #[utoipa::path(operation_id = "reject_need", tag = "needs", request_body = ReasonBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/reject")]
+#[post("/{id}/reject")]
 async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(NeedView::answer(needs::reject(tx, actor, id.0, version, reason.clone())?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| needs::reject(tx, actor, id.0, version, reason.clone()),
+        NeedView::answer,
+    )
     .await
 }
 
 /// Says that a verified need still stands.
 #[utoipa::path(operation_id = "confirm_need", tag = "needs", params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/confirm")]
+#[post("/{id}/confirm")]
 async fn confirm(cx: Cx, id: Id<NeedId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(NeedView::answer(needs::confirm(tx, actor, id.0, version)?))).await
+    cx.write(move |tx, actor| needs::confirm(tx, actor, id.0, version), NeedView::answer).await
 }
 
 /// How a need ends.
@@ -626,13 +373,14 @@ pub struct CloseBody {
 /// Closes a need. What was only proposed for it lapses.
 #[utoipa::path(operation_id = "close_need", tag = "needs", request_body = CloseBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/close")]
+#[post("/{id}/close")]
 async fn close(cx: Cx, id: Id<NeedId>, body: Body<CloseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let closed = needs::close(tx, actor, id.0, version, content.outcome, content.reason.clone())?;
-        Ok(NeedView::answer(closed))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| needs::close(tx, actor, id.0, version, content.outcome, content.reason.clone()),
+        NeedView::answer,
+    )
     .await
 }
 
@@ -643,15 +391,22 @@ pub struct AddressView {
     pub addresses: Vec<String>,
 }
 
+impl AddressView {
+    /// The answer of an operation that reads addresses.
+    pub fn answer(addresses: Vec<String>) -> Answer {
+        Answer::plain(&Self { addresses })
+    }
+}
+
 /// Reads the exact address of one's own need. The look is logged.
 #[utoipa::path(operation_id = "get_need_address", tag = "needs",
     responses((status = 200, description = "The address.", body = AddressView)))]
-#[get("/needs/{id}/address")]
+#[get("/{id}/address")]
 async fn address(cx: Cx, id: Id<NeedId>) -> Reply {
-    cx.write(move |tx, actor| {
-        let addresses = needs::address(tx, actor, id.0)?.into_iter().collect();
-        Ok(Answer::plain(&AddressView { addresses }))
-    })
+    cx.write(
+        move |tx, actor| needs::address(tx, actor, id.0),
+        |address| AddressView::answer(address.into_iter().collect()),
+    )
     .await
 }
 

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, dev, web};
 use serde::de::DeserializeOwned;
+use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::body::{Body, Coming};
@@ -26,7 +27,7 @@ pub struct Optional<T> {
     _held: Option<Held>,
 }
 
-impl<T: DeserializeOwned + Validate + Default + Send + 'static> FromRequest for Optional<T> {
+impl<T: DeserializeOwned + Validate + ToSchema + Default + Send + 'static> FromRequest for Optional<T> {
     type Error = Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 

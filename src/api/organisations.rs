@@ -5,18 +5,21 @@ use chrono::{DateTime, Utc};
 use domain::Code;
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
+use crate::service::Tx;
 use crate::service::organisations::{self, NewOrganisation, OrganisationEdit};
-use crate::store::organisations::OrganisationFilter;
 use domain::access::Disclosed;
+use domain::actor::Actor;
+use domain::filters::OrganisationFilter;
 use domain::organisation::{Language, Organisation, OrganisationKind, Role, Scope};
 use domain::place::UKRAINE;
 use domain::policy::{Action, Standing};
@@ -24,7 +27,12 @@ use domain::{MemberId, OrganisationId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-    config.service(me).service(list).service(create).service(get).service(update).service(verify);
+    config.service(list).service(create).service(get).service(update).service(verify);
+}
+
+/// Registers what one asks about oneself.
+pub fn configure_me(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config.service(me);
 }
 
 /// The content of an organisation.
@@ -161,6 +169,11 @@ impl OrganisationView {
         let view = Self::from(organisation);
         Answer::ok(&view, view.version)
     }
+
+    fn created(organisation: Disclosed<Organisation>) -> Answer {
+        let view = Self::from(organisation);
+        Answer::created(&view, view.version, format!("{}/organisations/{}", crate::api::BASE, view.id))
+    }
 }
 
 /// Who you are here.
@@ -185,19 +198,27 @@ pub struct MeView {
     responses((status = 200, description = "You.", body = MeView)))]
 #[get("/me")]
 async fn me(cx: Cx) -> Reply {
-    cx.read(|tx, actor| {
+    let find = |tx: &mut Tx<'_>, actor: Option<&Actor>| {
         let known = tx.allow(actor, Action::GetMe, Standing::NONE)?;
-        let organisation = organisations::get(tx, actor, known.organisation)?.into();
-        Ok(Answer::plain(&MeView {
+        Ok((known.clone(), organisations::get(tx, actor, known.organisation)?))
+    };
+    let render = |(known, organisation): (Actor, Disclosed<Organisation>)| {
+        Answer::plain(&MeView {
             member_id: known.member,
-            organisation,
+            organisation: organisation.into(),
             role: known.role,
-            scopes: known.scopes.clone(),
+            scopes: known.scopes,
             language: known.language,
-            principals: known.principals.clone(),
-        }))
-    })
-    .await
+            principals: known.principals,
+        })
+    };
+    cx.read(find, render).await
+}
+
+impl Listed for Disclosed<Organisation> {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
 }
 
 /// What a list of organisations is narrowed to.
@@ -220,53 +241,44 @@ pub struct OrganisationQuery {
 /// Lists organisations, newest first.
 #[utoipa::path(operation_id = "list_organisations", tag = "organisations", params(OrganisationQuery),
     responses((status = 200, description = "A page of organisations.", body = Page<OrganisationView>)))]
-#[get("/organisations")]
+#[get("")]
 async fn list(cx: Cx, query: Params<OrganisationQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let filter = OrganisationFilter { kind: query.kind, verified: query.verified };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = organisations::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let items: Vec<OrganisationView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| organisations::list(tx, actor, &filter, &window), OrganisationView::from).await
 }
 
 /// Registers an organisation, not yet verified.
 #[utoipa::path(operation_id = "create_organisation", tag = "organisations", request_body = OrganisationBody,
     responses((status = 201, description = "The organisation.", body = OrganisationView)))]
-#[post("/organisations")]
+#[post("")]
 async fn create(cx: Cx, body: Body<OrganisationBody>) -> Reply {
     let new = NewOrganisation::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = OrganisationView::from(organisations::create(tx, actor, &new)?);
-        Ok(Answer::created(&view, view.version, format!("{}/organisations/{}", crate::api::BASE, view.id)))
-    })
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| organisations::create(tx, actor, &new), OrganisationView::created).await
 }
 
 /// Reads one organisation.
 #[utoipa::path(operation_id = "get_organisation", tag = "organisations",
     responses((status = 200, description = "The organisation.", body = OrganisationView)))]
-#[get("/organisations/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<OrganisationId>) -> Reply {
-    cx.read(move |tx, actor| Ok(OrganisationView::answer(organisations::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| organisations::get(tx, actor, id.0), OrganisationView::answer).await
 }
 
 /// Changes an organisation's content. A new name, kind or country must be verified again before it
 /// does anything binding.
 #[utoipa::path(operation_id = "update_organisation", tag = "organisations", request_body = OrganisationBody,
     params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
-#[put("/organisations/{id}")]
+#[put("/{id}")]
 async fn update(cx: Cx, id: Id<OrganisationId>, body: Body<OrganisationBody>) -> Reply {
     let (version, new) = (cx.version()?, OrganisationEdit::from(body.content));
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(OrganisationView::answer(organisations::update(tx, actor, id.0, version, &new)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| organisations::update(tx, actor, id.0, version, &new),
+        OrganisationView::answer,
+    )
     .await
 }
 
@@ -274,11 +286,13 @@ async fn update(cx: Cx, id: Id<OrganisationId>, body: Body<OrganisationBody>) ->
 /// may hold. The roles of a verified one are changed in the same way.
 #[utoipa::path(operation_id = "verify_organisation", tag = "organisations", request_body = VerifyOrganisationBody,
     params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
-#[post("/organisations/{id}/verify")]
+#[post("/{id}/verify")]
 async fn verify(cx: Cx, id: Id<OrganisationId>, body: Body<VerifyOrganisationBody>) -> Reply {
     let (version, roles) = (cx.version()?, body.content.roles);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(OrganisationView::answer(organisations::verify(tx, actor, id.0, version, &roles)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| organisations::verify(tx, actor, id.0, version, &roles),
+        OrganisationView::answer,
+    )
     .await
 }

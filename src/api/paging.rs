@@ -13,11 +13,11 @@ use uuid::Uuid;
 use crate::api::answer::Answer;
 use crate::hex::hex;
 use crate::service::{Fault, ServiceError};
-use crate::store::page::{After, DEFAULT_LIMIT, Key, MAX_LIMIT, Sort, Window};
 use domain::Day;
+use domain::page::{After, DEFAULT_LIMIT, Key, MAX_LIMIT, Slice, Sort, Window};
 
 /// What no list takes for a cursor; it stands for one that belongs to another list.
-const OF_NO_LIST: &str = "!";
+pub const OF_NO_LIST: &str = "!";
 /// Bytes of a cursor's mark.
 const MARK: usize = 6;
 
@@ -92,7 +92,7 @@ fn parse(cursor: &str, key: impl FnOnce(&str) -> Option<Key>) -> Option<After> {
 }
 
 /// The pairs of a query, decoded; none where it cannot be read.
-fn pairs(query: &str) -> Vec<(String, String)> {
+pub fn pairs(query: &str) -> Vec<(String, String)> {
     actix_web::web::Query::<Vec<(String, String)>>::from_query(query)
         .map(actix_web::web::Query::into_inner)
         .unwrap_or_default()
@@ -150,10 +150,29 @@ pub fn next_link(cursor: Option<&str>, path: &str, query: &str) -> Option<String
     Some(format!("<{path}?{}>; rel=\"next\"", pairs.join("&")))
 }
 
-/// A page with its link to the next.
-pub fn answer<T: Serialize>(items: Vec<T>, next: Option<String>, path: &str, query: &str) -> Answer {
+/// A row of a list.
+pub trait Listed {
+    /// What the list is ordered by, in lists by id.
+    fn id(&self) -> Uuid;
+
+    /// How much there is to write of it: its lines and itself.
+    fn lines(&self) -> usize {
+        1
+    }
+}
+
+/// A page with its link to the next, which begins behind the last row.
+pub fn page<T, V: Serialize>(
+    page: Slice<T>,
+    behind: impl FnOnce(&T) -> String,
+    view: impl Fn(T) -> V,
+    path: &str,
+    query: &str,
+) -> Answer {
+    let next = page.rows.last().filter(|_| page.more).map(behind);
     let next = marked(next, path, query);
     let link = next_link(next.as_deref(), path, query);
+    let items: Vec<V> = page.rows.into_iter().map(view).collect();
     Answer::plain(&Page { items, next_cursor: next }).with_link(link)
 }
 

@@ -9,10 +9,11 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::api::context::request_id;
+use crate::api::faults::Faults;
 use crate::api::paging;
 use crate::api::problem::{Cause, Failure};
 use crate::api::reader::Reader;
-use crate::api::shape;
+use crate::api::shape::query;
 use crate::service::{Fault, ServiceError};
 
 /// The id at the end of `/{id}`. What is no id names nothing: 404.
@@ -47,41 +48,33 @@ fn parse(request: &HttpRequest, name: &str) -> Result<Uuid, Failure> {
     })
 }
 
-/// A query whose every parameter is known, and whose cursor belongs to this list.
+/// A query whose every parameter is known and fits its description, and whose cursor belongs to this
+/// list; else all faults at once, each by the name of its parameter.
 #[derive(Debug)]
 pub struct Params<T>(pub T);
 
-impl<T: DeserializeOwned> FromRequest for Params<T> {
+impl<T: DeserializeOwned + IntoParams + 'static> FromRequest for Params<T> {
     type Error = Failure;
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
-        let query = paging::unmarked(request.path(), request.query_string());
-        ready(read(&query).map(Self).map_err(|fault| {
-            let cause = Cause::Service(ServiceError::Invalid(vec![fault]));
-            Failure::new(cause, Reader::of(request).or(None), request_id(request))
-        }))
+        ready(
+            read(request.path(), request.query_string()).map(Self).map_err(|faults| {
+                Failure::new(Cause::Faults(faults), Reader::of(request).or(None), request_id(request))
+            }),
+        )
     }
 }
 
-/// The longest name of a parameter that is repeated; it is made of what was sent.
-const LONGEST_NAME: usize = 100;
-
-/// Reads a query. The fault names the parameter.
-fn read<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
-    let pairs = form_urlencoded::parse(query.as_bytes());
-    serde_path_to_error::deserialize(serde_urlencoded::Deserializer::new(pairs)).map_err(|error| {
-        let (path, said) = (error.path().to_string(), error.inner().to_string());
-        let found = shape::fault("", &said);
-        let missing = found.pointer.trim_start_matches('/');
-        let unknown = said.strip_prefix("unknown field ").and_then(|rest| rest.split('`').nth(1));
-        let name = unknown.unwrap_or(if missing.is_empty() { &path } else { missing });
-        let name: String = name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
-        let fault = Fault::at(format!("?{name}"), Code::BadParameter).found(name);
-        match found.expected() {
-            Some(expected) if unknown.is_none() => fault.expects(expected.clone()),
-            _ => fault,
-        }
+fn read<T: DeserializeOwned + IntoParams + 'static>(path: &str, query: &str) -> Result<T, Faults> {
+    let query = paging::unmarked(path, query);
+    let mut faults = query::faults(&query, &query::known::<T>());
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    actix_web::web::Query::<T>::from_query(&query).map(actix_web::web::Query::into_inner).map_err(|_undescribed| {
+        faults.add(|| Fault::at("?", Code::BadParameter));
+        faults
     })
 }
 

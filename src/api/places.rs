@@ -2,6 +2,7 @@
 
 use domain::Code;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use actix_web::get;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,8 @@ use crate::api::answer::Answer;
 use crate::api::context::{Cx, Reply};
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::service::{Fault, ServiceError};
+use crate::service::{Fault, ServiceError, Tx};
+use domain::actor::Actor;
 use domain::organisation::Language;
 use lexicon::places::{Category, Gazetteer, Place};
 
@@ -104,7 +106,7 @@ pub struct PlaceQuery {
     #[param(max_length = 200, example = "Kamianske")]
     pub q: Option<String>,
     /// Only in this region (ISO 3166-2).
-    #[param(max_length = 5)]
+    #[param(pattern = "^UA-[0-9]{2}$")]
     pub region: Option<String>,
     /// Places, 1 … 50; 10 when absent.
     #[param(minimum = 1, maximum = 50)]
@@ -119,7 +121,7 @@ const LIMITS: (i64, i64) = (50, 10);
 /// Finds places by name.
 #[utoipa::path(operation_id = "list_places", tag = "places", params(PlaceQuery),
     responses((status = 200, description = "The places.", body = PlacesView)))]
-#[get("/places")]
+#[get("")]
 async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     let query = query.0;
     let (most, usual) = LIMITS;
@@ -128,7 +130,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
         faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
     }
     if query.region.as_deref().is_some_and(|region| !domain::place::is_region(region)) {
-        faults.push(Fault::at("region", Code::UnknownRegion));
+        faults.push(Fault::at("region", Code::UnknownRegion).expects("ISO 3166-2:UA"));
     }
     if query.limit.is_some_and(|limit| !(1..=most).contains(&limit)) {
         faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {most}")));
@@ -138,8 +140,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     }
     let language = cx.reader.or(None);
     let limit = usize::try_from(query.limit.unwrap_or(usual)).unwrap_or_default();
-    cx.read_publicly(move |tx| {
-        let places = tx.places()?;
+    let render = move |places: Arc<Gazetteer>| {
         let inside = |view: &PlaceView| query.region.as_deref().is_none_or(|region| region == view.region);
         let items: Vec<PlaceView> = match query.q.as_deref().filter(|text| !text.trim().is_empty()) {
             Some(text) => places
@@ -160,27 +161,30 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
                 .filter(inside)
                 .collect(),
         };
-        Ok(Answer::plain(&PlacesView { items }).in_language(language))
-    })
-    .await
+        Answer::plain(&PlacesView { items }).in_language(language)
+    };
+    cx.publicly().read_apart(|tx, _anybody| tx.places(), render).await
 }
 
 /// Reads one place by its codifier code.
 #[utoipa::path(operation_id = "get_place", tag = "places", params(("code" = String, Path)),
     responses((status = 200, description = "The place.", body = FullPlaceView)))]
-#[get("/places/{code}")]
+#[get("/{code}")]
 async fn get(cx: Cx, code: actix_web::web::Path<String>) -> Reply {
     let language = cx.reader.or(None);
-    cx.read_publicly(move |tx| {
+    let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| {
         let places = tx.places()?;
-        let place = places.get(&code).ok_or(ServiceError::Hidden)?;
+        let place = places.get(&code).ok_or(ServiceError::Hidden)?.clone();
+        Ok((places, place))
+    };
+    let render = move |(places, place): (Arc<Gazetteer>, Place)| {
         let names = ["uk", "en", "fr", "de", "pl", "nl"];
-        Ok(Answer::plain(&FullPlaceView {
-            place: PlaceView::of(&places, place, language),
-            names: names.iter().map(|tongue| ((*tongue).to_owned(), places.name(place, tongue))).collect(),
+        Answer::plain(&FullPlaceView {
+            place: PlaceView::of(&places, &place, language),
+            names: names.iter().map(|tongue| ((*tongue).to_owned(), places.name(&place, tongue))).collect(),
             former_names: place.aliases.clone(),
             pcode: place.pcode().to_owned(),
-        }))
-    })
-    .await
+        })
+    };
+    cx.publicly().read(find, render).await
 }

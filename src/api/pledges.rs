@@ -1,5 +1,7 @@
 //! `/pledges`, and `POST /needs/{id}/pledges`.
 
+mod views;
+
 use actix_web::{get, post, put};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Code;
@@ -20,16 +22,17 @@ use crate::api::problem::Cause;
 use crate::api::text;
 use crate::service::decisions::{self, NewDecision};
 use crate::service::items::NewLine;
-use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, NewPledge, NewPledgeLine, SeenPledge};
-use crate::service::track::{self as tracking, Step};
-use crate::service::{Fault, ServiceError, public_text};
-use crate::store::pledges::PledgeFilter;
-use domain::ledger::Sums;
+use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, Answered, NewPledge, NewPledgeLine};
+use crate::service::track::{self as tracking, Step, Track};
+use crate::service::{Tx, public_text};
+use domain::actor::Actor;
+use domain::filters::PledgeFilter;
 use domain::need::Kind;
 use domain::organisation::Language;
-use domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeClosed, PledgeState};
-use domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
-use lexicon::catalogue::{Flag, code};
+use domain::pledge::{Authorisation, Condition, Outcome, PledgeState};
+use domain::{NeedId, NeedLineId, OrganisationId, PledgeId, money, quantity};
+use lexicon::catalogue::code;
+pub use views::PledgeView;
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -41,8 +44,12 @@ pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_
         .service(open)
         .service(authorise)
         .service(withdraw)
-        .service(track)
-        .service(answer);
+        .service(track);
+}
+
+/// Registers what is asked of needs.
+pub fn configure_to_needs(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config.service(answer);
 }
 
 /// The content of a pledge that stands open for whoever needs it.
@@ -78,11 +85,12 @@ pub struct PledgeBody {
     /// Only for needs of this recipient.
     pub earmark_recipient_id: Option<OrganisationId>,
     /// The last day of the promise.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub valid_until: Option<NaiveDate>,
     /// What it is worth, in cents of `currency`.
-    #[validate(range(min = 0, max = 1_000_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = money::MAX_MINOR))]
+    #[schema(format = "money")]
     pub value_minor: Option<i64>,
     /// ISO 4217.
     #[validate(custom(function = "text::currency"))]
@@ -137,16 +145,16 @@ pub struct PledgeLineBody {
     #[schema(min_length = 1, max_length = 1000)]
     pub description: Option<String>,
     /// Base units of the class, 1 … 10^12. A draft may leave it out; an open pledge may not.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: Option<i64>,
     /// Packs, instead of a quantity; needs `pack_size`.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub packs: Option<i64>,
     /// Base units a pack.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub pack_size: Option<i64>,
     /// `used` when absent.
     #[serde(default = "used")]
@@ -189,225 +197,6 @@ impl From<PledgeBody> for NewPledge {
     }
 }
 
-/// What became of a pledge line, in base units.
-#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
-pub struct UseView {
-    /// Waiting for an answer.
-    pub proposed: i64,
-    /// Agreed by both sides, not yet authorised.
-    pub accepted: i64,
-    /// Both keys turned, not yet sent.
-    pub committed: i64,
-    /// Sent, not yet counted.
-    pub in_transit: i64,
-    /// Received in good order.
-    pub received: i64,
-    /// Damaged, missing or lost.
-    pub spoilt: i64,
-    /// Standing by; holds nothing.
-    pub standby: i64,
-    /// What is still to be given.
-    pub available: Option<i64>,
-}
-
-/// A line of a pledge.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct PledgeLineView {
-    /// Its id.
-    pub id: PledgeLineId,
-    /// Its place, from 1.
-    pub position: i32,
-    /// The item class's key.
-    pub item_class: String,
-    /// What must be heeded with it; what is of dual use, a coordinator looks at.
-    pub flags: Vec<Flag>,
-    /// The donor's words.
-    pub description: String,
-    /// Base units; absent while someone still has to say how many.
-    pub quantity: Option<i64>,
-    /// The base unit (UN/ECE Rec 20).
-    pub unit: String,
-    /// Base units a pack.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pack_size: Option<i64>,
-    /// The condition of the goods.
-    pub condition: Condition,
-    /// The line of a need that it is meant for, while it is a draft that an intermediary wrote for its donor.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub for_need_line_id: Option<NeedLineId>,
-    /// What became of it.
-    #[serde(rename = "use")]
-    pub in_use: UseView,
-}
-
-/// An act of a council or committee.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct DecisionView {
-    /// Its id.
-    pub id: DecisionId,
-    /// Who decided.
-    pub body: String,
-    /// The act's own number.
-    pub reference: String,
-    /// The day of the decision.
-    pub decided_on: NaiveDate,
-    /// How it was decided.
-    pub outcome: Outcome,
-    /// The most it may be worth, in cents of `currency`.
-    pub value_cap_minor: Option<i64>,
-    /// ISO 4217.
-    pub currency: Option<String>,
-    /// Where the act can be read.
-    pub document: Option<String>,
-    /// Who wrote it down.
-    pub recorded_by: MemberId,
-    /// When it was written down.
-    pub recorded_at: DateTime<Utc>,
-}
-
-impl From<Decision> for DecisionView {
-    fn from(decision: Decision) -> Self {
-        Self {
-            id: decision.id,
-            body: decision.body,
-            reference: decision.reference,
-            decided_on: decision.decided_on,
-            outcome: decision.outcome,
-            value_cap_minor: decision.value_cap_minor,
-            currency: decision.currency,
-            document: decision.document,
-            recorded_by: decision.recorded_by,
-            recorded_at: decision.recorded_at,
-        }
-    }
-}
-
-/// A pledge.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct PledgeView {
-    /// Its id.
-    pub id: PledgeId,
-    /// For phone and paper.
-    #[schema(example = "P-2026-000123")]
-    pub reference: String,
-    /// Who promises.
-    pub donor_id: OrganisationId,
-    /// What kind of help.
-    pub kind: Kind,
-    /// What it is about.
-    pub title: String,
-    /// The language of title and descriptions.
-    pub language: Language,
-    /// Where it stands.
-    pub state: PledgeState,
-    /// Why it was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<PledgeClosed>,
-    /// The donor's key.
-    pub authorisation: Authorisation,
-    /// Whether it stands open for whoever needs it.
-    pub standing: bool,
-    /// Whether the donor leaves the choice to the coordinator.
-    pub delegates_allocation: bool,
-    /// Only for needs of this region.
-    pub earmark_region: Option<String>,
-    /// Only for needs of this recipient.
-    pub earmark_recipient_id: Option<OrganisationId>,
-    /// The last day of the promise.
-    pub valid_until: Option<NaiveDate>,
-    /// What it is worth, in cents, for those it concerns.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value_minor: Option<i64>,
-    /// ISO 4217.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// When it was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub closed_at: Option<DateTime<Utc>>,
-    /// When it was drafted.
-    pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
-    pub version: i64,
-    /// The need that it is meant for, while it is a draft that an intermediary wrote for its donor.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub for_need_id: Option<NeedId>,
-    /// Its lines.
-    pub lines: Vec<PledgeLineView>,
-    /// The decisions on it, for those it concerns.
-    pub decisions: Vec<DecisionView>,
-}
-
-fn use_of(quantity: Option<i64>, sums: &Sums) -> UseView {
-    UseView {
-        proposed: sums.proposed,
-        accepted: sums.accepted,
-        committed: sums.committed,
-        in_transit: sums.in_transit,
-        received: sums.received,
-        spoilt: sums.spoilt,
-        standby: sums.standby,
-        available: quantity.map(|quantity| sums.available(quantity)),
-    }
-}
-
-impl From<SeenPledge> for PledgeView {
-    fn from(seen: SeenPledge) -> Self {
-        let SeenPledge { pledge, sums, decisions, meant } = seen;
-        let pledge = pledge.into_inner();
-        Self {
-            id: pledge.id,
-            reference: pledge.reference,
-            donor_id: pledge.donor,
-            kind: pledge.kind,
-            title: pledge.title,
-            language: pledge.language,
-            state: pledge.state,
-            close_reason: pledge.close_reason,
-            authorisation: pledge.authorisation,
-            standing: pledge.standing,
-            delegates_allocation: pledge.delegates_allocation,
-            earmark_region: pledge.earmark_region,
-            earmark_recipient_id: pledge.earmark_recipient,
-            valid_until: pledge.valid_until,
-            value_minor: pledge.value_minor,
-            currency: pledge.currency,
-            closed_at: pledge.closed_at,
-            created_at: pledge.created_at,
-            version: pledge.version,
-            for_need_id: meant.first().map(|intent| intent.need),
-            lines: pledge
-                .lines
-                .into_iter()
-                .zip(sums)
-                .map(|(line, sums)| PledgeLineView {
-                    for_need_line_id: meant
-                        .iter()
-                        .find(|intent| intent.position == line.position)
-                        .map(|intent| intent.need_line),
-                    in_use: use_of(line.quantity, &sums),
-                    id: line.id,
-                    position: line.position,
-                    flags: crate::api::needs::flags_of(&line.item_class),
-                    item_class: line.item_class,
-                    description: line.description,
-                    quantity: line.quantity,
-                    unit: line.unit,
-                    pack_size: line.pack_size,
-                    condition: line.condition,
-                })
-                .collect(),
-            decisions: decisions.into_iter().map(Into::into).collect(),
-        }
-    }
-}
-
-impl PledgeView {
-    fn answer(seen: SeenPledge) -> Answer {
-        let view = Self::from(seen);
-        Answer::ok(&view, view.version)
-    }
-}
-
 /// What a list of pledges is narrowed to. Everybody sees their own and those for their needs, verified members also
 /// what is offered to them.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
@@ -436,15 +225,11 @@ pub struct PledgeQuery {
 /// Lists pledges, newest first.
 #[utoipa::path(operation_id = "list_pledges", tag = "pledges", params(PledgeQuery),
     responses((status = 200, description = "A page of pledges.", body = Page<PledgeView>)))]
-#[get("/pledges")]
+#[get("")]
 async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    if query.item_class.as_ref().is_some_and(|key| key.chars().count() > 100 || key.contains('\0')) {
-        let fault = Fault::at("item_class", Code::WrongLength).expects("≤ 100");
-        return Err(cx.failure(Cause::Service(ServiceError::Invalid(vec![fault]))));
-    }
     let filter = PledgeFilter {
         state: query.state,
         standing: query.standing,
@@ -453,51 +238,45 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
         item_class: query.item_class.as_deref().map(code::bounds),
         ..PledgeFilter::default()
     };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = pledges::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.pledge.id));
-        let items: Vec<PledgeView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| pledges::list(tx, actor, &filter, &window), PledgeView::from).await
 }
 
 /// Drafts a pledge that will stand open for whoever needs it.
 #[utoipa::path(operation_id = "create_pledge", tag = "pledges", request_body = PledgeBody,
     responses((status = 201, description = "The draft.", body = PledgeView)))]
-#[post("/pledges")]
+#[post("")]
 async fn create(cx: Cx, body: Body<PledgeBody>) -> Reply {
     let acknowledge = body.content.acknowledge.clone();
     let new = NewPledge::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
+    let work = move |tx: &mut Tx<'_>, actor: Option<&Actor>| {
         public_text::nothing(&acknowledge)?;
-        let view = PledgeView::from(pledges::create(tx, actor, &new)?);
-        Ok(Answer::created(&view, view.version, format!("{}/pledges/{}", crate::api::BASE, view.id)))
-    })
-    .await
+        pledges::create(tx, actor, &new)
+    };
+    cx.write_with(&body.bytes, work, PledgeView::created).await
 }
 
 /// Reads one pledge with what became of its lines.
 #[utoipa::path(operation_id = "get_pledge", tag = "pledges",
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
-#[get("/pledges/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<PledgeId>) -> Reply {
-    cx.read(move |tx, actor| Ok(PledgeView::answer(pledges::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| pledges::get(tx, actor, id.0), PledgeView::answer).await
 }
 
 /// Puts new content in the place of the old; new lines only while nothing of it is allocated. Another gift than the
 /// council decided on needs another decision.
 #[utoipa::path(operation_id = "update_pledge", tag = "pledges", request_body = PledgeBody, params(IfMatchHeader),
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
-#[put("/pledges/{id}")]
+#[put("/{id}")]
 async fn update(cx: Cx, id: Id<PledgeId>, body: Body<PledgeBody>) -> Reply {
     let version = cx.version()?;
     let acknowledge = body.content.acknowledge.clone();
     let new = NewPledge::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::update(tx, actor, id.0, version, &new, &acknowledge)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| pledges::update(tx, actor, id.0, version, &new, &acknowledge),
+        PledgeView::answer,
+    )
     .await
 }
 
@@ -505,12 +284,14 @@ async fn update(cx: Cx, id: Id<PledgeId>, body: Body<PledgeBody>) -> Reply {
 /// it. Personal data in its public texts is refused with 422 `personal_data_found` until you acknowledge each piece.
 #[utoipa::path(operation_id = "open_pledge", tag = "pledges", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
-#[post("/pledges/{id}/open")]
+#[post("/{id}/open")]
 async fn open(cx: Cx, id: Id<PledgeId>, body: Optional<AcknowledgeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::open(tx, actor, id.0, version, &content.acknowledge)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| pledges::open(tx, actor, id.0, version, &content.acknowledge),
+        PledgeView::answer,
+    )
     .await
 }
 
@@ -531,13 +312,14 @@ pub struct DecisionBody {
     #[schema(min_length = 1, max_length = 100)]
     pub reference: String,
     /// The day of the decision; not in the future.
+    #[serde(deserialize_with = "domain::days::day")]
     #[validate(custom(function = "text::day"))]
     pub decided_on: NaiveDate,
     /// How it was decided.
     pub outcome: Outcome,
     /// The most it may be worth, in cents of `currency`.
-    #[validate(range(min = 0, max = 1_000_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = money::MAX_MINOR))]
+    #[schema(format = "money")]
     pub value_cap_minor: Option<i64>,
     /// ISO 4217.
     #[validate(custom(function = "text::currency"))]
@@ -558,7 +340,7 @@ fn cap_and_currency(body: &DecisionBody) -> Result<(), ValidationError> {
 /// back: what is committed and on no shipment is only accepted again. Recommended turns no key.
 #[utoipa::path(operation_id = "authorise_pledge", tag = "pledges", request_body = DecisionBody, params(IfMatchHeader),
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
-#[post("/pledges/{id}/authorise")]
+#[post("/{id}/authorise")]
 async fn authorise(cx: Cx, id: Id<PledgeId>, body: Body<DecisionBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let new = NewDecision {
@@ -570,21 +352,25 @@ async fn authorise(cx: Cx, id: Id<PledgeId>, body: Body<DecisionBody>) -> Reply 
         currency: content.currency,
         document: content.document,
     };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(decisions::authorise(tx, actor, id.0, version, &new)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| decisions::authorise(tx, actor, id.0, version, &new),
+        PledgeView::answer,
+    )
     .await
 }
 
 /// Takes a pledge back before anything was sent; its units come free.
 #[utoipa::path(operation_id = "withdraw_pledge", tag = "pledges", request_body = ReasonBody, params(IfMatchHeader),
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
-#[post("/pledges/{id}/withdraw")]
+#[post("/{id}/withdraw")]
 async fn withdraw(cx: Cx, id: Id<PledgeId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(PledgeView::answer(pledges::withdraw(tx, actor, id.0, version, &reason)?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| pledges::withdraw(tx, actor, id.0, version, &reason),
+        PledgeView::answer,
+    )
     .await
 }
 
@@ -669,14 +455,13 @@ pub struct TrackView {
 /// Reads the whole way of a gift, from decision to receipt.
 #[utoipa::path(operation_id = "track_pledge", tag = "pledges",
     responses((status = 200, description = "Its way.", body = TrackView)))]
-#[get("/pledges/{id}/track")]
+#[get("/{id}/track")]
 async fn track(cx: Cx, id: Id<PledgeId>) -> Reply {
-    cx.read(move |tx, actor| {
-        let track = tracking::track(tx, actor, id.0)?;
+    let render = |track: Track| {
         let steps = track.steps.into_iter().map(Into::into).collect();
-        Ok(Answer::plain(&TrackView { pledge: track.pledge.into(), steps }))
-    })
-    .await
+        Answer::plain(&TrackView { pledge: track.pledge.into(), steps })
+    };
+    cx.read_apart(move |tx, actor| tracking::track(tx, actor, id.0), render).await
 }
 
 /// A pledge made straight to a need.
@@ -699,11 +484,12 @@ pub struct AnswerBody {
     #[serde(default)]
     pub authorisation: AuthorisationNeed,
     /// The last day of the promise.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub valid_until: Option<NaiveDate>,
     /// What it is worth, in cents of `currency`.
-    #[validate(range(min = 0, max = 1_000_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = money::MAX_MINOR))]
+    #[schema(format = "money")]
     pub value_minor: Option<i64>,
     /// ISO 4217.
     #[validate(custom(function = "text::currency"))]
@@ -741,16 +527,16 @@ pub struct AnswerLineBody {
     #[schema(min_length = 1, max_length = 1000)]
     pub description: Option<String>,
     /// Base units of the class, 1 … 10^12; or `packs` of `pack_size`.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: Option<i64>,
     /// Packs, instead of a quantity; needs `pack_size`.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub packs: Option<i64>,
     /// Base units a pack.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub pack_size: Option<i64>,
     /// `used` when absent.
     #[serde(default = "used")]
@@ -814,17 +600,16 @@ pub struct AnsweredView {
 /// the donor opens it.
 #[utoipa::path(operation_id = "pledge_to_need", tag = "needs", request_body = AnswerBody,
     responses((status = 201, description = "The pledge and its allocations.", body = AnsweredView)))]
-#[post("/needs/{id}/pledges")]
+#[post("/{id}/pledges")]
 async fn answer(cx: Cx, id: Id<NeedId>, body: Body<AnswerBody>) -> Reply {
     let new = NewAnswer::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let made = pledges::answer(tx, actor, id.0, &new)?;
+    let render = |made: Answered| {
         let view = AnsweredView {
             pledge: made.pledge.into(),
             allocations: made.allocations.into_iter().map(Into::into).collect(),
         };
         let location = format!("{}/pledges/{}", crate::api::BASE, view.pledge.id);
-        Ok(Answer::created(&view, view.pledge.version, location))
-    })
-    .await
+        Answer::created(&view, view.pledge.version, location)
+    };
+    cx.write_with(&body.bytes, move |tx, actor| pledges::answer(tx, actor, id.0, &new), render).await
 }

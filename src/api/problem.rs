@@ -35,7 +35,8 @@ pub struct ProblemFault {
     pub code: Code,
     /// A sentence in the reader's language.
     pub message: String,
-    /// What would be right there: bounds, values or a form.
+    /// What would be right there: a form (`YYYY-MM-DD`, `uuid`, `integer`), bounds (`1 … 200`), or all that
+    /// is allowed (`goods, visit`). Never translated.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, example = "1 … 200")]
     pub expected: Option<String>,

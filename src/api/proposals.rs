@@ -7,6 +7,7 @@ use actix_web::{get, post};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
 use crate::api::answer::Answer;
@@ -14,10 +15,10 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::ReasonBody;
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
-use crate::api::text;
+use crate::api::{shape, text};
 use crate::service::proposals::{self, NewProposal};
 use domain::need::Kind;
 use domain::proposal::{Proposal, ProposalKind, ProposalState};
@@ -42,6 +43,7 @@ pub struct ProposalBody {
     #[schema(example = "35111100", min_length = 1, max_length = 100)]
     pub item_class: String,
     /// The words by language (ISO 639-1), 1 … 20 a language; the first of a new class's is its label.
+    #[serde(deserialize_with = "shape::unique::fields")]
     #[validate(custom(function = "words"))]
     pub labels: BTreeMap<String, Vec<String>>,
     /// The base unit of a new class (UN/ECE Rec 20).
@@ -154,6 +156,12 @@ impl ProposalView {
     }
 }
 
+impl Listed for Proposal {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+}
+
 /// What the proposals are narrowed to. Who does not oversee sees one's own.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -172,62 +180,56 @@ pub struct ProposalQuery {
 /// Lists proposals, newest first.
 #[utoipa::path(operation_id = "list_item_class_proposals", tag = "item classes", params(ProposalQuery),
     responses((status = 200, description = "A page of proposals.", body = Page<ProposalView>)))]
-#[get("/item-class-proposals")]
+#[get("")]
 async fn list(cx: Cx, query: Params<ProposalQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = proposals::list(tx, actor, query.state, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let items: Vec<ProposalView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| proposals::list(tx, actor, query.state, &window), ProposalView::from).await
 }
 
 /// Proposes words for a class, or a class.
 #[utoipa::path(operation_id = "propose_item_class", tag = "item classes", request_body = ProposalBody,
     responses((status = 201, description = "The proposal.", body = ProposalView)))]
-#[post("/item-class-proposals")]
+#[post("")]
 async fn propose(cx: Cx, body: Body<ProposalBody>) -> Reply {
     let new = NewProposal::from(body.content);
     let path = cx.path.clone();
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = ProposalView::from(proposals::propose(tx, actor, &new)?);
-        let location = format!("{path}/{}", view.id);
-        Ok(Answer { version: Some(view.version), ..Answer::added(&view, Some(location)) })
-    })
-    .await
+    let render = move |proposal| {
+        let view = ProposalView::from(proposal);
+        Answer::created(&view, view.version, format!("{path}/{}", view.id))
+    };
+    cx.write_with(&body.bytes, move |tx, actor| proposals::propose(tx, actor, &new), render).await
 }
 
 /// Reads a proposal.
 #[utoipa::path(operation_id = "get_item_class_proposal", tag = "item classes",
     responses((status = 200, description = "The proposal.", body = ProposalView)))]
-#[get("/item-class-proposals/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<ProposalId>) -> Reply {
-    cx.read(move |tx, actor| Ok(ProposalView::answer(proposals::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| proposals::get(tx, actor, id.0), ProposalView::answer).await
 }
 
 /// Accepts a proposal: its words are found from now on, on every node.
 #[utoipa::path(operation_id = "accept_item_class_proposal", tag = "item classes", params(IfMatchHeader),
     responses((status = 200, description = "The proposal.", body = ProposalView)))]
-#[post("/item-class-proposals/{id}/accept")]
+#[post("/{id}/accept")]
 async fn accept(cx: Cx, id: Id<ProposalId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(ProposalView::answer(proposals::accept(tx, actor, id.0, version)?))).await
+    cx.write(move |tx, actor| proposals::accept(tx, actor, id.0, version), ProposalView::answer).await
 }
 
 /// Turns a proposal down.
 #[utoipa::path(operation_id = "reject_item_class_proposal", tag = "item classes", params(IfMatchHeader),
     request_body = ReasonBody, responses((status = 200, description = "The proposal.", body = ProposalView)))]
-#[post("/item-class-proposals/{id}/reject")]
+#[post("/{id}/reject")]
 async fn reject(cx: Cx, id: Id<ProposalId>, body: Body<ReasonBody>) -> Reply {
     let version = cx.version()?;
     let reason = body.content.reason;
-    cx.write_with(&body.bytes, move |tx, actor| {
-        Ok(ProposalView::answer(proposals::reject(tx, actor, id.0, version, reason.clone())?))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| proposals::reject(tx, actor, id.0, version, reason.clone()),
+        ProposalView::answer,
+    )
     .await
 }

@@ -4,15 +4,18 @@ use actix_web::get;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 
 use crate::api::answer::Answer;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::{NeedQuery, NeedSort};
-use crate::api::paging::{self, Page};
+use crate::api::paging::{Listed, Page};
 use crate::api::params::{Id, Params};
 use crate::api::problem::Cause;
+use crate::service::Tx;
 use crate::service::public::{self, PublicNeed};
 use domain::NeedId;
+use domain::actor::Actor;
 use domain::need::Kind;
 use domain::organisation::{Language, OrganisationKind};
 
@@ -101,6 +104,16 @@ impl From<PublicNeed> for PublicNeedView {
     }
 }
 
+impl Listed for PublicNeed {
+    fn id(&self) -> Uuid {
+        self.need.id.0
+    }
+
+    fn lines(&self) -> usize {
+        1 + self.figures.len()
+    }
+}
+
 /// What the public board is narrowed to.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -123,7 +136,6 @@ pub struct PublicQuery {
     /// Whether to list also what is covered in full.
     pub covered: Option<bool>,
     /// The order.
-    #[param(inline)]
     pub sort: Option<NeedSort>,
     /// Rows a page, 1 … 200.
     #[param(minimum = 1, maximum = 200)]
@@ -153,27 +165,22 @@ impl From<PublicQuery> for NeedQuery {
 /// Lists needs as anybody may see them, with the set delay; what is covered in full only when it is asked for.
 #[utoipa::path(operation_id = "list_public_needs", tag = "public", params(PublicQuery),
     responses((status = 200, description = "A page of the public board.", body = Page<PublicNeedView>)))]
-#[get("/public/needs")]
+#[get("/needs")]
 async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
     let covered = query.0.covered.unwrap_or(false);
     let query = NeedQuery::from(query.0);
-    let prepared = query.filter().and_then(|filter| Ok((filter, query.window()?)));
+    let prepared = query.window().map(|window| (query.filter(), window));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read_publicly(move |tx| {
-        let page = public::list(tx, &filter, covered, &window)?;
-        let last = page.rows.last().filter(|_| page.more);
-        let next = last.map(|seen| paging::cursor(query.key(seen.need.priority, seen.need.needed_by), seen.need.id));
-        let items: Vec<PublicNeedView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    let behind = move |last: &PublicNeed| query.behind(last.need.priority, last.need.needed_by, last.need.id);
+    let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| public::list(tx, &filter, covered, &window);
+    cx.publicly().list_by(find, behind, PublicNeedView::from).await
 }
 
 /// Reads one need as anybody may see it, with the set delay.
 #[utoipa::path(operation_id = "get_public_need", tag = "public",
     responses((status = 200, description = "The need.", body = PublicNeedView)))]
-#[get("/public/needs/{id}")]
+#[get("/needs/{id}")]
 async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
-    cx.read_publicly(move |tx| Ok(Answer::plain(&PublicNeedView::from(public::get(tx, id.0)?)))).await
+    let render = |need| Answer::plain(&PublicNeedView::from(need));
+    cx.publicly().read(move |tx, _anybody| public::get(tx, id.0), render).await
 }

@@ -1,11 +1,13 @@
 //! In which language somebody is answered: the one that the request asks for, else the member's own,
 //! else English.
 
+use std::sync::Arc;
+
 use actix_web::HttpRequest;
 use actix_web::http::header;
 
+use crate::api::progress::Progress;
 use crate::messages::{SPOKEN, spoken};
-use domain::actor::Actor;
 use domain::organisation::Language;
 
 /// Who reads the answer.
@@ -28,14 +30,28 @@ impl Reader {
         self.asked.is_none()
     }
 
-    /// The language for somebody who is known, or not.
-    pub fn language(self, actor: Option<&Actor>) -> Language {
-        self.or(actor.map(|actor| actor.language))
-    }
-
     /// The language for a member of this one.
     pub fn or(self, own: Option<Language>) -> Language {
         self.asked.or(own).map_or(Language::En, spoken)
+    }
+}
+
+/// How an answer is told that is made after its use case, or at its end: by then the database knows who reads it.
+#[derive(Debug, Clone)]
+pub struct Telling {
+    reader: Reader,
+    progress: Arc<Progress>,
+}
+
+impl Telling {
+    /// How the answer to a request that has come so far is told.
+    pub fn new(reader: Reader, progress: Arc<Progress>) -> Self {
+        Self { reader, progress }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.reader.or(self.progress.language())
     }
 }
 

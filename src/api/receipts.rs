@@ -13,15 +13,17 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::{ReasonBody, one_of_two};
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
 use crate::service::receipts::{self, Counted, NewReceipt, NewReceiptLine};
-use crate::store::receipts::ReceiptFilter;
 use domain::allocation::Count;
+use domain::filters::ReceiptFilter;
 use domain::receipt::{Receipt, ReceiptState};
-use domain::{AllocationId, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId};
+use domain::{
+    AllocationId, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId, quantity,
+};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -136,6 +138,21 @@ impl ReceiptView {
         let view = Self::from(receipt);
         Answer::ok(&view, view.version)
     }
+
+    fn created(receipt: Receipt) -> Answer {
+        let view = Self::from(receipt);
+        Answer::created(&view, view.version, format!("{}/receipts/{}", crate::api::BASE, view.id))
+    }
+}
+
+impl Listed for Receipt {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn lines(&self) -> usize {
+        1 + self.lines.len()
+    }
 }
 
 /// What a list of receipts is narrowed to. Parties see their own.
@@ -160,7 +177,7 @@ pub struct ReceiptQuery {
 /// Lists receipts, newest first.
 #[utoipa::path(operation_id = "list_receipts", tag = "receipts", params(ReceiptQuery),
     responses((status = 200, description = "A page of receipts.", body = Page<ReceiptView>)))]
-#[get("/receipts")]
+#[get("")]
 async fn list(cx: Cx, query: Params<ReceiptQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -171,14 +188,7 @@ async fn list(cx: Cx, query: Params<ReceiptQuery>) -> Reply {
         state: query.state,
         scope: None,
     };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = receipts::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let items: Vec<ReceiptView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| receipts::list(tx, actor, &filter, &window), ReceiptView::from).await
 }
 
 /// A count.
@@ -220,23 +230,23 @@ pub struct ReceiptLineBody {
     /// The allocation, when none is.
     pub allocation_id: Option<AllocationId>,
     /// In good order.
-    #[validate(range(min = 0, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = quantity::MAX))]
+    #[schema(format = "count")]
     pub accepted: i64,
     /// Damaged.
     #[serde(default)]
-    #[validate(range(min = 0, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = quantity::MAX))]
+    #[schema(format = "count")]
     pub damaged: i64,
     /// Missing.
     #[serde(default)]
-    #[validate(range(min = 0, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = quantity::MAX))]
+    #[schema(format = "count")]
     pub missing: i64,
     /// More than was on the papers.
     #[serde(default)]
-    #[validate(range(min = 0, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 0, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = 0, max = quantity::MAX))]
+    #[schema(format = "count")]
     pub surplus: i64,
     /// Whether the line is complete with this count; it is when absent.
     #[serde(rename = "final", default = "complete")]
@@ -254,7 +264,7 @@ const fn complete() -> bool {
 /// Begins a count. Nothing changes until it is confirmed.
 #[utoipa::path(operation_id = "create_receipt", tag = "receipts", request_body = ReceiptBody,
     responses((status = 201, description = "The draft.", body = ReceiptView)))]
-#[post("/receipts")]
+#[post("")]
 async fn create(cx: Cx, body: Body<ReceiptBody>) -> Reply {
     let content = body.content;
     let of = match (content.shipment_id, content.need_id) {
@@ -277,49 +287,46 @@ async fn create(cx: Cx, body: Body<ReceiptBody>) -> Reply {
         })
         .collect();
     let new = NewReceipt { of, note: content.note, unusual: content.unusual, lines };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = ReceiptView::from(receipts::create(tx, actor, &new)?);
-        Ok(Answer::created(&view, view.version, format!("{}/receipts/{}", crate::api::BASE, view.id)))
-    })
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| receipts::create(tx, actor, &new), ReceiptView::created).await
 }
 
 /// Reads one receipt.
 #[utoipa::path(operation_id = "get_receipt", tag = "receipts",
     responses((status = 200, description = "The receipt.", body = ReceiptView)))]
-#[get("/receipts/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<ReceiptId>) -> Reply {
-    cx.read(move |tx, actor| Ok(ReceiptView::answer(receipts::get(tx, actor, id.0)?))).await
+    cx.read(move |tx, actor| receipts::get(tx, actor, id.0), ReceiptView::answer).await
 }
 
 /// Signs a count; it never changes again. What is damaged or missing is needed again at once.
 #[utoipa::path(operation_id = "confirm_receipt", tag = "receipts", params(IfMatchHeader),
     responses((status = 200, description = "The receipt.", body = ReceiptView)))]
-#[post("/receipts/{id}/confirm")]
+#[post("/{id}/confirm")]
 async fn confirm(cx: Cx, id: Id<ReceiptId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(ReceiptView::answer(receipts::confirm(tx, actor, id.0, version)?))).await
+    cx.write(move |tx, actor| receipts::confirm(tx, actor, id.0, version), ReceiptView::answer).await
 }
 
 /// Throws a count away before it is signed.
 #[utoipa::path(operation_id = "discard_receipt", tag = "receipts", params(IfMatchHeader),
     responses((status = 200, description = "The receipt.", body = ReceiptView)))]
-#[post("/receipts/{id}/discard")]
+#[post("/{id}/discard")]
 async fn discard(cx: Cx, id: Id<ReceiptId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| Ok(ReceiptView::answer(receipts::discard(tx, actor, id.0, version)?))).await
+    cx.write(move |tx, actor| receipts::discard(tx, actor, id.0, version), ReceiptView::answer).await
 }
 
 /// Takes a signed count back with a reversing receipt; its units can be counted anew. Promises made
 /// meanwhile step back as far as they must; what is left over is the line's excess.
 #[utoipa::path(operation_id = "reverse_receipt", tag = "receipts", request_body = ReasonBody, params(IfMatchHeader),
     responses((status = 201, description = "The reversing receipt.", body = ReceiptView)))]
-#[post("/receipts/{id}/reverse")]
+#[post("/{id}/reverse")]
 async fn reverse(cx: Cx, id: Id<ReceiptId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = ReceiptView::from(receipts::reverse(tx, actor, id.0, version, reason.clone())?);
-        Ok(Answer::created(&view, view.version, format!("{}/receipts/{}", crate::api::BASE, view.id)))
-    })
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| receipts::reverse(tx, actor, id.0, version, reason.clone()),
+        ReceiptView::created,
+    )
     .await
 }

@@ -120,6 +120,8 @@ fn fact(name: &str, value: &Value, of: Option<&str>) -> Option<Fact> {
 
 #[cfg(test)]
 mod tests {
+    use domain::transition::Machine as _;
+
     use super::*;
 
     #[test]

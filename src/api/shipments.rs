@@ -8,6 +8,7 @@ use actix_web::{get, post};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 use validator::Validate;
 
 use crate::api::answer::Answer;
@@ -15,16 +16,16 @@ use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::needs::{AddressView, ReasonBody};
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::service::Tx;
+use crate::service::Service;
 use crate::service::shipments::{self, NewShipment, NewShipmentEvent, NewShipmentLine};
-use crate::store::shipments::ShipmentFilter;
 use domain::customs::{CustomsRecord, CustomsRules};
+use domain::filters::ShipmentFilter;
 use domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentState};
-use domain::{AllocationId, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId};
+use domain::{AllocationId, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId, quantity};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -185,9 +186,23 @@ impl ShipmentView {
         }
     }
 
-    fn answer(tx: &Tx<'_>, shipment: Shipment) -> Answer {
-        let view = Self::new(shipment, &tx.rules.customs);
-        Answer::ok(&view, view.version)
+    /// The answer of an operation on one shipment.
+    fn answer(service: &Service) -> impl Fn(Shipment) -> Answer + Send + use<> {
+        let rules = service.rules.customs;
+        move |shipment| {
+            let view = Self::new(shipment, &rules);
+            Answer::ok(&view, view.version)
+        }
+    }
+}
+
+impl Listed for Shipment {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn lines(&self) -> usize {
+        1 + self.lines.len()
     }
 }
 
@@ -209,20 +224,17 @@ pub struct ShipmentQuery {
 /// Lists shipments, newest first.
 #[utoipa::path(operation_id = "list_shipments", tag = "shipments", params(ShipmentQuery),
     responses((status = 200, description = "A page of shipments.", body = Page<ShipmentView>)))]
-#[get("/shipments")]
+#[get("")]
 async fn list(cx: Cx, query: Params<ShipmentQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let filter = ShipmentFilter { state: query.state, scope: None };
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = shipments::list(tx, actor, &filter, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let rules = tx.rules.customs;
-        let items: Vec<_> = page.rows.into_iter().map(|shipment| ShipmentView::new(shipment, &rules)).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
+    let rules = cx.service().rules.customs;
+    cx.list(
+        move |tx, actor| shipments::list(tx, actor, &filter, &window),
+        move |shipment| ShipmentView::new(shipment, &rules),
+    )
     .await
 }
 
@@ -265,15 +277,15 @@ pub struct ShipmentLineBody {
     /// The committed allocation.
     pub allocation_id: AllocationId,
     /// Base units, 1 … 10^12.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: i64,
 }
 
 /// Plans a shipment of committed units.
 #[utoipa::path(operation_id = "create_shipment", tag = "shipments", request_body = ShipmentBody,
     responses((status = 201, description = "The plan.", body = ShipmentView)))]
-#[post("/shipments")]
+#[post("")]
 async fn create(cx: Cx, body: Body<ShipmentBody>) -> Reply {
     let content = body.content;
     let new = NewShipment {
@@ -288,23 +300,21 @@ async fn create(cx: Cx, body: Body<ShipmentBody>) -> Reply {
             .map(|line| NewShipmentLine { allocation: line.allocation_id, quantity: line.quantity })
             .collect(),
     };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = ShipmentView::new(shipments::create(tx, actor, &new)?, &tx.rules.customs);
-        Ok(Answer::created(&view, view.version, format!("{}/shipments/{}", crate::api::BASE, view.id)))
-    })
-    .await
+    let rules = cx.service().rules.customs;
+    let render = move |shipment| {
+        let view = ShipmentView::new(shipment, &rules);
+        Answer::created(&view, view.version, format!("{}/shipments/{}", crate::api::BASE, view.id))
+    };
+    cx.write_with(&body.bytes, move |tx, actor| shipments::create(tx, actor, &new), render).await
 }
 
 /// Reads one shipment.
 #[utoipa::path(operation_id = "get_shipment", tag = "shipments",
     responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[get("/shipments/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<ShipmentId>) -> Reply {
-    cx.read(move |tx, actor| {
-        let shipment = shipments::get(tx, actor, id.0)?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.read(move |tx, actor| shipments::get(tx, actor, id.0), answer).await
 }
 
 /// The customs declaration of a shipment (AHARS).
@@ -316,9 +326,11 @@ pub struct CustomsBody {
     #[schema(min_length = 1, max_length = 100)]
     pub code: String,
     /// The day of the declaration; not in the future.
+    #[serde(deserialize_with = "domain::days::day")]
     #[validate(custom(function = "text::day"))]
     pub declared_on: NaiveDate,
     /// The day the goods were cleared; not before the declaration nor in the future.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub cleared_on: Option<NaiveDate>,
 }
@@ -327,93 +339,74 @@ pub struct CustomsBody {
 /// count. Without a valid code nothing is dispatched across the border; one code serves one shipment.
 #[utoipa::path(operation_id = "declare_shipment", tag = "shipments", request_body = CustomsBody,
     params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/customs")]
+#[post("/{id}/customs")]
 async fn declare(cx: Cx, id: Id<ShipmentId>, body: Body<CustomsBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let record = CustomsRecord { code: content.code, declared_on: content.declared_on, cleared_on: content.cleared_on };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let shipment = shipments::declare(tx, actor, id.0, version, &record)?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.write_with(&body.bytes, move |tx, actor| shipments::declare(tx, actor, id.0, version, &record), answer).await
 }
 
 /// Sends a shipment off. Refused with the reason while its papers are not in order.
 #[utoipa::path(operation_id = "dispatch_shipment", tag = "shipments", params(IfMatchHeader),
     responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/dispatch")]
+#[post("/{id}/dispatch")]
 async fn dispatch(cx: Cx, id: Id<ShipmentId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| {
-        let shipment = shipments::dispatch(tx, actor, id.0, version)?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.write(move |tx, actor| shipments::dispatch(tx, actor, id.0, version), answer).await
 }
 
 /// Says that a shipment is there.
 #[utoipa::path(operation_id = "arrive_shipment", tag = "shipments", params(IfMatchHeader),
     responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/arrive")]
+#[post("/{id}/arrive")]
 async fn arrive(cx: Cx, id: Id<ShipmentId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| {
-        let shipment = shipments::arrive(tx, actor, id.0, version)?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.write(move |tx, actor| shipments::arrive(tx, actor, id.0, version), answer).await
 }
 
 /// Calls a shipment off before it left.
 #[utoipa::path(operation_id = "cancel_shipment", tag = "shipments", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/cancel")]
+#[post("/{id}/cancel")]
 async fn cancel(cx: Cx, id: Id<ShipmentId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let shipment = shipments::cancel(tx, actor, id.0, version, reason.clone())?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.write_with(&body.bytes, move |tx, actor| shipments::cancel(tx, actor, id.0, version, reason.clone()), answer)
+        .await
 }
 
 /// Says that a shipment will never arrive. What was not counted is needed again.
 #[utoipa::path(operation_id = "lose_shipment", tag = "shipments", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/lose")]
+#[post("/{id}/lose")]
 async fn lose(cx: Cx, id: Id<ShipmentId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let shipment = shipments::lose(tx, actor, id.0, version, reason.clone())?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.write_with(&body.bytes, move |tx, actor| shipments::lose(tx, actor, id.0, version, reason.clone()), answer).await
 }
 
 /// Says that a shipment came back. What was not counted can be sent again.
 #[utoipa::path(operation_id = "return_shipment", tag = "shipments", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/return")]
+#[post("/{id}/return")]
 async fn give_back(cx: Cx, id: Id<ShipmentId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let shipment = shipments::give_back(tx, actor, id.0, version, reason.clone())?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.write_with(&body.bytes, move |tx, actor| shipments::give_back(tx, actor, id.0, version, reason.clone()), answer)
+        .await
 }
 
 /// Files a shipment away once everything is counted.
 #[utoipa::path(operation_id = "close_shipment", tag = "shipments", params(IfMatchHeader),
     responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/close")]
+#[post("/{id}/close")]
 async fn close(cx: Cx, id: Id<ShipmentId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| {
-        let shipment = shipments::close(tx, actor, id.0, version)?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.write(move |tx, actor| shipments::close(tx, actor, id.0, version), answer).await
 }
 
 /// Something that happened to a shipment.
@@ -455,6 +448,12 @@ impl From<ShipmentEvent> for ShipmentEventView {
     }
 }
 
+impl Listed for ShipmentEvent {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+}
+
 /// A page of a list, without anything to narrow it to.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -471,18 +470,11 @@ pub struct PageQuery {
 /// Lists what happened to a shipment, oldest first.
 #[utoipa::path(operation_id = "list_shipment_events", tag = "shipments", params(PageQuery),
     responses((status = 200, description = "A page of events.", body = Page<ShipmentEventView>)))]
-#[get("/shipments/{id}/events")]
+#[get("/{id}/events")]
 async fn list_events(cx: Cx, id: Id<ShipmentId>, query: Params<PageQuery>) -> Reply {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = shipments::events(tx, actor, id.0, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id));
-        let items: Vec<ShipmentEventView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| shipments::events(tx, actor, id.0, &window), ShipmentEventView::from).await
 }
 
 /// Something that happened on the way.
@@ -494,6 +486,7 @@ pub struct ShipmentEventBody {
     /// To which line alone: a broken-down engine does not stop the convoy.
     pub line_id: Option<ShipmentLineId>,
     /// When; now when absent. Not in the future, and at most 30 days before the shipment was planned.
+    #[serde(default, deserialize_with = "domain::days::moment_or_none")]
     #[validate(custom(function = "text::moment"))]
     pub occurred_at: Option<DateTime<Utc>>,
     /// Where, as a settlement or crossing; never an address.
@@ -509,7 +502,7 @@ pub struct ShipmentEventBody {
 /// Writes down something that happened. `arrived` also moves the shipment on.
 #[utoipa::path(operation_id = "create_shipment_event", tag = "shipments", request_body = ShipmentEventBody,
     responses((status = 201, description = "The event.", body = ShipmentEventView)))]
-#[post("/shipments/{id}/events")]
+#[post("/{id}/events")]
 async fn create_event(cx: Cx, id: Id<ShipmentId>, body: Body<ShipmentEventBody>) -> Reply {
     let content = body.content;
     let new = NewShipmentEvent {
@@ -519,22 +512,15 @@ async fn create_event(cx: Cx, id: Id<ShipmentId>, body: Body<ShipmentEventBody>)
         place: content.place,
         note: content.note,
     };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let view = ShipmentEventView::from(shipments::record(tx, actor, id.0, &new)?);
-        Ok(Answer::added(&view, None))
-    })
-    .await
+    let render = |event| Answer::added(&ShipmentEventView::from(event), None);
+    cx.write_with(&body.bytes, move |tx, actor| shipments::record(tx, actor, id.0, &new), render).await
 }
 
 /// Reads the exact addresses a shipment goes to, for its consignee and the carrier its recipients
 /// agreed to, while it is on the road or being counted. The look is logged.
 #[utoipa::path(operation_id = "get_shipment_address", tag = "shipments",
     responses((status = 200, description = "The address.", body = AddressView)))]
-#[get("/shipments/{id}/address")]
+#[get("/{id}/address")]
 async fn address(cx: Cx, id: Id<ShipmentId>) -> Reply {
-    cx.write(move |tx, actor| {
-        let addresses = shipments::addresses(tx, actor, id.0)?;
-        Ok(Answer::plain(&AddressView { addresses }))
-    })
-    .await
+    cx.write(move |tx, actor| shipments::addresses(tx, actor, id.0), AddressView::answer).await
 }

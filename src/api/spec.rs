@@ -1,5 +1,5 @@
 //! The OpenAPI document: what the handlers say of themselves, completed with what holds for all of
-//! them (problems, entity tags, retries, tokens), so that no handler has to repeat it.
+//! them (problems, entity tags, retries, tokens, links), so that no handler has to repeat it.
 
 use std::sync::LazyLock;
 
@@ -8,18 +8,30 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 use utoipa_actix_web::AppExt;
 
+use crate::api::needs::NeedSort;
 use crate::api::problem::{MEDIA_TYPE, Problem};
+use crate::api::shape::form;
+use crate::api::suggestions::Include;
 use crate::api::{BASE, configure};
 use crate::messages::SPOKEN;
 use domain::organisation::Language;
 use domain::policy::Action;
+use domain::{money, quantity};
 
+mod links;
+
+/// What stands in no body: problems, and the closed sets of queries.
 #[derive(OpenApi)]
-#[openapi(components(schemas(Problem)))]
+#[openapi(components(schemas(Problem, NeedSort, Include)))]
 struct Shared;
 
 /// The document, made once.
 pub static DOCUMENT: LazyLock<Value> = LazyLock::new(document);
+
+/// Lets what is sent be held against the document.
+pub fn describe_shapes() {
+    form::described_by(|| &DOCUMENT);
+}
 
 /// The document as committed: keys sorted, two spaces, a newline at the end.
 pub fn text() -> String {
@@ -81,6 +93,8 @@ fn complete(document: &mut Value) {
     }
     refuse_unknown_fields(document);
     name_items_of_pages(document);
+    tell_bounds(document);
+    links::add(document, BASE);
     let components = &mut document["components"];
     components["securitySchemes"] = json!({
         "token": { "type": "http", "scheme": "bearer", "description": "An API token of a member." }
@@ -110,6 +124,25 @@ fn refuse_unknown_fields(document: &mut Value) {
             && let Some(schema) = schema.as_object_mut()
         {
             schema.insert("additionalProperties".into(), Value::Bool(false));
+        }
+    }
+}
+
+/// What a field of a body says by its format, and its bounds.
+const BOUNDS: [(&str, i64, i64); 3] =
+    [("quantity", quantity::MIN, quantity::MAX), ("count", 0, quantity::MAX), ("money", 0, money::MAX_MINOR)];
+
+/// Tells the bounds of what is counted, which the rules know and a description can only repeat.
+fn tell_bounds(document: &mut Value) {
+    let schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    let properties =
+        schemas.into_iter().flatten().filter_map(|(_, schema)| schema.get_mut("properties")?.as_object_mut());
+    for (_, field) in properties.flatten() {
+        let format = field.get("format").and_then(Value::as_str);
+        if let Some((_, min, max)) = BOUNDS.iter().find(|(name, ..)| Some(*name) == format) {
+            field["format"] = "int64".into();
+            field["minimum"] = (*min).into();
+            field["maximum"] = (*max).into();
         }
     }
 }

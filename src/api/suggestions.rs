@@ -14,7 +14,7 @@ use crate::api::problem::Cause;
 use crate::messages;
 use crate::service::reasons::Reason;
 use crate::service::sayings::{Part, Rule, Saying};
-use crate::service::suggestions::{self, DEFAULT_LIMIT, For, MAX_LIMIT, Pair, Ranked};
+use crate::service::suggestions::{self, DEFAULT_LIMIT, For, Found, MAX_LIMIT, Pair, Ranked};
 use crate::service::{Fault, ServiceError};
 use domain::organisation::Language;
 use domain::{NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
@@ -170,6 +170,7 @@ pub struct SuggestionsView {
 /// What else an answer holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = SuggestionsInclude)]
 pub enum Include {
     /// Pairs that a rule forbids.
     Blocked,
@@ -192,7 +193,6 @@ pub struct SuggestionQuery {
     #[param(minimum = 1, maximum = 50)]
     pub limit: Option<usize>,
     /// `blocked` for what a rule forbids.
-    #[param(inline)]
     pub include: Option<Include>,
 }
 
@@ -226,15 +226,15 @@ impl SuggestionQuery {
 /// Ranks what fits a need or a pledge, with reasons in the reader's language. Nothing is stored.
 #[utoipa::path(operation_id = "list_suggestions", tag = "matching", params(SuggestionQuery),
     responses((status = 200, description = "Candidates, best first.", body = SuggestionsView)))]
-#[get("/suggestions")]
+#[get("")]
 async fn list(cx: Cx, query: Params<SuggestionQuery>) -> Reply {
     let query = query.0;
     let wanted = query.wanted().map_err(|error| cx.failure(Cause::Service(error)))?;
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
-    let (reader, with_blocked) = (cx.reader, query.include == Some(Include::Blocked));
-    cx.read(move |tx, actor| {
-        let language = reader.language(actor);
-        let found = suggestions::find(tx, actor, wanted, limit, if with_blocked { limit } else { 0 })?;
+    let (telling, with_blocked) = (cx.telling(), query.include == Some(Include::Blocked));
+    let most_blocked = if with_blocked { limit } else { 0 };
+    let render = move |found: Found| {
+        let language = telling.language();
         let blocked = found.blocked.into_iter().map(|(pair, rule)| BlockedView {
             pair: pair.into(),
             rule: rule.into(),
@@ -244,7 +244,7 @@ async fn list(cx: Cx, query: Params<SuggestionQuery>) -> Reply {
             blocked: with_blocked.then(|| blocked.collect()),
             items: found.ranked.into_iter().map(|ranked| SuggestionView::new(ranked, language)).collect(),
         };
-        Ok(Answer::plain(&view).in_language(language))
-    })
-    .await
+        Answer::plain(&view).in_language(language)
+    };
+    cx.read_apart(move |tx, actor| suggestions::find(tx, actor, wanted, limit, most_blocked), render).await
 }

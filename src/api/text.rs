@@ -6,30 +6,27 @@ use std::borrow::Cow;
 use chrono::Datelike;
 use validator::ValidationError;
 
-use domain::plain::{is_blank, is_forbidden_in, is_one_line};
+use domain::plain::{self, NoText};
 use domain::{Day, place};
 
 /// Text without control characters, of which something is seen. Line breaks and tabs are allowed in
 /// notes, which check with [`note`].
 pub fn plain(text: &str) -> Result<(), ValidationError> {
-    if is_blank(text) {
-        return Err(fault(Code::Blank));
-    }
-    if !is_one_line(text) {
-        return Err(fault(Code::ControlCharacters));
-    }
-    Ok(())
+    // how long it may be stands at each field, where the description reads it
+    plain::line(text, usize::MAX).map_err(no_text)
 }
 
 /// Text of several lines.
 pub fn note(text: &str) -> Result<(), ValidationError> {
-    if is_blank(text) {
-        return Err(fault(Code::Blank));
-    }
-    if is_forbidden_in(text) {
-        return Err(fault(Code::ControlCharacters));
-    }
-    Ok(())
+    plain::lines(text, usize::MAX).map_err(no_text)
+}
+
+fn no_text(why: NoText) -> ValidationError {
+    fault(match why {
+        NoText::Blank => Code::Blank,
+        NoText::TooLong => Code::WrongLength,
+        NoText::Forbidden => Code::ControlCharacters,
+    })
 }
 
 /// An ISO 3166-2 region of Ukraine.

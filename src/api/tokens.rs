@@ -5,20 +5,21 @@ use chrono::{DateTime, Utc};
 use domain::Code;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
 use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
-use crate::api::paging::{self, Page};
+use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
 use crate::api::shipments::PageQuery;
 use crate::api::text;
-use crate::service::tokens::{self, NewToken};
-use crate::store::organisations::TokenRow;
+use crate::service::tokens::{self, IssuedToken, NewToken};
 use domain::organisation::Scope;
+use domain::token::Token;
 use domain::{MemberId, OrganisationId, TokenId};
 
 /// Registers the operations.
@@ -36,8 +37,7 @@ pub struct TokenView {
     /// What it is for.
     pub label: String,
     /// What it may be used for.
-    #[schema(value_type = Vec<Scope>)]
-    pub scopes: Vec<String>,
+    pub scopes: Vec<Scope>,
     /// Until when it is good.
     pub expires_at: DateTime<Utc>,
     /// When it was revoked.
@@ -48,36 +48,42 @@ pub struct TokenView {
     pub version: i64,
 }
 
-impl From<TokenRow> for TokenView {
-    fn from(row: TokenRow) -> Self {
+impl From<Token> for TokenView {
+    fn from(token: Token) -> Self {
         Self {
-            id: row.id.0.into(),
-            member_id: row.member_id.0.into(),
-            label: row.label,
-            scopes: row.scopes.split(' ').map(str::to_owned).collect(),
-            expires_at: row.expires_at.0,
-            revoked_at: row.revoked_at.map(|at| at.0),
-            created_at: row.created_at.0,
-            version: row.version,
+            id: token.id,
+            member_id: token.member,
+            label: token.label,
+            scopes: token.scopes,
+            expires_at: token.expires_at,
+            revoked_at: token.revoked_at,
+            created_at: token.created_at,
+            version: token.version,
         }
+    }
+}
+
+impl TokenView {
+    fn answer(token: Token) -> Answer {
+        let view = Self::from(token);
+        Answer::ok(&view, view.version)
+    }
+}
+
+impl Listed for Token {
+    fn id(&self) -> Uuid {
+        self.id.0
     }
 }
 
 /// Lists an organisation's tokens, without the tokens themselves.
 #[utoipa::path(operation_id = "list_tokens", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of tokens.", body = Page<TokenView>)))]
-#[get("/organisations/{id}/tokens")]
+#[get("/{id}/tokens")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw) = (cx.path.clone(), cx.query.clone());
-    cx.read(move |tx, actor| {
-        let page = tokens::list(tx, actor, id.0, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.id.0));
-        let items: Vec<TokenView> = page.rows.into_iter().map(Into::into).collect();
-        Ok(paging::answer(items, next, &path, &raw))
-    })
-    .await
+    cx.list(move |tx, actor| tokens::list(tx, actor, id.0, &window), TokenView::from).await
 }
 
 /// A token to make.
@@ -122,27 +128,22 @@ pub struct IssuedTokenView {
 /// shown this once: sent again under the same key, it is answered 409 `already_done`.
 #[utoipa::path(operation_id = "create_token", tag = "organisations", request_body = TokenBody,
     responses((status = 201, description = "The token.", body = IssuedTokenView)))]
-#[post("/organisations/{id}/tokens")]
+#[post("/{id}/tokens")]
 async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<TokenBody>) -> Reply {
     let content = body.content;
     let new = NewToken { member: content.member_id, label: content.label, scopes: content.scopes, days: content.days };
-    cx.write_once(&body.bytes, move |tx, actor| {
-        let made = tokens::create(tx, actor, id.0, &new)?;
-        let view = IssuedTokenView { token: made.token, issued: made.row.into() };
-        Ok(Answer { version: Some(view.issued.version), ..Answer::added(&view, None) })
-    })
-    .await
+    let render = |made: IssuedToken| {
+        let view = IssuedTokenView { token: made.token, issued: made.issued.into() };
+        Answer::added(&view, None).of_version(view.issued.version)
+    };
+    cx.write_once(&body.bytes, move |tx, actor| tokens::create(tx, actor, id.0, &new), render).await
 }
 
 /// Ends a token's use at once.
 #[utoipa::path(operation_id = "revoke_token", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The token.", body = TokenView)))]
-#[post("/organisations/{id}/tokens/{part}/revoke")]
+#[post("/{id}/tokens/{part}/revoke")]
 async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<TokenId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
-    cx.write(move |tx, actor| {
-        let view = TokenView::from(tokens::revoke(tx, actor, id.0, part.0, version)?);
-        Ok(Answer::ok(&view, view.version))
-    })
-    .await
+    cx.write(move |tx, actor| tokens::revoke(tx, actor, id.0, part.0, version), TokenView::answer).await
 }

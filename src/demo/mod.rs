@@ -8,7 +8,6 @@ use crate::service::members::{self, NewMember};
 use crate::service::organisations::NewOrganisation;
 use crate::service::tokens::{self, NewToken};
 use crate::service::{Service, ServiceError, Tx};
-use domain::MemberId;
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
 
 const NEEDS: &str = include_str!("needs.csv");
@@ -190,7 +189,8 @@ fn seats(tx: &mut Tx<'_>) -> Result<Vec<Account>, ServiceError> {
             public_name: Some(true),
         };
         let organisation = organisation(tx, &new, true)?;
-        let member = member(tx, organisation.id, seat)?;
+        let new = NewMember { name: seat.function.to_owned(), role: seat.role, language: seat.language };
+        let member = members::seated(tx, organisation.id, &new)?.id;
         let new = NewToken {
             member,
             label: "demo".to_owned(),
@@ -205,14 +205,4 @@ fn seats(tx: &mut Tx<'_>) -> Result<Vec<Account>, ServiceError> {
         });
     }
     Ok(accounts)
-}
-
-fn member(tx: &mut Tx<'_>, organisation: domain::OrganisationId, seat: &Seat) -> Result<MemberId, ServiceError> {
-    let window = crate::store::page::Window { limit: 200, after: None };
-    let known = crate::store::organisations::list_members(tx.connection, organisation, &window)?;
-    if let Some(member) = known.rows.iter().find(|member| member.name == seat.function && member.active) {
-        return Ok(member.id.0.into());
-    }
-    let new = NewMember { name: seat.function.to_owned(), role: seat.role, language: seat.language };
-    Ok(members::add(tx, organisation, &new)?.id.0.into())
 }

@@ -1,10 +1,9 @@
 //! Cells that both kinds of files share.
 
-use std::str::FromStr;
-
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::Language;
-use domain::{Day, place, plain, quantity};
+use domain::plain::{self, NoText};
+use domain::{Day, days, place, quantity};
 use lexicon::catalogue::filler::{self, Role};
 use lexicon::catalogue::lookup::{Question, Understanding};
 use lexicon::catalogue::reading::whole;
@@ -27,12 +26,11 @@ impl Checks {
 
     /// Text that must be there, without control characters.
     pub fn text(&mut self, column: &str, cell: &str, longest: usize) -> String {
-        if plain::is_blank(cell) {
-            self.fault(column, "is missing");
-        } else if cell.chars().count() > longest {
-            self.fault(column, &format!("is longer than {longest} characters"));
-        } else if !plain::is_one_line(cell) {
-            self.fault(column, "holds control characters");
+        match plain::line(cell, longest) {
+            Ok(()) => {}
+            Err(NoText::Blank) => self.fault(column, "is missing"),
+            Err(NoText::TooLong) => self.fault(column, &format!("is longer than {longest} characters")),
+            Err(NoText::Forbidden) => self.fault(column, "holds control characters"),
         }
         cell.to_owned()
     }
@@ -50,7 +48,7 @@ impl Checks {
         if cell.is_empty() {
             return None;
         }
-        let day = Day::from_str(cell).ok().filter(|day| (2000..=2100).contains(&chrono::Datelike::year(day)));
+        let day = days::read(cell).filter(|day| (2000..=2100).contains(&chrono::Datelike::year(day)));
         if day.is_none() {
             self.fault(column, &format!("{cell:?} is no day (YYYY-MM-DD, 2000 … 2100)"));
         }

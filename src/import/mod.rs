@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
 use crate::service::imports::{NeedRow, OfferRow, Outcome};
-use crate::service::{Service, ServiceError};
+use crate::service::{Service, ServiceError, sealing};
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,5 +204,7 @@ async fn finish<T: Clone + Send + 'static>(
         })
         .await
         .map_err(ImportError::Service)?;
+    // no node may be serving beside the command that loads a file
+    sealing::run(service).await.map_err(ImportError::Service)?;
     Ok(report)
 }

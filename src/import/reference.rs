@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Read;
 
 use crate::import::{BadLine, ImportError, Report};
-use crate::service::{Service, catalogue, places};
-use crate::store::catalogue::OfficialClass;
+use crate::service::{Service, catalogue, places, sealing};
 use domain::plain;
-use lexicon::catalogue::{Tongue, code};
+use lexicon::catalogue::{OfficialClass, Tongue, code};
 use lexicon::places::{Category, Gazetteer, Place, is_code};
 
 type Row<'a> = HashMap<&'a str, &'a str>;
@@ -64,6 +63,7 @@ pub async fn official_classes(service: &Service, input: impl Read) -> Result<usi
     let classes: Vec<OfficialClass> = lines.into_iter().map(|(_, class)| class).collect();
     let count = classes.len();
     service.act_long(move |tx| catalogue::import(tx, &classes)).await.map_err(ImportError::Service)?;
+    sealing::run(service).await.map_err(ImportError::Service)?;
     Ok(count)
 }
 
@@ -134,6 +134,7 @@ pub async fn codifier(service: &Service, input: impl Read) -> Result<PlacesRepor
     let places: Vec<Place> = lines.into_iter().map(|(_, place)| place).collect();
     let read = places.len();
     let (new, renamed) = service.act_long(move |tx| places::import(tx, &places)).await.map_err(ImportError::Service)?;
+    sealing::run(service).await.map_err(ImportError::Service)?;
     Ok(PlacesReport { read, new, renamed })
 }
 
@@ -166,7 +167,7 @@ fn place(row: &Row<'_>, known: &Gazetteer) -> Result<Place, Vec<String>> {
         reasons.push(format!("category: {:?} is none of the codifier's letters", cell(row, &["category"])));
     }
     let name = cell(row, &["name_uk"]);
-    if plain::is_blank(name) || name.chars().count() > 200 || !plain::is_one_line(name) {
+    if plain::line(name, 200).is_err() {
         reasons.push("name_uk: is missing, too long or holds control characters".to_owned());
     }
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());

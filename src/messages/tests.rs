@@ -13,6 +13,7 @@ use domain::pledge::{Authorisation, PledgeState};
 use domain::proposal::ProposalState;
 use domain::receipt::ReceiptState;
 use domain::shipment::ShipmentState;
+use domain::transition::Machine as _;
 use lexicon::text::personal::Kind as Personal;
 
 /// What a plan says of a pair.
@@ -241,7 +242,7 @@ fn every_word_that_may_stand_in_a_sentence_is_known() {
     macro_rules! states {
         ($of:expr, $list:ty) => {
             list!(format!("state.{}", $of), $list);
-            let verbs = <$list>::ALL.iter().flat_map(|state| state.allowed().iter().copied());
+            let verbs = <$list>::ALL.iter().flat_map(|state| state.allowed());
             words.extend(verbs.map(|verb| ("verb".to_owned(), verb)));
         };
     }

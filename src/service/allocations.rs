@@ -1,35 +1,30 @@
 //! Allocations: proposed by a donor, asked for by a recipient or proposed by a coordinator; agreed,
 //! declined, withdrawn or released.
 
-use domain::Code;
 use serde_json::json;
 
 use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
-use crate::service::pledges::own_need;
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{Conflict, ServiceError, coverage, waiting};
-use crate::store::allocations::{self as store, AllocationFilter};
-use crate::store::page::{Slice, Window};
+use crate::service::{ServiceError, coverage, waiting};
+use crate::store::allocations as store;
 use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState, Side};
+use domain::filters::AllocationFilter;
 use domain::keys::{self, Word};
-use domain::ledger::{self as sums, Room, Sums};
-use domain::need::{Need, NeedLine, NeedState};
-use domain::pledge::{Pledge, PledgeLine};
+use domain::ledger::came_free;
+use domain::need::{Need, NeedState};
+use domain::page::{Slice, Window};
+use domain::pledge::Pledge;
 use domain::policy::{Action, Standing};
+use domain::proposing::{self, Moment, Sides, Wanted};
 use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use lexicon::catalogue::code;
-
-/// What the actor is to the allocation.
-pub fn standing(actor: Option<&Actor>, allocation: &Allocation) -> Standing {
-    relation::allocation(actor, allocation)
-}
 
 /// One allocation.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationId) -> Result<Allocation, ServiceError> {
     let allocation = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetAllocation, standing(actor, &allocation))?;
+    tx.allow(actor, Action::GetAllocation, relation::allocation(actor, &allocation))?;
     Ok(allocation)
 }
 
@@ -107,7 +102,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
     Ok(made)
 }
 
-/// The ledger's check and the rows of a proposal, not yet written; need and pledge are locked.
+/// The rows of a proposal that the ledger allows, not yet written; need and pledge are locked.
 /// `drawn` holds the allocations of the pledge that count, `covering` those of the need.
 pub fn propose(
     tx: &Tx<'_>,
@@ -118,120 +113,16 @@ pub fn propose(
     drawn: &[Allocation],
     covering: &[Allocation],
 ) -> Result<Vec<Allocation>, ServiceError> {
-    own_need(pledge.donor, need.recipient)?;
-    need.take_allocation()?;
-    pledge.give_allocation()?;
-    let need_line = need.line(new.need_line).ok_or_else(|| ServiceError::fault("/need_line_id", Code::UnknownLine))?;
-    let pledge_line =
-        pledge.line(new.pledge_line).ok_or_else(|| ServiceError::fault("/pledge_line_id", Code::UnknownLine))?;
-    check_fit(need, need_line, pledge, pledge_line, new.substitute)?;
-    let given = Sums::of(drawn.iter().filter(|other| other.pledge_line == pledge_line.id));
-    let available = given.available(pledge_line.quantity.unwrap_or(0));
-    if new.quantity > available {
-        return Err(Conflict::new(Code::MoreThanThePledgeHasLeft)
-            .with("available", available)
-            .with("asked", new.quantity)
-            .into());
-    }
-    let taken = Sums::of(covering.iter().filter(|other| other.need_line == need_line.id));
-    let room = sums::room(new.quantity, need_line.quantity.unwrap_or(0), &taken, need.allows_surplus);
-    if room.excess > 0 && !new.standby {
-        return Err(does_not_fit(need_line, room, new.quantity));
-    }
-    let proposal = |units: i64, state: AllocationState| make(tx, need, pledge, new, word, units, state);
-    let mut made = Vec::with_capacity(2);
-    if room.proposed > 0 {
-        made.push(proposal(room.proposed, AllocationState::Proposed).settle(tx.now, pledge.authorisation.is_given()));
-    }
-    if room.excess > 0 {
-        made.push(proposal(room.excess, AllocationState::Standby));
-    }
-    Ok(made)
-}
-
-/// 409 for what has no room on a need line.
-pub fn does_not_fit(line: &NeedLine, room: Room, asked: i64) -> ServiceError {
-    let conflict = if line.excess > 0 {
-        Conflict::new(Code::MoreCameThanIsNeeded).with("remaining", 0).with("excess", line.excess)
-    } else {
-        Conflict::new(Code::MoreThanRemains).with("remaining", room.proposed)
-    };
-    conflict.with("asked", asked).with("need_line_id", line.id.to_string()).into()
-}
-
-fn make(
-    tx: &Tx<'_>,
-    need: &Need,
-    pledge: &Pledge,
-    new: &NewAllocation,
-    word: Word,
-    units: i64,
-    state: AllocationState,
-) -> Allocation {
-    let holds = state == AllocationState::Proposed;
-    let agreed = |side: Side| word.binds && word.side == side;
-    let donor_agreed = agreed(Side::Donor) || (word.side == Side::Coordinator && pledge.delegates_allocation);
-    Allocation {
-        id: tx.new_id(),
-        need: need.id,
-        need_line: new.need_line,
-        pledge: pledge.id,
+    let wanted = Wanted {
         pledge_line: new.pledge_line,
-        recipient: need.recipient,
-        donor: pledge.donor,
-        state,
-        quantity: units,
-        planned: 0,
-        shipped: 0,
-        received: 0,
-        spoilt: 0,
-        released: 0,
+        need_line: new.need_line,
+        quantity: new.quantity,
+        standby: new.standby,
         substitute: new.substitute,
-        proposed_by: word.side,
-        donor_agreed_at: donor_agreed.then_some(tx.now),
-        recipient_agreed_at: agreed(Side::Recipient).then_some(tx.now),
-        hold_until: holds.then(|| tx.now + tx.rules.hold),
-        standby_since: (!holds).then_some(tx.now),
-        committed_at: None,
-        stepped_back: None,
-        waits_for: None,
-        accepted_since: None,
-        split_from: None,
-        reason: None,
-        version: 1,
-        created_at: tx.now,
-    }
-}
-
-/// Class, kind, unit and earmark of the two lines must fit.
-fn check_fit(
-    need: &Need,
-    need_line: &NeedLine,
-    pledge: &Pledge,
-    pledge_line: &PledgeLine,
-    substitute: bool,
-) -> Result<(), ServiceError> {
-    if need.kind != pledge.kind {
-        return Err(Conflict::new(Code::AnotherKindOfHelp).with("asked", need.kind.as_str()).into());
-    }
-    if need_line.unit != pledge_line.unit {
-        return Err(Conflict::new(Code::AnotherUnit)
-            .with("asked", need_line.unit.clone())
-            .with("given", pledge_line.unit.clone())
-            .into());
-    }
-    if !substitute && !code::is_within(&pledge_line.item_class, &need_line.item_class) {
-        return Err(Conflict::new(Code::AnotherItemClass)
-            .with("asked", need_line.item_class.clone())
-            .with("given", pledge_line.item_class.clone())
-            .into());
-    }
-    let region_fits = pledge.earmark_region.is_none() || pledge.earmark_region == need.region;
-    let recipient_fits = pledge.earmark_recipient.is_none_or(|recipient| recipient == need.recipient);
-    if !(region_fits && recipient_fits) {
-        return Err(Conflict::new(Code::EarmarkedForAnother).into());
-    }
-    Ok(())
+    };
+    let at = Moment { word, now: tx.now, hold_until: tx.now + tx.rules.hold };
+    let sides = Sides { need, pledge, drawn, covering };
+    Ok(proposing::propose(sides, &wanted, at, code::is_within, || tx.new_id())?)
 }
 
 /// Runs one transition of an allocation: locks, policy, version, move, save, log, and what
@@ -247,7 +138,7 @@ fn transition(
 ) -> Result<Allocation, ServiceError> {
     let joined = locked(tx, id)?;
     let before = &joined.allocation;
-    let known = tx.allow(actor, action, standing(actor, before))?;
+    let known = tx.allow(actor, action, relation::allocation(actor, before))?;
     expect_version(version, before.version)?;
     let side = keys::word(known, before.donor, before.recipient).side;
     let after = step(tx, &joined, side)?;
@@ -258,8 +149,8 @@ fn transition(
         Side::Coordinator => known.organisation,
     };
     tx.did(known, party, action, subject(&after), change(before, &after), reason);
-    if after.live() < before.live() || after.state != before.state {
-        settle(tx, after.need, after.need_line, after.pledge, None)?;
+    if came_free(before, &after) || after.state != before.state {
+        settle(tx, [&after], None)?;
     }
     if joined.need.state == NeedState::Closed {
         crate::service::facts::look_over(tx, after.need)?;

@@ -6,13 +6,13 @@ use serde_json::json;
 use crate::service::ServiceError;
 use crate::service::shared::Making;
 use crate::service::tx::{Subject, Tx};
-use crate::store::catalogue::{self as store, OfficialClass};
+use crate::store::catalogue as store;
 use crate::store::stamps::{self, List};
 use crate::store::{Connection, StoreError};
 use domain::event::Consequence;
 use domain::need::Kind;
 use domain::proposal::{Proposal, ProposalKind};
-use lexicon::catalogue::{Catalogue, ItemClass, Label, Source, Synonym, Tongue, code};
+use lexicon::catalogue::{Catalogue, ItemClass, Label, OfficialClass, Source, Synonym, Tongue, code};
 
 /// Loads what was added, on top of what is inside the program.
 ///

@@ -8,6 +8,7 @@ use crate::service::needs::{self, SeenNeed};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Fault, ServiceError};
 use crate::store::organisations;
+use domain::access::relation;
 use domain::actor::Actor;
 use domain::policy::Action;
 use domain::{NeedId, OrganisationId};
@@ -22,7 +23,7 @@ pub fn name(
     consignee: OrganisationId,
 ) -> Result<SeenNeed, ServiceError> {
     let before = locked_need(tx, id)?;
-    let known = tx.allow(actor, Action::NameNeedConsignee, needs::standing(actor, &before))?;
+    let known = tx.allow(actor, Action::NameNeedConsignee, relation::need(actor, &before))?;
     expect_version(version, before.version)?;
     let from = before.consignee();
     let recipient = before.recipient;

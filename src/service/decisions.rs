@@ -5,10 +5,11 @@ use domain::Code;
 use serde_json::json;
 
 use crate::service::ledger::save_pledge;
-use crate::service::pledges::{SeenPledge, get, locked_with_needs, standing, subject, take_back, telling};
+use crate::service::pledges::{SeenPledge, get, locked_with_needs, subject, take_back, telling};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, keys, waiting};
 use crate::store::pledges as store;
+use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::pledge::{Decision, Outcome, Pledge};
@@ -46,7 +47,7 @@ pub fn authorise(
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
     let all = telling(tx, actor, id)?;
-    let known = tx.allow(actor, Action::AuthorisePledge, standing(actor, &before, &all))?;
+    let known = tx.allow(actor, Action::AuthorisePledge, relation::pledge(actor, &before, &all))?;
     expect_version(version, before.version)?;
     if new.decided_on > tx.today() {
         return Err(ServiceError::fault("/decided_on", Code::InTheFuture));
@@ -75,8 +76,7 @@ pub fn authorise(
         waiting::council_spoke(tx, id)?;
     }
     if new.outcome == Outcome::Refused {
-        let freed: Vec<Allocation> =
-            all.into_iter().filter(|other| !(was_granted && other.is_agreed_still())).collect();
+        let freed: Vec<Allocation> = all.into_iter().filter(|other| !(was_granted && other.is_agreed())).collect();
         take_back(tx, &freed, "authorisation refused", freed_by_refusal(was_granted))?;
     }
     get(tx, actor, id)

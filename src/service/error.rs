@@ -1,18 +1,19 @@
 //! Why a use case did not do what was asked. Fronts translate it; only they know of HTTP.
 
 use crate::store::{Failure, StoreError};
+pub use domain::Conflict;
+use domain::proposing::Refusal;
 use domain::{Code, Fact, Facts, TransitionError};
-use serde_json::Value;
 
 /// The fact of a fault that says what would be right.
 const EXPECTED: &str = "expected";
-/// The fact that names the form of a value, and the list of words for it.
+/// The fact that says in words which form a value must have.
 const FORM: &str = "form";
 
 /// A fault in what was sent, at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// A JSON pointer into the body, or the name of a query parameter.
+    /// A JSON pointer into the body, the name of a query parameter, or that of a header.
     pub pointer: String,
     /// A stable code.
     pub code: Code,
@@ -45,38 +46,15 @@ impl Fault {
         self.with(EXPECTED, fact)
     }
 
-    /// The same with the form that a value must have.
+    /// The same with the form that a value must have: as it stands in the API, and in words.
     #[must_use]
-    pub fn of_form(self, form: &str) -> Self {
-        self.with(FORM, Fact::word(FORM, form))
+    pub fn of_form(self, written: impl Into<Fact>, form: impl Into<Fact>) -> Self {
+        self.expects(written).with(FORM, form)
     }
 
     /// What would be right there, as it stands in the API.
     pub fn expected(&self) -> Option<&Fact> {
-        self.facts.iter().find(|(name, _)| *name == EXPECTED || *name == FORM).map(|(_, fact)| fact)
-    }
-}
-
-/// A rule of the ledger or of a state that stands against it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Conflict {
-    /// A stable code.
-    pub code: Code,
-    /// What to know besides: `remaining`, `state`, `allowed`, …
-    pub facts: serde_json::Map<String, Value>,
-}
-
-impl Conflict {
-    /// A conflict with this code.
-    pub fn new(code: Code) -> Self {
-        Self { code, facts: serde_json::Map::new() }
-    }
-
-    /// The same with a fact.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.facts.insert(name.to_owned(), value.into());
-        self
+        self.facts.iter().find(|(name, _)| *name == EXPECTED).map(|(_, fact)| fact)
     }
 }
 
@@ -117,6 +95,21 @@ pub enum ServiceError {
 }
 
 impl ServiceError {
+    /// 503: there is no room for it now.
+    pub const fn busy() -> Self {
+        Self::Store(StoreError::Busy)
+    }
+
+    /// 503: what it needs is not there.
+    pub fn away(why: impl Into<String>) -> Self {
+        Self::Store(StoreError::Away(why.into()))
+    }
+
+    /// 500: the work ended in a panic.
+    pub const fn panicked() -> Self {
+        Self::Store(StoreError::Panicked)
+    }
+
     /// One fault at one place.
     pub fn fault(pointer: impl Into<String>, code: Code) -> Self {
         Self::Invalid(vec![Fault::at(pointer, code)])
@@ -136,6 +129,16 @@ impl From<Conflict> for ServiceError {
     }
 }
 
+impl From<Refusal> for ServiceError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NoNeedLine => Self::fault("/need_line_id", Code::UnknownLine),
+            Refusal::NoPledgeLine => Self::fault("/pledge_line_id", Code::UnknownLine),
+            Refusal::Conflict(conflict) => conflict.into(),
+        }
+    }
+}
+
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
@@ -144,12 +147,7 @@ impl From<StoreError> for ServiceError {
 
 impl From<TransitionError> for ServiceError {
     fn from(error: TransitionError) -> Self {
-        Conflict::new(error.why)
-            .with("of", error.of)
-            .with("state", error.state)
-            .with("tried", error.tried)
-            .with("allowed", error.allowed.to_vec())
-            .into()
+        Conflict::from(error).into()
     }
 }
 

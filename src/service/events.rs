@@ -1,17 +1,18 @@
 //! The log as people read it: a party reads what concerns its needs, pledges and shipments.
 
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, pledges, receipts, shipments};
-use crate::store::events::{self as store, EventFilter};
-use crate::store::page::{Slice, Window};
+use crate::service::{ServiceError, pledges, receipts};
+use crate::store::events as store;
 use crate::store::{
-    allocations, catalogue, needs as need_store, organisations, pledges as pledge_store, receipts as receipt_store,
-    shipments as shipment_store,
+    allocations, catalogue, mandates, members, needs as need_store, organisations, pledges as pledge_store,
+    receipts as receipt_store, shipments as shipment_store, tokens,
 };
 use domain::access::scope::{self, EventScope};
 use domain::access::{Action, Disclosed, Standing, disclosure, relation};
 use domain::actor::Actor;
 use domain::event::{Event, SubjectKind};
+use domain::filters::EventFilter;
+use domain::page::{Slice, Window};
 use domain::{AllocationId, NeedId, PledgeId, ReceiptId, ShipmentId};
 
 /// What somebody is to a thing that the log is narrowed to, and what it reads of it.
@@ -37,18 +38,10 @@ pub fn list(
     ];
     let reads: Vec<Read> = reads.into_iter().flatten().collect::<Result<_, _>>()?;
     let relation = reads.iter().fold(Standing::NONE, |all, (relation, _)| all.and(*relation));
-    let scope = if known.oversees() { EventScope::WHOLE } else { widest(known, reads) };
+    let scope = scope::events_of_all(known, reads.into_iter().map(|(_, scope)| scope));
     let page = store::list(tx.connection, &EventFilter { scope, ..filter.clone() }, window)?;
     let rows = page.rows.into_iter().map(|event| disclosure::event(actor, relation, event)).collect();
     Ok(Slice { rows, more: page.more })
-}
-
-/// What is read where several things narrow the log at once: an entry concerns all of them, so one of them of which
-/// everything is read is enough; else what all of them allow is at least what was done for oneself.
-fn widest(known: &Actor, reads: Vec<Read>) -> EventScope {
-    let mut scopes = reads.into_iter().map(|(_, scope)| scope);
-    let first = scopes.next().unwrap_or_else(|| scope::events(known));
-    scopes.fold(first, |widest, scope| if scope == EventScope::WHOLE { scope } else { widest })
 }
 
 fn of_need(tx: &mut Tx<'_>, known: &Actor, id: NeedId) -> Result<Read, ServiceError> {
@@ -68,7 +61,7 @@ fn of_pledge(tx: &mut Tx<'_>, known: &Actor, id: PledgeId) -> Result<Read, Servi
 
 fn of_shipment(tx: &mut Tx<'_>, known: &Actor, id: ShipmentId) -> Result<Read, ServiceError> {
     let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = shipments::standing(Some(known), &shipment);
+    let relation = relation::shipment(Some(known), &shipment);
     tx.allow(Some(known), Action::GetShipment, relation)?;
     Ok((relation, scope::events_of_shipment(known, relation)))
 }
@@ -103,16 +96,16 @@ fn of_subject(tx: &mut Tx<'_>, known: &Actor, id: uuid::Uuid) -> Result<Read, Se
             Ok((relation, scope::events(known)))
         }
         SubjectKind::Member => {
-            let row = organisations::find_member(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListMembers, row.organisation_id.0)
+            let member = members::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListMembers, member.organisation.0)
         }
         SubjectKind::Token => {
-            let row = organisations::find_token(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListTokens, row.organisation_id.0)
+            let token = tokens::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListTokens, token.organisation.0)
         }
         SubjectKind::Mandate => {
-            let row = organisations::find_mandate(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
-            household(tx, known, Action::ListMandates, row.principal_id.0)
+            let mandate = mandates::find(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;
+            household(tx, known, Action::ListMandates, mandate.principal.0)
         }
         SubjectKind::Proposal => {
             let proposal = catalogue::find_proposal(tx.connection, id.into())?.ok_or(ServiceError::Hidden)?;

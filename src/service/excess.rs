@@ -74,7 +74,7 @@ fn make_way(
     let counted = room::being_counted(tx.connection, need, line)?;
     let mut freed = 0;
     for (promise, units) in give_way(promises, over, |promise| counted.get(&promise.id).copied().unwrap_or(0)) {
-        if decision == Some(ExcessDecision::Release) && promise.state.is_agreed() {
+        if decision == Some(ExcessDecision::Release) && promise.is_agreed() {
             give_back(tx, &promise, units)?;
         } else {
             step_back(tx, &promise, units)?;
@@ -133,7 +133,7 @@ pub fn decide(
 ) -> Result<SeenNeed, ServiceError> {
     lock(tx, &[id], &[], Reach::Live)?;
     let need = locked_need(tx, id)?;
-    let known = tx.allow(actor, Action::DecideExcess, needs::standing(actor, &need))?;
+    let known = tx.allow(actor, Action::DecideExcess, relation::need(actor, &need))?;
     expect_version(version, need.version)?;
     let line = need.line(new.line).ok_or_else(|| ServiceError::fault("/need_line_id", Code::UnknownLine))?;
     if line.excess == 0 {

@@ -11,7 +11,7 @@ use crate::service::{ServiceError, coverage, excess};
 use crate::store::{StoreError, allocations, due_moves, needs, pledges};
 use domain::allocation::{Allocation, AllocationState};
 use domain::event::{Consequence, SubjectKind};
-use domain::ledger::Sums;
+use domain::ledger::{Freed, Sums};
 use domain::need::{Need, NeedState};
 use domain::pledge::{Pledge, PledgeState};
 use domain::{AllocationId, NeedId, NeedLineId, PledgeId};
@@ -104,28 +104,16 @@ pub fn save(tx: &mut Tx<'_>, before: &Allocation, after: Allocation) -> Result<A
     Ok(after)
 }
 
-/// What follows when units may have come free on a need line or a pledge line: standby
+/// What follows when units may have come free on the lines of the changed allocations: standby
 /// allocations move up, oldest first, and a pledge with nothing left to give is fulfilled.
 /// `skip` is not moved up: its own hold has just ended. What stands by for needs that this
 /// transaction did not lock is noted for later.
-pub fn settle(
+pub fn settle<'a>(
     tx: &mut Tx<'_>,
-    need: NeedId,
-    line: NeedLineId,
-    pledge: PledgeId,
+    changed: impl IntoIterator<Item = &'a Allocation>,
     skip: Option<AllocationId>,
 ) -> Result<(), ServiceError> {
-    settle_all(tx, &[(need, line, pledge)], skip)
-}
-
-/// The same for units that came free on several lines at once.
-pub fn settle_all(
-    tx: &mut Tx<'_>,
-    freed: &[(NeedId, NeedLineId, PledgeId)],
-    skip: Option<AllocationId>,
-) -> Result<(), ServiceError> {
-    let lines: BTreeSet<_> = freed.iter().map(|(need, line, _)| (*need, *line)).collect();
-    let pledges: BTreeSet<_> = freed.iter().map(|(_, _, pledge)| *pledge).collect();
+    let Freed { lines, pledges } = Freed::by(changed);
     for (need, line) in &lines {
         move_up(tx, *need, *line, skip)?;
     }
@@ -246,9 +234,7 @@ pub fn pledge_line_sums(tx: &mut Tx<'_>, like: &Allocation) -> Result<Sums, Serv
     Ok(Sums::of(all.iter().filter(|allocation| allocation.pledge_line == like.pledge_line)))
 }
 
-/// Closes an open pledge as fulfilled when something of it arrived, nothing is live or waiting,
-/// and nothing is left to give. A pledge that answers one need gives nothing elsewhere, so what
-/// did not go there is given back.
+/// Closes an open pledge as fulfilled when it is spent.
 fn fulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     let Some(pledge) = pledges::find(tx.connection, id)? else {
         return Ok(());
@@ -258,11 +244,7 @@ fn fulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     }
     let all = allocations::of_pledge(tx.connection, id)?;
     let sums = Sums::of(&all);
-    if sums.received == 0 || sums.live() > 0 || sums.standby > 0 {
-        return Ok(());
-    }
-    let pledged: i64 = pledge.lines.iter().filter_map(|line| line.quantity).sum();
-    if pledge.standing && pledged > sums.received + sums.spoilt {
+    if !pledge.is_spent(&sums) {
         return Ok(());
     }
     let before = pledge.clone();

@@ -2,12 +2,13 @@
 
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
-use crate::store::organisations::{self as store, MandateRow};
-use crate::store::page::{Slice, Window};
+use crate::store::{mandates as store, organisations};
 use domain::Code;
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
+use domain::mandate::Mandate;
+use domain::page::{Slice, Window};
 use domain::policy::Action;
 use domain::{MandateId, OrganisationId};
 
@@ -17,26 +18,20 @@ pub fn grant(
     actor: Option<&Actor>,
     principal: OrganisationId,
     intermediary: OrganisationId,
-) -> Result<MandateRow, ServiceError> {
+) -> Result<Mandate, ServiceError> {
     let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::GrantMandate, own)?;
     // the organisation that gives is locked, so that of several at once one is told of the other
-    store::find_locked(tx.connection, principal)?.ok_or(ServiceError::Hidden)?;
-    if principal == intermediary || store::find(tx.connection, intermediary)?.is_none() {
+    organisations::find_locked(tx.connection, principal)?.ok_or(ServiceError::Hidden)?;
+    if principal == intermediary || organisations::find(tx.connection, intermediary)?.is_none() {
         return Err(ServiceError::fault("/intermediary_id", Code::UnknownOrganisation));
     }
-    if store::find_mandate_between(tx.connection, principal, intermediary)?.is_some() {
+    if store::find_between(tx.connection, principal, intermediary)?.is_some() {
         return Err(Conflict::new(Code::MandateExists).into());
     }
-    let row = MandateRow {
-        id: tx.new_id::<MandateId>().into(),
-        principal_id: principal.into(),
-        intermediary_id: intermediary.into(),
-        granted_at: tx.now.into(),
-        revoked_at: None,
-        version: 1,
-    };
-    store::insert_mandate(tx.connection, &row).map_err(|error| match error {
+    let mandate =
+        Mandate { id: tx.new_id(), principal, intermediary, granted_at: tx.now, revoked_at: None, version: 1 };
+    store::insert(tx.connection, &mandate).map_err(|error| match error {
         error if error.is_duplicate() => Conflict::new(Code::MandateExists).into(),
         error => ServiceError::from(error),
     })?;
@@ -44,11 +39,11 @@ pub fn grant(
         actor,
         principal,
         Action::GrantMandate,
-        Subject::new(SubjectKind::Mandate, row.id.0),
+        Subject::new(SubjectKind::Mandate, mandate.id),
         serde_json::json!({ "intermediary": intermediary }),
         None,
     );
-    Ok(row)
+    Ok(mandate)
 }
 
 /// Ends a mandate at once.
@@ -58,17 +53,17 @@ pub fn revoke(
     principal: OrganisationId,
     id: MandateId,
     version: Option<i64>,
-) -> Result<MandateRow, ServiceError> {
+) -> Result<Mandate, ServiceError> {
     let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::RevokeMandate, own)?;
-    let row = store::find_mandate_locked(tx.connection, id)?
-        .filter(|row| OrganisationId::from(row.principal_id.0) == principal)
+    let mandate = store::find_locked(tx.connection, id)?
+        .filter(|mandate| mandate.principal == principal)
         .ok_or(ServiceError::Hidden)?;
-    expect_version(version, row.version)?;
-    if row.revoked_at.is_some() {
+    expect_version(version, mandate.version)?;
+    if mandate.revoked_at.is_some() {
         return Err(Conflict::new(Code::AlreadyRevoked).into());
     }
-    store::revoke_mandate(tx.connection, &row, tx.now)?;
+    store::revoke(tx.connection, &mandate, tx.now)?;
     tx.did(
         actor,
         principal,
@@ -77,7 +72,7 @@ pub fn revoke(
         serde_json::json!({}),
         None,
     );
-    store::find_mandate(tx.connection, id)?.ok_or(ServiceError::Hidden)
+    store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
 }
 
 /// A page of the mandates that `principal` gave.
@@ -86,8 +81,8 @@ pub fn list(
     actor: Option<&Actor>,
     principal: OrganisationId,
     window: &Window,
-) -> Result<Slice<MandateRow>, ServiceError> {
+) -> Result<Slice<Mandate>, ServiceError> {
     let own = relation::organisation(actor, principal);
     tx.allow(actor, Action::ListMandates, own)?;
-    Ok(store::list_mandates(tx.connection, principal, window)?)
+    Ok(store::list(tx.connection, principal, window)?)
 }

@@ -3,15 +3,15 @@
 
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
-use crate::store::organisations::{self as store, MemberRow};
-use crate::store::page::{Slice, Window};
-use crate::store::{StoreError, seats};
+use crate::store::{members as store, organisations, seats};
 use domain::Code;
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
-use domain::giving::{self, Refusal, Seat};
+use domain::giving::{self, Refusal};
+use domain::member::Member;
 use domain::organisation::{Language, Organisation, Role};
+use domain::page::{MAX_LIMIT, Slice, Window};
 use domain::policy::Action;
 use domain::{MemberId, OrganisationId};
 
@@ -33,9 +33,9 @@ pub fn create(
     actor: Option<&Actor>,
     organisation: OrganisationId,
     new: &NewMember,
-) -> Result<MemberRow, ServiceError> {
+) -> Result<Member, ServiceError> {
     // locked, so that two invitations do not both find it without members
-    let found = store::find_locked(tx.connection, organisation)?;
+    let found = organisations::find_locked(tx.connection, organisation)?;
     let vacant = found.is_some() && seats::taken(tx.connection, organisation)?.is_empty();
     let standing = relation::to_organisation(actor, organisation, vacant);
     let actor = tx.allow(actor, Action::CreateMember, standing)?;
@@ -46,16 +46,16 @@ pub fn create(
         }
         other => refused(other),
     })?;
-    let row = insert(tx, organisation, new, Some(actor.member))?;
+    let member = insert(tx, organisation, new, Some(actor.member))?;
     tx.did(
         actor,
         organisation,
         Action::CreateMember,
-        Subject::new(SubjectKind::Member, row.id.0),
+        Subject::new(SubjectKind::Member, member.id),
         serde_json::json!({ "role": new.role }),
         None,
     );
-    Ok(row)
+    Ok(member)
 }
 
 /// The roles that the organisation's seats may hold.
@@ -72,16 +72,22 @@ pub fn refused(refusal: Refusal) -> ServiceError {
     }
 }
 
-/// A seat as stored, for the rules of giving.
-pub fn seat_of(row: &MemberRow) -> Result<Seat, ServiceError> {
-    Ok(Seat { member: row.id.0.into(), role: row.role.parse().map_err(StoreError::from)? })
-}
-
 /// Adds a member without asking policy, on the word of who brought it: imports, the demo and the
 /// command line. A verified organisation's seats may be of that role from now on.
-pub fn add(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewMember) -> Result<MemberRow, ServiceError> {
+pub fn add(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewMember) -> Result<Member, ServiceError> {
     crate::service::organisations::vouch(tx, organisation, new.role)?;
     insert(tx, organisation, new, None)
+}
+
+/// The seat of this function, added as by [`add`] where the organisation has none in use: so that who brings the same
+/// seats again makes none twice.
+pub fn seated(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewMember) -> Result<Member, ServiceError> {
+    let window = Window { limit: MAX_LIMIT, after: None };
+    let known = store::list(tx.connection, organisation, &window)?.rows;
+    match known.into_iter().find(|member| member.active && member.name == new.name) {
+        Some(member) => Ok(member),
+        None => add(tx, organisation, new),
+    }
 }
 
 fn insert(
@@ -89,20 +95,20 @@ fn insert(
     organisation: OrganisationId,
     new: &NewMember,
     made_by: Option<MemberId>,
-) -> Result<MemberRow, ServiceError> {
-    let row = MemberRow {
-        id: tx.new_id::<MemberId>().into(),
-        organisation_id: organisation.into(),
+) -> Result<Member, ServiceError> {
+    let member = Member {
+        id: tx.new_id(),
+        organisation,
         name: new.name.clone(),
-        role: new.role.as_str().to_owned(),
-        language: new.language.as_str().to_owned(),
+        role: new.role,
+        language: new.language,
         active: true,
         version: 1,
-        created_at: tx.now.into(),
-        made_by: made_by.map(Into::into),
+        created_at: tx.now,
+        made_by,
     };
-    store::insert_member(tx.connection, &row)?;
-    Ok(row)
+    store::insert(tx.connection, &member)?;
+    Ok(member)
 }
 
 /// Ends a member's seat; its tokens stop working at once.
@@ -112,18 +118,18 @@ pub fn deactivate(
     organisation: OrganisationId,
     id: MemberId,
     version: Option<i64>,
-) -> Result<MemberRow, ServiceError> {
+) -> Result<Member, ServiceError> {
     let actor = tx.allow(actor, Action::DeactivateMember, relation::organisation(actor, organisation))?;
-    let row = store::find_member_locked(tx.connection, id)?
-        .filter(|row| OrganisationId::from(row.organisation_id.0) == organisation)
+    let member = store::find_locked(tx.connection, id)?
+        .filter(|member| member.organisation == organisation)
         .ok_or(ServiceError::Hidden)?;
-    giving::keep(actor, seat_of(&row)?).map_err(refused)?;
-    expect_version(version, row.version)?;
-    if !row.active {
+    giving::keep(actor, member.seat()).map_err(refused)?;
+    expect_version(version, member.version)?;
+    if !member.active {
         return Err(Conflict::new(Code::AlreadyInactive).into());
     }
-    let row = MemberRow { active: false, version: row.version + 1, ..row };
-    store::update_member(tx.connection, &row)?;
+    let member = Member { active: false, version: member.version + 1, ..member };
+    store::update(tx.connection, &member)?;
     tx.did(
         actor,
         organisation,
@@ -132,7 +138,7 @@ pub fn deactivate(
         serde_json::json!({}),
         None,
     );
-    Ok(row)
+    Ok(member)
 }
 
 /// A page of an organisation's members.
@@ -141,7 +147,7 @@ pub fn list(
     actor: Option<&Actor>,
     organisation: OrganisationId,
     window: &Window,
-) -> Result<Slice<MemberRow>, ServiceError> {
+) -> Result<Slice<Member>, ServiceError> {
     tx.allow(actor, Action::ListMembers, relation::organisation(actor, organisation))?;
-    Ok(store::list_members(tx.connection, organisation, window)?)
+    Ok(store::list(tx.connection, organisation, window)?)
 }

@@ -13,6 +13,7 @@ pub mod events;
 pub mod excess;
 pub mod facts;
 pub mod held;
+pub mod idempotency;
 pub mod imports;
 pub mod items;
 pub mod keys;
@@ -32,9 +33,10 @@ pub mod public;
 pub mod public_text;
 pub mod reasons;
 pub mod receipts;
-pub mod retries;
 pub mod rules;
+pub mod running;
 pub mod sayings;
+pub mod sealing;
 pub mod setup;
 pub mod shared;
 pub mod shipments;
@@ -52,6 +54,7 @@ pub use error::{Conflict, Fault, PersonalData, ServiceError};
 pub use parts::Service;
 pub use rules::Rules;
 pub use tx::Tx;
+pub use unit_of_work::under_one_deadline;
 
 /// Who asks: the digest of a token, or nobody.
 pub type Credentials = Option<[u8; 32]>;

@@ -4,21 +4,21 @@ use domain::Code;
 use serde_json::json;
 
 use crate::service::items::{self, Frame, NewLine};
-use crate::service::ledger::{locked_need, save, save_need, settle_all};
+use crate::service::ledger::{locked_need, save, save_need, settle};
 use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::places::{self, SeenPlace};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Fault, ServiceError, days, public_text};
-use crate::store::needs::{self as store, NeedFilter};
-use crate::store::page::{Slice, Window};
-use crate::store::{allocations, two_armed};
+use crate::store::{allocations, needs as store, two_armed};
 use domain::access::{Disclosed, disclosure, relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState};
 use domain::event::SubjectKind;
+use domain::filters::NeedFilter;
 use domain::ledger::Sums;
 use domain::need::{Kind, Need, NeedClosed, NeedLine, NeedState};
 use domain::organisation::Language;
+use domain::page::{Slice, Window};
 use domain::policy::{Action, Standing};
 use domain::{Day, NeedId, OrganisationId};
 
@@ -64,11 +64,6 @@ pub struct SeenNeed {
     pub place: Option<SeenPlace>,
 }
 
-/// What the actor is to the need, apart from its allocations.
-pub fn standing(actor: Option<&Actor>, need: &Need) -> Standing {
-    relation::need(actor, need)
-}
-
 /// The need as this actor may see it.
 pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &mut Tx<'_>) -> Result<SeenNeed, ServiceError> {
     let sums = need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
@@ -82,7 +77,7 @@ pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &mut Tx<'
 /// One need.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<SeenNeed, ServiceError> {
     let need = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetNeed, standing(actor, &need))?;
+    tx.allow(actor, Action::GetNeed, relation::need(actor, &need))?;
     let all = allocations::of_need(tx.connection, id)?;
     seen(actor, need, &all, tx)
 }
@@ -213,7 +208,7 @@ pub fn update(
     new: &NewNeed,
 ) -> Result<SeenNeed, ServiceError> {
     let before = locked_need(tx, id)?;
-    let known = tx.allow(actor, Action::UpdateNeed, standing(actor, &before))?;
+    let known = tx.allow(actor, Action::UpdateNeed, relation::need(actor, &before))?;
     expect_version(version, before.version)?;
     before.edit()?;
     if new.recipient.is_some_and(|recipient| recipient != before.recipient) {
@@ -255,7 +250,7 @@ fn transition(
     step: impl FnOnce(&Tx<'_>, Need) -> Result<Need, ServiceError>,
 ) -> Result<SeenNeed, ServiceError> {
     let before = locked_need(tx, id)?;
-    let known = tx.allow(actor, action, standing(actor, &before))?;
+    let known = tx.allow(actor, action, relation::need(actor, &before))?;
     expect_version(version, before.version)?;
     let after = step(tx, before.clone())?;
     save_need(tx, &after)?;
@@ -360,7 +355,7 @@ pub fn close(
         return Err(ServiceError::Invalid(vec![Fault::at("/outcome", Code::OnlyTimeExpiresANeed)]));
     }
     let need = locked_need(tx, id)?;
-    let known = tx.allow(actor, Action::CloseNeed, standing(actor, &need))?;
+    let known = tx.allow(actor, Action::CloseNeed, relation::need(actor, &need))?;
     expect_version(version, need.version)?;
     let before = need.state;
     let after = end(tx, need, why)?;
@@ -380,7 +375,7 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
         .map(|line| (line.quantity, Sums::of(all.iter().filter(|other| other.need_line == line.id))))
         .collect();
     let unreceived: i64 = sums.iter().map(|(needed, sums)| (needed.unwrap_or(1) - sums.received).max(0)).sum();
-    let agreed: i64 = sums.iter().map(|(_, sums)| sums.accepted + sums.committed + sums.in_transit).sum();
+    let agreed: i64 = sums.iter().map(|(_, sums)| sums.agreed()).sum();
     let closed = need.close(why, tx.now, unreceived, agreed)?;
     save_need(tx, &closed)?;
     let mut freed = Vec::new();
@@ -393,17 +388,17 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
                 crate::service::ledger::subject(&lapsed),
                 crate::service::ledger::change(&allocation, &lapsed),
             );
-            freed.push((lapsed.need, lapsed.need_line, lapsed.pledge));
+            freed.push(lapsed);
         }
     }
-    settle_all(tx, &freed, None)?;
+    settle(tx, &freed, None)?;
     Ok(closed)
 }
 
 /// The exact address, for the recipient itself; the look is logged.
 pub fn address(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<Option<String>, ServiceError> {
     let need = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let known = tx.allow(actor, Action::GetNeedAddress, standing(actor, &need))?;
+    let known = tx.allow(actor, Action::GetNeedAddress, relation::need(actor, &need))?;
     tx.did(known, need.recipient, Action::GetNeedAddress, subject(id), json!({}), None);
     Ok(need.delivery_address)
 }

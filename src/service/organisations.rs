@@ -5,15 +5,16 @@ use serde_json::json;
 
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError, places, public_text};
-use crate::store::organisations::{self as store, OrganisationFilter};
-use crate::store::page::{Slice, Window};
+use crate::store::organisations as store;
 use crate::store::{former_kinds, seats};
 use domain::OrganisationId;
 use domain::access::{Disclosed, disclosure, relation};
 use domain::actor::Actor;
 use domain::event::SubjectKind;
+use domain::filters::OrganisationFilter;
 use domain::giving;
 use domain::organisation::{Organisation, OrganisationKind, Role};
+use domain::page::{Slice, Window};
 use domain::place::UKRAINE;
 use domain::policy::{Action, Standing};
 

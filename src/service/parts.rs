@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::clock::SharedClock;
 use crate::service::Rules;
+use crate::service::running::Running;
 use crate::service::shared::{Maker, Shared};
 use crate::store::Store;
 use crate::store::stamps::List;
@@ -24,6 +25,8 @@ pub struct Service {
     pub catalogue: Arc<Shared<Catalogue>>,
     /// The places.
     pub places: Arc<Shared<Gazetteer>>,
+    /// The keys of changes that run right now.
+    pub running: Running,
 }
 
 impl Service {
@@ -39,6 +42,7 @@ impl Service {
             rules: Arc::new(rules),
             catalogue: Arc::new(Shared::new(List::Catalogue, Catalogue::builtin()?, maker.clone())),
             places: Arc::new(Shared::new(List::Places, Gazetteer::builtin()?, maker)),
+            running: Running::default(),
         })
     }
 }

@@ -7,24 +7,25 @@ use serde_json::json;
 
 use crate::service::allocations::{NewAllocation, propose};
 use crate::service::items::{self, Frame, NewLine};
-use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle_all, subject as allocated};
+use crate::service::ledger::{change, locked_need, locked_pledge, save, save_pledge, settle, subject as allocated};
 use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError, days, keys, public_text};
-use crate::store::page::{Slice, Window};
-use crate::store::pledges::{self as store, PledgeFilter};
-use crate::store::{allocations, intents, two_armed};
+use crate::store::{allocations, intents, pledges as store, two_armed};
 use domain::access::{Disclosed, disclosure, relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::event::SubjectKind;
+use domain::filters::PledgeFilter;
 use domain::gift;
 use domain::keys::Word;
 use domain::ledger::Sums;
 use domain::need::{Kind, Need};
 use domain::organisation::{Language, Role};
+use domain::page::{Slice, Window};
 use domain::pledge::{Authorisation, Condition, Decision, Intent, Pledge, PledgeLine, PledgeState};
 use domain::policy::{Action, Standing};
+use domain::proposing::check_two_parties;
 use domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId};
 
 /// A pledge line's content.
@@ -78,11 +79,6 @@ pub struct SeenPledge {
     pub meant: Vec<Intent>,
 }
 
-/// What the actor is to the pledge, whose allocations are `all`.
-pub fn standing(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Standing {
-    relation::pledge(actor, pledge, all)
-}
-
 /// The pledge as this actor may see it.
 fn seen(
     tx: &mut Tx<'_>,
@@ -108,7 +104,7 @@ fn sums(pledge: &Pledge, all: &[Allocation]) -> Vec<Sums> {
     pledge.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.pledge_line == line.id))).collect()
 }
 
-/// The allocations of a pledge that count, and of its history as much as [`standing`] asks: one by which
+/// The allocations of a pledge that count, and of its history as much as [`relation::pledge`] asks: one by which
 /// units came back, and one for the actor's organisations.
 pub fn telling(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<Vec<Allocation>, ServiceError> {
     let mut all = allocations::of_pledge(tx.connection, id)?;
@@ -132,7 +128,7 @@ pub fn telling(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<V
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<SeenPledge, ServiceError> {
     let pledge = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let all = telling(tx, actor, id)?;
-    tx.allow(actor, Action::GetPledge, standing(actor, &pledge, &all))?;
+    tx.allow(actor, Action::GetPledge, relation::pledge(actor, &pledge, &all))?;
     seen(tx, actor, pledge, &all)
 }
 
@@ -188,14 +184,9 @@ fn lines(tx: &mut Tx<'_>, new: &NewPledge) -> Result<Vec<PledgeLine>, ServiceErr
         .collect())
 }
 
-/// An organisation never gives to its own need.
-pub fn own_need(donor: OrganisationId, recipient: OrganisationId) -> Result<(), ServiceError> {
-    if donor == recipient { Err(Conflict::new(Code::OwnNeed).into()) } else { Ok(()) }
-}
-
 fn check_earmark(tx: &mut Tx<'_>, donor: OrganisationId, new: &NewPledge) -> Result<(), ServiceError> {
     match new.earmark_recipient {
-        Some(recipient) if recipient == donor => own_need(donor, recipient),
+        Some(recipient) if recipient == donor => Ok(check_two_parties(donor, recipient)?),
         Some(recipient) if crate::store::organisations::find(tx.connection, recipient)?.is_none() => {
             Err(ServiceError::Invalid(vec![Fault::at("/earmark_recipient_id", Code::UnknownOrganisation)]))
         }
@@ -284,7 +275,7 @@ pub fn update(
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
     let all = telling(tx, actor, id)?;
-    let known = tx.allow(actor, Action::UpdatePledge, standing(actor, &before, &all))?;
+    let known = tx.allow(actor, Action::UpdatePledge, relation::pledge(actor, &before, &all))?;
     check_hand(known, &before, new)?;
     if before.state == PledgeState::Open && !known.verified {
         // what is open binds
@@ -407,7 +398,7 @@ pub fn open(
     let meant = intents::of_pledge(tx.connection, id)?;
     let need = meant.first().map(|intent| locked_need(tx, intent.need)).transpose()?;
     let before = locked_pledge(tx, id)?;
-    let known = tx.allow(actor, Action::OpenPledge, standing(actor, &before, &[]))?;
+    let known = tx.allow(actor, Action::OpenPledge, relation::pledge(actor, &before, &[]))?;
     expect_version(version, before.version)?;
     let after = before.clone().open()?;
     days::not_passed(tx, after.valid_until)?;
@@ -514,10 +505,10 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
     let need = locked_need(tx, need)?;
     let known = actor.ok_or(ServiceError::Unknown)?;
     let donor = new.pledge.donor.unwrap_or(known.organisation);
-    let standing = crate::service::needs::standing(actor, &need).and(relation::acting(actor, donor, Standing::DONOR));
+    let standing = relation::need(actor, &need).and(relation::acting(actor, donor, Standing::DONOR));
     tx.allow(actor, Action::PledgeToNeed, standing)?;
     need.take_allocation()?;
-    own_need(donor, need.recipient)?;
+    check_two_parties(donor, need.recipient)?;
     check_authorisation(known, &new.pledge)?;
     days::still_to_come(tx, "/valid_until", new.pledge.valid_until)?;
     let pledge = build(tx, donor, &filled(&need, new)?, false, None)?;
@@ -636,11 +627,6 @@ pub fn locked_with_needs(tx: &mut Tx<'_>, id: PledgeId) -> Result<Pledge, Servic
     locked_pledge(tx, id)
 }
 
-/// The lines on which units came free.
-fn freed_by(freed: &[Allocation]) -> Vec<(NeedId, NeedLineId, PledgeId)> {
-    freed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect()
-}
-
 /// Withdraws the allocations in one of `states` and lets others move up.
 pub fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]) -> Result<(), ServiceError> {
     let mut freed = Vec::new();
@@ -650,7 +636,7 @@ pub fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]
         tx.followed(domain::event::Consequence::Reopened, allocated(&after), change(before, &after));
         freed.push(after);
     }
-    settle_all(tx, &freed_by(&freed), None)
+    settle(tx, &freed, None)
 }
 
 /// Takes a pledge back before anything was sent.
@@ -663,7 +649,7 @@ pub fn withdraw(
 ) -> Result<SeenPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
     let all = telling(tx, actor, id)?;
-    let known = tx.allow(actor, Action::WithdrawPledge, standing(actor, &before, &all))?;
+    let known = tx.allow(actor, Action::WithdrawPledge, relation::pledge(actor, &before, &all))?;
     expect_version(version, before.version)?;
     let any_shipped = all.iter().any(|other| other.shipped > 0);
     let after = before.clone().withdraw(tx.now, any_shipped)?;
@@ -703,6 +689,6 @@ pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<bool, ServiceError> {
         tx.followed(domain::event::Consequence::Lapsed, allocated(&lapsed), change(allocation, &lapsed));
         freed.push(lapsed);
     }
-    settle_all(tx, &freed_by(&freed), None)?;
+    settle(tx, &freed, None)?;
     Ok(true)
 }

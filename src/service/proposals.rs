@@ -7,14 +7,15 @@ use serde_json::json;
 use crate::service::catalogue::changed;
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, Fault, ServiceError};
-use crate::store::catalogue::{self as store, ProposalFilter};
-use crate::store::page::{Slice, Window};
+use crate::store::catalogue as store;
 use crate::store::stamps::{self, List};
 use domain::ProposalId;
 use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::event::SubjectKind;
+use domain::filters::ProposalFilter;
 use domain::need::Kind;
+use domain::page::{Slice, Window};
 use domain::policy::{Action, Standing};
 use domain::proposal::{Proposal, ProposalKind, ProposalState};
 use lexicon::catalogue::{Tongue, code};
@@ -37,10 +38,6 @@ pub struct NewProposal {
     pub ambiguous: bool,
     /// Why it is wanted.
     pub note: Option<String>,
-}
-
-fn standing(actor: Option<&Actor>, proposal: &Proposal) -> Standing {
-    relation::proposal(actor, proposal)
 }
 
 fn subject(id: ProposalId) -> Subject {
@@ -137,7 +134,7 @@ fn key_below(parent: &str, kind: Kind, new: &NewProposal) -> Option<String> {
 /// One proposal.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ProposalId) -> Result<Proposal, ServiceError> {
     let proposal = store::find_proposal(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    tx.allow(actor, Action::GetProposal, standing(actor, &proposal))?;
+    tx.allow(actor, Action::GetProposal, relation::proposal(actor, &proposal))?;
     Ok(proposal)
 }
 
@@ -197,7 +194,7 @@ fn decide(
     step: impl FnOnce(Proposal, &Actor, domain::Instant) -> Result<Proposal, ServiceError>,
 ) -> Result<Proposal, ServiceError> {
     let before = store::find_proposal_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let actor = tx.allow(actor, action, standing(actor, &before))?;
+    let actor = tx.allow(actor, action, relation::proposal(actor, &before))?;
     expect_version(version, before.version)?;
     let state = before.state;
     let after = step(before, actor, tx.now)?;

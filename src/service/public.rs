@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use crate::service::ServiceError;
 use crate::service::tx::Tx;
 use crate::store::coverage::{self, Covered};
-use crate::store::needs::{self as store, NeedFilter};
-use crate::store::page::{Slice, Window};
+use crate::store::needs as store;
 use crate::store::{former_kinds, organisations, spells};
 use domain::access::{Disclosed, disclosure, relation};
+use domain::filters::NeedFilter;
 use domain::need::Need;
 use domain::organisation::{Organisation, OrganisationKind};
+use domain::page::{Slice, Window};
 use domain::{Instant, NeedId, NeedLineId, OrganisationId};
 
 /// A need as anybody may see it.

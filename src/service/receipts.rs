@@ -8,27 +8,23 @@ use chrono::Datelike;
 use serde_json::json;
 
 use crate::service::facts::{check_pledges, reopen_pledges, take_in};
-use crate::service::ledger::{change, save, settle_all, subject as allocated};
+use crate::service::ledger::{change, save, settle, subject as allocated};
 use crate::service::locks::Kind as Locked;
 use crate::service::shipments::{self, locked_allocations};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, Fault, ServiceError, items, signing};
-use crate::store::page::{Slice, Window};
-use crate::store::receipts::{self as store, ReceiptFilter};
-use crate::store::{allocations, needs, pledges, shipments as shipment_store, two_armed};
+use crate::store::{allocations, needs, pledges, receipts as store, shipments as shipment_store, two_armed};
 use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, Count};
 use domain::event::{Consequence, SubjectKind};
+use domain::filters::ReceiptFilter;
+use domain::ledger::needed_again;
+use domain::page::{Slice, Window};
 use domain::policy::{Action, Standing};
 use domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
-use domain::shipment::{LineState, Shipment};
+use domain::shipment::Shipment;
 use domain::{AllocationId, NeedId, OrganisationId, PledgeId, ReceiptId, ShipmentId, ShipmentLineId};
-
-/// What the actor is to the receipt, but for whose need it is.
-pub fn standing(actor: Option<&Actor>, receipt: &Receipt) -> Standing {
-    relation::receipt(actor, receipt, &[])
-}
 
 /// The same, and whether it counts something for a need of the actor's.
 pub fn reading(tx: &mut Tx<'_>, actor: Option<&Actor>, receipt: &Receipt) -> Result<Standing, ServiceError> {
@@ -162,7 +158,7 @@ fn of_shipment<'a>(
     new: &NewReceipt,
 ) -> Result<Checked<'a>, ServiceError> {
     let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let known = tx.allow(actor, Action::CreateReceipt, shipments::standing(actor, &shipment))?;
+    let known = tx.allow(actor, Action::CreateReceipt, relation::shipment(actor, &shipment))?;
     shipment.take_count()?;
     let mut unusual = Vec::new();
     let lines = items::collect(new.lines.iter().zip(1..).map(|(line, position)| {
@@ -187,7 +183,7 @@ fn of_need<'a>(
 ) -> Result<Checked<'a>, ServiceError> {
     let need = needs::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let consignee = relation::acting(actor, need.recipient, Standing::CONSIGNEE);
-    if tx.allow(actor, Action::GetNeed, crate::service::needs::standing(actor, &need)).is_err() {
+    if tx.allow(actor, Action::GetNeed, relation::need(actor, &need)).is_err() {
         return Err(if actor.is_none() { ServiceError::Unknown } else { ServiceError::Hidden });
     }
     let known = match tx.allow(actor, Action::CreateReceipt, consignee) {
@@ -324,7 +320,7 @@ pub fn confirm(
     let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", counts);
     tx.did(known, after.consignee, Action::ConfirmReceipt, subject(&after), change, after.note.clone());
     match shipment {
-        Some(shipment) => count_shipment(tx, shipment, &after, 1)?,
+        Some(shipment) => save_counts(tx, shipment.count(&after, tx.now)?)?,
         None => reopen_pledges(tx, &all)?,
     }
     apply(tx, &after, &all, |allocation, line| {
@@ -342,38 +338,10 @@ fn count_of(line: &ReceiptLine) -> serde_json::Value {
             "missing": line.count.missing, "surplus": line.surplus, "reason": line.reason })
 }
 
-/// Adds a receipt's counts to the shipment's lines (`sign` 1), or takes them off (`sign` −1).
-fn count_shipment(tx: &mut Tx<'_>, shipment: Shipment, receipt: &Receipt, sign: i64) -> Result<(), ServiceError> {
-    let mut shipment = shipment;
-    for line in &mut shipment.lines {
-        for counted in receipt.lines.iter().filter(|counted| counted.shipment_line == Some(line.id)) {
-            line.accepted += sign * counted.count.accepted;
-            line.damaged += sign * counted.count.damaged;
-            line.missing += sign * counted.count.missing;
-            line.surplus += sign * counted.surplus;
-            if line.uncounted() < 0 {
-                return Err(Conflict::new(Code::MoreThanWasShipped)
-                    .with("shipment_line_id", line.id.to_string())
-                    .into());
-            }
-            if sign > 0 && counted.is_final && line.uncounted() != 0 {
-                return Err(Conflict::new(Code::AFinalCountIsComplete)
-                    .with("shipment_line_id", line.id.to_string())
-                    .with("uncounted", line.uncounted())
-                    .into());
-            }
-            line.state = match line.state {
-                _ if line.uncounted() == 0 => LineState::Counted,
-                LineState::Counted => LineState::OnBoard,
-                // what is held or diverted stays so for its rest
-                state => state,
-            };
-        }
-    }
-    let shipment = shipment.settle_counts(tx.now);
-    let shipment = Shipment { version: shipment.version + 1, ..shipment };
-    shipment_store::update(tx.connection, &shipment)?;
-    Ok(())
+/// Writes a shipment with its counts back.
+fn save_counts(tx: &mut Tx<'_>, counted: Shipment) -> Result<(), ServiceError> {
+    let counted = Shipment { version: counted.version + 1, ..counted };
+    Ok(shipment_store::update(tx.connection, &counted)?)
 }
 
 /// Moves each counted allocation, then lets what came free be taken up.
@@ -390,7 +358,7 @@ fn apply(
         let Some(before) = present.get(&line.allocation).cloned() else { continue };
         let after = step(before.clone(), line)?;
         let after = save(tx, &before, after)?;
-        let reopened = before.live() - after.live() - (after.received - before.received);
+        let reopened = needed_again(&before, &after);
         if reopened > 0 {
             tx.followed(Consequence::Reopened, allocated(&after), json!({ "units": reopened }));
         }
@@ -406,8 +374,7 @@ fn apply(
     }
     check_pledges(tx, &revived)?;
     take_in(tx, &changed)?;
-    let freed: Vec<_> = changed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect();
-    settle_all(tx, &freed, None)
+    settle(tx, &changed, None)
 }
 
 /// Those of the allocations' pledges whose donor's key is turned.
@@ -488,7 +455,7 @@ pub fn reverse(
     store::update(tx.connection, &reversed)?;
     reopen_pledges(tx, &all)?;
     if let Some(shipment) = shipment {
-        count_shipment(tx, shipment, &before, -1)?;
+        save_counts(tx, shipment.uncount(&before, tx.now)?)?;
     }
     let unship = before.shipment.is_none();
     let authorised = authorised(tx, &all)?;

@@ -13,7 +13,7 @@ use domain::{place, plain};
 /// # Errors
 /// [`ServiceError::Invalid`] for a bad name or country.
 pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<String, ServiceError> {
-    if plain::is_blank(office) || office.chars().count() > 200 || !plain::is_one_line(office) {
+    if plain::line(office, 200).is_err() {
         return Err(ServiceError::fault("office", Code::WrongLength));
     }
     if !place::is_country(country) {

@@ -12,26 +12,23 @@ pub use plan::{NewShipment, NewShipmentLine, create};
 use domain::Code;
 use serde_json::json;
 
-use crate::service::ledger::{save, settle_all, subject as allocated};
+use crate::service::ledger::{save, settle, subject as allocated};
 use crate::service::locks::{Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved_with};
 use crate::service::{Fault, ServiceError};
 use crate::store::allocations;
-use crate::store::page::{Slice, Window};
-use crate::store::shipments::{self as store, ShipmentFilter};
+use crate::store::shipments as store;
 use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::customs;
 use domain::event::SubjectKind;
+use domain::filters::ShipmentFilter;
+use domain::ledger::{came_free, needed_again};
+use domain::page::{Slice, Window};
 use domain::policy::{Action, Standing};
-use domain::shipment::{LineState, Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine, ShipmentState};
+use domain::shipment::{Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine};
 use domain::{AllocationId, Instant, NeedId, OrganisationId, PledgeId, ShipmentId, ShipmentLineId, TransitionError};
-
-/// What the actor is to the shipment.
-pub fn standing(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
-    relation::shipment(actor, shipment)
-}
 
 /// The party an actor speaks for on a shipment.
 fn party_of(actor: &Actor, shipment: &Shipment) -> OrganisationId {
@@ -47,7 +44,7 @@ pub fn subject(id: ShipmentId) -> Subject {
 /// One shipment.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Shipment, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = standing(actor, &shipment);
+    let relation = relation::shipment(actor, &shipment);
     tx.allow(actor, Action::GetShipment, relation)?;
     Ok(shipment)
 }
@@ -107,7 +104,7 @@ fn transition(
     step: impl FnOnce(&mut Tx<'_>, Shipment, &[Allocation]) -> Result<Shipment, ServiceError>,
 ) -> Result<Shipment, ServiceError> {
     let (before, all) = locked(tx, id)?;
-    let known = tx.allow(actor, action, standing(actor, &before))?;
+    let known = tx.allow(actor, action, relation::shipment(actor, &before))?;
     expect_version(version, before.version)?;
     let after = step(tx, before.clone(), &all)?;
     let after = Shipment { version: before.version + 1, ..after };
@@ -127,21 +124,18 @@ fn transition(
             }
             let moved = effect(allocation.clone(), units)?;
             let moved = save(tx, allocation, moved)?;
-            if moved.live() < allocation.live() {
-                tx.followed(
-                    domain::event::Consequence::Reopened,
-                    allocated(&moved).of_shipment(id),
-                    json!({ "units": allocation.live() - moved.live() }),
-                );
+            let reopened = needed_again(allocation, &moved);
+            if reopened > 0 {
+                let told = json!({ "units": reopened });
+                tx.followed(domain::event::Consequence::Reopened, allocated(&moved).of_shipment(id), told);
             }
             // what came off a shipment, or is gone; units that leave ask for no room
-            if moved.live() < allocation.live() || moved.free() > allocation.free() {
+            if came_free(allocation, &moved) {
                 changed.push(moved);
             }
         }
         crate::service::facts::take_in(tx, &changed)?;
-        let freed: Vec<_> = changed.iter().map(|other| (other.need, other.need_line, other.pledge)).collect();
-        settle_all(tx, &freed, None)?;
+        settle(tx, &changed, None)?;
         crate::service::keys::recheck(tx, &all)?;
     }
     Ok(after)
@@ -256,7 +250,7 @@ pub fn record(
     new: &NewShipmentEvent,
 ) -> Result<ShipmentEvent, ServiceError> {
     let (before, _) = locked(tx, id)?;
-    let known = tx.allow(actor, Action::CreateShipmentEvent, standing(actor, &before))?;
+    let known = tx.allow(actor, Action::CreateShipmentEvent, relation::shipment(actor, &before))?;
     before.take_event()?;
     let occurred_at = new.occurred_at.unwrap_or(tx.now);
     let (first, last) = before.time_of_facts(tx.now);
@@ -267,7 +261,7 @@ pub fn record(
     if new.line.is_some_and(|line| before.line(line).is_none()) {
         return Err(ServiceError::fault("/line_id", Code::UnknownLine));
     }
-    let after = follow(tx, before.clone(), new, occurred_at)?;
+    let after = before.clone().follow(new.kind, new.line, occurred_at, tx.now)?;
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
     let event = write_event(tx, known, &after, new.kind, new.line, occurred_at, new.place.clone(), new.note.clone())?;
@@ -279,37 +273,6 @@ pub fn record(
     let change = with_customs(change, &before, &after);
     tx.did(known, party_of(known, &after), Action::CreateShipmentEvent, subject(id), change, new.note.clone());
     Ok(event)
-}
-
-/// What an event does to the shipment itself.
-fn follow(
-    tx: &Tx<'_>,
-    shipment: Shipment,
-    new: &NewShipmentEvent,
-    occurred_at: Instant,
-) -> Result<Shipment, ServiceError> {
-    let mut shipment = shipment;
-    let state = match new.kind {
-        ShipmentEventKind::Breakdown | ShipmentEventKind::CustomsHold => Some(LineState::Held),
-        ShipmentEventKind::Diverted => Some(LineState::Diverted),
-        ShipmentEventKind::Resumed | ShipmentEventKind::CustomsRelease => Some(LineState::OnBoard),
-        _ => None,
-    };
-    if let (Some(state), Some(id)) = (state, new.line) {
-        for line in shipment.lines.iter_mut().filter(|line| line.id == id && line.state != LineState::Counted) {
-            line.state = state;
-        }
-    }
-    if new.kind == ShipmentEventKind::CustomsRelease
-        && let Some(record) = &mut shipment.customs
-    {
-        let day = customs::today(occurred_at.min(tx.now)).max(record.declared_on);
-        record.cleared_on = record.cleared_on.or(Some(day));
-    }
-    if new.kind == ShipmentEventKind::Arrived && shipment.state != ShipmentState::Arrived {
-        return Ok(shipment.arrive(tx.now)?);
-    }
-    Ok(shipment)
 }
 
 #[allow(clippy::too_many_arguments, reason = "the columns of one row")]
@@ -346,7 +309,7 @@ pub fn events(
     window: &Window,
 ) -> Result<Slice<ShipmentEvent>, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = standing(actor, &shipment);
+    let relation = relation::shipment(actor, &shipment);
     tx.allow(actor, Action::ListShipmentEvents, relation)?;
     Ok(store::events_of(tx.connection, id, window)?)
 }

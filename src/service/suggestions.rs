@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::service::board::{self, Board, Edits, Lines, Measure, classes};
 use crate::service::reasons::{self, Reason};
-use crate::service::{Conflict, ServiceError, Tx, needs, pledges};
+use crate::service::{Conflict, ServiceError, Tx, pledges};
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine};
 use crate::store::{needs as need_store, pledges as pledge_store};
 use domain::access::relation::Gift;
@@ -98,7 +98,7 @@ fn for_need<'a>(
     line: Option<NeedLineId>,
 ) -> Result<(&'a Actor, Lines), ServiceError> {
     let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let known = tx.allow(actor, Action::ListSuggestions, needs::standing(actor, &need))?;
+    let known = tx.allow(actor, Action::ListSuggestions, relation::need(actor, &need))?;
     if need.state != NeedState::Verified {
         return Err(Conflict::new(Code::OnlyVerifiedNeedsAreMatched)
             .with("of", "need")
@@ -143,7 +143,7 @@ fn for_pledge<'a>(
 ) -> Result<(&'a Actor, Lines), ServiceError> {
     let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let all = pledges::telling(tx, actor, id)?;
-    let known = tx.allow(actor, Action::ListSuggestions, pledges::standing(actor, &pledge, &all))?;
+    let known = tx.allow(actor, Action::ListSuggestions, relation::pledge(actor, &pledge, &all))?;
     if pledge.state != PledgeState::Open || pledge.authorisation == Authorisation::Refused {
         return Err(Conflict::new(Code::OnlyOpenPledgesAreMatched)
             .with("of", "pledge")

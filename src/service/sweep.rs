@@ -16,7 +16,6 @@ use crate::service::{Service, ServiceError, needs, pledges, waiting};
 use crate::store::allocations::{self, Ended};
 use crate::store::due_moves::{self, DueMove};
 use crate::store::{StoreError, kept_answers, needs as need_store, pledges as pledge_store, two_armed};
-use domain::allocation::Allocation;
 use domain::event::Consequence;
 use domain::need::{Need, NeedClosed, NeedState};
 
@@ -141,7 +140,7 @@ const HOLDS: Chore<Ended> = Chore {
         let after = before.clone().stand_by(tx.now)?;
         let after = save(tx, &before, after)?;
         tx.followed(Consequence::HoldEnded, subject(&after), change(&before, &after));
-        settle(tx, after.need, after.need_line, after.pledge, Some(after.id))?;
+        settle(tx, [&after], Some(after.id))?;
         Ok(true)
     },
 };
@@ -168,7 +167,7 @@ const EXPIRIES: Chore<need_store::Over> = Chore {
             return Ok(false);
         }
         let before = need.state;
-        if allocations::of_need(tx.connection, id)?.iter().any(is_agreed) {
+        if allocations::of_need(tx.connection, id)?.iter().any(|other| other.promised() > 0) {
             save_need(tx, &Need { attention: true, ..need })?;
             tx.followed(Consequence::NeedsAttention, needs::subject(id), json!({}));
         } else {
@@ -178,11 +177,6 @@ const EXPIRIES: Chore<need_store::Over> = Chore {
         Ok(true)
     },
 };
-
-/// Whether both sides agreed to units that are still to come.
-fn is_agreed(allocation: &Allocation) -> bool {
-    allocation.live() > 0 && allocation.recipient_agreed_at.is_some() && allocation.donor_agreed_at.is_some()
-}
 
 fn answers(tx: &mut Tx<'_>) -> Result<usize, ServiceError> {
     Ok(kept_answers::forget_before(tx.connection, tx.now - tx.rules.answers_kept)?)

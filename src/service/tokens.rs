@@ -7,16 +7,16 @@ use sha2::{Digest, Sha256};
 use crate::hex::hex;
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Credentials, ServiceError, members};
-use crate::store::organisations::{self as store, MemberRow, TokenRow};
-use crate::store::page::{Slice, Window};
-use crate::store::sql_types::DbMoment;
-use crate::store::{Engine, StoreError};
+use crate::store::{Engine, StoreError, members as seats, organisations, tokens as store};
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
 use domain::giving;
+use domain::member::Member;
 use domain::organisation::Scope;
+use domain::page::{Slice, Window};
 use domain::policy::Action;
+use domain::token::Token;
 use domain::{MemberId, OrganisationId, TokenId};
 
 /// What every token begins with, so that leaked ones are found by scanners.
@@ -37,7 +37,9 @@ pub fn digest(token: &str) -> [u8; 32] {
 pub fn actor(tx: &mut Tx<'_>, credentials: Credentials) -> Result<Option<Actor>, ServiceError> {
     match credentials {
         None => Ok(None),
-        Some(digest) => store::find_actor(tx.connection, &digest, tx.now)?.map(Some).ok_or(ServiceError::Unknown),
+        Some(digest) => {
+            organisations::find_actor(tx.connection, &digest, tx.now)?.map(Some).ok_or(ServiceError::Unknown)
+        }
     }
 }
 
@@ -52,7 +54,7 @@ pub fn still_stands(tx: &mut Tx<'_>, credentials: Credentials, actor: Option<&Ac
         // one writer: nobody else changed anything since it was read
         return Ok(());
     }
-    match store::find_actor_kept(tx.connection, &digest, tx.now)? {
+    match organisations::find_actor_kept(tx.connection, &digest, tx.now)? {
         Some(now) if now == *actor => Ok(()),
         _ => Err(StoreError::Stale.into()),
     }
@@ -74,8 +76,8 @@ pub struct NewToken {
 /// A token just made; the only time it can be read.
 #[derive(Debug, Clone)]
 pub struct IssuedToken {
-    /// What is stored.
-    pub row: TokenRow,
+    /// What is stored of it.
+    pub issued: Token,
     /// The token itself.
     pub token: String,
 }
@@ -91,7 +93,7 @@ pub fn create(
     let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::CreateToken, own)?;
     let member = member(tx, organisation, new.member)?;
-    let seat = members::seat_of(&member)?;
+    let seat = member.seat();
     giving::token(actor, seat, &new.scopes).map_err(members::refused)?;
     let issued = make(tx, &member, new, Some(actor.member))?;
     let scopes: Vec<_> = new.scopes.iter().map(|scope| scope.as_str()).collect();
@@ -101,7 +103,7 @@ pub fn create(
         actor,
         organisation,
         Action::CreateToken,
-        Subject::new(SubjectKind::Token, issued.row.id.0),
+        Subject::new(SubjectKind::Token, issued.issued.id),
         serde_json::json!({ "member": new.member, "scopes": scopes, "label": new.label, "by_office": by_office }),
         None,
     );
@@ -114,15 +116,15 @@ pub fn issue(tx: &mut Tx<'_>, organisation: OrganisationId, new: &NewToken) -> R
     make(tx, &member, new, None)
 }
 
-fn member(tx: &mut Tx<'_>, organisation: OrganisationId, id: MemberId) -> Result<MemberRow, ServiceError> {
-    store::find_member_locked(tx.connection, id)?
-        .filter(|member| OrganisationId::from(member.organisation_id.0) == organisation)
+fn member(tx: &mut Tx<'_>, organisation: OrganisationId, id: MemberId) -> Result<Member, ServiceError> {
+    seats::find_locked(tx.connection, id)?
+        .filter(|member| member.organisation == organisation)
         .ok_or_else(|| ServiceError::fault("/member_id", Code::UnknownMember))
 }
 
 fn make(
     tx: &mut Tx<'_>,
-    member: &MemberRow,
+    member: &Member,
     new: &NewToken,
     made_by: Option<MemberId>,
 ) -> Result<IssuedToken, ServiceError> {
@@ -130,22 +132,20 @@ fn make(
         return Err(Conflict::new(Code::MemberIsInactive).into());
     }
     let token = format!("{PREFIX}{}", hex(&tx.secret()));
-    let scopes: Vec<_> = new.scopes.iter().map(|scope| scope.as_str()).collect();
-    let row = TokenRow {
-        id: tx.new_id::<TokenId>().into(),
-        member_id: member.id,
-        organisation_id: member.organisation_id,
+    let issued = Token {
+        id: tx.new_id(),
+        member: member.id,
+        organisation: member.organisation,
         label: new.label.clone(),
-        digest: digest(&token).to_vec(),
-        scopes: scopes.join(" "),
-        expires_at: DbMoment(tx.now + TimeDelta::days(new.days.clamp(1, MAX_DAYS))),
+        scopes: new.scopes.clone(),
+        expires_at: tx.now + TimeDelta::days(new.days.clamp(1, MAX_DAYS)),
         revoked_at: None,
         version: 1,
-        created_at: tx.now.into(),
-        made_by: made_by.map(Into::into),
+        created_at: tx.now,
+        made_by,
     };
-    store::insert_token(tx.connection, &row)?;
-    Ok(IssuedToken { row, token })
+    store::insert(tx.connection, &issued, digest(&token))?;
+    Ok(IssuedToken { issued, token })
 }
 
 /// Ends a token's use at once.
@@ -155,31 +155,28 @@ pub fn revoke(
     organisation: OrganisationId,
     id: TokenId,
     version: Option<i64>,
-) -> Result<TokenRow, ServiceError> {
+) -> Result<Token, ServiceError> {
     let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::RevokeToken, own)?;
-    let row = store::find_token_locked(tx.connection, id)?.filter(|row| is_of(row, organisation));
-    let row = row.ok_or(ServiceError::Hidden)?;
-    let member = store::find_member(tx.connection, row.member_id.0.into())?.ok_or(ServiceError::Hidden)?;
-    giving::keep(actor, members::seat_of(&member)?).map_err(members::refused)?;
-    expect_version(version, row.version)?;
-    if row.revoked_at.is_some() {
+    let token = store::find_locked(tx.connection, id)?
+        .filter(|token| token.organisation == organisation)
+        .ok_or(ServiceError::Hidden)?;
+    let member = seats::find(tx.connection, token.member)?.ok_or(ServiceError::Hidden)?;
+    giving::keep(actor, member.seat()).map_err(members::refused)?;
+    expect_version(version, token.version)?;
+    if token.revoked_at.is_some() {
         return Err(Conflict::new(Code::AlreadyRevoked).into());
     }
-    store::revoke_token(tx.connection, &row, tx.now)?;
+    store::revoke(tx.connection, &token, tx.now)?;
     tx.did(
         actor,
         organisation,
         Action::RevokeToken,
         Subject::new(SubjectKind::Token, id),
-        serde_json::json!({ "label": row.label }),
+        serde_json::json!({ "label": token.label }),
         None,
     );
-    store::find_token(tx.connection, id)?.ok_or(ServiceError::Hidden)
-}
-
-fn is_of(row: &TokenRow, organisation: OrganisationId) -> bool {
-    OrganisationId::from(row.organisation_id.0) == organisation
+    store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
 }
 
 /// A page of an organisation's tokens, without the tokens themselves.
@@ -188,8 +185,8 @@ pub fn list(
     actor: Option<&Actor>,
     organisation: OrganisationId,
     window: &Window,
-) -> Result<Slice<TokenRow>, ServiceError> {
+) -> Result<Slice<Token>, ServiceError> {
     let own = relation::organisation(actor, organisation);
     tx.allow(actor, Action::ListTokens, own)?;
-    Ok(store::list_tokens(tx.connection, organisation, window)?)
+    Ok(store::list(tx.connection, organisation, window)?)
 }

@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 use crate::service::ServiceError;
 use crate::service::pledges::{SeenPledge, telling};
 use crate::service::tx::Tx;
-use crate::store::page::Window;
 use crate::store::sql_types::DbId;
-use crate::store::{allocations, events, organisations, pledges, receipts, shipments};
+use crate::store::{allocations, events, members, organisations, pledges, receipts, shipments};
 use domain::access::scope::{self, EventScope};
-use domain::access::{Action, Standing, Verdict, decide, disclosure, relation};
+use domain::access::{Action, Standing, disclosure, relation};
 use domain::actor::Actor;
+use domain::filters::EventFilter;
+use domain::page::Window;
 use domain::pledge::Decision;
 use domain::{AllocationId, Instant, MemberId, OrganisationId, PledgeId};
 
@@ -56,12 +57,9 @@ pub fn track(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<Tra
     let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let all = telling(tx, actor, id)?;
     let relation = relation::pledge(actor, &pledge, &all);
-    tx.allow(actor, Action::TrackPledge, relation)?;
-    // who may read every allocation of the donor's reads the whole way, anybody else that of its own
-    let donor = relation::acting(actor, pledge.donor, Standing::DONOR);
-    let whole = decide(actor, Action::GetAllocation, donor) == Verdict::Allow;
-    let own = actor.map(Actor::parties).unwrap_or_default();
-    let ids = allocations::ids_of_pledge(tx.connection, id, if whole { None } else { Some(&own) })?;
+    let known = tx.allow(actor, Action::TrackPledge, relation)?;
+    let own = scope::way(known, pledge.donor);
+    let ids = allocations::ids_of_pledge(tx.connection, id, own.as_deref())?;
     let pledge = crate::service::pledges::get(tx, actor, id)?;
     let mut way = Way { actor, names: Names::default(), steps: Vec::new() };
     for decision in &pledge.decisions {
@@ -97,8 +95,8 @@ impl Names {
         if let Some(known) = self.members.get(&id) {
             return Ok(known.clone());
         }
-        let row = organisations::find_member(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-        let known = (row.name, OrganisationId::from(row.organisation_id.0));
+        let member = members::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+        let known = (member.name, member.organisation);
         self.members.insert(id, known.clone());
         Ok(known)
     }
@@ -143,7 +141,7 @@ impl Way<'_> {
         relation: Standing,
         ids: &[AllocationId],
     ) -> Result<(), ServiceError> {
-        let filter = events::EventFilter { pledge: Some(id), ..Default::default() };
+        let filter = EventFilter { pledge: Some(id), ..Default::default() };
         let own: HashSet<uuid::Uuid> = ids.iter().map(|id| (*id).into()).collect();
         let log = events::list(tx.connection, &filter, &Window { limit: MOST, after: None })?;
         let whole = self.actor.is_some_and(|known| scope::events_of_pledge(known, relation) == EventScope::WHOLE);

@@ -7,6 +7,12 @@ use domain::actor::Actor;
 /// Need lines looked at before the answer goes out; more of them are left to the sweep.
 const AT_ONCE: usize = 16;
 
+/// Has all database jobs of `work` share one deadline: each with its own, one that asks several times would wait for
+/// the sum.
+pub async fn under_one_deadline<F: Future>(work: F) -> F::Output {
+    crate::store::under_one_deadline(work).await
+}
+
 impl Service {
     /// Runs a use case that only reads. The actor is looked up on the same connection.
     ///

@@ -1,19 +1,17 @@
 //! What waits for a word: a late yes moves it up at once, a decision puts it back in the row, and a council that
 //! is silent for too long is waited for no longer.
 
-use domain::Code;
 use serde_json::json;
 
-use crate::service::allocations::does_not_fit;
 use crate::service::ledger::{
     Joined, change, locked, move_up, need_line_sums, pledge_line_sums, save, settle, subject,
 };
 use crate::service::tx::Tx;
-use crate::service::{Conflict, ServiceError, coverage};
+use crate::service::{ServiceError, coverage};
 use crate::store::{allocations, pledges};
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::event::Consequence;
-use domain::ledger as sums;
+use domain::proposing::check_room;
 use domain::waiting::Owed;
 use domain::{AllocationId, PledgeId};
 
@@ -29,18 +27,8 @@ pub fn agree_late(tx: &mut Tx<'_>, joined: &Joined, side: Side) -> Result<Alloca
     pledge.give_allocation()?;
     let line = need.line(allocation.need_line).ok_or(ServiceError::Hidden)?;
     let taken = need_line_sums(tx, need.id, line.id)?;
-    let room = sums::room(allocation.quantity, line.quantity.unwrap_or(0), &taken, need.allows_surplus);
-    if room.excess > 0 {
-        return Err(does_not_fit(line, room, allocation.quantity));
-    }
-    let pledged = pledge.line(allocation.pledge_line).and_then(|line| line.quantity).unwrap_or(0);
-    let available = pledge_line_sums(tx, allocation)?.available(pledged);
-    if allocation.quantity > available {
-        return Err(Conflict::new(Code::MoreThanThePledgeHasLeft)
-            .with("available", available)
-            .with("asked", allocation.quantity)
-            .into());
-    }
+    let given = pledge_line_sums(tx, allocation)?;
+    check_room(allocation, (need, line), &taken, pledge.line(allocation.pledge_line), &given)?;
     Ok(agreed)
 }
 
@@ -80,6 +68,6 @@ pub fn give_up(tx: &mut Tx<'_>, id: AllocationId) -> Result<bool, ServiceError> 
         let told = json!({ "state": { "to": part.state }, "units": part.quantity, "from": before.id });
         tx.followed(Consequence::CouncilSilent, subject(&part), told);
     }
-    settle(tx, before.need, before.need_line, before.pledge, None)?;
+    settle(tx, [&before], None)?;
     Ok(true)
 }

@@ -6,13 +6,14 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer};
 
 use crate::store::error::changed_one;
-use crate::store::page::{Slice, Window, or_nobody};
-use crate::store::prepared::{Prepared, padded};
+use crate::store::page::or_nobody;
+use crate::store::prepared::{Prepared, insert_prepared, padded};
 use crate::store::schema::allocations;
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, pledges};
-use domain::access::scope::AllocationScope;
 use domain::allocation::{Allocation, AllocationState};
+use domain::filters::AllocationFilter;
+use domain::page::{Slice, Window};
 use domain::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId};
 
 /// Ids asked for in one statement, far below the engines' limits.
@@ -135,16 +136,6 @@ impl From<&Allocation> for AllocationRow {
             accepted_since: allocation.accepted_since.map(DbMoment),
         }
     }
-}
-
-/// What a list of allocations is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct AllocationFilter {
-    pub need: Option<NeedId>,
-    pub pledge: Option<PledgeId>,
-    pub state: Option<AllocationState>,
-    /// Only those that somebody sees.
-    pub scope: Option<AllocationScope>,
 }
 
 fn domain(rows: Vec<AllocationRow>) -> Result<Vec<Allocation>, StoreError> {
@@ -402,7 +393,7 @@ pub fn unanswered(
 /// Adds allocations.
 pub fn insert(connection: &mut Connection, new: &[Allocation]) -> Result<(), StoreError> {
     let rows: Vec<AllocationRow> = new.iter().map(AllocationRow::from).collect();
-    on_either!(connection, c => diesel::insert_into(allocations::table).values(&rows).execute(c))?;
+    insert_prepared!(connection, allocations::table, rows, allocations::id);
     offer(connection, new)
 }
 

@@ -1,30 +1,19 @@
 //! What was added to the item catalogue: the official list, and what users proposed.
 
-use std::collections::BTreeMap;
-
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::store::page::{Slice, Window};
 use crate::store::schema::{item_class_proposals, official_classes};
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::ProposalId;
+use domain::filters::ProposalFilter;
+use domain::page::{Slice, Window};
 use domain::proposal::{Proposal, ProposalState};
-use domain::{OrganisationId, ProposalId};
+use lexicon::catalogue::OfficialClass;
 
 /// Rows of one statement; `PostgreSQL` takes 65,535 parameters.
 const ROWS: usize = 2000;
-
-/// A line of the official list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfficialClass {
-    /// Eight digits.
-    pub code: String,
-    /// The ninth.
-    pub check: u8,
-    /// Labels by language (ISO 639-1).
-    pub labels: BTreeMap<String, String>,
-}
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = official_classes)]
@@ -147,15 +136,6 @@ impl From<&Proposal> for ProposalRow {
             created_at: proposal.created_at.into(),
         }
     }
-}
-
-/// What a list of proposals is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct ProposalFilter {
-    /// Only of this state.
-    pub state: Option<ProposalState>,
-    /// Only of these organisations.
-    pub organisations: Option<Vec<OrganisationId>>,
 }
 
 /// The proposal with this id.

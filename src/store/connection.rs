@@ -26,6 +26,19 @@ pub enum Connection {
     Sqlite(SqliteConnection),
 }
 
+/// The row of this id, which no other transaction changes until this one ends. `SQLite` has one
+/// writer and needs no lock. Rows that only name this one may still be added.
+macro_rules! locked {
+    ($connection:expr, $rows:expr, $Row:ty) => {
+        match $connection {
+            $crate::store::Connection::Postgres(c) => {
+                $rows.select(<$Row>::as_select()).for_no_key_update().first(c).optional()
+            }
+            $crate::store::Connection::Sqlite(c) => $rows.select(<$Row>::as_select()).first(c).optional(),
+        }
+    };
+}
+
 /// Runs one diesel expression on whichever engine the connection is to; it is compiled for each.
 #[macro_export]
 macro_rules! on_either {

@@ -12,6 +12,7 @@ use crate::store::prepared::{Prepared, padded};
 use crate::store::schema::{allocations, coverage_changes};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::allocation::AllocationState;
 use domain::{Instant, NeedId, NeedLineId};
 
 /// A change of what covers a need line, in base units.
@@ -37,6 +38,12 @@ pub fn insert(connection: &mut Connection, change: &CoverageChange) -> Result<()
     Ok(())
 }
 
+/// The states of what both sides agreed on, as `Allocation::is_agreed` has it, but for what stands by: that holds no
+/// units, so nothing of it is promised, whoever agreed.
+const AGREED: [&str; 3] =
+    [AllocationState::Accepted.as_str(), AllocationState::Committed.as_str(), AllocationState::Fulfilled.as_str()];
+
+/// As `Allocation::promised` has it, of those in a state of [`AGREED`].
 const PROMISED: &str = "CAST(SUM(CASE WHEN state = 'fulfilled' THEN 0 \
      ELSE quantity - released - received - spoilt END) AS BIGINT)";
 const RECEIVED: &str = "CAST(SUM(received) AS BIGINT)";
@@ -52,7 +59,7 @@ pub fn at(
     let now: Vec<(DbId, i64, i64)> = on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::need_id.eq_any(&ids))
         .filter(counts())
-        .filter(allocations::state.eq_any(["accepted", "committed", "fulfilled"]))
+        .filter(allocations::state.eq_any(AGREED))
         .group_by(allocations::need_line_id)
         .select((allocations::need_line_id, sql::<BigInt>(PROMISED), sql::<BigInt>(RECEIVED))))
         .load(c))?;

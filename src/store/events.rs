@@ -2,18 +2,18 @@
 
 use diesel::prelude::*;
 
-use crate::store::page::{Slice, Window, or_nobody};
-use crate::store::prepared::{FEW, Prepared};
+use crate::store::page::or_nobody;
+use crate::store::prepared::insert_prepared;
 use crate::store::schema::events;
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
-use domain::access::scope::EventScope;
 use domain::event::{Event, SubjectKind};
-use domain::{NeedId, PledgeId, ShipmentId};
+use domain::filters::EventFilter;
+use domain::page::{Slice, Window};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = events)]
-struct EventRow {
+pub(super) struct EventRow {
     id: DbId,
     at: DbMoment,
     member_id: Option<DbId>,
@@ -68,17 +68,6 @@ impl From<&Event> for EventRow {
     }
 }
 
-/// What the log is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct EventFilter {
-    pub subject: Option<uuid::Uuid>,
-    pub need: Option<NeedId>,
-    pub pledge: Option<PledgeId>,
-    pub shipment: Option<ShipmentId>,
-    /// Only what somebody sees.
-    pub scope: EventScope,
-}
-
 /// What kind of thing the log knows this id as.
 pub fn kind_of(connection: &mut Connection, subject: uuid::Uuid) -> Result<Option<SubjectKind>, StoreError> {
     let kind: Option<String> = on_either!(connection, c => events::table
@@ -94,21 +83,7 @@ pub fn kind_of(connection: &mut Connection, subject: uuid::Uuid) -> Result<Optio
 /// Appends entries.
 pub fn insert(connection: &mut Connection, new: &[Event]) -> Result<(), StoreError> {
     let rows: Vec<EventRow> = new.iter().map(EventRow::from).collect();
-    match connection {
-        Connection::Postgres(c) => {
-            let all = diesel::insert_into(events::table).values(&rows);
-            if rows.len() <= FEW {
-                Prepared(all.returning(events::id)).run(c)?
-            } else {
-                all.execute(c)?
-            };
-        }
-        Connection::Sqlite(c) => {
-            for row in &rows {
-                Prepared(diesel::insert_into(events::table).values(row).returning(events::id)).run(c)?;
-            }
-        }
-    }
+    insert_prepared!(connection, events::table, rows, events::id);
     Ok(())
 }
 

@@ -1,9 +1,12 @@
 //! Migrations, embedded in the binary, the same folders for both engines.
 
 use diesel::connection::SimpleConnection;
+use diesel::migration::{MigrationSource, MigrationVersion};
+use diesel::pg::Pg;
+use diesel::sqlite::Sqlite;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::store::{Connection, StoreError, refolding};
+use crate::store::{Connection, Engine, StoreError, refolding};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -37,6 +40,7 @@ pub fn up(connection: &mut Connection) -> Result<usize, StoreError> {
 }
 
 fn pending(connection: &mut Connection) -> Result<usize, StoreError> {
+    refuse_strangers(connection)?;
     let done = match connection {
         Connection::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|done| done.len()),
         Connection::Postgres(c) => c.run_pending_migrations(POSTGRES).map(|done| done.len()),
@@ -44,11 +48,61 @@ fn pending(connection: &mut Connection) -> Result<usize, StoreError> {
     done.map_err(|error| fault(error.as_ref()))
 }
 
+/// The versions of this program's migrations, in order.
+///
+/// # Errors
+/// [`StoreError::Migration`].
+pub fn versions(engine: Engine) -> Result<Vec<String>, StoreError> {
+    let known = match engine {
+        Engine::Sqlite => MigrationSource::<Sqlite>::migrations(&SQLITE)
+            .map(|all| all.iter().map(|m| told(&m.name().version())).collect()),
+        Engine::Postgres => MigrationSource::<Pg>::migrations(&POSTGRES)
+            .map(|all| all.iter().map(|m| told(&m.name().version())).collect()),
+    };
+    let mut known: Vec<String> = known.map_err(|error| fault(error.as_ref()))?;
+    known.sort_unstable();
+    Ok(known)
+}
+
+fn told(version: &MigrationVersion<'_>) -> String {
+    version.to_string()
+}
+
+/// The versions of the migrations that were applied, in order.
+///
+/// # Errors
+/// [`StoreError::Migration`].
+pub fn applied(connection: &mut Connection) -> Result<Vec<String>, StoreError> {
+    let applied = on_either!(connection, c => c.applied_migrations()).map_err(|error| fault(error.as_ref()))?;
+    let mut applied: Vec<String> = applied.iter().map(told).collect();
+    applied.sort_unstable();
+    Ok(applied)
+}
+
+/// Refuses a database with a migration that this program does not have, before anything in it is changed: diesel
+/// passes such ones by, and would apply its own on top of whatever is there.
+fn refuse_strangers(connection: &mut Connection) -> Result<(), StoreError> {
+    let known = versions(connection.engine())?;
+    let strange = applied(connection)?.into_iter().find(|version| !known.contains(version));
+    let Some(strange) = strange else { return Ok(()) };
+    let why = if known.first().is_some_and(|first| strange < *first) {
+        "it was made before the first release, by a program whose migrations were folded into one since. Nothing in it was \
+         changed. Start on a new database (another DATABASE_URL, or the file or database of this one moved away) and \
+         import your lists anew"
+    } else {
+        "it was made by a newer program. Nothing in it was changed. Start that program, or a newer one"
+    };
+    Err(StoreError::Migration(format!(
+        "the database has the migration {strange}, which this program does not know: {why}"
+    )))
+}
+
 /// Takes every migration back; all data is gone.
 ///
 /// # Errors
 /// [`StoreError::Migration`].
 pub fn down(connection: &mut Connection) -> Result<usize, StoreError> {
+    refuse_strangers(connection)?;
     match connection {
         Connection::Sqlite(c) => {
             c.revert_all_migrations(SQLITE).map(|done| done.len()).map_err(|error| fault(error.as_ref()))

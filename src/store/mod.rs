@@ -22,13 +22,17 @@ pub mod two_armed;
 
 pub mod allocations;
 pub mod answers;
+pub mod audit;
 pub mod boards;
 pub mod catalogue;
 pub mod due_moves;
+pub mod event_order;
 pub mod events;
 pub mod former_kinds;
 pub mod intents;
 pub mod kept_answers;
+pub mod mandates;
+pub mod members;
 pub mod need_words;
 pub mod needs;
 pub mod organisations;
@@ -44,6 +48,7 @@ pub mod seats;
 pub mod shipments;
 pub mod spells;
 pub mod stamps;
+pub mod tokens;
 
 pub use connection::Connection;
 pub use engine::Engine;

@@ -7,14 +7,15 @@ use diesel::sql_types::{Bool, Date, Integer};
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::need_words;
-use crate::store::page::{After, Key, Slice, Sort, Window, or_nobody};
-use crate::store::prepared::{FEW, Prepared, padded};
+use crate::store::page::or_nobody;
+use crate::store::prepared::{Prepared, insert_prepared, padded};
 use crate::store::schema::{need_lines, need_words as words, needs};
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, spells};
-use domain::access::scope::NeedScope;
-use domain::need::{Kind, Need, NeedLine, NeedState};
-use domain::{Day, Instant, NeedId, OrganisationId};
+use domain::filters::NeedFilter;
+use domain::need::{Need, NeedLine, NeedState};
+use domain::page::{After, Key, Slice, Sort, Window};
+use domain::{Day, Instant, NeedId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = needs, treat_none_as_null = true)]
@@ -163,32 +164,6 @@ fn line_rows(need: &Need) -> Vec<NeedLineRow> {
         .collect()
 }
 
-/// What a list of needs is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct NeedFilter {
-    pub state: Option<NeedState>,
-    /// Only needs of these recipients.
-    pub recipients: Option<Vec<OrganisationId>>,
-    pub region: Option<String>,
-    pub kind: Option<Kind>,
-    pub priority: Option<i32>,
-    /// An item class: itself or what lies below it. The bounds of its keys, first and past the last.
-    pub item_class: Option<(String, String)>,
-    /// Folded words, each of which some word of the need begins with.
-    pub words: Vec<String>,
-    /// Only those that somebody sees.
-    pub scope: Option<NeedScope>,
-    /// Only needs that have been open since this moment or longer, for the public's delay.
-    pub opened_before: Option<Instant>,
-    /// Only needs closed after this moment.
-    pub closed_after: Option<Instant>,
-    /// Only these, no more than one statement takes.
-    pub ids: Option<Vec<NeedId>>,
-    /// Only needs of which something remained at this moment, as the public is told.
-    pub lacking_at: Option<Instant>,
-    pub sort: Sort,
-}
-
 /// The need with this id, with its lines.
 pub fn find(connection: &mut Connection, id: NeedId) -> Result<Option<Need>, StoreError> {
     let row: Option<NeedRow> = on_either!(connection, c => needs::table
@@ -237,10 +212,7 @@ pub fn insert(connection: &mut Connection, need: &Need) -> Result<(), StoreError
 
 fn insert_lines(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
     let lines = line_rows(need);
-    for few in lines.chunks(FEW) {
-        let few = few.to_vec();
-        on_either!(connection, c => Prepared(diesel::insert_into(need_lines::table).values(&few).returning(need_lines::id)).run(c))?;
-    }
+    insert_prepared!(connection, need_lines::table, lines, need_lines::id);
     let words = need_words::of(&need.title, need.lines.iter().map(|line| line.description.as_str()));
     need_words::insert(connection, &[(need.id.into(), words)])
 }
@@ -290,7 +262,8 @@ pub fn version(connection: &mut Connection, id: NeedId) -> Result<i64, StoreErro
 
 /// Whether a need was closed after a moment, by the index of what is closed.
 const CLOSED_LATELY: &str = "needs.id IN (SELECT lately.id FROM needs AS lately WHERE lately.closed_at > ";
-/// Whether something of a need remained at a moment: what is promised or received now, less what has changed since.
+/// Whether something of a need remained at a moment: what is promised (`Allocation::promised`) or received now, less
+/// what has changed since.
 const LACKING: &str = "0 < (SELECT COUNT(*) FROM need_lines WHERE need_lines.need_id = needs.id \
      AND (need_lines.quantity IS NULL OR need_lines.quantity > \
      COALESCE((SELECT SUM(CASE WHEN allocations.state = 'fulfilled' THEN allocations.received \

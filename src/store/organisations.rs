@@ -1,16 +1,17 @@
-//! Organisations, members, tokens and mandates.
+//! Organisations, and who acts for them.
 
 use diesel::prelude::*;
 
 use crate::store::error::changed_one;
-use crate::store::page::{Slice, Window};
 use crate::store::prepared::{Prepared, padded};
 use crate::store::schema::{mandates, members, organisations, tokens};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 use domain::actor::Actor;
-use domain::organisation::{Organisation, OrganisationKind, Role, Scope};
-use domain::{Instant, MandateId, MemberId, OrganisationId, TokenId};
+use domain::filters::OrganisationFilter;
+use domain::organisation::{Organisation, Role};
+use domain::page::{Slice, Window};
+use domain::{Instant, OrganisationId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = organisations, treat_none_as_null = true)]
@@ -75,70 +76,6 @@ fn parse_roles(roles: &str) -> Result<Vec<Role>, StoreError> {
     roles.sort_unstable();
     roles.dedup();
     Ok(roles)
-}
-
-/// A member as stored.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = members)]
-pub struct MemberRow {
-    pub id: DbId,
-    pub organisation_id: DbId,
-    pub name: String,
-    pub role: String,
-    pub language: String,
-    pub active: bool,
-    pub version: i64,
-    pub created_at: DbMoment,
-    /// The seat that made it; nobody where the command line or an import did.
-    pub made_by: Option<DbId>,
-}
-
-/// A token as stored: never the token itself, only its digest.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = tokens)]
-pub struct TokenRow {
-    pub id: DbId,
-    pub member_id: DbId,
-    pub organisation_id: DbId,
-    pub label: String,
-    pub digest: Vec<u8>,
-    pub scopes: String,
-    pub expires_at: DbMoment,
-    pub revoked_at: Option<DbMoment>,
-    pub version: i64,
-    pub created_at: DbMoment,
-    /// The seat that made it; nobody where the command line did.
-    pub made_by: Option<DbId>,
-}
-
-/// A mandate as stored.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = mandates)]
-pub struct MandateRow {
-    pub id: DbId,
-    pub principal_id: DbId,
-    pub intermediary_id: DbId,
-    pub granted_at: DbMoment,
-    pub revoked_at: Option<DbMoment>,
-    pub version: i64,
-}
-
-/// What a list of organisations is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct OrganisationFilter {
-    pub kind: Option<OrganisationKind>,
-    pub verified: Option<bool>,
-}
-
-/// The row of this id, which no other transaction changes until this one ends. `SQLite` has one
-/// writer and needs no lock. Rows that only name this one may still be added.
-macro_rules! locked {
-    ($connection:expr, $rows:expr, $Row:ty) => {
-        match $connection {
-            Connection::Postgres(c) => $rows.select(<$Row>::as_select()).for_no_key_update().first(c).optional(),
-            Connection::Sqlite(c) => $rows.select(<$Row>::as_select()).first(c).optional(),
-        }
-    };
 }
 
 /// The organisation with this id, kept from other changes until this transaction ends.
@@ -304,7 +241,7 @@ fn actor_of(found: FoundActor) -> Result<Actor, StoreError> {
         // a seat of a role that was not verified, or is no longer, drafts
         verified: verified && parse_roles(&roles)?.contains(&role),
         role,
-        scopes: parse_scopes(&scopes)?,
+        scopes: crate::store::tokens::parse_scopes(&scopes)?,
         language: language.parse()?,
         principals: Vec::new(),
     })
@@ -328,172 +265,6 @@ pub fn find_kept(connection: &mut Connection, id: OrganisationId) -> Result<Opti
     Ok(find_all_kept(connection, &[id])?.pop())
 }
 
-/// `read write` → scopes.
-pub fn parse_scopes(scopes: &str) -> Result<Vec<Scope>, StoreError> {
-    scopes.split(' ').map(|scope| scope.parse().map_err(StoreError::from)).collect()
-}
-
 fn principals(ids: Vec<DbId>) -> Vec<OrganisationId> {
     ids.into_iter().map(|id| id.0.into()).collect()
-}
-
-/// The member with this id.
-pub fn find_member(connection: &mut Connection, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
-    Ok(on_either!(connection, c => members::table
-        .find(DbId::from(id))
-        .select(MemberRow::as_select())
-        .first(c)
-        .optional())?)
-}
-
-/// The same, kept from other changes until this transaction ends.
-pub fn find_member_locked(connection: &mut Connection, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
-    Ok(locked!(connection, members::table.find(DbId::from(id)), MemberRow)?)
-}
-
-/// Adds a member.
-pub fn insert_member(connection: &mut Connection, row: &MemberRow) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::insert_into(members::table).values(row).execute(c))?;
-    Ok(())
-}
-
-/// Writes a member back, one version on.
-///
-/// # Errors
-/// [`StoreError::Stale`] when it is not of the version before any more.
-pub fn update_member(connection: &mut Connection, row: &MemberRow) -> Result<(), StoreError> {
-    let as_seen = members::table.filter(members::id.eq(row.id)).filter(members::version.eq(row.version - 1));
-    changed_one(on_either!(connection, c => diesel::update(as_seen).set(row).execute(c))?)
-}
-
-/// A page of an organisation's members.
-pub fn list_members(
-    connection: &mut Connection,
-    organisation: OrganisationId,
-    window: &Window,
-) -> Result<Slice<MemberRow>, StoreError> {
-    let rows = on_either!(connection, c => {
-        let mut query = members::table
-            .filter(members::organisation_id.eq(DbId::from(organisation)))
-            .select(MemberRow::as_select())
-            .into_boxed();
-        if let Some(after) = &window.after {
-            query = query.filter(members::id.lt(DbId(after.id)));
-        }
-        query.order(members::id.desc()).limit(window.limit + 1).load(c)
-    })?;
-    Ok(Slice::cut(rows, window.limit))
-}
-
-/// The token with this id.
-pub fn find_token(connection: &mut Connection, id: TokenId) -> Result<Option<TokenRow>, StoreError> {
-    Ok(on_either!(connection, c => tokens::table
-        .find(DbId::from(id))
-        .select(TokenRow::as_select())
-        .first(c)
-        .optional())?)
-}
-
-/// The same, kept from other changes until this transaction ends.
-pub fn find_token_locked(connection: &mut Connection, id: TokenId) -> Result<Option<TokenRow>, StoreError> {
-    Ok(locked!(connection, tokens::table.find(DbId::from(id)), TokenRow)?)
-}
-
-/// Adds a token.
-pub fn insert_token(connection: &mut Connection, row: &TokenRow) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::insert_into(tokens::table).values(row).execute(c))?;
-    Ok(())
-}
-
-/// Ends the use of a token that was read as `row`.
-///
-/// # Errors
-/// [`StoreError::Stale`] when it is not of that version any more.
-pub fn revoke_token(connection: &mut Connection, row: &TokenRow, now: Instant) -> Result<(), StoreError> {
-    let as_seen = tokens::table.filter(tokens::id.eq(row.id)).filter(tokens::version.eq(row.version));
-    let revoked = (tokens::revoked_at.eq(Some(DbMoment(now))), tokens::version.eq(row.version + 1));
-    changed_one(on_either!(connection, c => diesel::update(as_seen).set(revoked).execute(c))?)
-}
-
-/// A page of an organisation's tokens.
-pub fn list_tokens(
-    connection: &mut Connection,
-    organisation: OrganisationId,
-    window: &Window,
-) -> Result<Slice<TokenRow>, StoreError> {
-    let rows = on_either!(connection, c => {
-        let mut query = tokens::table
-            .filter(tokens::organisation_id.eq(DbId::from(organisation)))
-            .select(TokenRow::as_select())
-            .into_boxed();
-        if let Some(after) = &window.after {
-            query = query.filter(tokens::id.lt(DbId(after.id)));
-        }
-        query.order(tokens::id.desc()).limit(window.limit + 1).load(c)
-    })?;
-    Ok(Slice::cut(rows, window.limit))
-}
-
-/// The mandate with this id.
-pub fn find_mandate(connection: &mut Connection, id: MandateId) -> Result<Option<MandateRow>, StoreError> {
-    Ok(on_either!(connection, c => mandates::table
-        .find(DbId::from(id))
-        .select(MandateRow::as_select())
-        .first(c)
-        .optional())?)
-}
-
-/// The same, kept from other changes until this transaction ends.
-pub fn find_mandate_locked(connection: &mut Connection, id: MandateId) -> Result<Option<MandateRow>, StoreError> {
-    Ok(locked!(connection, mandates::table.find(DbId::from(id)), MandateRow)?)
-}
-
-/// The mandate in force between two organisations.
-pub fn find_mandate_between(
-    connection: &mut Connection,
-    principal: OrganisationId,
-    intermediary: OrganisationId,
-) -> Result<Option<MandateRow>, StoreError> {
-    Ok(on_either!(connection, c => mandates::table
-        .filter(mandates::intermediary_id.eq(DbId::from(intermediary)))
-        .filter(mandates::principal_id.eq(DbId::from(principal)))
-        .filter(mandates::revoked_at.is_null())
-        .select(MandateRow::as_select())
-        .first(c)
-        .optional())?)
-}
-
-/// Adds a mandate.
-pub fn insert_mandate(connection: &mut Connection, row: &MandateRow) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::insert_into(mandates::table).values(row).execute(c))?;
-    Ok(())
-}
-
-/// Ends a mandate that was read as `row`.
-///
-/// # Errors
-/// [`StoreError::Stale`] when it is not of that version any more.
-pub fn revoke_mandate(connection: &mut Connection, row: &MandateRow, now: Instant) -> Result<(), StoreError> {
-    let as_seen = mandates::table.filter(mandates::id.eq(row.id)).filter(mandates::version.eq(row.version));
-    let revoked = (mandates::revoked_at.eq(Some(DbMoment(now))), mandates::version.eq(row.version + 1));
-    changed_one(on_either!(connection, c => diesel::update(as_seen).set(revoked).execute(c))?)
-}
-
-/// A page of the mandates a party gave.
-pub fn list_mandates(
-    connection: &mut Connection,
-    principal: OrganisationId,
-    window: &Window,
-) -> Result<Slice<MandateRow>, StoreError> {
-    let rows = on_either!(connection, c => {
-        let mut query = mandates::table
-            .filter(mandates::principal_id.eq(DbId::from(principal)))
-            .select(MandateRow::as_select())
-            .into_boxed();
-        if let Some(after) = &window.after {
-            query = query.filter(mandates::id.lt(DbId(after.id)));
-        }
-        query.order(mandates::id.desc()).limit(window.limit + 1).load(c)
-    })?;
-    Ok(Slice::cut(rows, window.limit))
 }

@@ -1,79 +1,11 @@
-//! Keyset pages: where a page begins, and how much of it.
+//! What statements of lists share.
 
 use uuid::Uuid;
 
 use crate::store::sql_types::DbId;
-use domain::Day;
-
-/// The most rows a page may have.
-pub const MAX_LIMIT: i64 = 200;
-/// The rows of a page when the request names no number.
-pub const DEFAULT_LIMIT: i64 = 50;
-
-/// The order of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sort {
-    /// Newest first, by id.
-    #[default]
-    Newest,
-    /// Most urgent first, then newest.
-    Priority,
-    /// Needed soonest first, then newest; rows without a day come last and only in other orders.
-    NeededBy,
-}
-
-/// The sort key of a row, of the type of its column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
-    /// In lists by id.
-    None,
-    /// In lists by priority.
-    Priority(i32),
-    /// In lists by day.
-    Day(Day),
-    /// In lists by number.
-    Number(i64),
-}
-
-/// The last row of the page before: its sort key and its id.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct After {
-    /// The sort key.
-    pub key: Key,
-    /// The id.
-    pub id: Uuid,
-}
-
-/// One page of a list.
-#[derive(Debug, Clone, Default)]
-pub struct Window {
-    /// At most this many rows.
-    pub limit: i64,
-    /// Where the page begins; the first page without.
-    pub after: Option<After>,
-}
 
 /// The ids of a set that may be empty, for an `OR` of which every part shall be read by its index: nobody's id stands
 /// for nobody, where `1 = 0` would make `SQLite` go through the whole table.
 pub fn or_nobody<T: Copy + Into<Uuid>>(ids: &[T]) -> Vec<DbId> {
     if ids.is_empty() { vec![DbId(Uuid::nil())] } else { ids.iter().map(|id| DbId((*id).into())).collect() }
-}
-
-/// Rows of a page and whether more follow.
-#[derive(Debug, Clone)]
-pub struct Slice<T> {
-    /// The rows.
-    pub rows: Vec<T>,
-    /// Whether there is a next page.
-    pub more: bool,
-}
-
-impl<T> Slice<T> {
-    /// Cuts the one row too many that was asked for to see whether more follow.
-    pub fn cut(mut rows: Vec<T>, limit: i64) -> Self {
-        let limit = usize::try_from(limit).unwrap_or(0);
-        let more = rows.len() > limit;
-        rows.truncate(limit);
-        Self { rows, more }
-    }
 }

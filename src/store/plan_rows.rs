@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use crate::store::page::{Key, Slice, Window};
 use crate::store::schema::allocation_plan_rows;
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
 use domain::AllocationPlanId;
+use domain::page::{Key, Slice, Window};
 use domain::plan::{PlannedAllocation, PlannedOutcome};
 
 /// Rows of one statement, below the engines' limits.

@@ -5,10 +5,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::store::page::{Slice, Window};
 use crate::store::schema::{allocation_plan_boards, allocation_plans};
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
+use domain::page::{Slice, Window};
 use domain::plan::{self, PlanState};
 use domain::{AllocationPlanId, Instant};
 use matching::weights::Weights;

@@ -8,15 +8,16 @@ use diesel::sql_types::{Bool, Date};
 
 use crate::store::allocations::counts;
 use crate::store::error::changed_one;
-use crate::store::page::{Slice, Window, or_nobody};
-use crate::store::prepared::{FEW, Prepared, padded};
+use crate::store::page::or_nobody;
+use crate::store::prepared::{Prepared, insert_prepared, padded};
 use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment, Id};
 use crate::store::{Connection, StoreError};
 use domain::access::scope::PledgeScope;
 use domain::allocation::AllocationState;
-use domain::need::Kind;
-use domain::pledge::{Authorisation, Decision, Pledge, PledgeLine, PledgeState};
+use domain::filters::PledgeFilter;
+use domain::page::{Slice, Window};
+use domain::pledge::{Decision, Pledge, PledgeLine, PledgeState};
 use domain::{Day, OrganisationId, PledgeId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -182,22 +183,6 @@ pub(super) fn line_rows(pledge: &Pledge) -> Vec<PledgeLineRow> {
         .collect()
 }
 
-/// What a list of pledges is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct PledgeFilter {
-    pub state: Option<PledgeState>,
-    /// Only pledges of these donors.
-    pub donors: Option<Vec<OrganisationId>>,
-    /// Only pledges that stand open for whoever needs them.
-    pub standing: Option<bool>,
-    pub authorisation: Option<Authorisation>,
-    pub kind: Option<Kind>,
-    /// The bounds of an item class's keys, first and past the last.
-    pub item_class: Option<(String, String)>,
-    /// Only those that somebody sees.
-    pub scope: Option<PledgeScope>,
-}
-
 /// The pledge with this id, with its lines.
 pub fn find(connection: &mut Connection, id: PledgeId) -> Result<Option<Pledge>, StoreError> {
     let row: Option<PledgeRow> = on_either!(connection, c => pledges::table
@@ -254,12 +239,7 @@ pub(super) fn offer(connection: &mut Connection, id: DbId) -> Result<(), StoreEr
 
 fn insert_lines(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
     let lines = line_rows(pledge);
-    for few in lines.chunks(FEW) {
-        let few = few.to_vec();
-        on_either!(connection, c => Prepared(
-            diesel::insert_into(pledge_lines::table).values(&few).returning(pledge_lines::id)
-        ).run(c))?;
-    }
+    insert_prepared!(connection, pledge_lines::table, lines, pledge_lines::id);
     Ok(())
 }
 

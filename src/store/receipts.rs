@@ -6,14 +6,17 @@ use diesel::prelude::*;
 
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
-use crate::store::page::{Slice, Window, or_nobody};
+use crate::store::page::or_nobody;
+use crate::store::prepared::insert_prepared;
 use crate::store::schema::{allocations, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 use domain::access::scope::ReceiptScope;
 use domain::allocation::Count;
-use domain::receipt::{Receipt, ReceiptLine, ReceiptState};
-use domain::{AllocationId, NeedId, OrganisationId, ReceiptId, ShipmentId};
+use domain::filters::ReceiptFilter;
+use domain::page::{Slice, Window};
+use domain::receipt::{Receipt, ReceiptLine};
+use domain::{AllocationId, OrganisationId, ReceiptId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = receipts, treat_none_as_null = true)]
@@ -106,16 +109,6 @@ impl From<&Receipt> for ReceiptRow {
     }
 }
 
-/// What a list of receipts is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct ReceiptFilter {
-    pub shipment: Option<ShipmentId>,
-    pub need: Option<NeedId>,
-    pub state: Option<ReceiptState>,
-    /// Only those that somebody sees.
-    pub scope: Option<ReceiptScope>,
-}
-
 fn lines_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId, Vec<ReceiptLine>>, StoreError> {
     let lines: Vec<ReceiptLineRow> = on_either!(connection, c => receipt_lines::table
         .filter(receipt_lines::receipt_id.eq_any(ids))
@@ -180,10 +173,8 @@ pub fn insert(connection: &mut Connection, receipt: &Receipt) -> Result<(), Stor
             reason: line.reason.clone(),
         })
         .collect();
-    on_either!(connection, c => {
-        diesel::insert_into(receipts::table).values(&row).execute(c)?;
-        diesel::insert_into(receipt_lines::table).values(&lines).execute(c)
-    })?;
+    on_either!(connection, c => diesel::insert_into(receipts::table).values(&row).execute(c))?;
+    insert_prepared!(connection, receipt_lines::table, lines, receipt_lines::id);
     Ok(())
 }
 

@@ -443,6 +443,16 @@ diesel::table! {
     use crate::store::sql_types::*;
     use diesel::sql_types::*;
 
+    event_order (seq) {
+        seq -> BigInt,
+        event_id -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::store::sql_types::*;
+    use diesel::sql_types::*;
+
     allocation_plans (id) {
         id -> Id,
         state -> Text,
@@ -634,6 +644,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     receipts,
     receipt_lines,
     events,
+    event_order,
     allocation_plans,
     allocation_plan_boards,
     allocation_plan_rows,

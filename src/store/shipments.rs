@@ -6,13 +6,16 @@ use diesel::prelude::*;
 
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
-use crate::store::page::{Slice, Window, or_nobody};
+use crate::store::page::or_nobody;
+use crate::store::prepared::insert_prepared;
 use crate::store::schema::{shipment_events, shipment_lines, shipment_parties, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError, consents};
 use domain::access::scope::ShipmentScope;
 use domain::consent::Consent;
 use domain::customs::CustomsRecord;
+use domain::filters::ShipmentFilter;
+use domain::page::{Slice, Window};
 use domain::shipment::{Shipment, ShipmentEvent, ShipmentLine, ShipmentState};
 use domain::{AllocationId, Day, OrganisationId, ShipmentId};
 
@@ -186,14 +189,6 @@ fn line_row(shipment: ShipmentId, line: &ShipmentLine) -> ShipmentLineRow {
     }
 }
 
-/// What a list of shipments is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct ShipmentFilter {
-    pub state: Option<ShipmentState>,
-    /// Only those that somebody sees.
-    pub scope: Option<ShipmentScope>,
-}
-
 /// The shipment with this id, with its lines.
 pub fn find(connection: &mut Connection, id: ShipmentId) -> Result<Option<Shipment>, StoreError> {
     let row: Option<ShipmentRow> = on_either!(connection, c => shipments::table
@@ -250,10 +245,8 @@ pub fn carrying(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec
 pub fn insert(connection: &mut Connection, shipment: &Shipment) -> Result<(), StoreError> {
     let row = ShipmentRow::from(shipment);
     let lines: Vec<_> = shipment.lines.iter().map(|line| line_row(shipment.id, line)).collect();
-    on_either!(connection, c => {
-        diesel::insert_into(shipments::table).values(&row).execute(c)?;
-        diesel::insert_into(shipment_lines::table).values(&lines).execute(c)
-    })?;
+    on_either!(connection, c => diesel::insert_into(shipments::table).values(&row).execute(c))?;
+    insert_prepared!(connection, shipment_lines::table, lines, shipment_lines::id);
     consents::insert_parties(connection, shipment)
 }
 

@@ -44,6 +44,7 @@ mod policy;
 mod public;
 mod public_text;
 mod receipts;
+mod shape;
 mod shipments;
 mod snapshots;
 mod spec;
@@ -78,6 +79,9 @@ fn main() -> ExitCode {
         ("spec::committed", spec::the_committed_description_is_what_the_code_serves),
         ("spec::reader", spec::a_reader_that_goes_away_is_no_failure),
         ("spec::policy", spec::policy_names_every_operation_and_no_other),
+        ("spec::examples", spec::every_example_is_of_its_schema),
+        ("spec::links", spec::links_lead_from_what_is_new_to_what_takes_its_id),
+        ("spec::names", spec::nothing_in_it_is_without_a_name_or_a_type),
         ("spec::bodies", spec::bodies_have_examples_and_refuse_unknown_fields),
         ("policy::matrix", policy::the_matrix_is_the_reviewed_one),
         ("disclosure::matrix", disclosure::the_matrix_is_the_reviewed_one),
@@ -353,6 +357,10 @@ fn interface() -> Vec<Case> {
         bad_input::in_place_of_no_body_is_refused,
         bad_input::of_no_length_is_no_body,
         interface::every_fault_is_told_at_once_in_the_readers_language,
+        shape::of_every_body_each_fault_is_named,
+        shape::of_every_field_each_misfit_is_refused,
+        shape::of_every_query_each_fault_is_named,
+        shape::no_body_and_no_json_say_so,
         interface::a_member_is_answered_in_its_own_language,
         interface::no_sentence_has_debug_text,
         interface::changes_need_the_version_that_was_read,

@@ -4,8 +4,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use domain::member::Member;
 use poruch::service::{ServiceError, Tx};
-use poruch::store::{Engine, StoreError, allocations, needs, organisations, pledges, receipts, shipments};
+use poruch::store::{
+    Engine, StoreError, allocations, mandates, members, needs, organisations, pledges, receipts, shipments, tokens,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -72,27 +75,22 @@ pub async fn the_second_of_two_updates_is_stale(engine: Engine) {
     only_once(
         &world,
         "member",
-        move |tx| organisations::find_member(tx.connection, member),
-        |tx, seen| {
-            organisations::update_member(
-                tx.connection,
-                &organisations::MemberRow { version: seen.version + 1, ..seen.clone() },
-            )
-        },
+        move |tx| members::find(tx.connection, member),
+        |tx, seen| members::update(tx.connection, &Member { version: seen.version + 1, ..seen.clone() }),
     )
     .await;
     only_once(
         &world,
         "token",
-        move |tx| organisations::find_token(tx.connection, token),
-        |tx, seen| organisations::revoke_token(tx.connection, seen, tx.now),
+        move |tx| tokens::find(tx.connection, token),
+        |tx, seen| tokens::revoke(tx.connection, seen, tx.now),
     )
     .await;
     only_once(
         &world,
         "mandate",
-        move |tx| organisations::find_mandate(tx.connection, mandate),
-        |tx, seen| organisations::revoke_mandate(tx.connection, seen, tx.now),
+        move |tx| mandates::find(tx.connection, mandate),
+        |tx, seen| mandates::revoke(tx.connection, seen, tx.now),
     )
     .await;
 }

@@ -46,3 +46,14 @@ fn migrations_stand_on_both_sides_and_go_both_ways() {
         }
     }
 }
+
+#[test]
+fn docs_have_no_examples_that_nobody_runs() {
+    for path in ["src", "crates"].into_iter().flat_map(house::rust_files) {
+        let fenced = house::text(&path).lines().any(|line| {
+            let line = line.trim_start();
+            line.starts_with("/// ```") || line.starts_with("//! ```")
+        });
+        assert!(!fenced, "{path}: with an example in its docs, `doctest = false` must leave Cargo.toml");
+    }
+}

@@ -25,7 +25,9 @@ pub fn of(tokens: &[Token]) -> Named {
     let mut named = Named::default();
     let mut at = 0;
     while at < tokens.len() {
-        if tokens[at].text == "use" {
+        // `use<'a, T>` behind a type says what it captures, and names nothing
+        let captures = tokens.get(at + 1).is_some_and(|next| next.text == "<");
+        if tokens[at].text == "use" && !captures {
             let is_public = is_public(&tokens[..at]);
             let mut found = Vec::new();
             at = tree(tokens, at + 1, &[], &mut found);
@@ -107,7 +109,7 @@ fn tree(tokens: &[Token], mut at: usize, before: &[String], found: &mut Vec<(Str
 
 #[test]
 fn a_tree_is_taken_apart() {
-    let source = "pub use a::{b, c::{self, d as e}}; use crate::x::*; fn f() { super::y::z(); }";
+    let source = "pub use a::{b, c::{self, d as e}}; use crate::x::*; fn f<T>() -> impl A + use<T> { super::y::z(); }";
     let named = of(&crate::tokens::of(source));
     let text = |path: &Path| path.parts.join("::");
     let exports: Vec<_> = named.exports.iter().map(|(name, path)| format!("{name}={}", text(path))).collect();

@@ -8,7 +8,7 @@ use domain::need::Kind;
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
 use domain::pledge::Condition;
 use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
-use poruch::clock::SetClock;
+use poruch::clock::{SetClock, SharedClock};
 use poruch::service::allocations::NewAllocation;
 use poruch::service::items::NewLine;
 use poruch::service::needs::NewNeed;
@@ -18,6 +18,7 @@ use poruch::service::{Service, ServiceError, Tx, allocations, imports, members, 
 use poruch::store::pool::StoreOptions;
 use poruch::store::{Connection, Engine};
 
+use crate::support::seeded::SeededClock;
 use crate::support::{self, TestDatabase};
 
 /// The breathing apparatus of every test.
@@ -42,10 +43,19 @@ impl Cast {
 
     /// With so many connections at once.
     pub async fn with_threads(engine: Engine, threads: usize) -> Self {
-        let database = TestDatabase::new(engine);
         let clock = support::set_clock();
+        Self::with_clocks(engine, threads, clock.clone(), clock).await
+    }
+
+    /// The same ids, times and secrets each time; their time stands.
+    pub async fn seeded(engine: Engine) -> Self {
+        Self::with_clocks(engine, 4, Arc::new(SeededClock::new()), support::set_clock()).await
+    }
+
+    async fn with_clocks(engine: Engine, threads: usize, own: SharedClock, clock: Arc<SetClock>) -> Self {
+        let database = TestDatabase::new(engine);
         let options = StoreOptions { threads, ..database.options() };
-        let service = TestDatabase::service_with(clock.clone(), &options);
+        let service = TestDatabase::service_with(own, &options);
         let (recipients, donors, carrier, coordinator) = service
             .act(|tx| {
                 let mut seat = |name: String, role, country: &str| seat(tx, &name, role, country);

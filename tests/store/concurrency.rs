@@ -4,14 +4,13 @@ use std::time::{Duration, Instant};
 
 use domain::allocation::{AllocationState, Count};
 use domain::customs::CustomsRecord;
+use domain::filters::{AllocationFilter, ShipmentFilter};
 use domain::ledger::Sums;
+use domain::page::Window;
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{Driver, NewShipment, NewShipmentLine, Word};
 use poruch::service::{ServiceError, allocations, needs, pledges, receipts, shipments, verify};
 use poruch::store::Engine;
-use poruch::store::allocations::AllocationFilter;
-use poruch::store::page::Window;
-use poruch::store::shipments::ShipmentFilter;
 use rand::RngExt;
 
 use crate::cast::{Cast, new_answer};

@@ -13,6 +13,7 @@ use poruch::service::{ServiceError, allocations, pledges, verify};
 use poruch::store::{Connection, Engine};
 
 use crate::cast::{Cast, new_answer};
+use crate::forge;
 use crate::repeat::literal;
 
 const NEEDS: usize = 6;
@@ -237,6 +238,7 @@ pub async fn what_fails_elsewhere_is_no_failure_of_what_was_asked(engine: Engine
     let (line, promised) = waiting(&cast).await;
     let mut connection = cast.connect();
     let id = literal(engine, line.0.into());
+    forge::without_rules(&mut connection);
     run(&mut connection, &format!("UPDATE needs SET kind = 'nonsense' WHERE id = {id}"));
     let donor = cast.donors[1].clone();
     cast.service

@@ -1,13 +1,13 @@
 //! History weighs nothing: more answered allocations than `SQLite` takes variables, on one need and on
 //! one pledge.
 
+use domain::filters::EventFilter;
+use domain::page::Window;
 use domain::pledge::Outcome;
 use poruch::service::decisions::{self, NewDecision};
 use poruch::service::suggestions::{self, For};
 use poruch::service::{allocations, events, needs, pledges, public, track};
 use poruch::store::Engine;
-use poruch::store::events::EventFilter;
-use poruch::store::page::Window;
 
 use crate::cast::{Cast, new_answer};
 use crate::repeat::repeat;

@@ -3,12 +3,11 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use domain::filters::{NeedFilter, PledgeFilter};
 use domain::need::NeedState;
+use domain::page::Window;
 use poruch::import::{self, BadLine, Content, ImportError, Options, Report};
 use poruch::service::{Service, ServiceError, verify};
-use poruch::store::needs::NeedFilter;
-use poruch::store::page::Window;
-use poruch::store::pledges::PledgeFilter;
 use poruch::store::{Engine, needs as need_store, pledges as pledge_store};
 
 use crate::support::{self, TestDatabase};

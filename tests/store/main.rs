@@ -16,17 +16,20 @@ mod support;
 
 mod cast;
 mod concurrency;
+mod dumps;
 mod elsewhere;
+mod forge;
 mod growth;
 mod imports;
 mod ledger_property;
 mod locks;
-mod migrated_seats;
 mod migrations;
-mod old_rows;
 mod plans;
 mod refolding;
 mod repeat;
+mod sample;
+mod schema;
+mod sealing;
 mod sqlite_build;
 mod sweeping;
 mod tampering;
@@ -37,15 +40,21 @@ fn main() -> ExitCode {
     let cases = cases![
         sqlite_build::it_has_the_options_it_should,
         migrations::go_up_down_and_up_again,
-        migrated_seats::seats_and_roles_mend_what_is_there,
-        migrations::what_was_agreed_before_stays_agreed,
+        migrations::a_database_of_another_program_is_left_alone,
+        schema::parity::both_engines_have_the_same,
+        schema::parity::diesel_sees_what_is_there,
+        schema::vocabulary::the_database_knows_the_words_of_the_program,
+        schema::refusals::what_is_forbidden_is_refused,
+        sealing::two_nodes_that_write_at_once_share_one_order,
+        sealing::what_is_committed_later_comes_later,
+        sealing::what_waits_for_a_minute_is_an_alarm,
+        sealing::a_long_queue_is_numbered_in_batches,
+        dumps::each_is_lifted_and_sound,
+        dumps::each_migration_has_one,
         refolding::old_words_are_lifted,
         refolding::what_was_ended_midway_goes_on,
         refolding::another_folding_begins_anew,
         refolding::two_nodes_that_start_at_once_lift_them_once,
-        old_rows::above_a_line_and_of_closed_needs_are_mended,
-        old_rows::promises_to_ones_own_need_are_taken_back,
-        old_rows::what_stands_by_for_want_of_an_answer_is_marked,
         imports::bad_lines_are_told_by_number_and_keep_the_rest_out,
         imports::importing_twice_makes_nothing_twice,
         imports::importing_at_once_makes_nothing_twice,

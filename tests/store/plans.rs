@@ -12,24 +12,20 @@ use domain::access::Action;
 use domain::access::scope::{AllocationScope, EventScope, NeedScope, PledgeScope, ReceiptScope, ShipmentScope};
 use domain::allocation::AllocationState;
 use domain::event::SubjectKind;
+use domain::filters::{
+    AllocationFilter, EventFilter, NeedFilter, OrganisationFilter, PledgeFilter, ReceiptFilter, ShipmentFilter,
+};
 use domain::need::{Kind, NeedState};
 use domain::organisation::{OrganisationKind, Role};
+use domain::page::{After, Key, Sort, Window};
 use domain::pledge::{Authorisation, PledgeState};
 use domain::receipt::ReceiptState;
 use domain::shipment::ShipmentState;
-use poruch::store::allocations::{self, AllocationFilter};
 use poruch::store::boards::{self, LineFilter};
-use poruch::store::coverage;
-use poruch::store::events::{self, EventFilter};
-use poruch::store::needs::{self, NeedFilter};
-use poruch::store::organisations::{self, OrganisationFilter};
-use poruch::store::page::{After, Key, Sort, Window};
-use poruch::store::pledges::{self, PledgeFilter};
-use poruch::store::receipts::{self, ReceiptFilter};
-use poruch::store::shipments::{self, ShipmentFilter};
 use poruch::store::sql_types::DbId;
 use poruch::store::{
-    Connection, Engine, StoreError, consents, due_moves, former_kinds, kept_answers, seats, spells, two_armed,
+    Connection, Engine, StoreError, allocations, consents, coverage, due_moves, events, former_kinds, kept_answers,
+    mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens, two_armed,
 };
 use uuid::Uuid;
 
@@ -137,9 +133,9 @@ fn lists(c: &mut Connection) -> Result<(), StoreError> {
         for (kind, verified) in [(None, None), (Some(OrganisationKind::Community), None), (None, Some(true))] {
             organisations::list(c, &OrganisationFilter { kind, verified }, &window)?;
         }
-        organisations::list_members(c, id.into(), &window)?;
-        organisations::list_tokens(c, id.into(), &window)?;
-        organisations::list_mandates(c, id.into(), &window)?;
+        members::list(c, id.into(), &window)?;
+        tokens::list(c, id.into(), &window)?;
+        mandates::list(c, id.into(), &window)?;
         shipments::events_of(c, id.into(), &window)?;
     }
     Ok(())
@@ -204,10 +200,10 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     organisations::find_by_source_key(c, "key")?;
     organisations::names(c, &[DbId(id)])?;
     organisations::find_actor(c, &[1; 32], now)?;
-    organisations::find_member(c, id.into())?;
-    organisations::find_token(c, id.into())?;
-    organisations::find_mandate(c, id.into())?;
-    organisations::find_mandate_between(c, id.into(), id.into())?;
+    members::find(c, id.into())?;
+    tokens::find(c, id.into())?;
+    mandates::find(c, id.into())?;
+    mandates::find_between(c, id.into(), id.into())?;
     needs::find(c, id.into())?;
     needs::find_locked(c, id.into())?;
     needs::find_by_source_key(c, "key")?;

@@ -14,6 +14,7 @@ use poruch::service::{pledges, verify};
 use poruch::store::{Connection, Engine, allocations, needs as need_store, pledges as pledge_store};
 
 use crate::cast::{Cast, new_answer};
+use crate::forge;
 use crate::repeat::literal;
 
 /// Units proposed for a need line by the first donor.
@@ -46,7 +47,8 @@ pub async fn what_was_confirmed_while_the_sweep_waited_stays(engine: Engine) {
         .batch(&format!(
             "UPDATE needs SET valid_until = '{far}' WHERE id IN ({}, {}); \
              UPDATE pledges SET valid_until = '{far}' WHERE id = {}; \
-             UPDATE allocations SET state = 'accepted', hold_until = NULL WHERE id = {}",
+             UPDATE allocations SET state = 'committed', hold_until = NULL, committed_at = created_at, \
+             donor_agreed_at = created_at, recipient_agreed_at = created_at WHERE id = {}",
             id(need.into()),
             id(other.into()),
             id(offer.into()),
@@ -67,7 +69,7 @@ pub async fn what_was_confirmed_while_the_sweep_waited_stays(engine: Engine) {
     let seen = pledge_store::find(&mut connection, offer).expect("an answer").expect("the pledge");
     assert_eq!(seen.state, PledgeState::Open);
     let seen = allocations::find(&mut connection, held).expect("an answer").expect("the allocation");
-    assert_eq!(seen.state.as_str(), "accepted");
+    assert_eq!(seen.state.as_str(), "committed");
 }
 
 pub async fn what_cannot_be_done_is_passed_by(engine: Engine) {
@@ -81,6 +83,7 @@ pub async fn what_cannot_be_done_is_passed_by(engine: Engine) {
     }
     let (good, lines) = cast.need(0, &[10]).await;
     let unheld = proposed(&cast, good, lines[0], 3).await;
+    forge::without_rules(&mut connection);
     connection.batch(&format!("UPDATE needs SET kind = 'nonsense' WHERE id IN ({})", bad.join(", "))).expect("spoilt");
     let (offer, _) = cast.offer(1, 5).await;
     let yesterday = (cast.clock.now() - TimeDelta::days(1)).date_naive();

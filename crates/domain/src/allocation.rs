@@ -7,31 +7,9 @@
 
 use crate::Code;
 use crate::owed::Owed;
+pub use crate::transition::AllocationState;
+use crate::transition::{AllocationVerb, Machine};
 use crate::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
-
-vocabulary! {
-    /// Where an allocation stands.
-    pub enum AllocationState {
-        /// One side has agreed; its units are held until the hold ends.
-        Proposed = "proposed",
-        /// Donor and recipient have both agreed.
-        Accepted = "accepted",
-        /// Accepted, and the pledge's authorisation is given: both keys are turned.
-        Committed = "committed",
-        /// Every unit that was not released has been received.
-        Fulfilled = "fulfilled",
-        /// Holds nothing; moves up when something is released.
-        Standby = "standby",
-        /// Somebody said no.
-        Declined = "declined",
-        /// The donor took it back before dispatch.
-        Withdrawn = "withdrawn",
-        /// Its pledge or its need ran out of time.
-        Lapsed = "lapsed",
-        /// Given back, or nothing of it arrived.
-        Released = "released",
-    }
-}
 
 vocabulary! {
     /// The side of an allocation.
@@ -42,32 +20,6 @@ vocabulary! {
         Recipient = "recipient",
         /// Neither: an aid office proposed it to both.
         Coordinator = "coordinator",
-    }
-}
-
-impl AllocationState {
-    /// Whether its unreceived units hold room on both lines.
-    pub const fn is_live(self) -> bool {
-        matches!(self, Self::Proposed | Self::Accepted | Self::Committed)
-    }
-
-    /// Whether it is live and both sides have agreed.
-    pub const fn is_agreed(self) -> bool {
-        matches!(self, Self::Accepted | Self::Committed)
-    }
-
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Proposed | Self::Standby => &["accept", "decline", "withdraw"],
-            Self::Accepted => &["withdraw", "release"],
-            Self::Committed => &["withdraw", "release", "ship"],
-            Self::Fulfilled | Self::Declined | Self::Withdrawn | Self::Lapsed | Self::Released => &[],
-        }
-    }
-
-    pub(super) const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
-        TransitionError { of: "allocation", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
 
@@ -163,12 +115,22 @@ impl Allocation {
         self.state == AllocationState::Declined || self.released > 0
     }
 
-    /// Whether both sides' agreement stands: it is accepted or committed, stepped back from that, or stands by
-    /// because the council was silent.
-    pub fn is_agreed_still(&self) -> bool {
-        let kept =
-            || self.stepped_back.is_some_and(AllocationState::is_agreed) || self.waits_for == Some(Owed::Council);
-        self.state.is_agreed() || (self.state == AllocationState::Standby && kept())
+    /// Whether donor and recipient have both agreed and it has not come to nothing. What stepped back to standby after
+    /// both agreed, or stands by because the council was silent, keeps its agreements.
+    pub const fn is_agreed(&self) -> bool {
+        match self.state {
+            AllocationState::Accepted | AllocationState::Committed | AllocationState::Fulfilled => true,
+            AllocationState::Standby => self.have_both_agreed(),
+            AllocationState::Proposed
+            | AllocationState::Declined
+            | AllocationState::Withdrawn
+            | AllocationState::Lapsed
+            | AllocationState::Released => false,
+        }
+    }
+
+    const fn have_both_agreed(&self) -> bool {
+        self.donor_agreed_at.is_some() && self.recipient_agreed_at.is_some()
     }
 
     /// Units that hold room: not yet received, not gone, not given back.
@@ -178,7 +140,7 @@ impl Allocation {
 
     /// Units that both sides agreed on and that are not yet counted: what the public reads as promised.
     pub const fn promised(&self) -> i64 {
-        if matches!(self.state, AllocationState::Accepted | AllocationState::Committed) { self.live() } else { 0 }
+        if self.is_agreed() { self.live() } else { 0 }
     }
 
     /// Units dispatched and not yet counted.
@@ -214,105 +176,92 @@ impl Allocation {
 
     /// One side agrees. With both agreed it is accepted; with `authorised` also committed.
     pub fn agree(self, side: Side, now: Instant, authorised: bool) -> Result<Self, TransitionError> {
+        let state = self.state.moved(AllocationVerb::Accept)?;
         if self.state != AllocationState::Proposed {
-            return Err(self.state.refuse("accept", Code::OnlyProposalsAreAccepted));
+            return Err(self.state.refuse(AllocationVerb::Accept, Code::OnlyProposalsAreAccepted));
         }
-        let agreed = match side {
-            Side::Donor if self.donor_agreed_at.is_none() => Self { donor_agreed_at: Some(now), ..self },
-            Side::Recipient if self.recipient_agreed_at.is_none() => Self { recipient_agreed_at: Some(now), ..self },
-            Side::Donor | Side::Recipient => return Err(self.state.refuse("accept", Code::ThisSideHasAlreadyAgreed)),
-            Side::Coordinator => return Err(self.state.refuse("accept", Code::OnlyDonorAndRecipientAgree)),
-        };
-        Ok(agreed.settle(now, authorised))
+        Ok(Self { state, ..self.hear(side, now)? }.settle(now, authorised))
+    }
+
+    /// With the word of a side, which counts once; where a council was silent, the donor speaks again.
+    pub(super) fn hear(self, side: Side, now: Instant) -> Result<Self, TransitionError> {
+        let refuse = |why| Err(self.state.refuse(AllocationVerb::Accept, why));
+        match side {
+            Side::Donor if self.donor_agreed_at.is_none() => Ok(Self { donor_agreed_at: Some(now), ..self }),
+            Side::Recipient if self.recipient_agreed_at.is_none() => {
+                Ok(Self { recipient_agreed_at: Some(now), ..self })
+            }
+            Side::Donor if self.waits_for == Some(Owed::Council) => Ok(self),
+            Side::Donor | Side::Recipient => refuse(Code::ThisSideHasAlreadyAgreed),
+            Side::Coordinator => refuse(Code::OnlyDonorAndRecipientAgree),
+        }
     }
 
     /// Follows from the agreements: accepted when both sides agreed, committed when authorised.
     #[must_use]
     pub fn settle(self, now: Instant, authorised: bool) -> Self {
-        let both = self.donor_agreed_at.is_some() && self.recipient_agreed_at.is_some();
-        match (self.state, both, authorised) {
-            (AllocationState::Proposed, true, false) => {
-                Self { state: AllocationState::Accepted, hold_until: None, accepted_since: Some(now), ..self }
+        if !self.have_both_agreed() {
+            return self;
+        }
+        let agreed = self.state.after(AllocationVerb::Agreed);
+        let state = if authorised { agreed.after(AllocationVerb::Commit) } else { agreed };
+        match state {
+            state if state == self.state => self,
+            AllocationState::Committed => {
+                Self { state, hold_until: None, accepted_since: None, committed_at: Some(now), ..self }
             }
-            (AllocationState::Proposed | AllocationState::Accepted, true, true) => Self {
-                state: AllocationState::Committed,
-                hold_until: None,
-                accepted_since: None,
-                committed_at: Some(now),
-                ..self
-            },
-            _ => self,
+            state => Self { state, hold_until: None, accepted_since: Some(now), ..self },
         }
     }
 
     /// `proposed | standby → declined`.
     pub fn decline(self, reason: Option<String>) -> Result<Self, TransitionError> {
-        match self.state {
-            AllocationState::Proposed | AllocationState::Standby => Ok(self.ended(AllocationState::Declined, reason)),
-            state => Err(state.refuse("decline", Code::OnlyProposalsAreDeclined)),
-        }
+        let state = self.state.moved(AllocationVerb::Decline)?;
+        Ok(self.ended(state, reason))
     }
 
     /// `standby | proposed | accepted | committed → withdrawn`, before anything is planned or sent.
     pub fn withdraw(self, reason: Option<String>) -> Result<Self, TransitionError> {
-        match self.state {
-            AllocationState::Standby
-            | AllocationState::Proposed
-            | AllocationState::Accepted
-            | AllocationState::Committed => {
-                if self.shipped > 0 {
-                    return Err(self.state.refuse("withdraw", Code::PartOfItWasDispatched));
-                }
-                if self.planned > 0 {
-                    return Err(self.state.refuse("withdraw", Code::PartOfItIsOnAPlannedShipment));
-                }
-                Ok(self.ended(AllocationState::Withdrawn, reason))
-            }
-            state => Err(state.refuse("withdraw", Code::ItHasAlreadyEnded)),
+        let state = self.state.moved(AllocationVerb::Withdraw)?;
+        if self.shipped > 0 {
+            return Err(self.state.refuse(AllocationVerb::Withdraw, Code::PartOfItWasDispatched));
         }
+        if self.planned > 0 {
+            return Err(self.state.refuse(AllocationVerb::Withdraw, Code::PartOfItIsOnAPlannedShipment));
+        }
+        Ok(self.ended(state, reason))
     }
 
     /// Gives back `units` that have not left and are on no shipment.
     pub fn release(self, units: i64, reason: Option<String>) -> Result<Self, TransitionError> {
-        match self.state {
-            AllocationState::Accepted | AllocationState::Committed => {
-                if units < 1 || units > self.free() {
-                    return Err(self.state.refuse("release", Code::MoreThanIsStillToBeShipped));
-                }
-                let released = self.released + units;
-                Ok(Self { released, reason, ..self }.finish())
-            }
-            state => Err(state.refuse("release", Code::OnlyAgreedAllocationsAreReleased)),
+        let state = self.state.moved(AllocationVerb::Release)?;
+        if units < 1 || units > self.free() {
+            return Err(self.state.refuse(AllocationVerb::Release, Code::MoreThanIsStillToBeShipped));
         }
+        let released = self.released + units;
+        Ok(Self { state, released, reason, ..self }.finish())
     }
 
     /// `standby | proposed | accepted | committed → lapsed`; what was already shipped goes on, so a
     /// partly shipped allocation only releases its rest.
     pub fn lapse(self, reason: Option<String>) -> Result<Self, TransitionError> {
-        match self.state {
-            AllocationState::Committed if self.shipped > 0 || self.planned > 0 => {
-                Ok(Self { released: self.released + self.free(), reason, ..self }.finish())
-            }
-            AllocationState::Standby
-            | AllocationState::Proposed
-            | AllocationState::Accepted
-            | AllocationState::Committed => Ok(self.ended(AllocationState::Lapsed, reason)),
-            state => Err(state.refuse("lapse", Code::ItHasAlreadyEnded)),
+        let state = self.state.moved(AllocationVerb::Lapse)?;
+        if self.shipped > 0 || self.planned > 0 {
+            let state = self.state.moved(AllocationVerb::Release)?;
+            return Ok(Self { state, released: self.released + self.free(), reason, ..self }.finish());
         }
+        Ok(self.ended(state, reason))
     }
 
     /// `proposed → standby`, when its hold ends. Who owed the answer still owes it.
     pub fn stand_by(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            AllocationState::Proposed => Ok(Self {
-                state: AllocationState::Standby,
-                hold_until: None,
-                standby_since: Some(now),
-                waits_for: self.owed(),
-                ..self
-            }),
-            state => Err(state.refuse("stand_by", Code::OnlyProposalsStandBy)),
-        }
+        Ok(Self {
+            state: self.state.moved(AllocationVerb::StandBy)?,
+            hold_until: None,
+            standby_since: Some(now),
+            waits_for: self.owed(),
+            ..self
+        })
     }
 
     /// `units` that are on no shipment step back to standby to make room for a fact. Agreements stay. A
@@ -324,11 +273,12 @@ impl Allocation {
         id: AllocationId,
         now: Instant,
     ) -> Result<(Self, Option<Self>), TransitionError> {
+        let state = self.state.moved(AllocationVerb::StepBack)?;
         if units < 1 || units > self.free() {
-            return Err(self.state.refuse("step_back", Code::OnlyUnitsOnNoShipmentStepBack));
+            return Err(self.state.refuse(AllocationVerb::StepBack, Code::OnlyUnitsOnNoShipmentStepBack));
         }
         let waiting = Self {
-            state: AllocationState::Standby,
+            state,
             hold_until: None,
             standby_since: Some(now),
             stepped_back: Some(self.state),
@@ -355,123 +305,118 @@ impl Allocation {
 
     /// `standby → proposed`, whole; and straight on to what follows from its agreements.
     pub fn move_up(self, now: Instant, hold_until: Instant, authorised: bool) -> Result<Self, TransitionError> {
-        match self.state {
-            AllocationState::Standby => {
-                let proposed = Self {
-                    state: AllocationState::Proposed,
-                    hold_until: Some(hold_until),
-                    standby_since: None,
-                    stepped_back: None,
-                    waits_for: None,
-                    ..self
-                };
-                Ok(proposed.settle(now, authorised))
-            }
-            state => Err(state.refuse("move_up", Code::OnlyStandbyMovesUp)),
-        }
+        let proposed = Self {
+            state: self.state.moved(AllocationVerb::MoveUp)?,
+            hold_until: Some(hold_until),
+            standby_since: None,
+            stepped_back: None,
+            waits_for: None,
+            ..self
+        };
+        Ok(proposed.settle(now, authorised))
     }
 
     /// Splits `units` off a standby allocation, as a standby allocation of its own that can move
     /// up while the rest goes on waiting. Both keep their place in the row, and their age.
     pub fn split(self, units: i64, id: AllocationId) -> Result<(Self, Self), TransitionError> {
-        match self.state {
-            AllocationState::Standby if units >= 1 && units < self.quantity => {
-                let part = Self { id, quantity: units, split_from: Some(self.id), version: 1, ..self.clone() };
-                Ok((Self { quantity: self.quantity - units, ..self }, part))
-            }
-            state => Err(state.refuse("split", Code::OnlyPartOfAStandbyIsSplitOff)),
+        let state = self.state.moved(AllocationVerb::Split)?;
+        if units < 1 || units >= self.quantity {
+            return Err(self.state.refuse(AllocationVerb::Split, Code::OnlyPartOfAStandbyIsSplitOff));
         }
+        let part = Self { id, state, quantity: units, split_from: Some(self.id), version: 1, ..self.clone() };
+        Ok((Self { state, quantity: self.quantity - units, ..self }, part))
     }
 
     /// Puts `units` on a planned shipment.
     pub fn plan(self, units: i64) -> Result<Self, TransitionError> {
-        if self.state != AllocationState::Committed {
-            return Err(self.state.refuse("ship", Code::OnlyCommittedUnitsAreShipped));
-        }
+        let state = self.state.moved(AllocationVerb::Ship)?;
         if units < 1 || units > self.shippable() {
-            return Err(self.state.refuse("ship", Code::MoreThanIsCommittedAndUnshipped));
+            return Err(self.state.refuse(AllocationVerb::Ship, Code::MoreThanIsCommittedAndUnshipped));
         }
-        Ok(Self { planned: self.planned + units, ..self })
+        Ok(Self { state, planned: self.planned + units, ..self })
     }
 
     /// Takes `units` off a planned shipment that was cancelled.
     pub fn unplan(self, units: i64) -> Result<Self, TransitionError> {
+        let state = self.state.moved(AllocationVerb::Unplan)?;
         if units > self.planned {
-            return Err(self.state.refuse("unplan", Code::LessWasPlanned));
+            return Err(self.state.refuse(AllocationVerb::Unplan, Code::LessWasPlanned));
         }
-        Ok(Self { planned: self.planned - units, ..self })
+        Ok(Self { state, planned: self.planned - units, ..self })
     }
 
     /// `units` of a planned shipment leave.
     pub fn dispatch(self, units: i64) -> Result<Self, TransitionError> {
-        if self.state != AllocationState::Committed || units > self.planned {
-            return Err(self.state.refuse("dispatch", Code::OnlyCommittedAndPlannedUnitsLeave));
+        let state = self.state.moved(AllocationVerb::Dispatch)?;
+        if units > self.planned {
+            return Err(self.state.refuse(AllocationVerb::Dispatch, Code::OnlyCommittedAndPlannedUnitsLeave));
         }
-        Ok(Self { planned: self.planned - units, shipped: self.shipped + units, ..self })
+        Ok(Self { state, planned: self.planned - units, shipped: self.shipped + units, ..self })
     }
 
     /// `units` in transit are lost: they are gone from the pledge and needed again.
     pub fn lose(self, units: i64) -> Result<Self, TransitionError> {
-        if units > self.in_transit() {
-            return Err(self.state.refuse("lose", Code::LessIsInTransit));
-        }
-        Ok(Self { spoilt: self.spoilt + units, ..self }.finish())
+        let state = self.under_way(AllocationVerb::Lose, units)?;
+        Ok(Self { state, spoilt: self.spoilt + units, ..self }.finish())
     }
 
     /// `units` in transit came back to the donor and may be sent again.
     pub fn take_back(self, units: i64) -> Result<Self, TransitionError> {
-        if units > self.in_transit() {
-            return Err(self.state.refuse("take_back", Code::LessIsInTransit));
-        }
-        Ok(Self { shipped: self.shipped - units, ..self })
+        let state = self.under_way(AllocationVerb::TakeBack, units)?;
+        Ok(Self { state, shipped: self.shipped - units, ..self })
     }
 
-    /// A confirmed count of units in transit.
-    pub fn receive(self, count: Count) -> Result<Self, TransitionError> {
-        if count.total() > self.in_transit() {
-            return Err(self.state.refuse("receive", Code::LessIsInTransit));
+    /// The state in which something becomes of `units` that are in transit.
+    fn under_way(&self, verb: AllocationVerb, units: i64) -> Result<AllocationState, TransitionError> {
+        if units > self.in_transit() {
+            return Err(self.state.refuse(verb, Code::LessIsInTransit));
         }
+        self.state.moved(verb)
+    }
+
+    /// A confirmed count of units in transit. A count of nothing changes nothing: something besides may have been
+    /// found of what is all counted.
+    pub fn receive(self, count: Count) -> Result<Self, TransitionError> {
+        if count.total() == 0 {
+            return Ok(self);
+        }
+        let state = self.under_way(AllocationVerb::Count, count.total())?;
         let (received, spoilt) = (self.received + count.accepted, self.spoilt + count.spoilt());
-        Ok(Self { received, spoilt, ..self }.finish())
+        Ok(Self { state, received, spoilt, ..self }.finish())
     }
 
     /// A confirmed count of something that travels in no shipment: expertise, training, a visit. It
     /// took place, so what stepped back or lapsed meanwhile is committed again.
     pub fn receive_unshipped(self, count: Count) -> Result<Self, TransitionError> {
+        let state = self.state.moved(AllocationVerb::Receive)?;
         let open = self.countable();
-        let was_committed = match self.state {
-            AllocationState::Committed => true,
-            AllocationState::Standby | AllocationState::Lapsed => open > 0,
-            _ => false,
-        };
-        if !was_committed {
-            return Err(self.state.refuse("receive", Code::OnlyCommittedUnitsAreReceived));
+        if self.state != AllocationState::Committed && open < 1 {
+            return Err(self.state.refuse(AllocationVerb::Receive, Code::OnlyCommittedUnitsAreReceived));
         }
         if count.total() > open {
-            return Err(self.state.refuse("receive", Code::MoreThanIsCommitted));
+            return Err(self.state.refuse(AllocationVerb::Receive, Code::MoreThanIsCommitted));
         }
-        let committed = Self {
-            state: AllocationState::Committed,
-            standby_since: None,
-            stepped_back: None,
-            waits_for: None,
-            reason: None,
-            ..self
-        };
-        Self { shipped: committed.shipped + count.total(), ..committed }.receive(count)
+        let shipped = self.shipped + count.total();
+        let committed =
+            Self { state, shipped, standby_since: None, stepped_back: None, waits_for: None, reason: None, ..self };
+        committed.receive(count)
     }
 
     /// Takes a confirmed count back: its units are under way again. `unship` says that they never
     /// travelled in a shipment. `count.spoilt()` units of it hold room on the need line again. What is
-    /// on no shipment is committed only while the donor's key is turned.
+    /// on no shipment is committed only while the donor's key is turned. A count of nothing takes nothing back.
     pub fn reverse(self, count: Count, unship: bool, authorised: bool) -> Result<Self, TransitionError> {
+        if count.total() == 0 {
+            return Ok(self);
+        }
+        let state = self.state.moved(AllocationVerb::Reverse)?;
         if count.accepted > self.received || count.spoilt() > self.spoilt {
-            return Err(self.state.refuse("reverse", Code::LessWasCounted));
+            return Err(self.state.refuse(AllocationVerb::Reverse, Code::LessWasCounted));
         }
         let shipped = if unship { self.shipped - count.total() } else { self.shipped };
-        let committed = authorised || shipped + self.planned > 0;
+        let stays = authorised || shipped + self.planned > 0;
         Ok(Self {
-            state: if committed { AllocationState::Committed } else { AllocationState::Accepted },
+            state: if stays { state } else { state.after(AllocationVerb::TurnBack) },
             received: self.received - count.accepted,
             spoilt: self.spoilt - count.spoilt(),
             shipped,
@@ -494,10 +439,10 @@ impl Allocation {
 
     /// With nothing live left, it is fulfilled if anything arrived, else released.
     pub(super) fn finish(self) -> Self {
-        if self.state.is_live() && self.live() == 0 {
-            let state = if self.received > 0 { AllocationState::Fulfilled } else { AllocationState::Released };
-            return Self { state, accepted_since: None, ..self };
+        if !self.state.is_live() || self.live() != 0 {
+            return self;
         }
-        self
+        let verb = if self.received > 0 { AllocationVerb::Complete } else { AllocationVerb::Exhaust };
+        Self { state: self.state.after(verb), accepted_since: None, ..self }
     }
 }

@@ -2,7 +2,8 @@
 //! take the goods over, and, where the consignor's word is not enough, where they are loaded.
 
 use crate::Code;
-use crate::shipment::{Shipment, ShipmentState};
+use crate::shipment::Shipment;
+use crate::transition::{Machine, ShipmentVerb};
 use crate::{Instant, MemberId, OrganisationId, TransitionError};
 
 /// What a party agreed to. A later word of the same party takes the place of an earlier one, which
@@ -69,8 +70,9 @@ impl Shipment {
     /// only where nobody has said so.
     pub fn agree(self, consent: Consent) -> Result<Self, TransitionError> {
         let known = self.consent_of(consent.party).is_some_and(|earlier| earlier.says_the_same(&consent));
-        if self.state != ShipmentState::Planned || known {
-            return Err(self.state.refuse("agree", Code::OnlyPlannedShipmentsAwaitAgreement));
+        let state = self.state.moved(ShipmentVerb::Agree)?;
+        if known {
+            return Err(self.state.refuse(ShipmentVerb::Agree, Code::OnlyPlannedShipmentsAwaitAgreement));
         }
         let of_consignee = consent.party == self.consignee;
         let responsible_receiver = match self.responsible_receiver {
@@ -81,7 +83,7 @@ impl Shipment {
         let mut consents = self.consents;
         consents.retain(|earlier| earlier.party != consent.party);
         consents.push(consent);
-        Ok(Self { responsible_receiver, consignee_agreed_at, consents, ..self })
+        Ok(Self { state, responsible_receiver, consignee_agreed_at, consents, ..self })
     }
 
     /// Whose word is missing for it to leave. `loading_needs_word` says that the consignor's own
@@ -120,6 +122,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::shipment::ShipmentState;
     use crate::shipment::tests::planned;
 
     fn id(n: u128) -> OrganisationId {

@@ -2,8 +2,9 @@
 //! own; a council turns the donor's a second time, and may turn it back.
 
 use crate::actor::Actor;
-use crate::allocation::{Allocation, AllocationState, Side};
+use crate::allocation::{Allocation, Side};
 use crate::organisation::Role;
+use crate::transition::{AllocationVerb, Machine};
 use crate::{AllocationId, Instant, OrganisationId};
 
 /// For which side somebody speaks, and whether that binds it.
@@ -44,13 +45,13 @@ impl Allocation {
         if free < 1 {
             return (self, None);
         }
+        let state = self.state.after(AllocationVerb::TurnBack);
         if self.shipped == 0 && self.planned == 0 {
-            let accepted = AllocationState::Accepted;
-            return (Self { state: accepted, accepted_since: Some(now), committed_at: None, ..self }, None);
+            return (Self { state, accepted_since: Some(now), committed_at: None, ..self }, None);
         }
         let part = Self {
             id,
-            state: AllocationState::Accepted,
+            state,
             quantity: free,
             planned: 0,
             shipped: 0,
@@ -71,6 +72,7 @@ impl Allocation {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::allocation::AllocationState;
 
     fn committed(quantity: i64, planned: i64, shipped: i64, received: i64, released: i64) -> Allocation {
         let now = chrono::DateTime::UNIX_EPOCH;

@@ -1,7 +1,10 @@
 //! The ledger: what the allocations of a line add up to. Coverage is derived here and nowhere
 //! typed in.
 
+use std::collections::BTreeSet;
+
 use crate::allocation::{Allocation, AllocationState};
+use crate::{NeedId, NeedLineId, PledgeId};
 
 /// The sums of all allocations of one line, in base units. Each live or received unit stands in
 /// exactly one of the first five.
@@ -58,6 +61,11 @@ impl Sums {
         self.proposed + self.accepted + self.committed + self.in_transit
     }
 
+    /// Units that both sides agreed on and that are still to come.
+    pub const fn agreed(&self) -> i64 {
+        self.accepted + self.committed + self.in_transit
+    }
+
     /// Units that count as covered: both keys turned, or further.
     pub const fn covered(&self) -> i64 {
         self.committed + self.in_transit + self.received
@@ -87,4 +95,35 @@ pub struct Room {
 pub fn room(asked: i64, needed: i64, sums: &Sums, allows_surplus: bool) -> Room {
     let proposed = if allows_surplus { asked } else { asked.min(sums.remaining(needed)) };
     Room { proposed, excess: asked - proposed }
+}
+
+/// Where units came free, or may have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Freed {
+    /// On these lines of needs.
+    pub lines: BTreeSet<(NeedId, NeedLineId)>,
+    /// Of these pledges.
+    pub pledges: BTreeSet<PledgeId>,
+}
+
+impl Freed {
+    /// By changes of these allocations.
+    pub fn by<'a>(changed: impl IntoIterator<Item = &'a Allocation>) -> Self {
+        let mut freed = Self::default();
+        for other in changed {
+            freed.lines.insert((other.need, other.need_line));
+            freed.pledges.insert(other.pledge);
+        }
+        freed
+    }
+}
+
+/// Units that a change left to be needed again: they were live and neither are any more nor arrived.
+pub const fn needed_again(before: &Allocation, after: &Allocation) -> i64 {
+    before.live() - after.live() - (after.received - before.received)
+}
+
+/// Whether a change leaves more to give or to ship: fewer units are live, or some came off a shipment.
+pub const fn came_free(before: &Allocation, after: &Allocation) -> bool {
+    after.live() < before.live() || after.free() > before.free()
 }

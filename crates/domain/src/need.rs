@@ -2,6 +2,8 @@
 
 use crate::Code;
 use crate::organisation::Language;
+pub use crate::transition::NeedState;
+use crate::transition::{Machine, NeedVerb};
 use crate::{Day, Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
 
 vocabulary! {
@@ -30,22 +32,6 @@ impl Kind {
 }
 
 vocabulary! {
-    /// Where a need stands.
-    pub enum NeedState {
-        /// Being written; seen by its recipient only.
-        Draft = "draft",
-        /// Waiting for a coordinator.
-        Submitted = "submitted",
-        /// Checked; pledges may come.
-        Verified = "verified",
-        /// Sent back by the coordinator.
-        Rejected = "rejected",
-        /// Over.
-        Closed = "closed",
-    }
-}
-
-vocabulary! {
     /// Why a need was closed.
     pub enum NeedClosed {
         /// Nothing remains.
@@ -68,22 +54,6 @@ vocabulary! {
         Release = "release",
         /// They are meant for another need.
         Divert = "divert",
-    }
-}
-
-impl NeedState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Draft | Self::Rejected => &["edit", "submit", "close", "consignee"],
-            Self::Submitted => &["verify", "reject", "close", "consignee"],
-            Self::Verified => &["confirm", "close", "consignee"],
-            Self::Closed => &[],
-        }
-    }
-
-    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
-        TransitionError { of: "need", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
 
@@ -173,103 +143,81 @@ pub struct NeedLine {
 impl Need {
     /// Refuses a change of content unless the need is a draft or was sent back.
     pub fn edit(&self) -> Result<(), TransitionError> {
-        match self.state {
-            NeedState::Draft | NeedState::Rejected => Ok(()),
-            state => Err(state.refuse("edit", Code::ContentIsFixedOnceSubmitted)),
-        }
+        self.state.moved(NeedVerb::Edit).map(drop)
     }
 
     /// `draft | rejected → submitted`. Every line must have its quantity.
     pub fn submit(self) -> Result<Self, TransitionError> {
-        match self.state {
-            NeedState::Draft | NeedState::Rejected if self.lines.is_empty() => {
-                Err(self.state.refuse("submit", Code::ANeedHasLines))
-            }
-            NeedState::Draft | NeedState::Rejected if self.lines.iter().any(|line| line.quantity.is_none()) => {
-                Err(self.state.refuse("submit", Code::ALineLacksItsQuantity))
-            }
-            NeedState::Draft | NeedState::Rejected if self.lines.iter().any(|line| line.item_class == UNSORTED) => {
-                Err(self.state.refuse("submit", Code::ALineLacksItsClass))
-            }
-            NeedState::Draft | NeedState::Rejected => Ok(Self { state: NeedState::Submitted, ..self }),
-            state => Err(state.refuse("submit", Code::OnlyDraftsAreSubmitted)),
+        let state = self.state.moved(NeedVerb::Submit)?;
+        let refuse = |why| Err(self.state.refuse(NeedVerb::Submit, why));
+        if self.lines.is_empty() {
+            return refuse(Code::ANeedHasLines);
         }
+        if self.lines.iter().any(|line| line.quantity.is_none()) {
+            return refuse(Code::ALineLacksItsQuantity);
+        }
+        if self.lines.iter().any(|line| line.item_class == UNSORTED) {
+            return refuse(Code::ALineLacksItsClass);
+        }
+        Ok(Self { state, ..self })
     }
 
     /// `submitted → verified`; the need counts as confirmed from now until `valid_until`.
     pub fn verify(self, now: Instant, valid_until: Day) -> Result<Self, TransitionError> {
-        match self.state {
-            NeedState::Submitted => Ok(Self {
-                state: NeedState::Verified,
-                verified_at: Some(now),
-                opened_at: Some(now),
-                confirmed_at: Some(now),
-                valid_until: Some(valid_until),
-                ..self
-            }),
-            state => Err(state.refuse("verify", Code::OnlySubmittedNeedsAreVerified)),
-        }
+        Ok(Self {
+            state: self.state.moved(NeedVerb::Verify)?,
+            verified_at: Some(now),
+            opened_at: Some(now),
+            confirmed_at: Some(now),
+            valid_until: Some(valid_until),
+            ..self
+        })
     }
 
     /// `submitted → rejected`; the recipient may mend it and submit again.
     pub fn reject(self) -> Result<Self, TransitionError> {
-        match self.state {
-            NeedState::Submitted => Ok(Self { state: NeedState::Rejected, ..self }),
-            state => Err(state.refuse("reject", Code::OnlySubmittedNeedsAreRejected)),
-        }
+        Ok(Self { state: self.state.moved(NeedVerb::Reject)?, ..self })
     }
 
     /// Says that a verified need still stands, until `valid_until`.
     pub fn confirm(self, now: Instant, valid_until: Day) -> Result<Self, TransitionError> {
-        match self.state {
-            NeedState::Verified => {
-                Ok(Self { confirmed_at: Some(now), valid_until: Some(valid_until), attention: false, ..self })
-            }
-            state => Err(state.refuse("confirm", Code::OnlyVerifiedNeedsAreConfirmed)),
-        }
+        let state = self.state.moved(NeedVerb::Confirm)?;
+        Ok(Self { state, confirmed_at: Some(now), valid_until: Some(valid_until), attention: false, ..self })
     }
 
     /// `→ closed`. Never as fulfilled while `unreceived` units are still to come, and never while
     /// `live` units of others are on their way to it.
     pub fn close(self, reason: NeedClosed, now: Instant, unreceived: i64, live: i64) -> Result<Self, TransitionError> {
-        match self.state {
-            NeedState::Closed => Err(self.state.refuse("close", Code::AlreadyClosed)),
-            state if reason == NeedClosed::Fulfilled && (state != NeedState::Verified || unreceived > 0) => {
-                Err(state.refuse("close", Code::NotFulfilledWhileSomethingRemains))
-            }
-            state if live > 0 => Err(state.refuse("close", Code::CommittedGoodsAreUnderWay)),
-            _ => Ok(Self {
-                state: NeedState::Closed,
-                close_reason: Some(reason),
-                closed_at: Some(now),
-                attention: false,
-                ..self
-            }),
+        let state = self.state.moved(NeedVerb::Close)?;
+        if reason == NeedClosed::Fulfilled && (self.state != NeedState::Verified || unreceived > 0) {
+            return Err(self.state.refuse(NeedVerb::Close, Code::NotFulfilledWhileSomethingRemains));
         }
+        if live > 0 {
+            return Err(self.state.refuse(NeedVerb::Close, Code::CommittedGoodsAreUnderWay));
+        }
+        Ok(Self { state, close_reason: Some(reason), closed_at: Some(now), attention: false, ..self })
     }
 
     /// `closed(fulfilled) → verified`, when a fact leaves something that was not received. It stays
     /// open until `until` at least, so that it can be counted anew.
     pub fn reopen(self, now: Instant, until: Day) -> Result<Self, TransitionError> {
-        match (self.state, self.close_reason) {
-            (NeedState::Closed, Some(NeedClosed::Fulfilled)) => Ok(Self {
-                state: NeedState::Verified,
-                close_reason: None,
-                opened_at: Some(now),
-                closed_at: None,
-                valid_until: self.valid_until.map(|day| day.max(until)),
-                ..self
-            }),
-            (state, _) => Err(state.refuse("reopen", Code::OnlyFulfilledNeedsAreReopened)),
+        let state = self.state.moved(NeedVerb::Reopen)?;
+        if self.close_reason != Some(NeedClosed::Fulfilled) {
+            return Err(self.state.refuse(NeedVerb::Reopen, Code::OnlyFulfilledNeedsAreReopened));
         }
+        Ok(Self {
+            state,
+            close_reason: None,
+            opened_at: Some(now),
+            closed_at: None,
+            valid_until: self.valid_until.map(|day| day.max(until)),
+            ..self
+        })
     }
 
     /// Refuses an allocation unless the need is verified.
     pub fn take_allocation(&self) -> Result<(), TransitionError> {
-        match self.state {
-            NeedState::Verified => Ok(()),
-            state => Err(state.refuse("pledge", Code::OnlyVerifiedNeedsTakePledges)),
-        }
+        self.state.moved(NeedVerb::Pledge).map(drop)
     }
 
     /// Who takes its goods: the recipient, unless it named another. Nobody else's choice counts.
@@ -279,10 +227,8 @@ impl Need {
 
     /// The recipient names who takes its goods; itself takes that back.
     pub fn name_consignee(self, consignee: OrganisationId) -> Result<Self, TransitionError> {
-        match self.state {
-            NeedState::Closed => Err(self.state.refuse("consignee", Code::AlreadyClosed)),
-            _ => Ok(Self { named_consignee: (consignee != self.recipient).then_some(consignee), ..self }),
-        }
+        let state = self.state.moved(NeedVerb::Consignee)?;
+        Ok(Self { state, named_consignee: (consignee != self.recipient).then_some(consignee), ..self })
     }
 
     /// Whether the recipient has not re-confirmed it within `days` days.

@@ -5,14 +5,41 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_unseen(c))
 }
 
-/// Whether it holds what no text of several lines may hold.
-pub fn is_forbidden_in(text: &str) -> bool {
-    text.chars().any(is_forbidden)
+/// Why something is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoText {
+    /// Nobody sees anything of it.
+    Blank,
+    /// It is longer than it may be.
+    TooLong,
+    /// It holds control characters, or what turns text around.
+    Forbidden,
 }
 
-/// Whether it is one line, of what a text may hold.
-pub fn is_one_line(text: &str) -> bool {
-    !is_forbidden_in(text) && !text.contains(['\n', '\r', '\t'])
+/// Whether it is a text of one line with at most `longest` characters.
+///
+/// # Errors
+/// Why it is none.
+pub fn line(text: &str, longest: usize) -> Result<(), NoText> {
+    check(text, longest, |c| is_forbidden(c) || matches!(c, '\n' | '\r' | '\t'))
+}
+
+/// Whether it is a text of any number of lines with at most `longest` characters.
+///
+/// # Errors
+/// Why it is none.
+pub fn lines(text: &str, longest: usize) -> Result<(), NoText> {
+    check(text, longest, is_forbidden)
+}
+
+fn check(text: &str, longest: usize, is_refused: impl Fn(char) -> bool) -> Result<(), NoText> {
+    if is_blank(text) {
+        return Err(NoText::Blank);
+    }
+    if text.chars().nth(longest).is_some() {
+        return Err(NoText::TooLong);
+    }
+    if text.chars().any(is_refused) { Err(NoText::Forbidden) } else { Ok(()) }
 }
 
 /// Control characters but for line breaks and tabs, and the invisible ones that turn text around.
@@ -46,10 +73,17 @@ mod tests {
     #[test]
     fn what_turns_text_around_is_forbidden() {
         for text in ["a\0b", "a\u{202E}b", "\u{2066}", "\u{FEFF}a", "\u{7F}"] {
-            assert!(is_forbidden_in(text), "{text:?}");
+            assert_eq!(lines(text, 9), Err(if is_blank(text) { NoText::Blank } else { NoText::Forbidden }), "{text:?}");
         }
-        assert!(!is_forbidden_in("рядок\nще один\tі ще"));
-        assert!(!is_one_line("рядок\nще один"));
-        assert!(is_one_line("рядок"));
+        assert_eq!(lines("рядок\nще один\tі ще", 90), Ok(()));
+        assert_eq!(line("рядок\nще один", 90), Err(NoText::Forbidden));
+        assert_eq!(line("рядок", 5), Ok(()));
+    }
+
+    #[test]
+    fn length_is_counted_in_characters() {
+        assert_eq!(line("рядок", 4), Err(NoText::TooLong));
+        assert_eq!(lines("рядок", 4), Err(NoText::TooLong));
+        assert_eq!(line("  ", 1), Err(NoText::Blank), "of two faults the first to mend");
     }
 }

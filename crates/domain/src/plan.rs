@@ -1,32 +1,15 @@
 //! Plans for the whole board and their states: `queued → running → done → applied`, and beside it
 //! `cancelled` and `failed`, from which a plan can be revised and computed again.
 
-use crate::Code;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use crate::transition::PlanState;
+use crate::transition::{Machine, PlanVerb};
 use crate::{
     AllocationId, AllocationPlanId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId,
     TransitionError,
 };
-
-vocabulary! {
-    /// Where a plan stands.
-    pub enum PlanState {
-        /// Waiting to be computed.
-        Queued = "queued",
-        /// Being computed.
-        Running = "running",
-        /// Computed; nothing is proposed yet.
-        Done = "done",
-        /// Given up by a coordinator.
-        Cancelled = "cancelled",
-        /// It could not be computed.
-        Failed = "failed",
-        /// Its allocations were proposed, as far as the board still allowed.
-        Applied = "applied",
-    }
-}
 
 vocabulary! {
     /// Which rules a plan keeps.
@@ -158,117 +141,82 @@ pub struct PlannedAllocation {
 /// else end it for ever.
 pub const MAX_ATTEMPTS: i32 = 3;
 
-impl PlanState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Queued | Self::Running => &["cancel"],
-            Self::Done => &["revise", "apply"],
-            Self::Cancelled | Self::Failed => &["revise"],
-            Self::Applied => &[],
-        }
-    }
-
-    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
-        TransitionError { of: "allocation_plan", state: self.as_str(), tried, allowed: self.allowed(), why }
-    }
-}
-
 impl<Weights> AllocationPlan<Weights> {
     /// `queued | running → running`: somebody takes it up, for the first time or after who computed
     /// it went silent.
     pub fn start(self, claim: Uuid, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Queued | PlanState::Running => Ok(Self {
-                state: PlanState::Running,
-                claim: Some(claim),
-                heartbeat_at: Some(now),
-                attempts: self.attempts + 1,
-                started_at: Some(now),
-                done: 0,
-                total: 0,
-                ..self
-            }),
-            state => Err(state.refuse("start", Code::OnlyQueuedPlansStart)),
-        }
+        Ok(Self {
+            state: self.state.moved(PlanVerb::Start)?,
+            claim: Some(claim),
+            heartbeat_at: Some(now),
+            attempts: self.attempts + 1,
+            started_at: Some(now),
+            done: 0,
+            total: 0,
+            ..self
+        })
     }
 
     /// `running → done`.
     pub fn finish(self, now: Instant, fingerprint: String, report: serde_json::Value) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Running => Ok(Self {
-                state: PlanState::Done,
-                fingerprint: Some(fingerprint),
-                report: Some(report),
-                finished_at: Some(now),
-                claim: None,
-                ..self
-            }),
-            state => Err(state.refuse("finish", Code::OnlyRunningPlansEnd)),
-        }
+        Ok(Self {
+            state: self.state.moved(PlanVerb::Finish)?,
+            fingerprint: Some(fingerprint),
+            report: Some(report),
+            finished_at: Some(now),
+            claim: None,
+            ..self
+        })
     }
 
     /// `running → failed`.
     pub fn fail(self, now: Instant, why: &str) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Running => Ok(Self {
-                state: PlanState::Failed,
-                failure: Some(why.to_owned()),
-                finished_at: Some(now),
-                claim: None,
-                ..self
-            }),
-            state => Err(state.refuse("fail", Code::OnlyRunningPlansEnd)),
-        }
+        Ok(Self {
+            state: self.state.moved(PlanVerb::Fail)?,
+            failure: Some(why.to_owned()),
+            finished_at: Some(now),
+            claim: None,
+            ..self
+        })
     }
 
     /// `queued | running → cancelled`.
     pub fn cancel(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Queued | PlanState::Running => {
-                Ok(Self { state: PlanState::Cancelled, finished_at: Some(now), claim: None, ..self })
-            }
-            state => Err(state.refuse("cancel", Code::OnlyUnfinishedPlansAreCancelled)),
-        }
+        let state = self.state.moved(PlanVerb::Cancel)?;
+        Ok(Self { state, finished_at: Some(now), claim: None, ..self })
     }
 
     /// `done | cancelled | failed → queued`, as a new run.
     pub fn revise(self, weights: Weights, edits: Edits) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Done | PlanState::Cancelled | PlanState::Failed => Ok(Self {
-                state: PlanState::Queued,
-                weights,
-                edits,
-                run: self.run + 1,
-                fingerprint: None,
-                done: 0,
-                total: 0,
-                claim: None,
-                heartbeat_at: None,
-                attempts: 0,
-                failure: None,
-                report: None,
-                started_at: None,
-                finished_at: None,
-                ..self
-            }),
-            state => Err(state.refuse("revise", Code::OnlyFinishedPlansAreRevised)),
-        }
+        Ok(Self {
+            state: self.state.moved(PlanVerb::Revise)?,
+            weights,
+            edits,
+            run: self.run + 1,
+            fingerprint: None,
+            done: 0,
+            total: 0,
+            claim: None,
+            heartbeat_at: None,
+            attempts: 0,
+            failure: None,
+            report: None,
+            started_at: None,
+            finished_at: None,
+            ..self
+        })
     }
 
     /// Refuses to propose anything unless it is done, or already applied: then there is nothing left.
     pub fn propose(&self) -> Result<(), TransitionError> {
-        match self.state {
-            PlanState::Done | PlanState::Applied => Ok(()),
-            state => Err(state.refuse("apply", Code::OnlyDonePlansAreApplied)),
+        if self.state == PlanState::Applied {
+            return Ok(());
         }
+        self.state.moved(PlanVerb::Apply).map(drop)
     }
 
     /// `done → applied`.
     pub fn apply(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PlanState::Done => Ok(Self { state: PlanState::Applied, applied_at: Some(now), ..self }),
-            state => Err(state.refuse("apply", Code::OnlyDonePlansAreApplied)),
-        }
+        Ok(Self { state: self.state.moved(PlanVerb::Apply)?, applied_at: Some(now), ..self })
     }
 }

@@ -1,23 +1,14 @@
 //! Pledges, their states, and the authorisation beside them: the donor's key.
 
 use crate::Code;
+use crate::ledger::Sums;
 use crate::need::{Kind, UNSORTED};
 use crate::organisation::Language;
+pub use crate::transition::{Authorisation, Outcome, PledgeState};
+use crate::transition::{Machine, PledgeVerb};
 use crate::{
     Day, DecisionId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError,
 };
-
-vocabulary! {
-    /// Where a pledge stands.
-    pub enum PledgeState {
-        /// Being written; seen by its donor only.
-        Draft = "draft",
-        /// Promised.
-        Open = "open",
-        /// Over.
-        Closed = "closed",
-    }
-}
 
 vocabulary! {
     /// Why a pledge was closed.
@@ -28,45 +19,6 @@ vocabulary! {
         Withdrawn = "withdrawn",
         /// Past its validity, or never sent.
         Lapsed = "lapsed",
-    }
-}
-
-vocabulary! {
-    /// The donor's key: whether its council has agreed.
-    pub enum Authorisation {
-        /// Nobody has to decide.
-        NotRequired = "not_required",
-        /// The council has not decided.
-        Pending = "pending",
-        /// A committee speaks for it; the council has not decided.
-        Recommended = "recommended",
-        /// The council put it off.
-        Deferred = "deferred",
-        /// The council agreed.
-        Granted = "granted",
-        /// The council said no.
-        Refused = "refused",
-    }
-}
-
-impl Authorisation {
-    /// Whether the donor's key is turned.
-    pub const fn is_given(self) -> bool {
-        matches!(self, Self::NotRequired | Self::Granted)
-    }
-}
-
-vocabulary! {
-    /// How a council decided.
-    pub enum Outcome {
-        /// A committee speaks for it; it turns no key.
-        Recommended = "recommended",
-        /// Put off.
-        Deferred = "deferred",
-        /// Agreed.
-        Granted = "granted",
-        /// Said no.
-        Refused = "refused",
     }
 }
 
@@ -193,115 +145,92 @@ pub struct PledgeLine {
     pub condition: Condition,
 }
 
-impl PledgeState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Draft => &["edit", "open", "withdraw"],
-            Self::Open => &["edit", "authorise", "allocate", "withdraw"],
-            Self::Closed => &[],
-        }
-    }
-
-    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
-        TransitionError { of: "pledge", state: self.as_str(), tried, allowed: self.allowed(), why }
-    }
-}
-
 impl Pledge {
     /// Refuses a change of lines once something is committed, or after the end.
     pub fn edit(&self, any_committed: bool) -> Result<(), TransitionError> {
-        match self.state {
-            PledgeState::Closed => Err(self.state.refuse("edit", Code::AlreadyClosed)),
-            state if any_committed => Err(state.refuse("edit", Code::LinesAreFixedOnceCommitted)),
-            _ => Ok(()),
+        self.state.moved(PledgeVerb::Edit)?;
+        if any_committed {
+            return Err(self.state.refuse(PledgeVerb::Edit, Code::LinesAreFixedOnceCommitted));
         }
+        Ok(())
     }
 
     /// `draft → open`. Every line must have its quantity.
     pub fn open(self) -> Result<Self, TransitionError> {
-        match self.state {
-            PledgeState::Draft if self.lines.is_empty() => Err(self.state.refuse("open", Code::APledgeHasLines)),
-            PledgeState::Draft if self.lines.iter().any(|line| line.quantity.is_none()) => {
-                Err(self.state.refuse("open", Code::ALineLacksItsQuantity))
-            }
-            PledgeState::Draft if self.lines.iter().any(|line| line.item_class == UNSORTED) => {
-                Err(self.state.refuse("open", Code::ALineLacksItsClass))
-            }
-            PledgeState::Draft => Ok(Self { state: PledgeState::Open, ..self }),
-            state => Err(state.refuse("open", Code::OnlyDraftsAreOpened)),
+        let state = self.state.moved(PledgeVerb::Open)?;
+        let refuse = |why| Err(self.state.refuse(PledgeVerb::Open, why));
+        if self.lines.is_empty() {
+            return refuse(Code::APledgeHasLines);
         }
+        if self.lines.iter().any(|line| line.quantity.is_none()) {
+            return refuse(Code::ALineLacksItsQuantity);
+        }
+        if self.lines.iter().any(|line| line.item_class == UNSORTED) {
+            return refuse(Code::ALineLacksItsClass);
+        }
+        Ok(Self { state, ..self })
     }
 
-    /// Records the council's word. A later decision is a fact, whatever came before: refused or
-    /// deferred turns the key back. A recommendation turns no key, so a grant stands beside it.
+    /// Records the council's word.
     pub fn authorise(self, outcome: Outcome) -> Result<Self, TransitionError> {
-        let authorisation = match (self.state, self.authorisation, outcome) {
-            (PledgeState::Draft | PledgeState::Closed, ..) => {
-                return Err(self.state.refuse("authorise", Code::OnlyOpenPledgesAreAuthorised));
-            }
-            (_, Authorisation::NotRequired, _) => {
-                return Err(self.state.refuse("authorise", Code::NoAuthorisationIsRequired));
-            }
-            (_, Authorisation::Granted, Outcome::Recommended) | (.., Outcome::Granted) => Authorisation::Granted,
-            (.., Outcome::Recommended) => Authorisation::Recommended,
-            (.., Outcome::Deferred) => Authorisation::Deferred,
-            (.., Outcome::Refused) => Authorisation::Refused,
-        };
-        Ok(Self { authorisation, ..self })
+        let state = self.state.moved(PledgeVerb::Authorise)?;
+        let authorisation =
+            self.authorisation.step(outcome).map_err(|why| self.state.refuse(PledgeVerb::Authorise, why))?;
+        Ok(Self { state, authorisation, ..self })
     }
 
     /// `draft | open → closed(withdrawn)`. Not once something was shipped.
     pub fn withdraw(self, now: Instant, any_shipped: bool) -> Result<Self, TransitionError> {
-        match self.state {
-            PledgeState::Closed => Err(self.state.refuse("withdraw", Code::AlreadyClosed)),
-            state if any_shipped => Err(state.refuse("withdraw", Code::GoodsAreUnderWayOrReceived)),
-            _ => Ok(self.closed(PledgeClosed::Withdrawn, now)),
+        let state = self.state.moved(PledgeVerb::Withdraw)?;
+        if any_shipped {
+            return Err(self.state.refuse(PledgeVerb::Withdraw, Code::GoodsAreUnderWayOrReceived));
         }
+        Ok(self.closed(state, PledgeClosed::Withdrawn, now))
     }
 
     /// `open → closed(lapsed)`.
     pub fn lapse(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PledgeState::Open => Ok(self.closed(PledgeClosed::Lapsed, now)),
-            state => Err(state.refuse("lapse", Code::OnlyOpenPledgesLapse)),
-        }
+        let state = self.state.moved(PledgeVerb::Lapse)?;
+        Ok(self.closed(state, PledgeClosed::Lapsed, now))
     }
 
     /// `open → closed(fulfilled)` when every unit of every line is received or released.
     pub fn fulfil(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            PledgeState::Open => Ok(self.closed(PledgeClosed::Fulfilled, now)),
-            state => Err(state.refuse("fulfil", Code::OnlyOpenPledgesAreFulfilled)),
-        }
+        let state = self.state.moved(PledgeVerb::Fulfil)?;
+        Ok(self.closed(state, PledgeClosed::Fulfilled, now))
     }
 
     /// `closed(fulfilled | lapsed) → open`, when a receipt is reversed: its units are under way
     /// again. What is past its validity stays open until `until`, so that it can be counted anew.
     pub fn reopen(self, until: Day) -> Result<Self, TransitionError> {
-        match (self.state, self.close_reason) {
-            (PledgeState::Closed, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) => Ok(Self {
-                state: PledgeState::Open,
-                close_reason: None,
-                closed_at: None,
-                valid_until: self.valid_until.map(|day| day.max(until)),
-                ..self
-            }),
-            (state, _) => Err(state.refuse("reopen", Code::OnlyFulfilledPledgesAreReopened)),
+        let state = self.state.moved(PledgeVerb::Reopen)?;
+        if !matches!(self.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
+            return Err(self.state.refuse(PledgeVerb::Reopen, Code::OnlyFulfilledPledgesAreReopened));
         }
+        let valid_until = self.valid_until.map(|day| day.max(until));
+        Ok(Self { state, close_reason: None, closed_at: None, valid_until, ..self })
     }
 
     /// Refuses an allocation unless the pledge is open and its council has not said no.
     pub fn give_allocation(&self) -> Result<(), TransitionError> {
-        match (self.state, self.authorisation) {
-            (PledgeState::Open, Authorisation::Refused) => Err(self.state.refuse("allocate", Code::TheCouncilRefused)),
-            (PledgeState::Open, _) => Ok(()),
-            (state, _) => Err(state.refuse("allocate", Code::OnlyOpenPledgesAreAllocated)),
+        self.state.moved(PledgeVerb::Allocate)?;
+        if self.authorisation == Authorisation::Refused {
+            return Err(self.state.refuse(PledgeVerb::Allocate, Code::TheCouncilRefused));
         }
+        Ok(())
     }
 
-    fn closed(self, reason: PledgeClosed, now: Instant) -> Self {
-        Self { state: PledgeState::Closed, close_reason: Some(reason), closed_at: Some(now), ..self }
+    /// Whether something of it arrived, nothing is live or waiting, and nothing is left to give, where `sums` are those
+    /// of all its allocations. A pledge that answers one need gives nothing elsewhere, so what did not go there is given
+    /// back.
+    pub fn is_spent(&self, sums: &Sums) -> bool {
+        let pledged: i64 = self.lines.iter().filter_map(|line| line.quantity).sum();
+        let left = self.standing && pledged > sums.received + sums.spoilt;
+        sums.received > 0 && sums.live() == 0 && sums.standby == 0 && !left
+    }
+
+    fn closed(self, state: PledgeState, reason: PledgeClosed, now: Instant) -> Self {
+        Self { state, close_reason: Some(reason), closed_at: Some(now), ..self }
     }
 
     /// The line with this id.

@@ -1,9 +1,10 @@
 //! Proposals of users for the item catalogue: `proposed → accepted | rejected`.
 
-use crate::Code;
 use std::collections::BTreeMap;
 
 use crate::need::Kind;
+pub use crate::transition::ProposalState;
+use crate::transition::{Machine, ProposalVerb};
 use crate::{Instant, MemberId, OrganisationId, ProposalId, TransitionError};
 
 vocabulary! {
@@ -13,18 +14,6 @@ vocabulary! {
         Synonym = "synonym",
         /// A class of its own below another.
         Class = "class",
-    }
-}
-
-vocabulary! {
-    /// Where a proposal stands.
-    pub enum ProposalState {
-        /// Waiting for a coordinator.
-        Proposed = "proposed",
-        /// Part of the catalogue.
-        Accepted = "accepted",
-        /// Turned down, with a reason.
-        Rejected = "rejected",
     }
 }
 
@@ -65,51 +54,31 @@ pub struct Proposal {
     pub created_at: Instant,
 }
 
-impl ProposalState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Proposed => &["accept", "reject"],
-            Self::Accepted | Self::Rejected => &[],
-        }
-    }
-}
-
 impl Proposal {
     /// `proposed → accepted`.
     pub fn accept(self, by: MemberId, now: Instant) -> Result<Self, TransitionError> {
-        self.decide("accept", ProposalState::Accepted, by, now, None)
+        self.decide(ProposalVerb::Accept, by, now, None)
     }
 
     /// `proposed → rejected`, with a reason.
     pub fn reject(self, by: MemberId, now: Instant, reason: String) -> Result<Self, TransitionError> {
-        self.decide("reject", ProposalState::Rejected, by, now, Some(reason))
+        self.decide(ProposalVerb::Reject, by, now, Some(reason))
     }
 
     fn decide(
         self,
-        tried: &'static str,
-        to: ProposalState,
+        verb: ProposalVerb,
         by: MemberId,
         now: Instant,
         reason: Option<String>,
     ) -> Result<Self, TransitionError> {
-        match self.state {
-            ProposalState::Proposed => Ok(Self {
-                state: to,
-                decided_by: Some(by),
-                decided_at: Some(now),
-                reason,
-                version: self.version + 1,
-                ..self
-            }),
-            state => Err(TransitionError {
-                of: "proposal",
-                state: state.as_str(),
-                tried,
-                allowed: state.allowed(),
-                why: Code::OnlyOpenProposalsAreDecided,
-            }),
-        }
+        Ok(Self {
+            state: self.state.moved(verb)?,
+            decided_by: Some(by),
+            decided_at: Some(now),
+            reason,
+            version: self.version + 1,
+            ..self
+        })
     }
 }

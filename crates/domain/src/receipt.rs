@@ -3,22 +3,12 @@
 
 use crate::Code;
 use crate::allocation::Count;
+pub use crate::transition::ReceiptState;
+use crate::transition::{Machine, ReceiptVerb};
 use crate::{
     AllocationId, Instant, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId,
     TransitionError,
 };
-
-vocabulary! {
-    /// Where a receipt stands.
-    pub enum ReceiptState {
-        /// Being counted.
-        Draft = "draft",
-        /// Signed; never changes again.
-        Confirmed = "confirmed",
-        /// Thrown away before it was signed.
-        Discarded = "discarded",
-    }
-}
 
 /// A receipt with its lines.
 #[derive(Debug, Clone)]
@@ -82,52 +72,28 @@ pub const fn usual_surplus(shipped: i64) -> i64 {
     if tenfold > 100 { tenfold } else { 100 }
 }
 
-impl ReceiptState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Draft => &["confirm", "discard"],
-            Self::Confirmed => &["reverse"],
-            Self::Discarded => &[],
-        }
-    }
-
-    const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
-        TransitionError { of: "receipt", state: self.as_str(), tried, allowed: self.allowed(), why }
-    }
-}
-
 impl Receipt {
     /// `draft → confirmed`.
     pub fn confirm(self, by: MemberId, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            ReceiptState::Draft => {
-                Ok(Self { state: ReceiptState::Confirmed, confirmed_by: Some(by), confirmed_at: Some(now), ..self })
-            }
-            state => Err(state.refuse("confirm", Code::OnlyDraftsAreConfirmed)),
-        }
+        let state = self.state.moved(ReceiptVerb::Confirm)?;
+        Ok(Self { state, confirmed_by: Some(by), confirmed_at: Some(now), ..self })
     }
 
     /// `draft → discarded`.
     pub fn discard(self) -> Result<Self, TransitionError> {
-        match self.state {
-            ReceiptState::Draft => Ok(Self { state: ReceiptState::Discarded, ..self }),
-            state => Err(state.refuse("discard", Code::OnlyDraftsAreDiscarded)),
-        }
+        Ok(Self { state: self.state.moved(ReceiptVerb::Discard)?, ..self })
     }
 
     /// Marks it as taken back by `by`; once only, and never a reversal itself.
     pub fn reverse(self, by: ReceiptId) -> Result<Self, TransitionError> {
-        match self.state {
-            ReceiptState::Confirmed if self.reverses.is_some() => {
-                Err(self.state.refuse("reverse", Code::AReversalIsNotReversed))
-            }
-            ReceiptState::Confirmed if self.reversed_by.is_some() => {
-                Err(self.state.refuse("reverse", Code::AlreadyReversed))
-            }
-            ReceiptState::Confirmed => Ok(Self { reversed_by: Some(by), ..self }),
-            state => Err(state.refuse("reverse", Code::OnlyConfirmedReceiptsAreReversed)),
+        let state = self.state.moved(ReceiptVerb::Reverse)?;
+        if self.reverses.is_some() {
+            return Err(self.state.refuse(ReceiptVerb::Reverse, Code::AReversalIsNotReversed));
         }
+        if self.reversed_by.is_some() {
+            return Err(self.state.refuse(ReceiptVerb::Reverse, Code::AlreadyReversed));
+        }
+        Ok(Self { state, reversed_by: Some(by), ..self })
     }
 }
 

@@ -6,6 +6,8 @@ use chrono::TimeDelta;
 
 use crate::consent::Consent;
 use crate::customs::{self, CustomsRecord, CustomsRules};
+pub use crate::transition::{LineState, ShipmentState};
+use crate::transition::{Machine, ShipmentVerb};
 use crate::{
     AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId, TransitionError,
 };
@@ -14,42 +16,6 @@ use crate::{
 const FACTS_BEFORE_PLAN: TimeDelta = TimeDelta::days(30);
 /// What the clocks of those who report may be ahead.
 const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(5);
-
-vocabulary! {
-    /// Where a shipment stands.
-    pub enum ShipmentState {
-        /// Not yet on the road.
-        Planned = "planned",
-        /// On the road.
-        Dispatched = "dispatched",
-        /// At the consignee, not yet counted.
-        Arrived = "arrived",
-        /// Every line has its final count.
-        Received = "received",
-        /// Papers done.
-        Closed = "closed",
-        /// Never left.
-        Cancelled = "cancelled",
-        /// Never arrived.
-        Lost = "lost",
-        /// Came back.
-        Returned = "returned",
-    }
-}
-
-vocabulary! {
-    /// Where one line of a shipment stands; a broken-down engine does not stop the convoy.
-    pub enum LineState {
-        /// With the rest.
-        OnBoard = "on_board",
-        /// Held back on the way.
-        Held = "held",
-        /// Sent elsewhere.
-        Diverted = "diverted",
-        /// Its final count is signed.
-        Counted = "counted",
-    }
-}
 
 vocabulary! {
     /// What happens to a shipment on its way.
@@ -78,29 +44,6 @@ vocabulary! {
         Resumed = "resumed",
         /// At the consignee.
         Arrived = "arrived",
-    }
-}
-
-impl ShipmentState {
-    /// The verbs this state allows.
-    pub const fn allowed(self) -> &'static [&'static str] {
-        match self {
-            Self::Planned => &["agree", "customs", "dispatch", "cancel", "event"],
-            Self::Dispatched => &["customs", "event", "arrive", "lose", "return", "receipt"],
-            Self::Arrived => &["customs", "event", "receipt", "lose", "return"],
-            Self::Received => &["customs", "close"],
-            Self::Closed => &["customs"],
-            Self::Cancelled | Self::Lost | Self::Returned => &[],
-        }
-    }
-
-    /// Whether the exact address is still needed: it is on the road or being counted.
-    pub const fn is_active(self) -> bool {
-        matches!(self, Self::Dispatched | Self::Arrived)
-    }
-
-    pub(super) const fn refuse(self, tried: &'static str, why: Code) -> TransitionError {
-        TransitionError { of: "shipment", state: self.as_str(), tried, allowed: self.allowed(), why }
     }
 }
 
@@ -141,7 +84,7 @@ pub struct Shipment {
     pub arrived_at: Option<Instant>,
     /// When the last line was counted.
     pub received_at: Option<Instant>,
-    /// Why it was cancelled, lost or returned.
+    /// Code it was cancelled, lost or returned.
     pub reason: Option<String>,
     /// Counts its changes.
     pub version: i64,
@@ -207,12 +150,7 @@ pub struct ShipmentEvent {
 impl Shipment {
     /// Records the customs declaration. Clearance may become known after the count.
     pub fn declare(self, record: CustomsRecord) -> Result<Self, TransitionError> {
-        match self.state {
-            ShipmentState::Cancelled | ShipmentState::Lost | ShipmentState::Returned => {
-                Err(self.state.refuse("customs", Code::ItHasAlreadyEnded))
-            }
-            _ => Ok(Self { customs: Some(record), ..self }),
-        }
+        Ok(Self { state: self.state.moved(ShipmentVerb::Customs)?, customs: Some(record), ..self })
     }
 
     /// `planned → dispatched`. Needs lines, the word of everybody who must agree to this carrier, a
@@ -223,76 +161,51 @@ impl Shipment {
         rules: &CustomsRules,
         loading_needs_word: bool,
     ) -> Result<Self, TransitionError> {
-        let state = self.state;
-        if state != ShipmentState::Planned {
-            return Err(state.refuse("dispatch", Code::OnlyPlannedShipmentsAreDispatched));
-        }
+        let state = self.state.moved(ShipmentVerb::Dispatch)?;
+        let refuse = |why| self.state.refuse(ShipmentVerb::Dispatch, why);
         if self.lines.is_empty() {
-            return Err(state.refuse("dispatch", Code::AShipmentHasLines));
+            return Err(refuse(Code::AShipmentHasLines));
         }
         if let Some(unsettled) = self.unsettled(loading_needs_word) {
-            return Err(state.refuse("dispatch", unsettled.why));
+            return Err(refuse(unsettled.why));
         }
         if self.responsible_receiver.is_none() {
-            return Err(state.refuse("dispatch", Code::NoResponsibleReceiver));
+            return Err(refuse(Code::NoResponsibleReceiver));
         }
         if self.crosses_border {
-            customs::check(self.customs.as_ref(), customs::today(now), rules)
-                .map_err(|fault| state.refuse("dispatch", fault.code()))?;
+            customs::check(self.customs.as_ref(), customs::today(now), rules).map_err(|fault| refuse(fault.code()))?;
         }
-        Ok(Self { state: ShipmentState::Dispatched, dispatched_at: Some(now), ..self })
+        Ok(Self { state, dispatched_at: Some(now), ..self })
     }
 
     /// `dispatched → arrived`.
     pub fn arrive(self, now: Instant) -> Result<Self, TransitionError> {
-        match self.state {
-            ShipmentState::Dispatched => Ok(Self { state: ShipmentState::Arrived, arrived_at: Some(now), ..self }),
-            state => Err(state.refuse("arrive", Code::OnlyDispatchedShipmentsArrive)),
-        }
+        Ok(Self { state: self.state.moved(ShipmentVerb::Arrive)?, arrived_at: Some(now), ..self })
     }
 
     /// `planned → cancelled`.
     pub fn cancel(self, reason: Option<String>) -> Result<Self, TransitionError> {
-        match self.state {
-            ShipmentState::Planned => Ok(Self { state: ShipmentState::Cancelled, reason, ..self }),
-            state => Err(state.refuse("cancel", Code::OnlyPlannedShipmentsAreCancelled)),
-        }
+        Ok(Self { state: self.state.moved(ShipmentVerb::Cancel)?, reason, ..self })
     }
 
     /// `dispatched | arrived → lost`; every uncounted unit is gone.
     pub fn lose(self, reason: Option<String>) -> Result<Self, TransitionError> {
-        match self.state {
-            ShipmentState::Dispatched | ShipmentState::Arrived => {
-                Ok(Self { state: ShipmentState::Lost, reason, ..self })
-            }
-            state => Err(state.refuse("lose", Code::OnlyShipmentsUnderWayAreLost)),
-        }
+        Ok(Self { state: self.state.moved(ShipmentVerb::Lose)?, reason, ..self })
     }
 
     /// `dispatched | arrived → returned`; every uncounted unit may be sent again.
     pub fn give_back(self, reason: Option<String>) -> Result<Self, TransitionError> {
-        match self.state {
-            ShipmentState::Dispatched | ShipmentState::Arrived => {
-                Ok(Self { state: ShipmentState::Returned, reason, ..self })
-            }
-            state => Err(state.refuse("return", Code::OnlyShipmentsUnderWayAreReturned)),
-        }
+        Ok(Self { state: self.state.moved(ShipmentVerb::Return)?, reason, ..self })
     }
 
     /// `received → closed`.
     pub fn close(self) -> Result<Self, TransitionError> {
-        match self.state {
-            ShipmentState::Received => Ok(Self { state: ShipmentState::Closed, ..self }),
-            state => Err(state.refuse("close", Code::OnlyReceivedShipmentsAreClosed)),
-        }
+        Ok(Self { state: self.state.moved(ShipmentVerb::Close)?, ..self })
     }
 
     /// Refuses an event once the shipment has ended.
     pub fn take_event(&self) -> Result<(), TransitionError> {
-        match self.state {
-            ShipmentState::Planned | ShipmentState::Dispatched | ShipmentState::Arrived => Ok(()),
-            state => Err(state.refuse("event", Code::ItHasAlreadyEnded)),
-        }
+        self.state.moved(ShipmentVerb::Event).map(drop)
     }
 
     /// When what happened to it can have happened: not long before it was planned, and not in the
@@ -303,37 +216,12 @@ impl Shipment {
 
     /// Refuses a count unless the goods are on the road or there.
     pub fn take_count(&self) -> Result<(), TransitionError> {
-        match self.state {
-            ShipmentState::Dispatched | ShipmentState::Arrived => Ok(()),
-            state => Err(state.refuse("receipt", Code::OnlyShipmentsUnderWayAreCounted)),
-        }
+        self.state.moved(ShipmentVerb::Receipt).map(drop)
     }
 
     /// Refuses to take a count back once what was not counted is lost or came back.
     pub fn take_reversal(&self) -> Result<(), TransitionError> {
-        match self.state {
-            ShipmentState::Lost | ShipmentState::Returned => Err(self.state.refuse("reverse", Code::ItHasAlreadyEnded)),
-            _ => Ok(()),
-        }
-    }
-
-    /// Follows from the counts: received when every line has its final count, arrived again when
-    /// a count was reversed.
-    #[must_use]
-    pub fn settle_counts(self, now: Instant) -> Self {
-        let all_counted = self.lines.iter().all(|line| line.state == LineState::Counted);
-        match (self.state, all_counted) {
-            (ShipmentState::Dispatched | ShipmentState::Arrived, true) => Self {
-                state: ShipmentState::Received,
-                arrived_at: self.arrived_at.or(Some(now)),
-                received_at: Some(now),
-                ..self
-            },
-            (ShipmentState::Received | ShipmentState::Closed, false) => {
-                Self { state: ShipmentState::Arrived, received_at: None, ..self }
-            }
-            _ => self,
-        }
+        self.state.moved(ShipmentVerb::Reverse).map(drop)
     }
 
     /// The line with this id.

@@ -20,6 +20,15 @@ impl fmt::Display for UnknownWord {
 
 impl std::error::Error for UnknownWord {}
 
+/// A closed list of words.
+pub trait Words: Copy + Eq + std::fmt::Debug + 'static {
+    /// Every word, in order.
+    const WORDS: &'static [Self];
+
+    /// The word as it stands in the database, the API and the log.
+    fn word(self) -> &'static str;
+}
+
 /// An enum from its list of words: text, parser, serde and schema from one place.
 #[macro_export]
 macro_rules! vocabulary {
@@ -40,6 +49,14 @@ macro_rules! vocabulary {
             /// The word as it stands in the database, the API and the log.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
+            }
+        }
+
+        impl $crate::Words for $name {
+            const WORDS: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                self.as_str()
             }
         }
 

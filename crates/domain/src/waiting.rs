@@ -5,6 +5,7 @@
 use crate::Code;
 use crate::allocation::{Allocation, AllocationState, Side};
 pub use crate::owed::Owed;
+use crate::transition::{AllocationVerb, Machine};
 use crate::{AllocationId, Instant, TransitionError};
 
 impl Allocation {
@@ -21,9 +22,7 @@ impl Allocation {
     /// `accepted → standby`, of what is on no shipment, when the council has been silent for too long. The
     /// agreements stay. Where units of it were given back, the rest becomes an allocation of its own under `id`.
     pub fn fall_silent(self, id: AllocationId, now: Instant) -> Result<(Self, Option<Self>), TransitionError> {
-        if self.state != AllocationState::Accepted {
-            return Err(self.state.refuse("stand_by", Code::OnlyAcceptedOnesWaitForACouncil));
-        }
+        self.state.moved(AllocationVerb::FallSilent)?;
         let units = self.free();
         let (rest, part) = self.step_back(units, id, now)?;
         let waits = |waiting: Self| Self { stepped_back: None, waits_for: Some(Owed::Council), ..waiting };
@@ -47,17 +46,11 @@ impl Allocation {
         hold_until: Instant,
         authorised: bool,
     ) -> Result<Self, TransitionError> {
+        self.state.moved(AllocationVerb::Accept)?;
         if self.state != AllocationState::Standby {
-            return Err(self.state.refuse("accept", Code::OnlyProposalsAreAccepted));
+            return Err(self.state.refuse(AllocationVerb::Accept, Code::OnlyProposalsAreAccepted));
         }
-        let agreed = match side {
-            Side::Donor if self.donor_agreed_at.is_none() => Self { donor_agreed_at: Some(now), ..self },
-            Side::Recipient if self.recipient_agreed_at.is_none() => Self { recipient_agreed_at: Some(now), ..self },
-            Side::Donor if self.waits_for == Some(Owed::Council) => self,
-            Side::Donor | Side::Recipient => return Err(self.state.refuse("accept", Code::ThisSideHasAlreadyAgreed)),
-            Side::Coordinator => return Err(self.state.refuse("accept", Code::OnlyDonorAndRecipientAgree)),
-        };
-        agreed.move_up(now, hold_until, authorised)
+        self.hear(side, now)?.move_up(now, hold_until, authorised)
     }
 
     /// With the moment since which it is accepted, where it has just become so, and without where it is not.
@@ -152,7 +145,7 @@ mod tests {
         let (waiting, part) = accepted.clone().fall_silent(id(9).into(), at(62)).expect("silence");
         assert_eq!((waiting.waits_for, waiting.stepped_back, part), (Some(Owed::Council), None, None));
         assert_eq!(waiting.accepted_since, None);
-        assert!(waiting.is_agreed_still(), "the agreements stay");
+        assert!(waiting.is_agreed(), "the agreements stay");
         assert!(waiting.clone().agree_late(Side::Recipient, at(70), at(84), false).is_err());
         let again = waiting.clone().agree_late(Side::Donor, at(70), at(84), false).expect("still at it");
         assert_eq!((again.state, again.accepted_since), (AllocationState::Accepted, Some(at(70))));

@@ -7,7 +7,7 @@ use validator::Validate;
 use crate::api::text;
 use crate::service::plans::NewPlan;
 use domain::plan::{Edits, Scope, Track};
-use domain::{NeedLineId, OrganisationId, PledgeLineId};
+use domain::{NeedLineId, OrganisationId, PledgeLineId, quantity};
 use matching::weights::{self, ConditionCost, Weights};
 
 /// A plan to compute; everything may be left out, then it is for the whole board.
@@ -104,8 +104,8 @@ pub struct FixBody {
     /// From which pledge line.
     pub pledge_line_id: PledgeLineId,
     /// Base units, 1 … 10^12.
-    #[validate(range(min = 1, max = 1_000_000_000_000_i64))]
-    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
     pub quantity: i64,
 }
 

@@ -1,6 +1,6 @@
 //! `/allocation-plans`
 
-mod bodies;
+pub(super) mod bodies;
 mod views;
 
 use actix_web::{get, post};
@@ -16,11 +16,15 @@ use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
-use crate::service::Service;
+use crate::api::reader::Telling;
+use crate::service::plans::explain::Explanation;
 use crate::service::plans::{self, NewPlan, SeenPlan, apply, explain, runner};
+use crate::service::{Service, Tx};
 use bodies::{PlanBody, ReviseBody};
 use domain::AllocationPlanId;
-use domain::plan::{Edits, PlanState, PlannedOutcome};
+use domain::actor::Actor;
+use domain::page::Slice;
+use domain::plan::{Edits, PlanState, PlannedAllocation, PlannedOutcome};
 use views::{ExplanationView, PlanView, PlannedView};
 
 /// Registers the operations.
@@ -67,54 +71,58 @@ pub struct PlanQuery {
 /// Lists plans, newest first, without their reports.
 #[utoipa::path(operation_id = "list_allocation_plans", tag = "matching", params(PlanQuery),
     responses((status = 200, description = "A page of plans.", body = Page<PlanView>)))]
-#[get("/allocation-plans")]
+#[get("")]
 async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw, reader) = (cx.path.clone(), cx.query.clone(), cx.reader);
-    cx.read(move |tx, actor| {
-        let page = plans::list(tx, actor, query.state, &window)?;
-        let next = page.rows.last().filter(|_| page.more).map(|last| paging::cursor(None, last.plan.id));
-        let items: Vec<PlanView> =
-            page.rows.into_iter().map(|seen| PlanView::brief(seen, reader.language(actor))).collect();
-        Ok(paging::answer(items, next, &path, &raw).in_language(reader.language(actor)))
-    })
-    .await
+    let (telling, path, raw) = (cx.telling(), cx.path.clone(), cx.query.clone());
+    let render = move |page: Slice<SeenPlan>| {
+        let language = telling.language();
+        let behind = |last: &SeenPlan| paging::cursor(None, last.plan.id);
+        paging::page(page, behind, |seen| PlanView::brief(seen, language), &path, &raw).in_language(language)
+    };
+    cx.read(move |tx, actor| plans::list(tx, actor, query.state, &window), render).await
 }
 
 /// Asks for a plan of the whole board, or of a part of it. It is computed in the background: read it
 /// again until its state is `done`.
 #[utoipa::path(operation_id = "create_allocation_plan", tag = "matching", request_body = PlanBody,
     responses((status = 202, description = "The plan, waiting to be computed.", body = PlanView)))]
-#[post("/allocation-plans")]
+#[post("")]
 async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
     let new: NewPlan = body.content.into();
-    let (service, reader) = (cx.service().clone(), cx.reader);
-    let reply = cx
-        .write_with(&body.bytes, move |tx, actor| {
-            let seen = plans::create(tx, actor, &new)?;
-            let (version, location) = (seen.plan.version, location(seen.plan.id));
-            let language = reader.language(actor);
-            Ok(Answer::accepted(&PlanView::new(seen, language), version, location).in_language(language))
-        })
-        .await?;
+    let (service, render) = (cx.service().clone(), accepted(cx.telling()));
+    let reply = cx.write_with(&body.bytes, move |tx, actor| plans::create(tx, actor, &new), render).await?;
     begin(service);
     Ok(reply)
 }
 
-fn answer(seen: SeenPlan, language: domain::organisation::Language) -> Answer {
-    let view = PlanView::new(seen, language);
-    Answer::ok(&view, view.version).in_language(language)
+/// The answer of an operation on one plan.
+fn answer(telling: Telling) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
+    move |seen| {
+        let language = telling.language();
+        let view = PlanView::new(seen, language);
+        Answer::ok(&view, view.version).in_language(language)
+    }
+}
+
+/// The answer of one that leaves it to be computed.
+fn accepted(telling: Telling) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
+    move |seen| {
+        let (location, language) = (location(seen.plan.id), telling.language());
+        let view = PlanView::new(seen, language);
+        Answer::accepted(&view, view.version, location).in_language(language)
+    }
 }
 
 /// Reads one plan. Its progress is no change of its version.
 #[utoipa::path(operation_id = "get_allocation_plan", tag = "matching",
     responses((status = 200, description = "The plan.", body = PlanView)))]
-#[get("/allocation-plans/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
-    let reader = cx.reader;
-    cx.read(move |tx, actor| Ok(answer(plans::get(tx, actor, id.0)?, reader.language(actor)))).await
+    let render = answer(cx.telling());
+    cx.read_apart(move |tx, actor| plans::get(tx, actor, id.0), render).await
 }
 
 /// What a list of planned allocations is narrowed to.
@@ -135,21 +143,18 @@ pub struct PlannedQuery {
 /// Lists what a plan would propose, or has proposed.
 #[utoipa::path(operation_id = "list_planned_allocations", tag = "matching", params(PlannedQuery),
     responses((status = 200, description = "A page of planned allocations.", body = Page<PlannedView>)))]
-#[get("/allocation-plans/{id}/allocations")]
+#[get("/{id}/allocations")]
 async fn rows(cx: Cx, id: Id<AllocationPlanId>, query: Params<PlannedQuery>) -> Reply {
     let query = query.0;
     let window =
         paging::numbered(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let (path, raw, reader) = (cx.path.clone(), cx.query.clone(), cx.reader);
-    cx.read(move |tx, actor| {
-        let page = plans::rows(tx, actor, id.0, query.outcome, &window)?;
-        let last = page.rows.last().filter(|_| page.more);
-        let next = last.map(|last| paging::cursor(Some(last.number.to_string()), id.0));
-        let items: Vec<PlannedView> =
-            page.rows.into_iter().map(|row| PlannedView::new(row, reader.language(actor))).collect();
-        Ok(paging::answer(items, next, &path, &raw).in_language(reader.language(actor)))
-    })
-    .await
+    let (telling, path, raw) = (cx.telling(), cx.path.clone(), cx.query.clone());
+    let render = move |page: Slice<PlannedAllocation>| {
+        let language = telling.language();
+        let behind = |last: &PlannedAllocation| paging::cursor(Some(last.number.to_string()), last.plan);
+        paging::page(page, behind, |row| PlannedView::new(row, language), &path, &raw).in_language(language)
+    };
+    cx.read(move |tx, actor| plans::rows(tx, actor, id.0, query.outcome, &window), render).await
 }
 
 /// The pair that is asked about.
@@ -166,24 +171,23 @@ pub struct PairQuery {
 /// Explains why a pair is in the plan, or why not.
 #[utoipa::path(operation_id = "explain_allocation_plan", tag = "matching", params(PairQuery),
     responses((status = 200, description = "Why, or why not.", body = ExplanationView)))]
-#[get("/allocation-plans/{id}/explain")]
+#[get("/{id}/explain")]
 async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>) -> Reply {
-    let (query, reader) = (query.0, cx.reader);
-    cx.read(move |tx, actor| {
-        let explanation = explain::explain(tx, actor, id.0, query.need, query.pledge)?;
-        let language = reader.language(actor);
-        Ok(Answer::plain(&ExplanationView::new(&explanation, language)).in_language(language))
-    })
-    .await
+    let (query, telling) = (query.0, cx.telling());
+    let render = move |explanation: Explanation| {
+        let language = telling.language();
+        Answer::plain(&ExplanationView::new(&explanation, language)).in_language(language)
+    };
+    cx.read(move |tx, actor| explain::explain(tx, actor, id.0, query.need, query.pledge), render).await
 }
 
 /// Gives up a plan that is not computed yet.
 #[utoipa::path(operation_id = "cancel_allocation_plan", tag = "matching", params(IfMatchHeader),
     responses((status = 200, description = "The plan.", body = PlanView)))]
-#[post("/allocation-plans/{id}/cancel")]
+#[post("/{id}/cancel")]
 async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
-    let (version, reader) = (cx.version()?, cx.reader);
-    cx.write(move |tx, actor| Ok(answer(plans::cancel(tx, actor, id.0, version)?, reader.language(actor)))).await
+    let (version, render) = (cx.version()?, answer(cx.telling()));
+    cx.write(move |tx, actor| plans::cancel(tx, actor, id.0, version), render).await
 }
 
 /// Asks for the plan again with other edits and weights, on the board as it is now. The edits take
@@ -191,20 +195,17 @@ async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
 #[utoipa::path(operation_id = "revise_allocation_plan", tag = "matching", request_body = ReviseBody,
     params(IfMatchHeader),
     responses((status = 202, description = "The plan, waiting to be computed again.", body = PlanView)))]
-#[post("/allocation-plans/{id}/revise")]
+#[post("/{id}/revise")]
 async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
-    let (service, reader) = (cx.service().clone(), cx.reader);
+    let service = cx.service().clone();
     let edits: Edits = content.edits();
-    let reply = cx
-        .write_with(&body.bytes, move |tx, actor| {
-            let weigh = |weights| content.weights.map_or(weights, |named| named.over(weights));
-            let seen = plans::revise(tx, actor, id.0, version, weigh, &edits)?;
-            let (version, location) = (seen.plan.version, location(seen.plan.id));
-            let language = reader.language(actor);
-            Ok(Answer::accepted(&PlanView::new(seen, language), version, location).in_language(language))
-        })
-        .await?;
+    let render = accepted(cx.telling());
+    let work = move |tx: &mut Tx<'_>, actor: Option<&Actor>| {
+        let weigh = |weights| content.weights.map_or(weights, |named| named.over(weights));
+        plans::revise(tx, actor, id.0, version, weigh, &edits)
+    };
+    let reply = cx.write_with(&body.bytes, work, render).await?;
     begin(service);
     Ok(reply)
 }
@@ -213,14 +214,9 @@ async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Rep
 /// fits is skipped with its reason. Applying again does nothing twice.
 #[utoipa::path(operation_id = "apply_allocation_plan", tag = "matching", params(IfMatchHeader),
     responses((status = 200, description = "The plan with what became of its rows.", body = PlanView)))]
-#[post("/allocation-plans/{id}/apply")]
+#[post("/{id}/apply")]
 async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
-    let (version, reader) = (cx.version()?, cx.reader);
-    if let Some(kept) = cx.kept(&[]).await? {
-        return Ok(kept);
-    }
-    for component in cx.step(move |tx, actor| apply::begin(tx, actor, id.0, version)).await? {
-        cx.step(move |tx, actor| apply::component(tx, actor, id.0, component)).await?;
-    }
-    cx.write(move |tx, actor| Ok(answer(apply::end(tx, actor, id.0, version)?, reader.language(actor)))).await
+    let version = cx.version()?;
+    let (asked, answer) = (cx.asked(&[]), answer(cx.telling()));
+    cx.answer(apply::apply(cx.service(), &asked, id.0, version, move |seen| answer(seen).reply)).await
 }

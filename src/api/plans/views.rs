@@ -6,7 +6,6 @@ use utoipa::ToSchema;
 
 use crate::api::suggestions::ReasonView;
 use crate::messages;
-use crate::service::plans::AllocationPlan;
 use crate::service::plans::SeenPlan;
 use crate::service::plans::explain::{Explanation, Said};
 use crate::service::plans::report::Report;
@@ -151,7 +150,6 @@ impl PlanView {
     /// The plan in a language.
     pub fn new(seen: SeenPlan, language: Language) -> Self {
         let SeenPlan { plan, outcomes } = seen;
-        let AllocationPlan { scope, .. } = plan;
         let rows = |outcome| outcomes.get(&outcome).copied().unwrap_or(0);
         let (code, message) = told(language, plan.failure);
         // a report is written by this program; one that cannot be read is shown as absent
@@ -164,9 +162,9 @@ impl PlanView {
             state: plan.state,
             track: plan.track,
             scope: ScopeView {
-                region: scope.region,
-                item_classes: scope.item_classes,
-                organisations: scope.organisations,
+                region: plan.scope.region,
+                item_classes: plan.scope.item_classes,
+                organisations: plan.scope.organisations,
             },
             weights: plan.weights.into(),
             run: plan.run,

@@ -8,7 +8,8 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use super::ShipmentView;
-use crate::api::body::{Body, WITHIN};
+use crate::api::body::Body;
+use crate::api::content::WITHIN;
 use crate::api::context::{Cx, Reply};
 use crate::api::params::{Id, IfMatchHeader};
 use crate::api::text;
@@ -92,7 +93,7 @@ fn carrier_or_donor(body: &AgreeBody) -> Result<(), ValidationError> {
 /// to that carrier and the consignee; another carrier needs a new word.
 #[utoipa::path(operation_id = "agree_shipment", tag = "shipments", request_body = AgreeBody,
     params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/agree")]
+#[post("/{id}/agree")]
 pub(super) async fn agree(cx: Cx, id: Id<ShipmentId>, body: Body<AgreeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let word = Word {
@@ -100,9 +101,6 @@ pub(super) async fn agree(cx: Cx, id: Id<ShipmentId>, body: Body<AgreeBody>) -> 
         responsible_receiver: content.responsible_receiver,
         loading_country: content.loading_country,
     };
-    cx.write_with(&body.bytes, move |tx, actor| {
-        let shipment = shipments::agree(tx, actor, id.0, version, &word)?;
-        Ok(ShipmentView::answer(tx, shipment))
-    })
-    .await
+    let answer = ShipmentView::answer(cx.service());
+    cx.write_with(&body.bytes, move |tx, actor| shipments::agree(tx, actor, id.0, version, &word), answer).await
 }

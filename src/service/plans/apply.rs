@@ -7,8 +7,9 @@
 
 use super::AllocationPlan;
 use crate::service::allocations::{self, NewAllocation};
+use crate::service::idempotency::{Asked, Keep, KeptReply, Replied};
 use crate::service::plans::{SeenPlan, changed, save, seen};
-use crate::service::{ServiceError, Tx};
+use crate::service::{Service, ServiceError, Tx};
 use crate::store::plan_rows;
 use crate::store::{allocations as allocation_store, needs, pledges};
 use domain::Code;
@@ -18,8 +19,34 @@ use domain::policy::Action;
 use domain::{AllocationId, AllocationPlanId};
 use lexicon::catalogue::code;
 
+/// Applies a plan, and makes the reply of what became of it: asked for again under its key, it is answered before
+/// anything is looked at.
+///
+/// # Errors
+/// As [`Service::change`], and those of the plan.
+pub async fn apply<R>(
+    service: &Service,
+    asked: &Asked,
+    id: AllocationPlanId,
+    version: Option<i64>,
+    reply: R,
+) -> Result<Replied, ServiceError>
+where
+    R: Fn(SeenPlan) -> KeptReply + Send + 'static,
+{
+    if let Some(before) = service.replied_before(asked).await? {
+        return Ok(before);
+    }
+    let step = asked.noting(move |tx, actor| begin(tx, actor, id, version));
+    for part in service.write(asked.who, step).await? {
+        let step = asked.noting(move |tx, actor| component(tx, actor, id, part));
+        service.write(asked.who, step).await?;
+    }
+    service.change(asked, Keep::Reply, move |tx, actor| end(tx, actor, id, version), reply).await
+}
+
 /// The components that are still to be proposed.
-pub fn begin(
+fn begin(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: AllocationPlanId,
@@ -34,12 +61,7 @@ pub fn begin(
 }
 
 /// Proposes one component.
-pub fn component(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    id: AllocationPlanId,
-    component: i64,
-) -> Result<(), ServiceError> {
+fn component(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationPlanId, component: i64) -> Result<(), ServiceError> {
     let (_, plan) = changed(tx, actor, Action::ApplyAllocationPlan, id, None)?;
     plan.propose()?;
     let rows = plan_rows::open_rows(tx.connection, id, plan.run, component)?;
@@ -108,7 +130,7 @@ fn propose(
 
 /// Notes that everything was proposed, as far as the board allowed; once. Of several that began with
 /// the same version one ends.
-pub fn end(
+fn end(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: AllocationPlanId,

@@ -19,12 +19,12 @@ use serde_json::json;
 
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Fault, ServiceError};
-use crate::store::page::{Slice, Window};
 use crate::store::plans as store;
 pub use crate::store::plans::AllocationPlan;
 use crate::store::{boards, plan_rows, two_armed};
 use domain::actor::Actor;
 use domain::event::SubjectKind;
+use domain::page::{Slice, Window};
 use domain::plan::{Edits, PlanState, PlannedAllocation, PlannedOutcome, Scope, Track};
 use domain::policy::{Action, Standing};
 use domain::{AllocationPlanId, NeedLineId, PledgeLineId};

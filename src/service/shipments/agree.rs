@@ -3,7 +3,7 @@
 use domain::Code;
 use serde_json::json;
 
-use super::{party_of, plan::needs_of, standing, subject, transition};
+use super::{party_of, plan::needs_of, subject, transition};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::sql_types::DbId;
@@ -49,7 +49,7 @@ pub fn agree(
     word: &Word,
 ) -> Result<Shipment, ServiceError> {
     let (before, _) = super::locked(tx, id)?;
-    let known = tx.allow(actor, Action::AgreeShipment, standing(actor, &before))?;
+    let known = tx.allow(actor, Action::AgreeShipment, relation::shipment(actor, &before))?;
     expect_version(version, before.version)?;
     let parties = before.must_agree();
     let party = relation::one_of(known, parties).ok_or(ServiceError::Hidden)?;
@@ -193,7 +193,7 @@ fn naming(tx: &mut Tx<'_>, conflict: Conflict, parties: &[OrganisationId]) -> Re
 /// that did not agree to who drives now stays shut.
 pub fn addresses(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Vec<String>, ServiceError> {
     let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let known = tx.allow(actor, Action::GetShipmentAddress, standing(actor, &shipment))?;
+    let known = tx.allow(actor, Action::GetShipmentAddress, relation::shipment(actor, &shipment))?;
     let ids: Vec<_> = shipment.lines.iter().map(|line| line.allocation).collect();
     let all = allocations::find_all(tx.connection, &ids)?;
     let mut open: Vec<_> =

@@ -3,7 +3,7 @@
 use domain::Code;
 use serde_json::json;
 
-use super::{facts, party_of, standing, subject, with_customs};
+use super::{facts, party_of, subject, with_customs};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, Fault, ServiceError};
 use crate::store::{consents, shipments as store};
@@ -61,7 +61,7 @@ fn refuse_used(tx: &mut Tx<'_>, actor: Option<&Actor>, shipment: &Shipment, code
         return Ok(());
     };
     let conflict = used(shipment);
-    let seen = tx.allow(actor, Action::GetShipment, standing(actor, &other)).is_ok();
+    let seen = tx.allow(actor, Action::GetShipment, relation::shipment(actor, &other)).is_ok();
     Err(if seen { conflict.with("reference", other.reference) } else { conflict }.into())
 }
 

@@ -12,6 +12,7 @@ use crate::service::locks::Kind as Locked;
 use crate::service::tx::Tx;
 use crate::service::{Fault, ServiceError};
 use crate::store::{needs, organisations, shipments as store, two_armed};
+use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::customs;
@@ -58,11 +59,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Resu
     let needs = needs_of(tx, &all)?;
     let consignee = new.consignee.or_else(|| needs.get(&first.need).map(Need::consignee)).unwrap_or(first.recipient);
     let parties = check_parties(tx, new, &lines, &needs, consignee)?;
-    let known = tx.allow(
-        actor,
-        Action::CreateShipment,
-        Standing::CONSIGNOR.and(crate::service::allocations::standing(actor, first)),
-    )?;
+    let known = tx.allow(actor, Action::CreateShipment, Standing::CONSIGNOR.and(relation::allocation(actor, first)))?;
     let shipment = planned(tx, new, &lines, &parties)?;
     store::insert(tx.connection, &shipment)?;
     tx.made(Locked::Shipment, shipment.id);
@@ -151,9 +148,7 @@ fn matched(
         let pointer = at(place);
         let found = all.iter().find(|allocation| {
             allocation.id == line.allocation
-                && tx
-                    .allow(actor, Action::GetAllocation, crate::service::allocations::standing(actor, allocation))
-                    .is_ok()
+                && tx.allow(actor, Action::GetAllocation, relation::allocation(actor, allocation)).is_ok()
         });
         match found {
             None => Err(vec![Fault::at(pointer, Code::UnknownAllocation)]),

@@ -3,7 +3,7 @@
 
 use crate::OrganisationId;
 use crate::actor::Actor;
-use crate::allocation::{Allocation, AllocationState};
+use crate::allocation::Allocation;
 use crate::need::{Need, NeedState};
 use crate::organisation::Role;
 use crate::pledge::{Pledge, PledgeState};
@@ -104,23 +104,8 @@ pub fn need_of(actor: Option<&Actor>, recipient: OrganisationId, shared: bool) -
 
 /// To a need whose allocations are `all`.
 pub fn need_with(actor: Option<&Actor>, need: &Need, all: &[Allocation]) -> Standing {
-    let party = |other: &Allocation| is_agreed(other) && actor.is_some_and(|actor| actor.acts_for(other.donor));
+    let party = |other: &Allocation| other.is_agreed() && actor.is_some_and(|actor| actor.acts_for(other.donor));
     self::need(actor, need).and(Standing::when(all.iter().any(party), Standing::AGREED))
-}
-
-/// Whether donor and recipient have both agreed and it has not come to nothing. One that stepped back to standby
-/// after both agreed keeps its agreements.
-pub const fn is_agreed(allocation: &Allocation) -> bool {
-    let both = allocation.donor_agreed_at.is_some() && allocation.recipient_agreed_at.is_some();
-    match allocation.state {
-        AllocationState::Accepted | AllocationState::Committed | AllocationState::Fulfilled => true,
-        AllocationState::Standby => both,
-        AllocationState::Proposed
-        | AllocationState::Declined
-        | AllocationState::Withdrawn
-        | AllocationState::Lapsed
-        | AllocationState::Released => false,
-    }
 }
 
 /// What must be known of a pledge to say what somebody is to it.
@@ -150,7 +135,7 @@ pub fn pledge(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Sta
     let offered = pledge.state == PledgeState::Open && (pledge.standing || all.iter().any(Allocation::came_back));
     let known =
         Gift { donor: pledge.donor, offered, earmark: pledge.earmark_recipient, served: all.iter().any(served) };
-    let agreed = all.iter().any(|other| is_agreed(other) && served(other));
+    let agreed = all.iter().any(|other| other.is_agreed() && served(other));
     gift(actor, known).and(Standing::when(agreed, Standing::AGREED))
 }
 
@@ -158,7 +143,7 @@ pub fn pledge(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Sta
 pub fn allocation(actor: Option<&Actor>, allocation: &Allocation) -> Standing {
     acting(actor, allocation.recipient, Standing::RECIPIENT)
         .and(acting(actor, allocation.donor, Standing::DONOR))
-        .and(Standing::when(is_agreed(allocation), Standing::AGREED))
+        .and(Standing::when(allocation.is_agreed(), Standing::AGREED))
 }
 
 /// To a shipment.

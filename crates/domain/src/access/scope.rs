@@ -3,7 +3,7 @@
 
 use crate::OrganisationId;
 use crate::access::policy::{Action, Verdict, decide};
-use crate::access::relation::Standing;
+use crate::access::relation::{Standing, acting};
 use crate::actor::Actor;
 use crate::event::SubjectKind;
 use crate::need::NeedState;
@@ -95,6 +95,14 @@ pub fn allocations(actor: &Actor) -> Option<AllocationScope> {
     })
 }
 
+/// For whom the allocations are whose way the actor follows through a pledge of `donor`; all of them when there is no
+/// scope: who may read every allocation of the donor's reads the whole way, anybody else that of its own.
+pub fn way(actor: &Actor, donor: OrganisationId) -> Option<Vec<OrganisationId>> {
+    let relation = acting(Some(actor), donor, Standing::DONOR);
+    let whole = decide(Some(actor), Action::GetAllocation, relation) == Verdict::Allow;
+    (!whole).then(|| actor.parties())
+}
+
 /// The shipments somebody sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShipmentScope {
@@ -184,6 +192,17 @@ impl EventScope {
 /// The log, narrowed to no thing.
 pub fn events(actor: &Actor) -> EventScope {
     if actor.oversees() { EventScope::WHOLE } else { EventScope::own(actor) }
+}
+
+/// The log, narrowed to things of each of which the actor reads one of `scopes`: an entry concerns all of them, so one
+/// of which everything is read is enough; else what all of them allow is at least what was done for oneself.
+pub fn events_of_all(actor: &Actor, scopes: impl IntoIterator<Item = EventScope>) -> EventScope {
+    if actor.oversees() {
+        return EventScope::WHOLE;
+    }
+    let mut scopes = scopes.into_iter();
+    let first = scopes.next().unwrap_or_else(|| events(actor));
+    scopes.fold(first, |widest, scope| if scope == EventScope::WHOLE { scope } else { widest })
 }
 
 /// The log of a need: all of it for its recipient, for others what they did themselves.

@@ -181,3 +181,31 @@ fn a_mandate_makes_nobody_a_seat() {
     assert_eq!(speaks_for(&helper, [organisation(3), organisation(2)]), organisation(2));
     assert_eq!(speaks_for(&helper, [organisation(3)]), organisation(1));
 }
+
+#[test]
+fn the_way_that_is_followed_holds_the_allocations_that_can_be_read_alone() {
+    for actor in everybody() {
+        for (donor, recipient) in
+            [(1, 2), (2, 1), (2, 4), (4, 3), (4, 4)].map(|(d, r)| (organisation(d), organisation(r)))
+        {
+            let relation = Standing::when(actor.acts_for(donor), Standing::DONOR)
+                .and(Standing::when(actor.acts_for(recipient), Standing::RECIPIENT));
+            let alone = decide(Some(&actor), Action::GetAllocation, relation) == Verdict::Allow;
+            let followed = scope::way(&actor, donor).is_none_or(|own| own.contains(&recipient));
+            // a party in another role than it has for this pledge is shown nothing by the way alone
+            assert!(!alone || followed, "{actor:?} {donor} {recipient}");
+        }
+    }
+    assert_eq!(scope::way(&actor(Role::Recipient, true, &[]), organisation(4)), Some(vec![organisation(1)]));
+    assert_eq!(scope::way(&actor(Role::Donor, true, &[]), organisation(1)), None);
+}
+
+#[test]
+fn a_log_narrowed_twice_is_read_whole_where_one_thing_is() {
+    let donor = actor(Role::Donor, true, &[]);
+    let (own, whole) = (EventScope::own(&donor), EventScope::WHOLE);
+    assert_eq!(scope::events_of_all(&donor, []), own);
+    assert_eq!(scope::events_of_all(&donor, [own.clone(), whole.clone()]), whole);
+    assert_eq!(scope::events_of_all(&donor, [own.clone(), own.clone()]), own);
+    assert_eq!(scope::events_of_all(&actor(Role::Auditor, true, &[]), [own]), whole);
+}

@@ -5,6 +5,7 @@ use domain::allocation::AllocationState::{
 };
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::owed::Owed;
+use domain::transition::Machine;
 
 use crate::things::{allocation, at, id, outcome};
 
@@ -144,11 +145,22 @@ fn what_ends_says_why_and_holds_nothing_any_more() {
 
 #[test]
 fn an_agreement_stands_on_standby_while_it_may_come_back() {
-    let standing = |of: Allocation| of.is_agreed_still();
-    assert!(standing(allocation(Accepted, 1)) && standing(allocation(Committed, 1)));
-    assert!(!standing(allocation(Proposed, 1)) && !standing(allocation(Standby, 1)));
-    assert!(standing(Allocation { stepped_back: Some(Committed), ..allocation(Standby, 1) }));
-    assert!(!standing(Allocation { stepped_back: Some(Proposed), ..allocation(Standby, 1) }));
-    assert!(standing(Allocation { waits_for: Some(Owed::Council), ..allocation(Standby, 1) }));
-    assert!(!standing(Allocation { stepped_back: Some(Committed), ..allocation(Lapsed, 1) }));
+    let both =
+        |state| Allocation { donor_agreed_at: Some(at(1)), recipient_agreed_at: Some(at(2)), ..allocation(state, 1) };
+    for state in [Accepted, Committed, Fulfilled] {
+        assert!(both(state).is_agreed(), "{state}");
+    }
+    for state in [Proposed, Declined, Withdrawn, Lapsed, Released] {
+        assert!(!both(state).is_agreed(), "{state}");
+    }
+    assert!(both(Standby).is_agreed(), "it stepped back, or the council was silent");
+    assert!(!Allocation { donor_agreed_at: None, ..both(Standby) }.is_agreed());
+    assert!(!Allocation { recipient_agreed_at: None, ..both(Standby) }.is_agreed());
+    // and so it is whichever way it came there
+    let stepped = both(Committed).step_back(1, id(9), at(3)).expect("steps back").0;
+    assert!(stepped.state == Standby && stepped.is_agreed());
+    let silent = both(Accepted).fall_silent(id(9), at(3)).expect("stands by").0;
+    assert!(silent.waits_for == Some(Owed::Council) && silent.is_agreed());
+    let proposed = Allocation { donor_agreed_at: None, ..both(Proposed) };
+    assert!(!proposed.stand_by(at(3)).expect("stands by").is_agreed());
 }

@@ -2,6 +2,7 @@
 
 use domain::need::NeedState::{Closed, Draft, Rejected, Submitted, Verified};
 use domain::need::{Kind, Need, NeedClosed, NeedState, UNSORTED};
+use domain::transition::Machine;
 
 use crate::things::{at, id, need, outcome};
 

@@ -2,6 +2,7 @@
 
 use domain::receipt::ReceiptState::{Confirmed, Discarded, Draft};
 use domain::receipt::{Receipt, ReceiptState};
+use domain::transition::Machine;
 
 use crate::things::{at, id, outcome, receipt};
 

@@ -2,7 +2,7 @@
 //!
 //! `class` says what an item class is, `code` what its key, `source` reads the relief catalogue inside the
 //! program (`classes/*.toml`), `index` and `search` find classes by free text, `reading` takes quantities and
-//! specs out of it (`units`, `filler`), `lookup` puts it all together. Pure; what users added and the official
+//! specs out of it (`units`, `filler`), `official` is a line of the official list, `lookup` puts it all together. Pure; what users added and the official
 //! list come from the database through [`Catalogue::with`].
 
 pub mod class;
@@ -11,6 +11,7 @@ pub mod evaluate;
 pub mod filler;
 pub mod index;
 pub mod lookup;
+pub mod official;
 pub mod reading;
 pub mod search;
 pub mod source;
@@ -26,6 +27,7 @@ use rustc_hash::FxHashMap;
 
 pub use class::{Flag, ItemClass, Label, Source, Tongue};
 use index::Index;
+pub use official::OfficialClass;
 
 /// The item classes, with an index of their words.
 #[derive(Debug, Clone, Default)]

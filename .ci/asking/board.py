@@ -1,0 +1,154 @@
+"""What the random requests are about: things in every state, made anew for each role, and what that role sees listed.
+
+A *story* is one need with all that came of it so far, as ids by kind, so that a path and a body name things that belong
+together."""
+import datetime, itertools, json, random, time, urllib.error, urllib.request
+
+TODAY = datetime.date.today().isoformat()
+# the first so many steps of the main job, each leaving something behind in the state before the next
+STEPS = ('draft', 'submit', 'verify', 'answer', 'accept', 'authorise', 'plan', 'agree', 'declare', 'dispatch', 'count', 'sign')
+COLLECTIONS = ('needs', 'pledges', 'allocations', 'shipments', 'receipts', 'allocation-plans', 'item-class-proposals')
+
+
+class Asker:
+    """A token, and the plainest way to use it."""
+
+    def __init__(self, url, token=None):
+        self.url, self.token = url, token
+
+    def ask(self, method, path, body=None):
+        headers = {'Content-Type': 'application/json', 'If-Match': '*'}
+        if self.token:
+            headers['Authorization'] = f'Bearer {self.token}'
+        data = None if body is None else json.dumps(body).encode()
+        return urllib.request.urlopen(urllib.request.Request(f'{self.url}/api/v1{path}', data, headers, method=method), timeout=30)
+
+    def post(self, path, body=None):
+        """Does what must succeed: a story that goes no further is a fault of this program, or of the service."""
+        try:
+            return json.load(self.ask('POST', path, body))
+        except urllib.error.HTTPError as error:
+            raise AssertionError(f'POST {path}: {error.read().decode()}') from None
+
+    def get(self, path):
+        """What stands there, or nothing where it may not be seen."""
+        try:
+            return json.load(self.ask('GET', path))
+        except urllib.error.HTTPError:
+            return {}
+
+    def version(self, path):
+        """The present `ETag`, or any where there is nothing to read."""
+        try:
+            return self.ask('GET', path).headers['ETag'] or '*'
+        except urllib.error.HTTPError:
+            return '*'
+
+
+def seats(output):
+    """The tokens of each role that the demo printed."""
+    found = {}
+    for line in open(output, errors='replace'):
+        words = line.split()
+        if len(words) > 1 and words[1].startswith('poruch_'):
+            found.setdefault(words[0], []).append(words[1])
+    return found
+
+
+class Board:
+    """Stories, and what else there is."""
+
+    def __init__(self, url, output, role):
+        seat = {name: Asker(url, tokens[0]) for name, tokens in seats(output).items()}
+        self.url, self.seat, self.own = url, seat, seat.get(role) or Asker(url)
+        self.organisation = {name: asker.get('/me')['organisation']['id'] for name, asker in seat.items()}
+        self.codes = itertools.count(time.time_ns())
+        self.around = self.surroundings()
+        self.stories = [self.story(steps) for steps in range(1, len(STEPS) + 1)]
+        # the one with something left on both sides
+        self.open = self.stories[STEPS.index('verify')]
+        # of the board with all of these on it
+        plan = self.seat['coordinator'].post('/allocation-plans', {'item_classes': ['35111100']})['id']
+        for story in self.stories:
+            story['allocation-plans'] = plan
+        self.listed = {kind: self.rows(f'/{kind}?limit=50') for kind in COLLECTIONS + ('organisations',)}
+        self.place = Asker(url).get('/places?q=Ostroh')['items'][0]['code']
+        self.random = random.Random(1)
+
+    def rows(self, path):
+        return [row['id'] for row in self.own.get(path).get('items', []) if 'id' in row]
+
+    def surroundings(self):
+        """What belongs to no need. Seats, tokens and mandates are those of an organisation of its own, so that nobody's
+        who asks here ends."""
+        coordinator, administrator = self.seat['coordinator'], self.seat['administrator']
+        spare = coordinator.post('/organisations', {'name': f'Spare {next(self.codes)}', 'kind': 'community', 'country': 'UA'})['id']
+        coordinator.post(f'/organisations/{spare}/verify', {'roles': ['recipient']})
+        manager = administrator.post(f'/organisations/{spare}/members', {'name': 'head', 'role': 'recipient', 'language': 'uk'})['id']
+        token = administrator.post(f'/organisations/{spare}/tokens', {
+            'member_id': manager, 'label': 'head', 'scopes': ['read', 'write', 'manage'], 'days': 9})
+        head = Asker(self.url, token['token'])
+        member = administrator.post(f'/organisations/{spare}/members', {'name': 'clerk', 'role': 'recipient', 'language': 'uk'})['id']
+        mandate = head.post(f'/organisations/{spare}/mandates', {'intermediary_id': self.organisation['intermediary']})['id']
+        words = {'kind': 'synonym', 'item_class': '35111100', 'labels': {'en': [f'word {next(self.codes)}']}}
+        return {'organisations': spare, 'members': member, 'tokens': token['issued']['id'], 'mandates': mandate,
+                'item-class-proposals': coordinator.post('/item-class-proposals', words)['id'],
+                'carrier': self.organisation['carrier'], 'intermediary': self.organisation['intermediary']}
+
+    def story(self, steps):
+        """The main job, as far as its first so many steps."""
+        recipient, donor, coordinator = (self.seat[role] for role in ('recipient', 'donor', 'coordinator'))
+        story = dict(self.around)
+        pledge = donor.post('/pledges', {'language': 'en', 'title': 'sets', 'authorisation': 'not_required',
+                                         'lines': [{'item_class': '35111100', 'quantity': 50}]})
+        story['pledges'], story['pledge_line'] = pledge['id'], pledge['lines'][0]['id']
+        for step in STEPS[:steps]:
+            if step == 'draft':
+                need = recipient.post('/needs', {'language': 'en', 'title': 'sets', 'priority': 1,
+                                                 'lines': [{'item_class': '35111100', 'quantity': 30}]})
+                story['needs'], story['need_line'] = need['id'], need['lines'][0]['id']
+            elif step == 'submit':
+                recipient.post(f'/needs/{story["needs"]}/submit')
+            elif step == 'verify':
+                coordinator.post(f'/needs/{story["needs"]}/verify')
+                donor.post(f'/pledges/{story["pledges"]}/open')
+            elif step == 'answer':
+                made = donor.post(f'/needs/{story["needs"]}/pledges', {
+                    'language': 'en', 'lines': [{'need_line_id': story['need_line'], 'quantity': 12}]})
+                story['pledges'], story['allocations'] = made['pledge']['id'], made['allocations'][0]['id']
+                story['pledge_line'] = made['pledge']['lines'][0]['id']
+            elif step == 'accept':
+                recipient.post(f'/allocations/{story["allocations"]}/accept')
+            elif step == 'authorise':
+                donor.post(f'/pledges/{story["pledges"]}/authorise', {
+                    'body': 'Council', 'reference': '1', 'decided_on': TODAY, 'outcome': 'granted'})
+            elif step == 'plan':
+                shipment = donor.post('/shipments', {
+                    'waybill': 'CMR 1', 'responsible_receiver': 'head', 'carrier_id': self.organisation['carrier'],
+                    'lines': [{'allocation_id': story['allocations'], 'quantity': 12}]})
+                story['shipments'], story['shipment_line'] = shipment['id'], shipment['lines'][0]['id']
+            elif step == 'agree':
+                recipient.post(f'/shipments/{story["shipments"]}/agree', {'carrier_id': self.organisation['carrier']})
+            elif step == 'declare':
+                recipient.post(f'/shipments/{story["shipments"]}/customs', {'code': str(next(self.codes)), 'declared_on': TODAY})
+            elif step == 'dispatch':
+                donor.post(f'/shipments/{story["shipments"]}/dispatch')
+            elif step == 'count':
+                story['receipts'] = recipient.post('/receipts', {'shipment_id': story['shipments'], 'lines': [
+                    {'shipment_line_id': story['shipment_line'], 'accepted': 12}]})['id']
+            elif step == 'sign':
+                recipient.post(f'/receipts/{story["receipts"]}/confirm')
+        return story
+
+    def some_story(self, kind):
+        """A story that has come to a thing of this kind, mostly; else what this role sees listed."""
+        told = [story for story in self.stories if kind in story]
+        if told and (self.random.random() < 0.8 or not self.listed.get(kind)):
+            return self.random.choice(told)
+        known = self.listed.get(kind)
+        story = dict(self.random.choice(self.stories))
+        return {**story, kind: self.random.choice(known)} if known else story
+
+    def story_with(self, kinds):
+        """One of the four least advanced stories that have come to all of these: what is made of them is not made yet."""
+        return self.random.choice([story for story in self.stories if kinds <= story.keys()][:4] or self.stories)

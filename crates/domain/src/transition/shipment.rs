@@ -1,0 +1,162 @@
+//! The states of a shipment and of its lines, and what becomes of each.
+
+use self::ShipmentState::{Arrived, Cancelled, Closed, Dispatched, Lost, Planned, Received, Returned};
+use super::Machine;
+use crate::Code;
+
+vocabulary! {
+    /// Where a shipment stands.
+    pub enum ShipmentState {
+        /// Not yet on the road.
+        Planned = "planned",
+        /// On the road.
+        Dispatched = "dispatched",
+        /// At the consignee, not yet counted.
+        Arrived = "arrived",
+        /// Every line has its final count.
+        Received = "received",
+        /// Papers done.
+        Closed = "closed",
+        /// Never left.
+        Cancelled = "cancelled",
+        /// Never arrived.
+        Lost = "lost",
+        /// Came back.
+        Returned = "returned",
+    }
+}
+
+impl ShipmentState {
+    /// Whether the exact address is still needed: it is on the road or being counted.
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Dispatched | Self::Arrived)
+    }
+}
+
+vocabulary! {
+    /// Where one line of a shipment stands; a broken-down engine does not stop the convoy.
+    pub enum LineState {
+        /// With the rest.
+        OnBoard = "on_board",
+        /// Held back on the way.
+        Held = "held",
+        /// Sent elsewhere.
+        Diverted = "diverted",
+        /// Its final count is signed.
+        Counted = "counted",
+    }
+}
+
+vocabulary! {
+    /// What can be done with a shipment, or happens to it.
+    pub enum ShipmentVerb {
+        /// A recipient or the consignee agrees to who drives it.
+        Agree = "agree",
+        /// Its customs declaration is filed.
+        Customs = "customs",
+        /// It leaves.
+        Dispatch = "dispatch",
+        /// It will never leave.
+        Cancel = "cancel",
+        /// Something happened on its way.
+        Event = "event",
+        /// It is there.
+        Arrive = "arrive",
+        /// It will never arrive.
+        Lose = "lose",
+        /// It came back.
+        Return = "return",
+        /// It is counted.
+        Receipt = "receipt",
+        /// Its papers are done.
+        Close = "close",
+        /// A count of it is taken back.
+        Reverse = "reverse",
+        /// Every line has its final count.
+        Complete = "complete",
+        /// A line has no final count any more.
+        Recount = "recount",
+    }
+}
+
+impl Machine for ShipmentState {
+    type Verb = ShipmentVerb;
+    const OF: &'static str = "shipment";
+    const ASKED: &'static [ShipmentVerb] = &[
+        ShipmentVerb::Agree,
+        ShipmentVerb::Customs,
+        ShipmentVerb::Dispatch,
+        ShipmentVerb::Cancel,
+        ShipmentVerb::Event,
+        ShipmentVerb::Arrive,
+        ShipmentVerb::Lose,
+        ShipmentVerb::Return,
+        ShipmentVerb::Receipt,
+        ShipmentVerb::Close,
+    ];
+
+    fn step(self, verb: ShipmentVerb) -> Result<Self, Code> {
+        use ShipmentVerb as V;
+        match (verb, self) {
+            (V::Agree, Planned)
+            | (V::Event, Planned | Dispatched | Arrived)
+            | (V::Receipt, Dispatched | Arrived)
+            | (V::Reverse, Dispatched | Arrived | Received | Closed) => Ok(self),
+            (V::Agree, _) => Err(Code::OnlyPlannedShipmentsAwaitAgreement),
+            (V::Customs | V::Reverse, Cancelled | Lost | Returned) | (V::Event, _) => Err(Code::ItHasAlreadyEnded),
+            (V::Dispatch, Planned) => Ok(Dispatched),
+            (V::Dispatch, _) => Err(Code::OnlyPlannedShipmentsAreDispatched),
+            (V::Cancel, Planned) => Ok(Cancelled),
+            (V::Cancel, _) => Err(Code::OnlyPlannedShipmentsAreCancelled),
+            (V::Arrive, Dispatched) | (V::Recount, Received | Closed) => Ok(Arrived),
+            (V::Arrive, _) => Err(Code::OnlyDispatchedShipmentsArrive),
+            (V::Lose, Dispatched | Arrived) => Ok(Lost),
+            (V::Lose, _) => Err(Code::OnlyShipmentsUnderWayAreLost),
+            (V::Return, Dispatched | Arrived) => Ok(Returned),
+            (V::Return, _) => Err(Code::OnlyShipmentsUnderWayAreReturned),
+            (V::Receipt | V::Reverse, _) => Err(Code::OnlyShipmentsUnderWayAreCounted),
+            (V::Close, Received) => Ok(Closed),
+            (V::Close, _) => Err(Code::OnlyReceivedShipmentsAreClosed),
+            // what follows by itself leaves alone what it does not concern
+            (V::Complete, Dispatched | Arrived) => Ok(Received),
+            // clearance may become known after the count
+            (V::Customs | V::Complete | V::Recount, _) => Ok(self),
+        }
+    }
+}
+
+vocabulary! {
+    /// What happens to one line of a shipment.
+    pub enum LineVerb {
+        /// It is held back.
+        Hold = "hold",
+        /// It is sent elsewhere.
+        Divert = "divert",
+        /// It goes on.
+        Resume = "resume",
+        /// Its count is complete.
+        Count = "count",
+        /// Its count is not complete any more.
+        Recount = "recount",
+    }
+}
+
+impl Machine for LineState {
+    type Verb = LineVerb;
+    const OF: &'static str = "shipment_line";
+    const ASKED: &'static [LineVerb] = &[];
+
+    /// Nothing is refused: a line that is counted stays so whatever is reported of it, and what is held or diverted
+    /// stays so for its rest.
+    fn step(self, verb: LineVerb) -> Result<Self, Code> {
+        Ok(match (verb, self) {
+            (LineVerb::Count, _) | (LineVerb::Hold | LineVerb::Divert | LineVerb::Resume, Self::Counted) => {
+                Self::Counted
+            }
+            (LineVerb::Hold, _) => Self::Held,
+            (LineVerb::Divert, _) => Self::Diverted,
+            (LineVerb::Resume, _) | (LineVerb::Recount, Self::Counted) => Self::OnBoard,
+            (LineVerb::Recount, _) => self,
+        })
+    }
+}

@@ -1,4 +1,0 @@
-DROP TABLE mandates;
-DROP TABLE tokens;
-DROP TABLE members;
-DROP TABLE organisations;

@@ -1,2 +1,0 @@
-DROP TABLE kept_answers;
-DROP TABLE events;

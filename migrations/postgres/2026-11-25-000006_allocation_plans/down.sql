@@ -1,3 +1,0 @@
-DROP TABLE allocation_plan_rows;
-DROP TABLE allocation_plan_boards;
-DROP TABLE allocation_plans;

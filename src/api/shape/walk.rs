@@ -1,0 +1,399 @@
+//! The walk over the text of a body, beside its form.
+//!
+//! It finds every fault of shape, and writes down the body as it would be without them: what is
+//! wrong is left out where it may be, and something plain stands in its place where it may not. The
+//! checks of content then run on that, and what they say of a place that was put right is not told.
+
+use std::fmt::Write;
+
+use domain::Code;
+use serde_json::value::RawValue;
+
+use crate::api::faults::Faults;
+use crate::api::shape::form::{Field, Form};
+use crate::api::shape::leaf::{self, Wrong};
+use crate::api::shape::pieces::{each_field, each_item};
+use crate::service::Fault;
+
+/// What a walk found.
+#[derive(Debug, Default)]
+pub struct Walk {
+    /// The faults of shape.
+    pub faults: Faults,
+    /// The body without them. Of no use once there are more faults than are told.
+    pub mended: String,
+    /// The places that were put right, as pointers.
+    spoilt: Vec<String>,
+    /// Where the walk is.
+    place: String,
+}
+
+/// Whether a value was written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Yes,
+    No,
+}
+
+impl Walk {
+    /// Walks over a body.
+    pub fn over(body: &RawValue, form: &Form) -> Self {
+        let mut walk = Self::default();
+        let _something = walk.value(body, form, true);
+        walk
+    }
+
+    /// Whether a fault of content at this place may come only from what was put right: at the place
+    /// itself, below it, or of a whole that it is a part of. How long a list is stays true.
+    pub fn explains(&self, place: &str, code: Code) -> bool {
+        let is_below = |part: &str, whole: &str| {
+            part.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let is_length = matches!(code, Code::WrongLength | Code::OutOfRange);
+        self.spoilt.iter().any(|spoilt| is_below(place, spoilt) || (!is_length && is_below(spoilt, place)))
+    }
+
+    /// Walks over a value; `required` is whether something must stand here.
+    fn value(&mut self, value: &RawValue, form: &Form, required: bool) -> Kept {
+        let written = value.get();
+        match (form, written.as_bytes().first()) {
+            (Form::Any, _) | (Form::OrNull(_), Some(b'n')) => self.keep(written),
+            (Form::OrNull(form), _) => self.value(value, form, required),
+            (_, Some(b'n')) => self.refuse(Wrong::with(Code::NotNull), form, required),
+            (Form::Object(fields), Some(b'{')) => self.object(value, form, fields),
+            (Form::Map(each), Some(b'{')) => self.map(value, form, each),
+            (Form::List(each, many), Some(b'[')) => self.list(value, form, each, *many, required),
+            (Form::Flag, Some(b't' | b'f')) | (Form::Number, Some(b'-' | b'0'..=b'9')) => self.keep(written),
+            (Form::Whole { holds, allowed }, Some(b'-' | b'0'..=b'9')) => {
+                match leaf::whole(written, *holds, *allowed) {
+                    Ok(_) => self.keep(written),
+                    Err(wrong) => self.refuse(wrong, form, required),
+                }
+            }
+            (Form::Whole { .. } | Form::Number, Some(b'"')) if is_number_in_quotes(written) => {
+                self.refuse(Wrong::with(Code::NumberInQuotes), form, required)
+            }
+            (Form::Text { .. } | Form::Region | Form::Id | Form::Day | Form::Moment | Form::Word(_), Some(b'"')) => {
+                match serde_json::from_str::<String>(written) {
+                    Ok(text) => match leaf::text(&text, form) {
+                        Ok(()) => self.keep(written),
+                        Err(wrong) => self.refuse(wrong, form, required),
+                    },
+                    Err(_half_a_letter) => self.refuse(Wrong::with(Code::BadText), form, required),
+                }
+            }
+            _ => self.refuse(Wrong::with(Code::WrongShape), form, required),
+        }
+    }
+
+    fn keep(&mut self, written: &str) -> Kept {
+        self.write(written);
+        Kept::Yes
+    }
+
+    /// Tells a fault here; what must be there is put in its place.
+    fn refuse(&mut self, wrong: Wrong, form: &Form, required: bool) -> Kept {
+        let place = &self.place;
+        self.faults.add(|| wrong.at(place, form));
+        self.spoil();
+        if required {
+            self.fill(form);
+            return Kept::Yes;
+        }
+        Kept::No
+    }
+
+    fn object(&mut self, value: &RawValue, form: &Form, fields: &[Field]) -> Kept {
+        let mut seen = vec![false; fields.len()];
+        self.write("{");
+        let read = each_field(value, |name, value| {
+            let known = fields.iter().zip(&mut seen).find(|(field, _)| field.name == name);
+            self.at(&name, |walk| match known {
+                None => walk.faults.add(|| Fault::at(&walk.place, Code::UnknownField)),
+                Some((field, seen)) if *seen => walk.twice(&field.form),
+                Some((field, seen)) => {
+                    *seen = true;
+                    walk.field(&name, value, &field.form, field.required);
+                }
+            });
+        });
+        let missing = fields.iter().zip(&seen).filter(|(field, seen)| field.required && !**seen);
+        for (field, _) in missing {
+            self.at(&field.name, |walk| {
+                walk.faults.add(|| Wrong::with(Code::FieldMissing).at(&walk.place, &field.form));
+                walk.spoil();
+                walk.name(&field.name);
+                walk.fill(&field.form);
+            });
+        }
+        self.write("}");
+        self.end(read, form)
+    }
+
+    fn map(&mut self, value: &RawValue, form: &Form, each: &Form) -> Kept {
+        let mut seen = std::collections::HashSet::new();
+        self.write("{");
+        let read = each_field(value, |name, value| {
+            let anew = seen.insert(name.clone());
+            self.at(&name, |walk| if anew { walk.field(&name, value, each, false) } else { walk.twice(each) });
+        });
+        self.write("}");
+        self.end(read, form)
+    }
+
+    fn list(&mut self, value: &RawValue, form: &Form, each: &Form, many: Option<usize>, required: bool) -> Kept {
+        let (before, mut n) = (self.mended.len(), 0_usize);
+        self.write("[");
+        // every text of a list is one that could be read before
+        let _read = each_item(value, |value| {
+            if n > 0 {
+                self.write(",");
+            }
+            self.at(&n.to_string(), |walk| walk.value(value, each, true));
+            n += 1;
+        });
+        self.write("]");
+        if many.is_some_and(|many| many != n) {
+            self.mended.truncate(before);
+            return self.refuse(Wrong::length(many), form, required);
+        }
+        Kept::Yes
+    }
+
+    /// Walks over a field, and writes it down if there is something to write.
+    fn field(&mut self, name: &str, value: &RawValue, form: &Form, required: bool) {
+        let before = self.mended.len();
+        self.name(name);
+        if self.value(value, form, required) == Kept::No {
+            self.mended.truncate(before);
+        }
+    }
+
+    /// A name that cannot be read ends its object.
+    fn end(&mut self, read: serde_json::Result<()>, form: &Form) -> Kept {
+        if read.is_err() {
+            let place = &self.place;
+            self.faults.add(|| Wrong::with(Code::BadText).at(place, form));
+            self.spoil();
+        }
+        Kept::Yes
+    }
+
+    fn twice(&mut self, form: &Form) {
+        let place = &self.place;
+        self.faults.add(|| Wrong::with(Code::RepeatedField).at(place, form));
+        self.spoil();
+    }
+
+    /// Does something one step further in.
+    fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.place.len();
+        self.place.push('/');
+        for letter in step.chars() {
+            match letter {
+                '~' => self.place.push_str("~0"),
+                '/' => self.place.push_str("~1"),
+                other => self.place.push(other),
+            }
+        }
+        let done = work(self);
+        self.place.truncate(before);
+        done
+    }
+
+    /// Remembers that this place was put right, as long as somebody is going to ask.
+    fn spoil(&mut self) {
+        if self.faults.more() == 0 {
+            self.spoilt.push(self.place.clone());
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        if self.faults.more() == 0 {
+            self.mended.push_str(text);
+        }
+    }
+
+    /// A field's name, after a comma unless it is the first.
+    fn name(&mut self, name: &str) {
+        let separator = if self.mended.ends_with('{') { "" } else { "," };
+        let written = serde_json::Value::from(name);
+        if self.faults.more() == 0 {
+            let _always = write!(self.mended, "{separator}{written}:");
+        }
+    }
+
+    /// Something plain of a form.
+    fn fill(&mut self, form: &Form) {
+        match form {
+            Form::Text { .. } | Form::Region => self.write("\"x\""),
+            Form::Id => self.write("\"00000000-0000-0000-0000-000000000000\""),
+            Form::Day => self.write("\"2026-01-01\""),
+            Form::Moment => self.write("\"2026-01-01T00:00:00Z\""),
+            Form::Word(words) => {
+                let word = serde_json::Value::from(words.first().map_or("", String::as_str)).to_string();
+                self.write(&word);
+            }
+            Form::Whole { allowed, .. } => self.write(&1.clamp(allowed.0, allowed.1).to_string()),
+            Form::Number => self.write("1"),
+            Form::Flag => self.write("false"),
+            Form::List(each, many) => {
+                self.write("[");
+                for n in 0..many.unwrap_or(0) {
+                    self.write(if n > 0 { "," } else { "" });
+                    self.fill(each);
+                }
+                self.write("]");
+            }
+            Form::Map(_) => self.write("{}"),
+            Form::OrNull(_) | Form::Any => self.write("null"),
+            Form::Object(fields) => {
+                self.write("{");
+                for field in fields.iter().filter(|field| field.required) {
+                    self.name(&field.name);
+                    self.fill(&field.form);
+                }
+                self.write("}");
+            }
+        }
+    }
+}
+
+/// Whether it is a number that somebody wrote as a text.
+fn is_number_in_quotes(written: &str) -> bool {
+    let inside = written.trim_matches('"').trim();
+    inside.bytes().any(|byte| byte.is_ascii_digit()) && inside.parse::<f64>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::api::sentences::bare;
+
+    fn form() -> Form {
+        Form::of(&json!({
+            "type": "object",
+            "required": ["title", "count", "lines", "kind"],
+            "properties": {
+                "title": { "type": "string" },
+                "count": { "type": "integer", "format": "int32", "minimum": 1, "maximum": 4 },
+                "kind": { "type": "string", "enum": ["goods", "visit"] },
+                "on": { "type": ["string", "null"], "format": "date" },
+                "at": { "type": ["string", "null"], "format": "date-time" },
+                "open": { "type": "boolean" },
+                "labels": { "type": "object",
+                    "additionalProperties": { "type": "array", "items": { "type": "string" } } },
+                "lines": { "type": "array", "items": { "type": "object", "required": ["id"], "properties": {
+                    "id": { "type": "string", "format": "uuid" }, "quantity": { "type": ["integer", "null"] } } } }
+            }
+        }))
+    }
+
+    const ID: &str = "01931f3e-0000-7000-8000-000000000004";
+
+    /// The faults of a body, as `pointer code expected`.
+    fn faults(body: &str) -> Vec<String> {
+        let raw: &RawValue = serde_json::from_str(body).expect("JSON");
+        let walk = Walk::over(raw, &form());
+        let mended: Value = serde_json::from_str(&walk.mended).unwrap_or_else(|_| panic!("{}", walk.mended));
+        let again = walk.mended.clone();
+        let again: &RawValue = serde_json::from_str(&again).expect("JSON");
+        assert!(Walk::over(again, &form()).faults.is_empty(), "{mended} is put right");
+        let told = walk.faults.told().iter();
+        told.map(|fault| format!("{} {} {}", fault.pointer, fault.code, fault.expected().map(bare).unwrap_or_default()))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_right_has_no_fault() {
+        let body = json!({ "title": "x", "count": 9, "kind": "visit", "on": null, "open": true,
+            "labels": { "uk": ["а"] }, "lines": [{ "id": ID, "quantity": 5 }, { "id": ID, "quantity": null }] });
+        assert_eq!(faults(&body.to_string()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_fault_is_found_at_its_place() {
+        for (body, wanted) in [
+            (
+                "{}".to_owned(),
+                vec![
+                    "/count field_missing integer",
+                    "/kind field_missing goods, visit",
+                    "/lines field_missing array",
+                    "/title field_missing string",
+                ],
+            ),
+            ("[]".to_owned(), vec![" wrong_shape object"]),
+            ("null".to_owned(), vec![" not_null object"]),
+            (
+                json!({ "title": 5, "count": "5", "kind": "good", "on": "2027-1-1", "at": "2027-01-01", "open": 1,
+                    "lines": {}, "labels": { "uk": "а", "en": [3] }, "a/b": 1 })
+                .to_string(),
+                vec![
+                    "/a~1b unknown_field ",
+                    "/at bad_time YYYY-MM-DDThh:mm:ssZ",
+                    "/count number_in_quotes integer",
+                    "/kind invalid_value goods, visit",
+                    "/labels/en/0 wrong_shape string",
+                    "/labels/uk wrong_shape array",
+                    "/lines wrong_shape array",
+                    "/on bad_date YYYY-MM-DD",
+                    "/open wrong_shape true, false",
+                    "/title wrong_shape string",
+                ],
+            ),
+            (
+                format!(
+                    r#"{{"title":"x","title":"y","count":5.5,"kind":null,"open":null,"labels":{{"uk":[],"uk":[]}},
+                        "lines":[{{"id":"x","quantity":1e400}},3,{{}},{{"id":"{ID}","id":"{ID}","quantity":5.0}}]}}"#
+                ),
+                vec![
+                    "/title repeated_field string",
+                    "/count not_whole integer",
+                    "/kind not_null goods, visit",
+                    "/open not_null true, false",
+                    "/labels/uk repeated_field array",
+                    "/lines/0/id bad_uuid uuid",
+                    "/lines/0/quantity out_of_range -9223372036854775808 … 9223372036854775807",
+                    "/lines/1 wrong_shape object",
+                    "/lines/2/id field_missing uuid",
+                    "/lines/3/id repeated_field uuid",
+                    "/lines/3/quantity decimal_form integer",
+                ],
+            ),
+            (
+                r#"{"title":"\ud800","count":9223372036854775808,"kind":"goods","lines":[]}"#.to_owned(),
+                vec!["/title bad_text string", "/count out_of_range 1 … 4"],
+            ),
+        ] {
+            let mut found = faults(&body);
+            let mut wanted: Vec<String> = wanted.into_iter().map(str::to_owned).collect();
+            found.sort();
+            wanted.sort();
+            assert_eq!(found, wanted, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_was_put_right_is_not_found_wrong_again() {
+        let body =
+            json!({ "title": 5, "count": 1, "kind": "goods", "lines": [{ "id": "x" }, { "id": ID }] }).to_string();
+        let walk = Walk::over(serde_json::from_str(&body).expect("JSON"), &form());
+        assert!(walk.explains("/title", Code::Blank));
+        assert!(walk.explains("", Code::ValueAndCurrency) && walk.explains("/lines/0", Code::OneOfTwo));
+        assert!(!walk.explains("/lines", Code::WrongLength), "as many lines as there were");
+        assert!(!walk.explains("/lines/1", Code::OneOfTwo) && !walk.explains("/count", Code::OutOfRange));
+        assert!(!walk.explains("/titles", Code::Blank));
+    }
+
+    #[test]
+    fn a_hundred_faults_are_kept_and_the_rest_counted() {
+        let lines = vec![json!({ "id": 1 }); 5000];
+        let body = json!({ "title": "x", "count": 1, "kind": "goods", "lines": lines }).to_string();
+        let walk = Walk::over(serde_json::from_str(&body).expect("JSON"), &form());
+        assert_eq!((walk.faults.told().len(), walk.faults.more()), (100, 4900));
+        assert!(walk.spoilt.len() <= 101 && walk.mended.len() < 8192, "nothing is made of what is not told");
+    }
+}
