@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
-use super::ShipmentView;
 use crate::api::body::Body;
 use crate::api::content::WITHIN;
 use crate::api::context::{Cx, Reply};
 use crate::api::params::{Id, IfMatchHeader};
+use crate::api::shipments::views::ShipmentView;
 use crate::api::text;
 use crate::service::shipments::{self, Driver, Word};
 use domain::consent::Consent;

@@ -1,9 +1,10 @@
 //! Drafting and changing pledges.
 
+use chrono::Datelike;
 use serde_json::json;
 
 use crate::service::items::{self, Frame, NewLine};
-use crate::service::ledger::{change, save_pledge, subject as allocated};
+use crate::service::ledger::save_pledge;
 use crate::service::locks::Kind as Locked;
 use crate::service::pledges::read::{SeenPledge, get, seen, subject, telling};
 use crate::service::pledges::take_back::locked_with_needs;

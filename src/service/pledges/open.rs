@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use crate::service::allocations::{NewAllocation, propose};
-use crate::service::ledger::{change, locked_need, locked_pledge, save_pledge, subject as allocated};
-use crate::service::pledges::draft::lines;
-use crate::service::pledges::read::{SeenPledge, get, seen, subject};
+use crate::service::ledger::{locked_need, locked_pledge, save_pledge, subject as allocated};
+use crate::service::pledges::read::{SeenPledge, get, subject};
 use crate::service::tx::{Tx, expect_version, moved};
 use crate::service::{ServiceError, days, public_text};
 use crate::store::{allocations, intents};

@@ -1,7 +1,6 @@
 //! Reading pledges: what the reader may see of them, and what of each line is promised.
 
 use crate::service::ServiceError;
-use crate::service::pledges::draft::lines;
 use crate::service::tx::{Subject, Tx};
 use crate::store::{allocations, intents, pledges as store};
 use domain::PledgeId;

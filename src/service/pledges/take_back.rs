@@ -9,7 +9,6 @@ use crate::store::{allocations, two_armed};
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState};
-use domain::need::Need;
 use domain::pledge::{Pledge, PledgeState};
 use domain::policy::Action;
 use domain::{NeedId, PledgeId};
