@@ -74,6 +74,8 @@ class Board:
         self.listed = {kind: self.rows(f'/{kind}?limit=50') for kind in COLLECTIONS + ('organisations',)}
         self.place = Asker(url).get('/places?q=Ostroh')['items'][0]['code']
         self.random = random.Random(1)
+        # by operation, the stories in the order in which it is asked for them
+        self.orders, self.done = {}, set()
 
     def rows(self, path):
         return [row['id'] for row in self.own.get(path).get('items', []) if 'id' in row]
@@ -152,3 +154,12 @@ class Board:
     def story_with(self, kinds):
         """One of the four least advanced stories that have come to all of these: what is made of them is not made yet."""
         return self.random.choice([story for story in self.stories if kinds <= story.keys()][:4] or self.stories)
+
+    def next_story(self, operation, kinds):
+        """One that has come to all of these, each in its turn until the operation is done to one: the others are left to
+        those that come after it."""
+        able = [story for story in self.stories if kinds <= story.keys()] or self.stories
+        order = self.orders.setdefault(operation, self.random.sample(able, len(able)))
+        if operation not in self.done:
+            order.append(order.pop(0))
+        return order[-1]
