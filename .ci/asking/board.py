@@ -7,6 +7,13 @@ import datetime, itertools, json, random, time, urllib.error, urllib.request
 TODAY = datetime.date.today().isoformat()
 # the first so many steps of the main job, each leaving something behind in the state before the next
 STEPS = ('draft', 'submit', 'verify', 'answer', 'accept', 'authorise', 'plan', 'agree', 'declare', 'dispatch', 'count', 'sign')
+# what is done only once with a thing, or in one state alone: the last step before it
+BEFORE = {'submit_need': 'draft', 'verify_need': 'submit', 'reject_need': 'submit', 'open_pledge': 'submit',
+          'pledge_to_need': 'verify', 'accept_allocation': 'answer', 'decline_allocation': 'answer',
+          'withdraw_allocation': 'answer', 'authorise_pledge': 'accept', 'create_shipment': 'authorise',
+          'agree_shipment': 'plan', 'declare_shipment': 'plan', 'cancel_shipment': 'plan', 'dispatch_shipment': 'declare',
+          'create_receipt': 'dispatch', 'confirm_receipt': 'count', 'discard_receipt': 'count', 'reverse_receipt': 'sign',
+          'create_token': 'draft'}
 COLLECTIONS = ('needs', 'pledges', 'allocations', 'shipments', 'receipts', 'allocation-plans', 'item-class-proposals')
 
 
@@ -67,8 +74,9 @@ class Board:
         self.stories = [self.story(steps) for steps in range(1, len(STEPS) + 1)]
         # the one with something left on both sides
         self.open = self.stories[STEPS.index('verify')]
-        # of the board with all of these on it
-        plan = self.seat['coordinator'].post('/allocation-plans', {'item_classes': ['35111100']})['id']
+        # of the board with all of these on it; one is applied and the other revised
+        plan, self.other_plan = (
+            self.seat['coordinator'].post('/allocation-plans', {'item_classes': ['35111100']})['id'] for _ in range(2))
         for story in self.stories:
             story['allocation-plans'] = plan
         self.listed = {kind: self.rows(f'/{kind}?limit=50') for kind in COLLECTIONS + ('organisations',)}
@@ -156,10 +164,15 @@ class Board:
         return self.random.choice([story for story in self.stories if kinds <= story.keys()][:4] or self.stories)
 
     def next_story(self, operation, kinds):
-        """One that has come to all of these, each in its turn until the operation is done to one: the others are left to
-        those that come after it."""
+        """First one made for this operation, where it wants that; then those that have come to all of these, each in its turn
+        until the operation is done to one: the others are left to those that come after it."""
+        if operation in BEFORE and operation not in self.orders:
+            self.orders[operation] = [{**self.story(STEPS.index(BEFORE[operation]) + 1), **self.surroundings()}]
+            return self.orders[operation][0]
         able = [story for story in self.stories if kinds <= story.keys()] or self.stories
-        order = self.orders.setdefault(operation, self.random.sample(able, len(able)))
+        order = self.orders.setdefault(operation, [])
+        if len(order) < 2:
+            order[:0] = self.random.sample(able, len(able))
         if operation not in self.done:
             order.append(order.pop(0))
         return order[-1]
