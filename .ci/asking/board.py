@@ -13,7 +13,7 @@ BEFORE = {'submit_need': 'draft', 'verify_need': 'submit', 'reject_need': 'submi
           'withdraw_allocation': 'answer', 'authorise_pledge': 'accept', 'create_shipment': 'authorise',
           'agree_shipment': 'plan', 'declare_shipment': 'plan', 'cancel_shipment': 'plan', 'dispatch_shipment': 'declare',
           'create_receipt': 'dispatch', 'confirm_receipt': 'count', 'discard_receipt': 'count', 'reverse_receipt': 'sign',
-          'create_token': 'draft'}
+          'create_token': 'draft', 'update_need': 'draft', 'update_pledge': 'draft'}
 COLLECTIONS = ('needs', 'pledges', 'allocations', 'shipments', 'receipts', 'allocation-plans', 'item-class-proposals')
 
 

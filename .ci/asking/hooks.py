@@ -37,14 +37,10 @@ def is_example(case):
 
 
 def is_valid(case, place):
-    """Whether this part of the request was generated as valid, or is an example that stands in the description."""
-    if not case.meta:
-        return False
-    component = case.meta.components.get(place)
-    # of what was not generated nothing is told
-    if component is None:
-        return is_example(case)
-    return component.mode is GenerationMode.POSITIVE
+    """Whether this part of the request was generated as valid. Examples are, though nothing is told of those parts of them
+    that stand in the description."""
+    component = case.meta and case.meta.components.get(place)
+    return bool(is_example(case) or component and component.mode is GenerationMode.POSITIVE)
 
 
 def filled(value, story, name=''):
