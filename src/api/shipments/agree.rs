@@ -1,9 +1,8 @@
 //! `/shipments/{id}/agree`: the word of each recipient.
 
 use actix_web::post;
-use chrono::{DateTime, Utc};
 use domain::Code;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
@@ -14,45 +13,7 @@ use crate::api::params::{Id, IfMatchHeader};
 use crate::api::shipments::views::ShipmentView;
 use crate::api::text;
 use crate::service::shipments::{self, Driver, Word};
-use domain::consent::Consent;
-use domain::shipment::Shipment;
 use domain::{OrganisationId, ShipmentId};
-
-/// What a recipient or the consignee agreed to last.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct ConsentView {
-    /// Who agreed.
-    pub party_id: OrganisationId,
-    /// Who may drive; the consignor where its own people do.
-    pub carrier_id: OrganisationId,
-    /// Whether the donor's own people drive.
-    pub donor_drives: bool,
-    /// The role of the person who will take the goods over.
-    pub responsible_receiver: Option<String>,
-    /// Where the goods are loaded, where the party named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub loading_country: Option<String>,
-    /// When.
-    pub agreed_at: DateTime<Utc>,
-    /// Whether it is for who drives now; another carrier needs a new word.
-    pub holds: bool,
-}
-
-impl ConsentView {
-    /// The words on a shipment.
-    pub fn all(shipment: &Shipment) -> Vec<Self> {
-        let one = |consent: &Consent| Self {
-            party_id: consent.party,
-            carrier_id: consent.carrier,
-            donor_drives: consent.carrier == shipment.consignor,
-            responsible_receiver: consent.responsible_receiver.clone(),
-            loading_country: consent.loading_country.clone(),
-            agreed_at: consent.at,
-            holds: consent.carrier == shipment.driver(),
-        };
-        shipment.consents.iter().map(one).collect()
-    }
-}
 
 /// What a recipient agrees to: exactly one of `carrier_id` and `donor_drives`.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]

@@ -5,8 +5,8 @@ mod bodies;
 mod journal;
 mod views;
 
-pub use agree::{AgreeBody, ConsentView};
-pub use views::ShipmentView;
+pub use agree::AgreeBody;
+pub use views::{ConsentView, ShipmentView};
 
 use actix_web::{get, post};
 use serde::Deserialize;

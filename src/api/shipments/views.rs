@@ -7,11 +7,47 @@ use uuid::Uuid;
 
 use crate::api::answer::Answer;
 use crate::api::paging::Listed;
-use crate::api::shipments::agree::ConsentView;
 use crate::service::Service;
+use domain::consent::Consent;
 use domain::customs::CustomsRules;
 use domain::shipment::{LineState, Shipment, ShipmentState};
 use domain::{AllocationId, OrganisationId, ShipmentId, ShipmentLineId};
+
+/// What a recipient or the consignee agreed to last.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ConsentView {
+    /// Who agreed.
+    pub party_id: OrganisationId,
+    /// Who may drive; the consignor where its own people do.
+    pub carrier_id: OrganisationId,
+    /// Whether the donor's own people drive.
+    pub donor_drives: bool,
+    /// The role of the person who will take the goods over.
+    pub responsible_receiver: Option<String>,
+    /// Where the goods are loaded, where the party named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loading_country: Option<String>,
+    /// When.
+    pub agreed_at: DateTime<Utc>,
+    /// Whether it is for who drives now; another carrier needs a new word.
+    pub holds: bool,
+}
+
+impl ConsentView {
+    /// The words on a shipment.
+    pub fn all(shipment: &Shipment) -> Vec<Self> {
+        let one = |consent: &Consent| Self {
+            party_id: consent.party,
+            carrier_id: consent.carrier,
+            donor_drives: consent.carrier == shipment.consignor,
+            responsible_receiver: consent.responsible_receiver.clone(),
+            loading_country: consent.loading_country.clone(),
+            agreed_at: consent.at,
+            holds: consent.carrier == shipment.driver(),
+        };
+        shipment.consents.iter().map(one).collect()
+    }
+}
 
 /// The customs record of a shipment (AHARS).
 #[derive(Debug, Clone, Serialize, ToSchema)]
