@@ -19,8 +19,8 @@ pub struct Prepared<Q>(pub Q);
 /// An insert of at most so many rows is kept prepared.
 pub const FEW: usize = 8;
 
-/// Rows of one statement, below the engines' limits.
-pub const PIECE: usize = 5_000;
+/// Rows of one statement on `PostgreSQL`, which takes 65,535 bound values: a table here has 32 columns at most.
+pub const PIECE: usize = 2_000;
 
 /// Inserts rows. The statement is kept prepared: on `SQLite`, where a call costs next to nothing, that of one row; on
 /// `PostgreSQL` that of so many rows, if they are few.
