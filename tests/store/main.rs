@@ -23,6 +23,7 @@ mod growth;
 mod imports;
 mod ledger_property;
 mod locks;
+mod many_rows;
 mod migrations;
 mod plans;
 mod refolding;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         schema::parity::diesel_sees_what_is_there,
         schema::vocabulary::the_database_knows_the_words_of_the_program,
         schema::refusals::what_is_forbidden_is_refused,
+        many_rows::thousands_of_entries_are_appended_at_once,
         sealing::two_nodes_that_write_at_once_share_one_order,
         sealing::what_is_committed_later_comes_later,
         sealing::what_waits_for_a_minute_is_an_alarm,
