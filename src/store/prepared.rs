@@ -19,8 +19,10 @@ pub struct Prepared<Q>(pub Q);
 /// An insert of at most so many rows is kept prepared.
 pub const FEW: usize = 8;
 
-/// Rows of one statement on `PostgreSQL`, which takes 65,535 bound values: a table here has 32 columns at most.
+/// Rows of one statement on `PostgreSQL`.
 pub const PIECE: usize = 2_000;
+// it takes 65,535 bound values, and diesel is built for tables of 32 columns at most
+const _: () = assert!(PIECE * 32 <= 65_535);
 
 /// Inserts rows. The statement is kept prepared: on `SQLite`, where a call costs next to nothing, that of one row; on
 /// `PostgreSQL` that of so many rows, if they are few.
