@@ -3,6 +3,8 @@
 
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::catalogue::class::{ItemClass, Tongue};
 use crate::catalogue::filler::{self, Role};
@@ -47,7 +49,7 @@ pub struct Index {
 
 /// A distinct word of the labels.
 struct Known {
-    folded: String,
+    folded: Rc<str>,
     stop: bool,
     keys: Vec<u32>,
 }
@@ -82,9 +84,9 @@ pub fn whole<'a>(folded: impl IntoIterator<Item = &'a str>) -> u64 {
 
 impl Index {
     /// Builds the index.
-    pub fn new(classes: &[ItemClass]) -> Self {
+    pub fn new(classes: &[Arc<ItemClass>]) -> Self {
         let mut words: Vec<Known> = Vec::new();
-        let mut by_word: FxHashMap<String, u32> = FxHashMap::default();
+        let mut by_word: FxHashMap<Rc<str>, u32> = FxHashMap::default();
         let mut index = Self::default();
         // the words of each entry, as numbers of distinct words
         let mut tokens: Vec<u32> = Vec::new();
@@ -95,9 +97,11 @@ impl Index {
                 let mut before: Option<u32> = None;
                 fold::each_word(&label.text, |word| {
                     let (gap, next) = (word.before, number(words.len()));
-                    let known = *by_word.entry(word.text).or_insert_with_key(|folded| {
-                        let stop = filler::role(folded).does(Role::STOP);
-                        words.push(Known { folded: folded.clone(), stop, keys: Vec::new() });
+                    let known = by_word.get(word.text.as_str()).copied().unwrap_or_else(|| {
+                        let stop = filler::role(&word.text).does(Role::STOP);
+                        let folded: Rc<str> = word.text.into();
+                        words.push(Known { folded: Rc::clone(&folded), stop, keys: Vec::new() });
+                        by_word.insert(folded, next);
                         next
                     });
                     // what is written with a hyphen is written together elsewhere
@@ -131,21 +135,21 @@ impl Index {
 
     /// Gives each distinct word its keys; answers the share of weight each key keeps.
     fn name_keys(&mut self, words: &mut [Known]) -> Vec<f32> {
-        let mut texts: Vec<String> = Vec::new();
-        let mut by_text: FxHashMap<String, u32> = FxHashMap::default();
+        let mut texts: Vec<Rc<str>> = Vec::new();
+        let mut by_text: FxHashMap<Rc<str>, u32> = FxHashMap::default();
         for word in words.iter_mut().filter(|word| !word.stop) {
-            let parts = self.parts.split(&word.folded).unwrap_or_else(|| vec![word.folded.as_str()]);
+            let parts = self.parts.split(&word.folded).unwrap_or_else(|| vec![&*word.folded]);
             word.keys = parts
                 .into_iter()
                 .map(|part| {
-                    *by_text.entry(key(part)).or_insert_with_key(|text| {
-                        texts.push(text.clone());
+                    *by_text.entry(key(part).into()).or_insert_with_key(|text| {
+                        texts.push(Rc::clone(text));
                         number(texts.len() - 1)
                     })
                 })
                 .collect();
         }
-        self.dictionary = Dictionary::new(texts.iter().map(String::as_str));
+        self.dictionary = Dictionary::new(texts.iter().map(AsRef::as_ref));
         let sorted: Vec<u32> = texts.iter().map(|text| self.dictionary.find(text).unwrap_or_default()).collect();
         let mut shares = vec![1.0; self.dictionary.len()];
         for word in words.iter_mut() {
@@ -178,7 +182,7 @@ impl Index {
                 }
             }
             entry.keys = number(first);
-            self.whole.push((whole(told.iter().map(|word| word.folded.as_str())), number(place)));
+            self.whole.push((whole(told.iter().map(|word| &*word.folded)), number(place)));
         }
         self.whole.sort_unstable();
     }

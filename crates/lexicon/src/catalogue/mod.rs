@@ -32,7 +32,8 @@ pub use official::OfficialClass;
 /// The item classes, with an index of their words.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
-    classes: Vec<ItemClass>,
+    /// A catalogue with more words shares the classes that it leaves as they are.
+    classes: Vec<Arc<ItemClass>>,
     by_key: FxHashMap<String, u32>,
     parents: Vec<Option<u32>>,
     index: Index,
@@ -93,7 +94,7 @@ impl Catalogue {
             return;
         }
         self.by_key.insert(class.key.clone(), u32::try_from(self.classes.len()).unwrap_or(u32::MAX));
-        self.classes.push(class);
+        self.classes.push(Arc::new(class));
     }
 
     fn finish(mut self) -> Self {
@@ -109,7 +110,7 @@ impl Catalogue {
     }
 
     fn get_mut(&mut self, key: &str) -> Option<&mut ItemClass> {
-        self.by_key.get(key).and_then(|place| self.classes.get_mut(*place as usize))
+        self.by_key.get(key).and_then(|place| self.classes.get_mut(*place as usize)).map(Arc::make_mut)
     }
 
     /// The class with this key.
@@ -127,7 +128,7 @@ impl Catalogue {
     }
 
     fn at(&self, place: u32) -> Option<&ItemClass> {
-        self.classes.get(place as usize)
+        self.classes.get(place as usize).map(Arc::as_ref)
     }
 
     /// The key of the nearest class above: levels that do not exist are skipped.
@@ -150,7 +151,7 @@ impl Catalogue {
 
     /// Every class, in the order of the source.
     pub fn iter(&self) -> impl Iterator<Item = &ItemClass> {
-        self.classes.iter()
+        self.classes.iter().map(Arc::as_ref)
     }
 
     /// How many classes there are.

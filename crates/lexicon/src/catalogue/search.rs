@@ -4,6 +4,8 @@
 //! ones that begin with it or are spelt alike. A label scores by the weight of the text's words it explains and
 //! by the weight of its own words that the text explains; a class scores as its best label.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::catalogue::class::{ItemClass, Source, Tongue};
@@ -82,7 +84,7 @@ struct Match {
 /// the last word may not be finished.
 pub fn search(
     index: &Index,
-    classes: &[ItemClass],
+    classes: &[Arc<ItemClass>],
     words: &[&Word],
     tongue: Option<Tongue>,
     typing: bool,
@@ -252,7 +254,7 @@ fn candidates(index: &Index, by_key: &FxHashMap<u32, Match>) -> Vec<u32> {
 }
 
 /// What the language and the source of a label are worth.
-fn favour(classes: &[ItemClass], class: u32, tongue: Tongue, wanted: Option<Tongue>) -> f32 {
+fn favour(classes: &[Arc<ItemClass>], class: u32, tongue: Tongue, wanted: Option<Tongue>) -> f32 {
     let language = if wanted.is_none_or(|wanted| wanted == tongue) { 1.0 } else { 0.96 };
     let official = classes.get(class as usize).is_some_and(|class| class.source == Source::Official);
     language * if official { 0.95 } else { 1.0 }
@@ -264,7 +266,7 @@ const ASIDE: f32 = 0.7;
 #[allow(clippy::too_many_arguments, reason = "the inner loop of the search; its buffers are the caller's")]
 fn compare(
     index: &Index,
-    classes: &[ItemClass],
+    classes: &[Arc<ItemClass>],
     entry: u32,
     by_key: &FxHashMap<u32, Match>,
     terms: &[Term],

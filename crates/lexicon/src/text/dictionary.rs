@@ -53,13 +53,11 @@ impl Dictionary {
         sorted.dedup();
         let mut text = String::with_capacity(sorted.iter().map(|key| key.len()).sum());
         let mut starts = Vec::with_capacity(sorted.len() + 1);
-        let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(sorted.len() * 9);
         let mut counts = vec![0_u32; BUCKETS + 1];
-        for (place, key) in sorted.iter().enumerate() {
+        for key in &sorted {
             starts.push(number(text.len()));
             text.push_str(key);
             for bucket in triples(key.as_bytes()) {
-                pairs.push((bucket, number(place)));
                 if let Some(count) = counts.get_mut(bucket as usize + 1) {
                     *count += 1;
                 }
@@ -72,13 +70,16 @@ impl Dictionary {
             *count = sum;
         }
         let mut next = counts.clone();
-        let mut postings = vec![0_u32; pairs.len()];
-        for (bucket, key) in pairs {
-            if let Some(at) = next.get_mut(bucket as usize) {
-                if let Some(slot) = postings.get_mut(*at as usize) {
-                    *slot = key;
+        let mut postings = vec![0_u32; sum as usize];
+        // taken apart once more: to hold all pairs between would take several times the dictionary
+        for (place, key) in sorted.iter().enumerate() {
+            for bucket in triples(key.as_bytes()) {
+                if let Some(at) = next.get_mut(bucket as usize) {
+                    if let Some(slot) = postings.get_mut(*at as usize) {
+                        *slot = number(place);
+                    }
+                    *at += 1;
                 }
-                *at += 1;
             }
         }
         Self { text, starts, bucket_starts: counts, postings }

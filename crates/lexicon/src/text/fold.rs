@@ -78,8 +78,9 @@ fn finish(letters: &mut [char]) -> String {
     without_umlauts(letters.iter().copied())
 }
 
-fn without_umlauts(letters: impl Iterator<Item = char>) -> String {
-    let mut word = String::with_capacity(2 * LONGEST);
+fn without_umlauts(letters: impl Iterator<Item = char> + Clone) -> String {
+    // a list keeps tens of thousands of words: none shall hold more than it needs
+    let mut word = String::with_capacity(letters.clone().map(char::len_utf8).sum());
     for c in letters {
         if !(c == 'e' && word.ends_with(['a', 'o', 'u'])) {
             word.push(c);
