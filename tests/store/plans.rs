@@ -24,7 +24,7 @@ use domain::shipment::ShipmentState;
 use poruch::store::boards::{self, LineFilter};
 use poruch::store::sql_types::DbId;
 use poruch::store::{
-    Connection, Engine, StoreError, allocations, consents, coverage, due_moves, events, former_kinds, kept_answers,
+    Connection, Engine, StoreError, allocations, board_changes, consents, coverage, due_moves, events, former_kinds, kept_answers,
     mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens, two_armed,
 };
 use uuid::Uuid;
@@ -250,9 +250,10 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     boards::pledges_for(c, &[id.into()], &[id.into()])?;
     boards::given_before(c, Some(id.into()), None)?;
     boards::given_before(c, None, Some(id.into()))?;
-    let of = LineFilter { of: Some(id), classes: None };
+    let of = LineFilter { of: Some(vec![id]), classes: None };
     boards::need_lines(c, &of)?;
     boards::pledge_lines(c, &of)?;
+    board_changes(c, id)?;
     allocations::unanswered(c, now, None, 50)?;
     allocations::unanswered(c, now, Some((now, id.into())), 50)?;
     spells::open_at(c, now)?;
@@ -278,6 +279,20 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     two_armed::lock_pledges(c, &[DbId(id)])?;
     two_armed::lock_shipments(c, &[DbId(id)])?;
     two_armed::lock_receipts(c, &[DbId(id)])
+}
+
+/// What the open lines in memory are made of and follow.
+fn board_changes(c: &mut Connection, id: Uuid) -> Result<(), StoreError> {
+    board_changes::numbered(c, 7, 500)?;
+    board_changes::unnumbered(c, 500)?;
+    board_changes::last(c)?;
+    board_changes::verified_needs(c, id, 500)?;
+    board_changes::open_pledges(c, id, 500)?;
+    board_changes::carried(c, &[id].into())?;
+    board_changes::pledges_of(c, &[id.into()].into())?;
+    board_changes::needs_of(c, &[id.into()].into())?;
+    board_changes::pledges_to(c, &[id.into()])?;
+    Ok(())
 }
 
 #[derive(QueryableByName)]
