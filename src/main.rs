@@ -242,6 +242,7 @@ async fn keep_serving(config: &Config, service: Service) -> Outcome {
     }
     actix_web::rt::spawn(worker::run(service.clone()));
     actix_web::rt::spawn(worker::plan(service.clone()));
+    actix_web::rt::spawn(worker::follow(service.clone()));
     actix_web::rt::spawn(worker::seal(service.clone(), metrics.waiting_of_the_log()));
     server::serve(config, service, listener, metrics)?.await?;
     Ok(())

@@ -24,6 +24,7 @@ pub mod mandates;
 pub mod members;
 pub mod needs;
 pub mod organisations;
+pub mod open_lines;
 mod parts;
 pub mod places;
 pub mod plans;

@@ -4,18 +4,20 @@
 use domain::Code;
 use std::collections::BTreeSet;
 
+use crate::service::board::shortlist::{Ground, Most};
 use crate::service::board::{self, Board, Edits, Lines, Measure, classes};
+use crate::service::open_lines::tables::{PledgeAt, Tables};
 use crate::service::reasons::{self, Reason};
 use crate::service::{Conflict, ServiceError, Tx, pledges};
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine};
-use crate::store::{needs as need_store, pledges as pledge_store};
+use crate::store::{board_changes, needs as need_store, pledges as pledge_store};
 use domain::access::relation::Gift;
 use domain::access::{Action, Verdict, decide, disclosure, relation, scope};
 use domain::actor::Actor;
 use domain::need::NeedState;
 use domain::pledge::{Authorisation, PledgeState};
-use domain::{NeedId, NeedLineId, PledgeId, PledgeLineId};
-use lexicon::catalogue::code;
+use domain::{NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use lexicon::catalogue::{Catalogue, code};
 use matching::rules::Blocked;
 use matching::suggestions::{Candidate, Index, Suggestions};
 use matching::weights;
@@ -71,6 +73,18 @@ pub struct Found {
     pub blocked: Vec<(Pair, Blocked)>,
 }
 
+/// A question that may be asked, with the lines it is asked for.
+struct Question<'a> {
+    known: &'a Actor,
+    own: Own,
+    partners: BTreeSet<(OrganisationId, OrganisationId)>,
+}
+
+enum Own {
+    Need(Vec<OpenNeedLine>),
+    Pledge(Vec<OpenPledgeLine>),
+}
+
 /// Looks for candidates; `blocked` of those that a rule forbids come with them.
 ///
 /// # Errors
@@ -82,13 +96,202 @@ pub fn find(
     limit: usize,
     blocked: usize,
 ) -> Result<Found, ServiceError> {
-    let (known, lines) = match wanted {
-        For::Need(id, line) => for_need(tx, actor, id, line)?,
-        For::Pledge(id, line) => for_pledge(tx, actor, id, line)?,
-    };
+    let question = ask(tx, actor, wanted)?;
+    let most = Most { ranked: limit, blocked };
+    // a line may change between its look-up in memory and its reading; one that does so again is no chance
+    for _ in 0..2 {
+        match among_open_lines(tx, &question, most)? {
+            Looked::Found(found) => return Ok(found),
+            Looked::Unknown => return among_all(tx, &question, most),
+            Looked::Other => {}
+        }
+    }
+    tracing::warn!(?wanted, "the open lines in memory are not those on record; they are read anew");
+    tx.open_lines.forget();
+    among_all(tx, &question, most)
+}
+
+/// The same, from every open line of a class that fits, whatever is in memory.
+///
+/// # Errors
+/// As [`find`].
+pub fn find_on_record(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    wanted: For,
+    limit: usize,
+    blocked: usize,
+) -> Result<Found, ServiceError> {
+    let question = ask(tx, actor, wanted)?;
+    among_all(tx, &question, Most { ranked: limit, blocked })
+}
+
+fn ask<'a>(tx: &mut Tx<'_>, actor: Option<&'a Actor>, wanted: For) -> Result<Question<'a>, ServiceError> {
+    match wanted {
+        For::Need(id, line) => for_need(tx, actor, id, line),
+        For::Pledge(id, line) => for_pledge(tx, actor, id, line),
+    }
+}
+
+/// What looking in memory came to.
+enum Looked {
+    Found(Found),
+    /// Nothing can be said: it is not there yet, or the log is far ahead.
+    Unknown,
+    /// What is on record is something else.
+    Other,
+}
+
+/// Looks for the best among the open lines in memory, and reads only these.
+fn among_open_lines(tx: &mut Tx<'_>, question: &Question<'_>, most: Most) -> Result<Looked, ServiceError> {
+    if most.ranked == 0 || !tx.open_lines.follow(tx.connection)? {
+        return Ok(Looked::Unknown);
+    }
     let catalogue = tx.catalogue()?;
-    let board = Board::build(&catalogue, lines.clone(), &weights::DEFAULT, &Edits::default(), Measure::Whole);
-    Ok(rank(&board, &lines, known, matches!(wanted, For::Need(..)), limit, blocked))
+    let chosen = match &question.own {
+        Own::Need(own) => pledges_chosen(tx, &catalogue, question, own, most)?,
+        Own::Pledge(own) => needs_chosen(tx, &catalogue, question, own, most)?,
+    };
+    let Some((lines, scores, blocked)) = chosen else { return Ok(Looked::Unknown) };
+    let found = rank(&catalogue, &lines, question, most);
+    let holds = found.ranked.iter().map(|ranked| ranked.score).eq(scores) && found.blocked.len() == blocked;
+    Ok(if holds { Looked::Found(found) } else { Looked::Other })
+}
+
+/// Lines that hold the best, the scores of these, and how many forbidden ones are among them.
+type Choice = Option<(Lines, Vec<i64>, usize)>;
+
+fn pledges_chosen(
+    tx: &mut Tx<'_>,
+    catalogue: &Catalogue,
+    question: &Question<'_>,
+    own: &[OpenNeedLine],
+    most: Most,
+) -> Result<Choice, ServiceError> {
+    let known = question.known;
+    let served = board_changes::pledges_to(tx.connection, &scope::pledges(known).unwrap_or_default().recipients)?;
+    let donors = question.partners.iter().map(|pair| pair.0).collect();
+    let (params, today) = (weights::DEFAULT.params(), tx.today());
+    let sees = |offer: &PledgeAt, tables: &Tables| sees_at(known, offer, tables, &served);
+    let chosen = tx.open_lines.with(|state| {
+        Ground::new(&state.tables, catalogue, &params, today).pledges_for(own, &donors, sees, most)
+    });
+    let Some(chosen) = chosen.flatten() else { return Ok(None) };
+    let ids = chosen.ids.iter().map(|id| (*id).into()).collect();
+    let mut gifts = boards::pledge_lines(tx.connection, &LineFilter { of: Some(ids), classes: None })?;
+    let fits = ranges_for(catalogue, own);
+    gifts.retain(|gift| fits.iter().any(|(first, past)| (first..past).contains(&&gift.item_class)));
+    let gifts = seen(tx, known, gifts)?;
+    let lines = board::complete(tx, own.to_vec(), gifts, question.partners.clone())?;
+    Ok(Some((lines, chosen.scores, chosen.blocked)))
+}
+
+fn needs_chosen(
+    tx: &mut Tx<'_>,
+    catalogue: &Catalogue,
+    question: &Question<'_>,
+    own: &[OpenPledgeLine],
+    most: Most,
+) -> Result<Choice, ServiceError> {
+    let keys = keys_for(catalogue, own);
+    let recipients = question.partners.iter().map(|pair| pair.1).collect();
+    let (params, today) = (weights::DEFAULT.params(), tx.today());
+    let chosen = tx.open_lines.with(|state| {
+        Ground::new(&state.tables, catalogue, &params, today).needs_for(own, &keys, &recipients, most)
+    });
+    let Some(chosen) = chosen.flatten() else { return Ok(None) };
+    let ids = chosen.ids.iter().map(|id| (*id).into()).collect();
+    let mut open = boards::need_lines(tx.connection, &LineFilter { of: Some(ids), classes: None })?;
+    open.retain(|line| keys.contains(line.item_class.as_str()));
+    let lines = board::complete(tx, open, own.to_vec(), question.partners.clone())?;
+    Ok(Some((lines, chosen.scores, chosen.blocked)))
+}
+
+/// Ranks all open lines of a class that fits.
+fn among_all(tx: &mut Tx<'_>, question: &Question<'_>, most: Most) -> Result<Found, ServiceError> {
+    let catalogue = tx.catalogue()?;
+    let partners = question.partners.clone();
+    let lines = match &question.own {
+        Own::Need(own) => {
+            let filter = LineFilter { classes: Some(ranges_for(&catalogue, own)), of: None };
+            let gifts = boards::pledge_lines(tx.connection, &filter)?;
+            let gifts = seen(tx, question.known, gifts)?;
+            board::complete(tx, own.clone(), gifts, partners)?
+        }
+        Own::Pledge(own) => {
+            let keys = keys_for(&catalogue, own);
+            // a space sorts before every character of a key, so each range holds one class
+            let ranges = keys.iter().map(|key| ((*key).to_owned(), format!("{key} "))).collect();
+            let open = boards::need_lines(tx.connection, &LineFilter { classes: Some(ranges), of: None })?;
+            board::complete(tx, open, own.clone(), partners)?
+        }
+    };
+    Ok(rank(&catalogue, &lines, question, most))
+}
+
+/// The classes that serve these lines of a need: bounds of keys.
+fn ranges_for(catalogue: &Catalogue, own: &[OpenNeedLine]) -> Vec<(String, String)> {
+    let asked =
+        own.iter().flat_map(|open| std::iter::once(&open.item_class).chain(catalogue.substitutes(&open.item_class)));
+    asked.map(|class| code::bounds(class)).collect()
+}
+
+/// The classes that somebody may ask for whom these lines of a pledge serve.
+fn keys_for<'a>(catalogue: &'a Catalogue, own: &'a [OpenPledgeLine]) -> BTreeSet<&'a str> {
+    let mut keys: BTreeSet<&str> = BTreeSet::new();
+    for open in own {
+        keys.insert(&open.item_class);
+        keys.extend(classes::above(catalogue, &open.item_class));
+    }
+    let takes = |class: &&str| catalogue.substitutes(class).iter().any(|other| keys.contains(other.as_str()));
+    let substituted: Vec<&str> = catalogue.iter().map(|class| class.key.as_str()).filter(takes).collect();
+    keys.extend(substituted);
+    keys
+}
+
+/// The lines of pledges that the actor may see.
+fn seen(
+    tx: &mut Tx<'_>,
+    known: &Actor,
+    mut gifts: Vec<OpenPledgeLine>,
+) -> Result<Vec<OpenPledgeLine>, ServiceError> {
+    let all: Vec<PledgeId> = gifts.iter().map(|gift| gift.pledge).collect();
+    let served = boards::pledges_for(tx.connection, &scope::pledges(known).unwrap_or_default().recipients, &all)?;
+    let direct: Vec<PledgeId> = gifts.iter().filter(|gift| !gift.standing).map(|gift| gift.pledge).collect();
+    let came_back = boards::came_back(tx.connection, &direct)?;
+    gifts.retain(|gift| {
+        may_see(
+            known,
+            Gift {
+                donor: gift.donor,
+                offered: gift.standing || came_back.contains(&gift.pledge),
+                earmark: gift.earmark_recipient,
+                served: served.contains(&gift.pledge),
+            },
+        )
+    });
+    Ok(gifts)
+}
+
+/// Whether the actor may see a pledge of the lines in memory.
+fn sees_at(known: &Actor, offer: &PledgeAt, tables: &Tables, served: &BTreeSet<PledgeId>) -> bool {
+    let party = |number| tables.party(number).map(|party| party.id);
+    party(offer.donor).is_some_and(|donor| {
+        may_see(
+            known,
+            Gift {
+                donor,
+                offered: offer.offered,
+                earmark: party(offer.earmark_recipient),
+                served: served.contains(&offer.pledge),
+            },
+        )
+    })
+}
+
+/// Whether the actor may see a pledge.
+fn may_see(actor: &Actor, gift: Gift) -> bool {
+    decide(Some(actor), Action::GetPledge, relation::gift(Some(actor), gift)) == Verdict::Allow
 }
 
 fn for_need<'a>(
@@ -96,7 +299,7 @@ fn for_need<'a>(
     actor: Option<&'a Actor>,
     id: NeedId,
     line: Option<NeedLineId>,
-) -> Result<(&'a Actor, Lines), ServiceError> {
+) -> Result<Question<'a>, ServiceError> {
     let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let known = tx.allow(actor, Action::ListSuggestions, relation::need(actor, &need))?;
     if need.state != NeedState::Verified {
@@ -108,31 +311,9 @@ fn for_need<'a>(
     if line.is_some_and(|line| need.line(line).is_none()) {
         return Err(ServiceError::fault("need_line", Code::UnknownLine));
     }
-    let mut own = boards::need_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
+    let mut own = boards::need_lines(tx.connection, &LineFilter { of: Some(vec![id.into()]), classes: None })?;
     own.retain(|open| line.is_none_or(|line| open.line == line));
-    let catalogue = tx.catalogue()?;
-    let asked =
-        own.iter().flat_map(|open| std::iter::once(&open.item_class).chain(catalogue.substitutes(&open.item_class)));
-    let ranges = asked.map(|class| code::bounds(class)).collect();
-    let mut gifts = boards::pledge_lines(tx.connection, &LineFilter { classes: Some(ranges), of: None })?;
-    let fitting: Vec<PledgeId> = gifts.iter().map(|gift| gift.pledge).collect();
-    let served = boards::pledges_for(tx.connection, &scope::pledges(known).unwrap_or_default().recipients, &fitting)?;
-    let direct: Vec<PledgeId> = gifts.iter().filter(|gift| !gift.standing).map(|gift| gift.pledge).collect();
-    let came_back = boards::came_back(tx.connection, &direct)?;
-    gifts.retain(|gift| may_see(known, gift, &served, &came_back));
-    let partners = board::partners(tx, None, Some(need.recipient))?;
-    Ok((known, board::complete(tx, own, gifts, partners)?))
-}
-
-/// Whether the actor may see a pledge.
-fn may_see(actor: &Actor, gift: &OpenPledgeLine, served: &BTreeSet<PledgeId>, came_back: &BTreeSet<PledgeId>) -> bool {
-    let known = Gift {
-        donor: gift.donor,
-        offered: gift.standing || came_back.contains(&gift.pledge),
-        earmark: gift.earmark_recipient,
-        served: served.contains(&gift.pledge),
-    };
-    decide(Some(actor), Action::GetPledge, relation::gift(Some(actor), known)) == Verdict::Allow
+    Ok(Question { known, own: Own::Need(own), partners: board::partners(tx, None, Some(need.recipient))? })
 }
 
 fn for_pledge<'a>(
@@ -140,7 +321,7 @@ fn for_pledge<'a>(
     actor: Option<&'a Actor>,
     id: PledgeId,
     line: Option<PledgeLineId>,
-) -> Result<(&'a Actor, Lines), ServiceError> {
+) -> Result<Question<'a>, ServiceError> {
     let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
     let all = pledges::telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::ListSuggestions, relation::pledge(actor, &pledge, &all))?;
@@ -153,25 +334,15 @@ fn for_pledge<'a>(
     if line.is_some_and(|line| pledge.line(line).is_none()) {
         return Err(ServiceError::fault("pledge_line", Code::UnknownLine));
     }
-    let mut own = boards::pledge_lines(tx.connection, &LineFilter { of: Some(id.into()), classes: None })?;
+    let mut own = boards::pledge_lines(tx.connection, &LineFilter { of: Some(vec![id.into()]), classes: None })?;
     own.retain(|open| line.is_none_or(|line| open.line == line));
-    let catalogue = tx.catalogue()?;
-    let mut keys: BTreeSet<&str> = BTreeSet::new();
-    for open in &own {
-        keys.insert(&open.item_class);
-        keys.extend(classes::above(&catalogue, &open.item_class));
-    }
-    let takes = |class: &&str| catalogue.substitutes(class).iter().any(|other| keys.contains(other.as_str()));
-    let substituted: Vec<&str> = catalogue.iter().map(|class| class.key.as_str()).filter(takes).collect();
-    keys.extend(substituted);
-    // a space sorts before every character of a key, so each range holds one class
-    let ranges = keys.iter().map(|key| ((*key).to_owned(), format!("{key} "))).collect();
-    let open = boards::need_lines(tx.connection, &LineFilter { classes: Some(ranges), of: None })?;
-    let partners = board::partners(tx, Some(pledge.donor), None)?;
-    Ok((known, board::complete(tx, open, own, partners)?))
+    Ok(Question { known, own: Own::Pledge(own), partners: board::partners(tx, Some(pledge.donor), None)? })
 }
 
-fn rank(board: &Board, lines: &Lines, actor: &Actor, for_need: bool, limit: usize, blocked: usize) -> Found {
+fn rank(catalogue: &Catalogue, lines: &Lines, question: &Question<'_>, most: Most) -> Found {
+    let board = &Board::build(catalogue, lines.clone(), &weights::DEFAULT, &Edits::default(), Measure::Whole);
+    let (actor, for_need) = (question.known, matches!(question.own, Own::Need(_)));
+    let Most { ranked: limit, blocked } = most;
     let mut index = Index::new(&board.instance);
     for (number, line) in (0..).zip(&board.needs) {
         index.set_need_open(number, line.quantity - line.promised);
