@@ -37,7 +37,7 @@ pub enum For {
 }
 
 /// A pair that could be, with both its lines as this actor may see them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
     /// The need line; its community is emptied where it may not be seen.
     pub need: OpenNeedLine,
@@ -50,7 +50,7 @@ pub struct Pair {
 }
 
 /// A candidate with its rank.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranked {
     /// The two lines.
     pub pair: Pair,
@@ -65,7 +65,7 @@ pub struct Ranked {
 }
 
 /// What fits, best first, and what a rule forbids.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Best first.
     pub ranked: Vec<Ranked>,

@@ -16,10 +16,11 @@ pub async fn keep_up(service: &Service) -> Result<(), ServiceError> {
         service.store.read_long(move |connection| lines.build(connection)).await.map_err(of_store)?;
     }
     loop {
+        let before = service.open_lines.seq();
         let lines = Arc::clone(&service.open_lines);
         let is_whole = service.store.read(move |connection| lines.follow(connection)).await.map_err(of_store)?;
-        // what waits for its number may be more than is taken at once, and is there again the next time
-        if is_whole || service.store.engine() == crate::store::Engine::Postgres {
+        // where it gets no further, what waits for its number is more than is taken at once: it has one the next time
+        if is_whole || service.open_lines.seq() == before {
             return Ok(());
         }
     }

@@ -69,6 +69,11 @@ impl OpenLines {
         Ok(whole)
     }
 
+    /// How far in the log it is; none while it is not built.
+    pub fn seq(&self) -> Option<i64> {
+        self.with(|state| state.seq)
+    }
+
     /// Looks at it; none while it is not built.
     pub fn with<T>(&self, look: impl FnOnce(&follow::State) -> T) -> Option<T> {
         self.state.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(look)
