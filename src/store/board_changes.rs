@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
-use diesel::sql_types::{Nullable, Text};
 
 use crate::store::boards::PIECE;
 use crate::store::schema::{allocations, event_order, events, needs, pledges, shipment_lines};
@@ -33,20 +32,20 @@ pub struct Touch {
     pub organisation: Option<OrganisationId>,
 }
 
-#[derive(Debug, Clone, Queryable, QueryableByName)]
+#[derive(Debug, Clone, Queryable)]
 struct TouchRow {
-    #[diesel(sql_type = Id)]
     id: DbId,
-    #[diesel(sql_type = Nullable<Id>)]
     need_id: Option<DbId>,
-    #[diesel(sql_type = Nullable<Id>)]
     pledge_id: Option<DbId>,
-    #[diesel(sql_type = Nullable<Id>)]
     shipment_id: Option<DbId>,
-    #[diesel(sql_type = Text)]
     subject_kind: String,
-    #[diesel(sql_type = Id)]
     subject_id: DbId,
+}
+
+#[derive(QueryableByName)]
+struct Waiting {
+    #[diesel(sql_type = Id)]
+    event_id: DbId,
 }
 
 fn touch(seq: Option<i64>, row: TouchRow) -> Touch {
@@ -91,14 +90,25 @@ pub fn numbered(connection: &mut Connection, since: i64, most: i64) -> Result<Ve
 /// # Errors
 /// Those of the database.
 pub fn unnumbered(connection: &mut Connection, most: i64) -> Result<Vec<Touch>, StoreError> {
-    let query = format!(
-        "SELECT e.id, e.need_id, e.pledge_id, e.shipment_id, e.subject_kind, e.subject_id \
-         FROM unsealed_events u JOIN events e ON e.id = u.event_id LIMIT {most}"
-    );
-    let rows: Vec<TouchRow> = match connection {
-        Connection::Sqlite(_) => Vec::new(),
-        Connection::Postgres(c) => diesel::sql_query(query).load(c)?,
-    };
+    let Connection::Postgres(c) = connection else { return Ok(Vec::new()) };
+    // two statements: as a join the planner may walk the whole log beside the few that wait
+    let waiting: Vec<Waiting> =
+        diesel::sql_query(format!("SELECT event_id FROM unsealed_events ORDER BY event_id LIMIT {most}")).load(c)?;
+    if waiting.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<DbId> = waiting.into_iter().map(|entry| entry.event_id).collect();
+    let rows: Vec<TouchRow> = events::table
+        .filter(events::id.eq_any(ids))
+        .select((
+            events::id,
+            events::need_id,
+            events::pledge_id,
+            events::shipment_id,
+            events::subject_kind,
+            events::subject_id,
+        ))
+        .load(c)?;
     Ok(rows.into_iter().map(|row| touch(None, row)).collect())
 }
 

@@ -123,7 +123,7 @@ macro_rules! need_query {
         }
         match of {
             // few are read by their ids, and never by the index of a state that nearly all are in
-            Some(of) => query.filter(need_lines::need_id.eq_any(of)).filter(sql::<Bool>(VERIFIED)),
+            Some(of) => query.filter(needs::id.eq_any(of)).filter(sql::<Bool>(VERIFIED)),
             None => query.filter(needs::state.eq(NeedState::Verified.as_str())),
         }
     }};
@@ -161,7 +161,7 @@ macro_rules! pledge_query {
             query = query.filter(pledge_lines::item_class.ge(first)).filter(pledge_lines::item_class.lt(past));
         }
         match of {
-            Some(of) => query.filter(pledge_lines::pledge_id.eq_any(of)).filter(sql::<Bool>(OPEN)),
+            Some(of) => query.filter(pledges::id.eq_any(of)).filter(sql::<Bool>(OPEN)),
             None => query.filter(pledges::state.eq(PledgeState::Open.as_str())),
         }
     }};
