@@ -142,7 +142,8 @@ async fn main() {
             let found = service.read(digest, move |tx, actor| suggestions::find(tx, actor, wanted, 20, 0)).await;
             times[side].push(start.elapsed());
             let start = Instant::now();
-            let all = service.read(digest, move |tx, actor| suggestions::find_on_record(tx, actor, wanted, 20, 0)).await;
+            let all =
+                service.read(digest, move |tx, actor| suggestions::find_on_record(tx, actor, wanted, 20, 0)).await;
             times[side + 2].push(start.elapsed());
             assert_eq!(found.expect("suggestions"), all.expect("suggestions"), "{wanted:?}");
         }

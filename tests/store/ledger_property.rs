@@ -19,7 +19,9 @@ use poruch::service::allocations::NewAllocation;
 use poruch::service::decisions::{self, NewDecision};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{Driver, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
-use poruch::service::{ServiceError, Tx, allocations, excess, needs, open_lines, pledges, receipts, shipments, sweep, verify};
+use poruch::service::{
+    ServiceError, Tx, allocations, excess, needs, open_lines, pledges, receipts, shipments, sweep, verify,
+};
 use poruch::store::{
     Engine, allocations as allocation_store, receipts as receipt_store, room, shipments as shipment_store,
 };

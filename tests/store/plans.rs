@@ -24,8 +24,9 @@ use domain::shipment::ShipmentState;
 use poruch::store::boards::{self, LineFilter};
 use poruch::store::sql_types::DbId;
 use poruch::store::{
-    Connection, Engine, StoreError, allocations, board_changes, consents, coverage, due_moves, events, former_kinds, kept_answers,
-    mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens, two_armed,
+    Connection, Engine, StoreError, allocations, board_changes, consents, coverage, due_moves, events, former_kinds,
+    kept_answers, mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens,
+    two_armed,
 };
 use uuid::Uuid;
 

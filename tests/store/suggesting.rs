@@ -272,7 +272,9 @@ fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Result
             let found = allocation_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
             let (donor, recipient) = (of(&people.donors, found.donor)?, of(&people.recipients, found.recipient)?);
             match step {
-                Step::Decline { .. } => allocations::decline(tx, Some(&recipient), id, None, "no".into()).map(|_| ())?,
+                Step::Decline { .. } => {
+                    allocations::decline(tx, Some(&recipient), id, None, "no".into()).map(|_| ())?
+                }
                 Step::Release { .. } => {
                     allocations::release(tx, Some(&recipient), id, None, Some(1), "not needed".into()).map(|_| ())?;
                 }
@@ -374,8 +376,7 @@ fn library(tx: &mut Tx<'_>, actor: &Actor, wanted: For, limit: usize, most: usiz
     let (mut ranked, mut blocked) = (Vec::new(), Vec::new());
     for asked in 0..own {
         let number = u32::try_from(asked).expect("few");
-        let said =
-            if for_need { index.for_need(number, limit, most) } else { index.for_pledge(number, limit, most) };
+        let said = if for_need { index.for_need(number, limit, most) } else { index.for_pledge(number, limit, most) };
         let pair = |other: u32| if for_need { (asked, other as usize) } else { (other as usize, asked) };
         let ids = |need: usize, pledge: usize| (board.needs[need].line, board.pledges[pledge].line);
         for found in said.ranked {

@@ -9,8 +9,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::service::board::build::{self, FAR};
-use crate::service::board::{classes, places};
 use crate::service::board::site::{Scene, Site};
+use crate::service::board::{classes, places};
 use crate::service::open_lines::tables::{NOBODY, PledgeAt, Tables};
 use crate::store::boards::{OpenNeedLine, OpenPledgeLine};
 use domain::{Day, NeedId, OrganisationId, PledgeId};
@@ -111,8 +111,7 @@ impl<'a> Ground<'a> {
     /// The key of a candidate, smaller is better; none when a rule of days forbids it.
     fn score(&self, pair: &Pair, condition: domain::pledge::Condition) -> Option<i64> {
         let Pair { substitute, band, by, until, partner, lacking, left } = *pair;
-        let meeting =
-            Meeting { substitute, condition: build::condition(condition), band, from: 0, by, until, partner };
+        let meeting = Meeting { substitute, condition: build::condition(condition), band, from: 0, by, until, partner };
         let terms = terms(self.params, &meeting).ok()?;
         Some(-Parts::of(self.params, lacking, lacking.open.min(left), &terms).score())
     }

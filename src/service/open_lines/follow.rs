@@ -71,12 +71,7 @@ impl News {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn read(
-        connection: &mut Connection,
-        since: i64,
-        known: &HashSet<Uuid>,
-        most: i64,
-    ) -> Result<Self, StoreError> {
+    pub fn read(connection: &mut Connection, since: i64, known: &HashSet<Uuid>, most: i64) -> Result<Self, StoreError> {
         // in this order: what gets its number between the two is seen by one of them
         let waiting = board_changes::unnumbered(connection, most)?;
         let numbered = board_changes::numbered(connection, since, most)?;

@@ -182,9 +182,10 @@ impl Tables {
         for (place, shelf) in held {
             self.needs.remove(&(id, place));
             let list = self.shelves.get_mut(shelf as usize).map(|shelf| &mut shelf.needs);
-            if let Some((list, Ok(at))) =
-                list.map(|list| { let at = list.binary_search_by_key(&(id, place), |line| (line.need, line.place)); (list, at) })
-            {
+            if let Some((list, Ok(at))) = list.map(|list| {
+                let at = list.binary_search_by_key(&(id, place), |line| (line.need, line.place));
+                (list, at)
+            }) {
                 list.remove(at);
             }
         }
@@ -197,9 +198,10 @@ impl Tables {
         for (place, shelf) in held {
             self.pledges.remove(&(id, place));
             let list = self.shelves.get_mut(shelf as usize).map(|shelf| &mut shelf.pledges);
-            if let Some((list, Ok(at))) = list
-                .map(|list| { let at = list.binary_search_by_key(&(id, place), |line| (line.pledge, line.place)); (list, at) })
-            {
+            if let Some((list, Ok(at))) = list.map(|list| {
+                let at = list.binary_search_by_key(&(id, place), |line| (line.pledge, line.place));
+                (list, at)
+            }) {
                 list.remove(at);
             }
         }
