@@ -240,9 +240,7 @@ async fn keep_serving(config: &Config, service: Service) -> Outcome {
         let serving = server::serve_metrics(address, metrics.clone());
         actix_web::rt::spawn(serving.map_err(|error| at("METRICS_LISTEN", address, error))?);
     }
-    actix_web::rt::spawn(worker::run(service.clone()));
-    actix_web::rt::spawn(worker::plan(service.clone()));
-    actix_web::rt::spawn(worker::follow(service.clone()));
+    worker::start(&service);
     actix_web::rt::spawn(worker::seal(service.clone(), metrics.waiting_of_the_log()));
     server::serve(config, service, listener, metrics)?.await?;
     Ok(())

@@ -14,6 +14,13 @@ const SEAL_EVERY: Duration = Duration::from_millis(500);
 /// How often it looks.
 const EVERY: Duration = Duration::from_mins(1);
 
+/// Starts what needs nobody to hear of it.
+pub fn start(service: &Service) {
+    actix_web::rt::spawn(run(service.clone()));
+    actix_web::rt::spawn(plan(service.clone()));
+    actix_web::rt::spawn(follow(service.clone()));
+}
+
 /// Sweeps until the process ends.
 pub async fn run(service: Service) {
     let mut clock = tokio::time::interval(EVERY);

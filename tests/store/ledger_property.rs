@@ -748,8 +748,7 @@ fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Ta
                 }
                 Err(_refused) => {}
             }
-            let asked = suggesting::some(&made.needs, &made.pledges, number);
-            suggesting::compare(&cast.service, &people.coordinator, asked).await?;
+            suggesting::compare_some(&cast.service, &people.coordinator, &made.needs, &made.pledges, number).await?;
             let (people_here, made_here) = (people.clone(), made.clone());
             let broken = cast
                 .service
@@ -766,9 +765,7 @@ fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Ta
             }
             count.fetch_add(1, Ordering::Relaxed);
         }
-        let all = suggesting::all(&made.needs, &made.pledges);
-        suggesting::compare(&cast.service, &people.coordinator, all).await?;
-        Ok(())
+        suggesting::compare(&cast.service, &people.coordinator, suggesting::all(&made.needs, &made.pledges)).await
     })
 }
 

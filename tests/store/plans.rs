@@ -24,12 +24,12 @@ use domain::shipment::ShipmentState;
 use poruch::store::boards::{self, LineFilter};
 use poruch::store::sql_types::DbId;
 use poruch::store::{
-    Connection, Engine, StoreError, allocations, board_changes, consents, coverage, due_moves, events, former_kinds,
-    kept_answers, mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens,
-    two_armed,
+    Connection, Engine, StoreError, allocations, consents, coverage, due_moves, events, former_kinds, kept_answers,
+    mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens, two_armed,
 };
 use uuid::Uuid;
 
+use crate::suggesting;
 use crate::support::TestDatabase;
 
 /// Tables that hold no more than a few rows, however long the service runs; of the log what waits for its number, which
@@ -255,7 +255,7 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     let of = LineFilter { of: Some(vec![id]), classes: None };
     boards::need_lines(c, &of)?;
     boards::pledge_lines(c, &of)?;
-    board_changes(c, id)?;
+    suggesting::statements(c, id)?;
     allocations::unanswered(c, now, None, 50)?;
     allocations::unanswered(c, now, Some((now, id.into())), 50)?;
     spells::open_at(c, now)?;
@@ -281,20 +281,6 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     two_armed::lock_pledges(c, &[DbId(id)])?;
     two_armed::lock_shipments(c, &[DbId(id)])?;
     two_armed::lock_receipts(c, &[DbId(id)])
-}
-
-/// What the open lines in memory are made of and follow.
-fn board_changes(c: &mut Connection, id: Uuid) -> Result<(), StoreError> {
-    board_changes::numbered(c, 7, 500)?;
-    board_changes::unnumbered(c, 500)?;
-    board_changes::last(c)?;
-    board_changes::verified_needs(c, id, 500)?;
-    board_changes::open_pledges(c, id, 500)?;
-    board_changes::carried(c, &[id].into())?;
-    board_changes::pledges_of(c, &[id.into()].into())?;
-    board_changes::needs_of(c, &[id.into()].into())?;
-    board_changes::pledges_to(c, &[id.into()])?;
-    Ok(())
 }
 
 #[derive(QueryableByName)]

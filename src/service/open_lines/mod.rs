@@ -37,7 +37,7 @@ impl OpenLines {
             return Ok(());
         }
         let built = follow::State::build(connection)?;
-        let (needs, pledges) = built.tables.len();
+        let (needs, pledges) = built.tables.counts();
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = Some(built);
         tracing::info!(needs, pledges, "the open lines are in memory");
         Ok(())

@@ -136,7 +136,7 @@ impl Tables {
     }
 
     /// How many lines there are on both sides.
-    pub fn len(&self) -> (usize, usize) {
+    pub fn counts(&self) -> (usize, usize) {
         (self.needs.len(), self.pledges.len())
     }
 
@@ -177,32 +177,24 @@ impl Tables {
 
     /// Takes a need's lines out.
     pub fn drop_need(&mut self, id: NeedId) {
-        let held: Vec<(u16, u32)> =
-            self.needs.range((id, 0)..=(id, u16::MAX)).map(|((_, place), shelf)| (*place, *shelf)).collect();
-        for (place, shelf) in held {
+        let held = self.needs.range((id, 0)..=(id, u16::MAX)).map(|((_, place), shelf)| (*place, *shelf));
+        for (place, shelf) in held.collect::<Vec<_>>() {
             self.needs.remove(&(id, place));
-            let list = self.shelves.get_mut(shelf as usize).map(|shelf| &mut shelf.needs);
-            if let Some((list, Ok(at))) = list.map(|list| {
-                let at = list.binary_search_by_key(&(id, place), |line| (line.need, line.place));
-                (list, at)
-            }) {
-                list.remove(at);
+            let Some(shelf) = self.shelves.get_mut(shelf as usize) else { continue };
+            if let Ok(at) = shelf.needs.binary_search_by_key(&(id, place), |line| (line.need, line.place)) {
+                shelf.needs.remove(at);
             }
         }
     }
 
     /// Takes a pledge's lines out.
     pub fn drop_pledge(&mut self, id: PledgeId) {
-        let held: Vec<(u16, u32)> =
-            self.pledges.range((id, 0)..=(id, u16::MAX)).map(|((_, place), shelf)| (*place, *shelf)).collect();
-        for (place, shelf) in held {
+        let held = self.pledges.range((id, 0)..=(id, u16::MAX)).map(|((_, place), shelf)| (*place, *shelf));
+        for (place, shelf) in held.collect::<Vec<_>>() {
             self.pledges.remove(&(id, place));
-            let list = self.shelves.get_mut(shelf as usize).map(|shelf| &mut shelf.pledges);
-            if let Some((list, Ok(at))) = list.map(|list| {
-                let at = list.binary_search_by_key(&(id, place), |line| (line.pledge, line.place));
-                (list, at)
-            }) {
-                list.remove(at);
+            let Some(shelf) = self.shelves.get_mut(shelf as usize) else { continue };
+            if let Ok(at) = shelf.pledges.binary_search_by_key(&(id, place), |line| (line.pledge, line.place)) {
+                shelf.pledges.remove(at);
             }
         }
     }
