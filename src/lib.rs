@@ -19,6 +19,7 @@
 //! | [`import`], [`demo`] | needs and offers from CSV; the sample board |
 //! | [`worker`] | what happens as time goes by |
 //! | [`telemetry`], [`config`], [`server`] | logs and metrics; settings, read once; all of it put together |
+//! | [`cli`] | the commands, a file each |
 //!
 //! The first three are crates of their own (`crates/`), which know no database, no network and no clock. `tests/architecture`
 //! reads the sources and holds these walls; `docs/adr` says why they stand where they do.
@@ -43,14 +44,13 @@
 //!    problem with a stable code and a sentence in the reader's language ([`api::problem`]).
 
 pub mod api;
-pub mod board_command;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod hex;
 pub mod import;
 pub mod limits;
-pub mod match_command;
 pub mod messages;
 pub mod server;
 pub mod service;

@@ -2,11 +2,18 @@
 
 A *story* is one need with all that came of it so far, as ids by kind, so that a path and a body name things that belong
 together."""
-import datetime, itertools, json, random, time, urllib.error, urllib.request
+import collections, datetime, itertools, json, random, time, urllib.error, urllib.request
 
 TODAY = datetime.date.today().isoformat()
 # the first so many steps of the main job, each leaving something behind in the state before the next
 STEPS = ('draft', 'submit', 'verify', 'answer', 'accept', 'authorise', 'plan', 'agree', 'declare', 'dispatch', 'count', 'sign')
+# what is done only once with a thing, or in one state alone: the last step before it
+BEFORE = {'submit_need': 'draft', 'verify_need': 'submit', 'reject_need': 'submit', 'open_pledge': 'submit',
+          'pledge_to_need': 'verify', 'accept_allocation': 'answer', 'decline_allocation': 'answer',
+          'withdraw_allocation': 'answer', 'authorise_pledge': 'accept', 'create_shipment': 'authorise',
+          'agree_shipment': 'plan', 'declare_shipment': 'plan', 'cancel_shipment': 'plan', 'dispatch_shipment': 'declare',
+          'create_receipt': 'dispatch', 'confirm_receipt': 'count', 'discard_receipt': 'count', 'reverse_receipt': 'sign',
+          'create_token': 'draft', 'update_need': 'draft', 'update_pledge': 'draft'}
 COLLECTIONS = ('needs', 'pledges', 'allocations', 'shipments', 'receipts', 'allocation-plans', 'item-class-proposals')
 
 
@@ -67,13 +74,16 @@ class Board:
         self.stories = [self.story(steps) for steps in range(1, len(STEPS) + 1)]
         # the one with something left on both sides
         self.open = self.stories[STEPS.index('verify')]
-        # of the board with all of these on it
-        plan = self.seat['coordinator'].post('/allocation-plans', {'item_classes': ['35111100']})['id']
+        # of the board with all of these on it; one is applied and the other revised
+        plan, self.other_plan = (
+            self.seat['coordinator'].post('/allocation-plans', {'item_classes': ['35111100']})['id'] for _ in range(2))
         for story in self.stories:
             story['allocation-plans'] = plan
         self.listed = {kind: self.rows(f'/{kind}?limit=50') for kind in COLLECTIONS + ('organisations',)}
         self.place = Asker(url).get('/places?q=Ostroh')['items'][0]['code']
         self.random = random.Random(1)
+        # by operation, the stories in the order in which it is asked for them
+        self.orders, self.asked, self.done = {}, collections.Counter(), set()
 
     def rows(self, path):
         return [row['id'] for row in self.own.get(path).get('items', []) if 'id' in row]
@@ -152,3 +162,20 @@ class Board:
     def story_with(self, kinds):
         """One of the four least advanced stories that have come to all of these: what is made of them is not made yet."""
         return self.random.choice([story for story in self.stories if kinds <= story.keys()][:4] or self.stories)
+
+    def next_story(self, operation, kinds):
+        """First one made for this operation, where it wants that; then those that have come to all of these, each in its turn
+        until the operation is done to one: the others are left to those that come after it."""
+        self.asked[operation] += 1
+        # twice, since an operation may have an example that was made up beside the one that somebody wrote
+        if operation in BEFORE and self.asked[operation] <= 2:
+            if operation not in self.orders:
+                self.orders[operation] = [{**self.story(STEPS.index(BEFORE[operation]) + 1), **self.surroundings()}]
+            return self.orders[operation][0]
+        able = [story for story in self.stories if kinds <= story.keys()] or self.stories
+        order = self.orders.setdefault(operation, [])
+        if len(order) < 2:
+            order[:0] = self.random.sample(able, len(able))
+        if operation not in self.done:
+            order.append(order.pop(0))
+        return order[-1]

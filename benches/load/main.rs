@@ -124,7 +124,8 @@ fn common(engine: &str, service: &Running, people: &People, size: Size, time: Du
         let cursor = id(kind, rows / 50);
         let cursor = if path.contains("priority") { format!("4~{}", id(kind, rows - rows / 50)) } else { cursor };
         let first = page("page", path.to_owned());
-        let deep = page("page", format!("{path}&cursor={cursor}"));
+        let mark = http::mark(&service.address, path, &people.office_token);
+        let deep = page("page", format!("{path}&cursor={cursor}.{mark}"));
         // time a page, not pages a time
         let cost = ratio(|| {
             let (deep, first) = (service.rate(&deep, time), service.rate(&first, time));

@@ -174,7 +174,7 @@ pub struct AllocationQuery {
 /// Lists allocations, newest first.
 #[utoipa::path(operation_id = "list_allocations", tag = "allocations", params(AllocationQuery),
     responses((status = 200, description = "A page of allocations.", body = Page<AllocationView>)))]
-#[get("/allocations")]
+#[get("")]
 async fn list(cx: Cx, query: Params<AllocationQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -227,7 +227,7 @@ pub struct MadeView {
 /// proposes to both. Whoever proposes has agreed.
 #[utoipa::path(operation_id = "create_allocation", tag = "allocations", request_body = AllocationBody,
     responses((status = 201, description = "What was made.", body = MadeView)))]
-#[post("/allocations")]
+#[post("")]
 async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
     let content = body.content;
     let new = NewAllocation {
@@ -250,7 +250,7 @@ async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
 /// Reads one allocation.
 #[utoipa::path(operation_id = "get_allocation", tag = "allocations",
     responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[get("/allocations/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
     cx.read(move |tx, actor| allocations::get(tx, actor, id.0), AllocationView::answer).await
 }
@@ -259,7 +259,7 @@ async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
 /// by moves it up, if all of it fits; else it is 409 with what remains.
 #[utoipa::path(operation_id = "accept_allocation", tag = "allocations", params(IfMatchHeader),
     responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[post("/allocations/{id}/accept")]
+#[post("/{id}/accept")]
 async fn accept(cx: Cx, id: Id<AllocationId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| allocations::accept(tx, actor, id.0, version), AllocationView::answer).await
@@ -268,7 +268,7 @@ async fn accept(cx: Cx, id: Id<AllocationId>, _nothing: Nothing) -> Reply {
 /// Says no to a proposal; its units come free.
 #[utoipa::path(operation_id = "decline_allocation", tag = "allocations", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[post("/allocations/{id}/decline")]
+#[post("/{id}/decline")]
 async fn decline(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
     cx.write_with(
@@ -282,7 +282,7 @@ async fn decline(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply 
 /// The donor takes it back before dispatch.
 #[utoipa::path(operation_id = "withdraw_allocation", tag = "allocations", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[post("/allocations/{id}/withdraw")]
+#[post("/{id}/withdraw")]
 async fn withdraw(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
     cx.write_with(
@@ -310,7 +310,7 @@ pub struct ReleaseBody {
 /// Gives back units of an agreed allocation that have not left.
 #[utoipa::path(operation_id = "release_allocation", tag = "allocations", request_body = ReleaseBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
-#[post("/allocations/{id}/release")]
+#[post("/{id}/release")]
 async fn release(cx: Cx, id: Id<AllocationId>, body: Body<ReleaseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(

@@ -28,7 +28,7 @@ pub struct ConsigneeBody {
 /// Names who takes the goods of a need. Only its recipient can; a donor's choice is never enough.
 #[utoipa::path(operation_id = "name_need_consignee", tag = "needs", request_body = ConsigneeBody,
     params(IfMatchHeader), responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/consignee")]
+#[post("/{id}/consignee")]
 async fn name(cx: Cx, id: Id<NeedId>, body: Body<ConsigneeBody>) -> Reply {
     let (version, consignee) = (cx.version()?, body.content.consignee_id);
     cx.write_with(&body.bytes, move |tx, actor| consignees::name(tx, actor, id.0, version, consignee), NeedView::answer)

@@ -103,7 +103,7 @@ pub struct EventQuery {
 /// Reads the log, newest first.
 #[utoipa::path(operation_id = "list_events", tag = "events", params(EventQuery),
     responses((status = 200, description = "A page of the log.", body = Page<EventView>)))]
-#[get("/events")]
+#[get("")]
 async fn list(cx: Cx, query: Params<EventQuery>) -> Reply {
     let query = query.0;
     let window =

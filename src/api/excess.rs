@@ -42,7 +42,7 @@ pub struct ExcessBody {
 /// a wrong count. Such facts are never refused; what no promise could make room for is the excess.
 #[utoipa::path(operation_id = "decide_excess", tag = "needs", request_body = ExcessBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/excess")]
+#[post("/{id}/excess")]
 async fn decide(cx: Cx, id: Id<NeedId>, body: Body<ExcessBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let new = NewDecision { line: content.need_line_id, decision: content.decision, reason: content.reason };

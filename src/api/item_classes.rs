@@ -309,7 +309,7 @@ fn page(catalogue: &Catalogue, query: &ItemClassQuery, language: Language) -> It
 /// Finds item classes by a text in anybody's words, or lists them by key.
 #[utoipa::path(operation_id = "list_item_classes", tag = "item classes", params(ItemClassQuery),
     responses((status = 200, description = "The classes.", body = ItemClassesView)))]
-#[get("/item-classes")]
+#[get("")]
 async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
     let query = query.0;
     query.check().map_err(|error| cx.failure(Cause::Service(error)))?;
@@ -329,7 +329,7 @@ async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
 /// Reads one class, by its key or its code with the check digit.
 #[utoipa::path(operation_id = "get_item_class", tag = "item classes", params(("key" = String, Path)),
     responses((status = 200, description = "The class.", body = FullItemClassView)))]
-#[get("/item-classes/{key}")]
+#[get("/{key}")]
 async fn get(cx: Cx, key: actix_web::web::Path<String>) -> Reply {
     let language = cx.reader.or(None);
     let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| {

@@ -11,10 +11,10 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
+use crate::api::paging::PageQuery;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
-use crate::api::shipments::PageQuery;
 use crate::service::mandates;
 use domain::mandate::Mandate;
 use domain::{MandateId, OrganisationId};
@@ -75,7 +75,7 @@ impl Listed for Mandate {
 /// Lists the mandates an organisation gave.
 #[utoipa::path(operation_id = "list_mandates", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of mandates.", body = Page<MandateView>)))]
-#[get("/organisations/{id}/mandates")]
+#[get("/{id}/mandates")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
@@ -93,7 +93,7 @@ pub struct MandateBody {
 /// Lets an intermediary act for the organisation.
 #[utoipa::path(operation_id = "grant_mandate", tag = "organisations", request_body = MandateBody,
     responses((status = 201, description = "The mandate.", body = MandateView)))]
-#[post("/organisations/{id}/mandates")]
+#[post("/{id}/mandates")]
 async fn grant(cx: Cx, id: Id<OrganisationId>, body: Body<MandateBody>) -> Reply {
     let intermediary = body.content.intermediary_id;
     cx.write_with(&body.bytes, move |tx, actor| mandates::grant(tx, actor, id.0, intermediary), MandateView::added)
@@ -103,7 +103,7 @@ async fn grant(cx: Cx, id: Id<OrganisationId>, body: Body<MandateBody>) -> Reply
 /// Ends a mandate at once.
 #[utoipa::path(operation_id = "revoke_mandate", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The mandate.", body = MandateView)))]
-#[post("/organisations/{id}/mandates/{part}/revoke")]
+#[post("/{id}/mandates/{part}/revoke")]
 async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<MandateId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| mandates::revoke(tx, actor, id.0, part.0, version), MandateView::answer).await

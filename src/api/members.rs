@@ -11,10 +11,10 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
+use crate::api::paging::PageQuery;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
-use crate::api::shipments::PageQuery;
 use crate::api::text;
 use crate::service::members::{self, NewMember};
 use domain::member::Member;
@@ -86,7 +86,7 @@ impl Listed for Member {
 /// Lists an organisation's members.
 #[utoipa::path(operation_id = "list_members", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of members.", body = Page<MemberView>)))]
-#[get("/organisations/{id}/members")]
+#[get("/{id}/members")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
@@ -111,7 +111,7 @@ pub struct MemberBody {
 /// Adds a member. While there is none, a coordinator may invite the first.
 #[utoipa::path(operation_id = "create_member", tag = "organisations", request_body = MemberBody,
     responses((status = 201, description = "The member.", body = MemberView)))]
-#[post("/organisations/{id}/members")]
+#[post("/{id}/members")]
 async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<MemberBody>) -> Reply {
     let content = body.content;
     let new = NewMember { name: content.name, role: content.role, language: content.language };
@@ -121,7 +121,7 @@ async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<MemberBody>) -> Reply
 /// Ends a member's seat; its tokens stop working at once.
 #[utoipa::path(operation_id = "deactivate_member", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The member.", body = MemberView)))]
-#[post("/organisations/{id}/members/{part}/deactivate")]
+#[post("/{id}/members/{part}/deactivate")]
 async fn deactivate(cx: Cx, id: Id<OrganisationId>, part: Part<MemberId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| members::deactivate(tx, actor, id.0, part.0, version), MemberView::answer).await

@@ -50,26 +50,37 @@ pub mod tokens;
 
 pub use base::BASE;
 
+use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-/// Registers every operation below the current scope; registering documents it.
+/// Registers every operation below the current scope; registering documents it. A scope for each first word: the
+/// router tries patterns one after the other, and so only those of one word.
 pub fn configure(config: &mut ServiceConfig<'_>) {
-    organisations::configure(config);
-    members::configure(config);
-    tokens::configure(config);
-    mandates::configure(config);
-    item_classes::configure(config);
-    proposals::configure(config);
-    places::configure(config);
-    needs::configure(config);
-    excess::configure(config);
-    consignees::configure(config);
-    pledges::configure(config);
-    allocations::configure(config);
-    suggestions::configure(config);
-    plans::configure(config);
-    shipments::configure(config);
-    receipts::configure(config);
-    events::configure(config);
-    public::configure(config);
+    config
+        .configure(organisations::configure_me)
+        .service(
+            scope("/organisations")
+                .configure(organisations::configure)
+                .configure(members::configure)
+                .configure(tokens::configure)
+                .configure(mandates::configure),
+        )
+        .service(scope("/item-classes").configure(item_classes::configure))
+        .service(scope("/item-class-proposals").configure(proposals::configure))
+        .service(scope("/places").configure(places::configure))
+        .service(
+            scope("/needs")
+                .configure(needs::configure)
+                .configure(excess::configure)
+                .configure(consignees::configure)
+                .configure(pledges::configure_to_needs),
+        )
+        .service(scope("/pledges").configure(pledges::configure))
+        .service(scope("/allocations").configure(allocations::configure))
+        .service(scope("/suggestions").configure(suggestions::configure))
+        .service(scope("/allocation-plans").configure(plans::configure))
+        .service(scope("/shipments").configure(shipments::configure))
+        .service(scope("/receipts").configure(receipts::configure))
+        .service(scope("/events").configure(events::configure))
+        .service(scope("/public").configure(public::configure));
 }

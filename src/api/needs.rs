@@ -261,7 +261,7 @@ impl NeedQuery {
 /// Lists needs.
 #[utoipa::path(operation_id = "list_needs", tag = "needs", params(NeedQuery),
     responses((status = 200, description = "A page of needs.", body = Page<NeedView>)))]
-#[get("/needs")]
+#[get("")]
 async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
     let query = query.0;
     let prepared = query.window().map(|window| (query.filter(), window));
@@ -273,7 +273,7 @@ async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
 /// Drafts a need.
 #[utoipa::path(operation_id = "create_need", tag = "needs", request_body = NeedBody,
     responses((status = 201, description = "The draft.", body = NeedView)))]
-#[post("/needs")]
+#[post("")]
 async fn create(cx: Cx, body: Body<NeedBody>) -> Reply {
     let new = NewNeed::from(body.content);
     cx.write_with(&body.bytes, move |tx, actor| needs::create(tx, actor, &new), NeedView::created).await
@@ -282,7 +282,7 @@ async fn create(cx: Cx, body: Body<NeedBody>) -> Reply {
 /// Reads one need with its coverage.
 #[utoipa::path(operation_id = "get_need", tag = "needs",
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[get("/needs/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
     cx.read(move |tx, actor| needs::get(tx, actor, id.0), NeedView::answer).await
 }
@@ -290,7 +290,7 @@ async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
 /// Puts new content in the place of a draft's, lines included.
 #[utoipa::path(operation_id = "update_need", tag = "needs", request_body = NeedBody, params(IfMatchHeader),
     responses((status = 200, description = "The draft.", body = NeedView)))]
-#[put("/needs/{id}")]
+#[put("/{id}")]
 async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
     let (version, new) = (cx.version()?, NewNeed::from(body.content));
     cx.write_with(&body.bytes, move |tx, actor| needs::update(tx, actor, id.0, version, &new), NeedView::answer).await
@@ -300,7 +300,7 @@ async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
 /// Personal data in its public texts is refused with 422 `personal_data_found` until you acknowledge each piece.
 #[utoipa::path(operation_id = "submit_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/submit")]
+#[post("/{id}/submit")]
 async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(
@@ -314,7 +314,7 @@ async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Repl
 /// Verifies a submitted need; pledges may come. Personal data in its public texts is asked about anew.
 #[utoipa::path(operation_id = "verify_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/verify")]
+#[post("/{id}/verify")]
 async fn verify(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(
@@ -338,7 +338,7 @@ pub struct ReasonBody {
 /// Sends a submitted need back to its recipient, with the reason.
 #[utoipa::path(operation_id = "reject_need", tag = "needs", request_body = ReasonBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/reject")]
+#[post("/{id}/reject")]
 async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
     cx.write_with(
@@ -352,7 +352,7 @@ async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
 /// Says that a verified need still stands.
 #[utoipa::path(operation_id = "confirm_need", tag = "needs", params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/confirm")]
+#[post("/{id}/confirm")]
 async fn confirm(cx: Cx, id: Id<NeedId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| needs::confirm(tx, actor, id.0, version), NeedView::answer).await
@@ -373,7 +373,7 @@ pub struct CloseBody {
 /// Closes a need. What was only proposed for it lapses.
 #[utoipa::path(operation_id = "close_need", tag = "needs", request_body = CloseBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
-#[post("/needs/{id}/close")]
+#[post("/{id}/close")]
 async fn close(cx: Cx, id: Id<NeedId>, body: Body<CloseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(
@@ -401,7 +401,7 @@ impl AddressView {
 /// Reads the exact address of one's own need. The look is logged.
 #[utoipa::path(operation_id = "get_need_address", tag = "needs",
     responses((status = 200, description = "The address.", body = AddressView)))]
-#[get("/needs/{id}/address")]
+#[get("/{id}/address")]
 async fn address(cx: Cx, id: Id<NeedId>) -> Reply {
     cx.write(
         move |tx, actor| needs::address(tx, actor, id.0),

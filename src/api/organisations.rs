@@ -27,7 +27,12 @@ use domain::{MemberId, OrganisationId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-    config.service(me).service(list).service(create).service(get).service(update).service(verify);
+    config.service(list).service(create).service(get).service(update).service(verify);
+}
+
+/// Registers what one asks about oneself.
+pub fn configure_me(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+    config.service(me);
 }
 
 /// The content of an organisation.
@@ -236,7 +241,7 @@ pub struct OrganisationQuery {
 /// Lists organisations, newest first.
 #[utoipa::path(operation_id = "list_organisations", tag = "organisations", params(OrganisationQuery),
     responses((status = 200, description = "A page of organisations.", body = Page<OrganisationView>)))]
-#[get("/organisations")]
+#[get("")]
 async fn list(cx: Cx, query: Params<OrganisationQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -248,7 +253,7 @@ async fn list(cx: Cx, query: Params<OrganisationQuery>) -> Reply {
 /// Registers an organisation, not yet verified.
 #[utoipa::path(operation_id = "create_organisation", tag = "organisations", request_body = OrganisationBody,
     responses((status = 201, description = "The organisation.", body = OrganisationView)))]
-#[post("/organisations")]
+#[post("")]
 async fn create(cx: Cx, body: Body<OrganisationBody>) -> Reply {
     let new = NewOrganisation::from(body.content);
     cx.write_with(&body.bytes, move |tx, actor| organisations::create(tx, actor, &new), OrganisationView::created).await
@@ -257,7 +262,7 @@ async fn create(cx: Cx, body: Body<OrganisationBody>) -> Reply {
 /// Reads one organisation.
 #[utoipa::path(operation_id = "get_organisation", tag = "organisations",
     responses((status = 200, description = "The organisation.", body = OrganisationView)))]
-#[get("/organisations/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<OrganisationId>) -> Reply {
     cx.read(move |tx, actor| organisations::get(tx, actor, id.0), OrganisationView::answer).await
 }
@@ -266,7 +271,7 @@ async fn get(cx: Cx, id: Id<OrganisationId>) -> Reply {
 /// does anything binding.
 #[utoipa::path(operation_id = "update_organisation", tag = "organisations", request_body = OrganisationBody,
     params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
-#[put("/organisations/{id}")]
+#[put("/{id}")]
 async fn update(cx: Cx, id: Id<OrganisationId>, body: Body<OrganisationBody>) -> Reply {
     let (version, new) = (cx.version()?, OrganisationEdit::from(body.content));
     cx.write_with(
@@ -281,7 +286,7 @@ async fn update(cx: Cx, id: Id<OrganisationId>, body: Body<OrganisationBody>) ->
 /// may hold. The roles of a verified one are changed in the same way.
 #[utoipa::path(operation_id = "verify_organisation", tag = "organisations", request_body = VerifyOrganisationBody,
     params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
-#[post("/organisations/{id}/verify")]
+#[post("/{id}/verify")]
 async fn verify(cx: Cx, id: Id<OrganisationId>, body: Body<VerifyOrganisationBody>) -> Reply {
     let (version, roles) = (cx.version()?, body.content.roles);
     cx.write_with(

@@ -5,9 +5,9 @@
 
 use chrono::Datelike;
 use domain::Code;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::api::answer::Answer;
@@ -29,6 +29,19 @@ pub struct Page<T> {
     /// Where the next page begins; absent on the last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
+}
+
+/// A page of a list, without anything to narrow it to.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct PageQuery {
+    /// Rows a page, 1 … 200.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins.
+    #[param(max_length = 100)]
+    pub cursor: Option<String>,
 }
 
 /// The window that `limit` and `cursor` ask for, in a list by id.

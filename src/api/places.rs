@@ -121,7 +121,7 @@ const LIMITS: (i64, i64) = (50, 10);
 /// Finds places by name.
 #[utoipa::path(operation_id = "list_places", tag = "places", params(PlaceQuery),
     responses((status = 200, description = "The places.", body = PlacesView)))]
-#[get("/places")]
+#[get("")]
 async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
     let query = query.0;
     let (most, usual) = LIMITS;
@@ -169,7 +169,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
 /// Reads one place by its codifier code.
 #[utoipa::path(operation_id = "get_place", tag = "places", params(("code" = String, Path)),
     responses((status = 200, description = "The place.", body = FullPlaceView)))]
-#[get("/places/{code}")]
+#[get("/{code}")]
 async fn get(cx: Cx, code: actix_web::web::Path<String>) -> Reply {
     let language = cx.reader.or(None);
     let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| {

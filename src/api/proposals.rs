@@ -180,7 +180,7 @@ pub struct ProposalQuery {
 /// Lists proposals, newest first.
 #[utoipa::path(operation_id = "list_item_class_proposals", tag = "item classes", params(ProposalQuery),
     responses((status = 200, description = "A page of proposals.", body = Page<ProposalView>)))]
-#[get("/item-class-proposals")]
+#[get("")]
 async fn list(cx: Cx, query: Params<ProposalQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -191,7 +191,7 @@ async fn list(cx: Cx, query: Params<ProposalQuery>) -> Reply {
 /// Proposes words for a class, or a class.
 #[utoipa::path(operation_id = "propose_item_class", tag = "item classes", request_body = ProposalBody,
     responses((status = 201, description = "The proposal.", body = ProposalView)))]
-#[post("/item-class-proposals")]
+#[post("")]
 async fn propose(cx: Cx, body: Body<ProposalBody>) -> Reply {
     let new = NewProposal::from(body.content);
     let path = cx.path.clone();
@@ -205,7 +205,7 @@ async fn propose(cx: Cx, body: Body<ProposalBody>) -> Reply {
 /// Reads a proposal.
 #[utoipa::path(operation_id = "get_item_class_proposal", tag = "item classes",
     responses((status = 200, description = "The proposal.", body = ProposalView)))]
-#[get("/item-class-proposals/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<ProposalId>) -> Reply {
     cx.read(move |tx, actor| proposals::get(tx, actor, id.0), ProposalView::answer).await
 }
@@ -213,7 +213,7 @@ async fn get(cx: Cx, id: Id<ProposalId>) -> Reply {
 /// Accepts a proposal: its words are found from now on, on every node.
 #[utoipa::path(operation_id = "accept_item_class_proposal", tag = "item classes", params(IfMatchHeader),
     responses((status = 200, description = "The proposal.", body = ProposalView)))]
-#[post("/item-class-proposals/{id}/accept")]
+#[post("/{id}/accept")]
 async fn accept(cx: Cx, id: Id<ProposalId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| proposals::accept(tx, actor, id.0, version), ProposalView::answer).await
@@ -222,7 +222,7 @@ async fn accept(cx: Cx, id: Id<ProposalId>, _nothing: Nothing) -> Reply {
 /// Turns a proposal down.
 #[utoipa::path(operation_id = "reject_item_class_proposal", tag = "item classes", params(IfMatchHeader),
     request_body = ReasonBody, responses((status = 200, description = "The proposal.", body = ProposalView)))]
-#[post("/item-class-proposals/{id}/reject")]
+#[post("/{id}/reject")]
 async fn reject(cx: Cx, id: Id<ProposalId>, body: Body<ReasonBody>) -> Reply {
     let version = cx.version()?;
     let reason = body.content.reason;

@@ -165,7 +165,7 @@ impl From<PublicQuery> for NeedQuery {
 /// Lists needs as anybody may see them, with the set delay; what is covered in full only when it is asked for.
 #[utoipa::path(operation_id = "list_public_needs", tag = "public", params(PublicQuery),
     responses((status = 200, description = "A page of the public board.", body = Page<PublicNeedView>)))]
-#[get("/public/needs")]
+#[get("/needs")]
 async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
     let covered = query.0.covered.unwrap_or(false);
     let query = NeedQuery::from(query.0);
@@ -179,7 +179,7 @@ async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
 /// Reads one need as anybody may see it, with the set delay.
 #[utoipa::path(operation_id = "get_public_need", tag = "public",
     responses((status = 200, description = "The need.", body = PublicNeedView)))]
-#[get("/public/needs/{id}")]
+#[get("/needs/{id}")]
 async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
     let render = |need| Answer::plain(&PublicNeedView::from(need));
     cx.publicly().read(move |tx, _anybody| public::get(tx, id.0), render).await

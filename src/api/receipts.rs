@@ -177,7 +177,7 @@ pub struct ReceiptQuery {
 /// Lists receipts, newest first.
 #[utoipa::path(operation_id = "list_receipts", tag = "receipts", params(ReceiptQuery),
     responses((status = 200, description = "A page of receipts.", body = Page<ReceiptView>)))]
-#[get("/receipts")]
+#[get("")]
 async fn list(cx: Cx, query: Params<ReceiptQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -264,7 +264,7 @@ const fn complete() -> bool {
 /// Begins a count. Nothing changes until it is confirmed.
 #[utoipa::path(operation_id = "create_receipt", tag = "receipts", request_body = ReceiptBody,
     responses((status = 201, description = "The draft.", body = ReceiptView)))]
-#[post("/receipts")]
+#[post("")]
 async fn create(cx: Cx, body: Body<ReceiptBody>) -> Reply {
     let content = body.content;
     let of = match (content.shipment_id, content.need_id) {
@@ -293,7 +293,7 @@ async fn create(cx: Cx, body: Body<ReceiptBody>) -> Reply {
 /// Reads one receipt.
 #[utoipa::path(operation_id = "get_receipt", tag = "receipts",
     responses((status = 200, description = "The receipt.", body = ReceiptView)))]
-#[get("/receipts/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<ReceiptId>) -> Reply {
     cx.read(move |tx, actor| receipts::get(tx, actor, id.0), ReceiptView::answer).await
 }
@@ -301,7 +301,7 @@ async fn get(cx: Cx, id: Id<ReceiptId>) -> Reply {
 /// Signs a count; it never changes again. What is damaged or missing is needed again at once.
 #[utoipa::path(operation_id = "confirm_receipt", tag = "receipts", params(IfMatchHeader),
     responses((status = 200, description = "The receipt.", body = ReceiptView)))]
-#[post("/receipts/{id}/confirm")]
+#[post("/{id}/confirm")]
 async fn confirm(cx: Cx, id: Id<ReceiptId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| receipts::confirm(tx, actor, id.0, version), ReceiptView::answer).await
@@ -310,7 +310,7 @@ async fn confirm(cx: Cx, id: Id<ReceiptId>, _nothing: Nothing) -> Reply {
 /// Throws a count away before it is signed.
 #[utoipa::path(operation_id = "discard_receipt", tag = "receipts", params(IfMatchHeader),
     responses((status = 200, description = "The receipt.", body = ReceiptView)))]
-#[post("/receipts/{id}/discard")]
+#[post("/{id}/discard")]
 async fn discard(cx: Cx, id: Id<ReceiptId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| receipts::discard(tx, actor, id.0, version), ReceiptView::answer).await
@@ -320,7 +320,7 @@ async fn discard(cx: Cx, id: Id<ReceiptId>, _nothing: Nothing) -> Reply {
 /// meanwhile step back as far as they must; what is left over is the line's excess.
 #[utoipa::path(operation_id = "reverse_receipt", tag = "receipts", request_body = ReasonBody, params(IfMatchHeader),
     responses((status = 201, description = "The reversing receipt.", body = ReceiptView)))]
-#[post("/receipts/{id}/reverse")]
+#[post("/{id}/reverse")]
 async fn reverse(cx: Cx, id: Id<ReceiptId>, body: Body<ReasonBody>) -> Reply {
     let (version, reason) = (cx.version()?, body.content.reason);
     cx.write_with(

@@ -226,7 +226,7 @@ impl SuggestionQuery {
 /// Ranks what fits a need or a pledge, with reasons in the reader's language. Nothing is stored.
 #[utoipa::path(operation_id = "list_suggestions", tag = "matching", params(SuggestionQuery),
     responses((status = 200, description = "Candidates, best first.", body = SuggestionsView)))]
-#[get("/suggestions")]
+#[get("")]
 async fn list(cx: Cx, query: Params<SuggestionQuery>) -> Reply {
     let query = query.0;
     let wanted = query.wanted().map_err(|error| cx.failure(Cause::Service(error)))?;

@@ -12,10 +12,10 @@ use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::context::{Cx, Reply};
 use crate::api::nothing::Nothing;
+use crate::api::paging::PageQuery;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
-use crate::api::shipments::PageQuery;
 use crate::api::text;
 use crate::service::tokens::{self, IssuedToken, NewToken};
 use domain::organisation::Scope;
@@ -79,7 +79,7 @@ impl Listed for Token {
 /// Lists an organisation's tokens, without the tokens themselves.
 #[utoipa::path(operation_id = "list_tokens", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of tokens.", body = Page<TokenView>)))]
-#[get("/organisations/{id}/tokens")]
+#[get("/{id}/tokens")]
 async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
@@ -128,7 +128,7 @@ pub struct IssuedTokenView {
 /// shown this once: sent again under the same key, it is answered 409 `already_done`.
 #[utoipa::path(operation_id = "create_token", tag = "organisations", request_body = TokenBody,
     responses((status = 201, description = "The token.", body = IssuedTokenView)))]
-#[post("/organisations/{id}/tokens")]
+#[post("/{id}/tokens")]
 async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<TokenBody>) -> Reply {
     let content = body.content;
     let new = NewToken { member: content.member_id, label: content.label, scopes: content.scopes, days: content.days };
@@ -142,7 +142,7 @@ async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<TokenBody>) -> Reply 
 /// Ends a token's use at once.
 #[utoipa::path(operation_id = "revoke_token", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The token.", body = TokenView)))]
-#[post("/organisations/{id}/tokens/{part}/revoke")]
+#[post("/{id}/tokens/{part}/revoke")]
 async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<TokenId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     cx.write(move |tx, actor| tokens::revoke(tx, actor, id.0, part.0, version), TokenView::answer).await

@@ -4,6 +4,7 @@
 use serde_json::json;
 
 use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
+use crate::service::pledges::read::telling;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{ServiceError, coverage, waiting};
 use crate::store::allocations as store;
@@ -66,7 +67,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
     let known = actor.ok_or(ServiceError::Unknown)?;
     let need = locked_need(tx, new.need)?;
     let pledge = locked_pledge(tx, new.pledge)?;
-    let drawn = crate::service::pledges::telling(tx, actor, pledge.id)?;
+    let drawn = telling(tx, actor, pledge.id)?;
     // who asks for a pledge, or gives to a need, must be able to see the other side: what is hidden is not there
     tx.allow(actor, Action::GetNeed, relation::need(actor, &need))?;
     tx.allow(actor, Action::GetPledge, relation::pledge(actor, &pledge, &drawn))?;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::service::ServiceError;
-use crate::service::pledges::{SeenPledge, telling};
+use crate::service::pledges::read::{self, SeenPledge, telling};
 use crate::service::tx::Tx;
 use crate::store::sql_types::DbId;
 use crate::store::{allocations, events, members, organisations, pledges, receipts, shipments};
@@ -60,7 +60,7 @@ pub fn track(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<Tra
     let known = tx.allow(actor, Action::TrackPledge, relation)?;
     let own = scope::way(known, pledge.donor);
     let ids = allocations::ids_of_pledge(tx.connection, id, own.as_deref())?;
-    let pledge = crate::service::pledges::get(tx, actor, id)?;
+    let pledge = read::get(tx, actor, id)?;
     let mut way = Way { actor, names: Names::default(), steps: Vec::new() };
     for decision in &pledge.decisions {
         way.decision(tx, decision)?;

@@ -7,7 +7,7 @@ use diesel::sql_types::{Bool, Integer};
 
 use crate::store::error::changed_one;
 use crate::store::page::or_nobody;
-use crate::store::prepared::Prepared;
+use crate::store::prepared::{Prepared, insert_prepared, padded};
 use crate::store::schema::allocations;
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, pledges};
@@ -194,12 +194,12 @@ pub fn of_need(connection: &mut Connection, id: NeedId) -> Result<Vec<Allocation
 
 /// The allocations of these needs that count; no more needs than a page holds.
 pub fn of_needs(connection: &mut Connection, ids: &[NeedId]) -> Result<Vec<Allocation>, StoreError> {
-    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    domain(on_either!(connection, c => allocations::table
+    let ids = padded(ids.iter().copied());
+    domain(on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::need_id.eq_any(&ids))
         .filter(counts())
         .order(allocations::id)
-        .select(AllocationRow::as_select())
+        .select(AllocationRow::as_select()))
         .load(c))?)
 }
 
@@ -215,12 +215,12 @@ pub fn of_pledge(connection: &mut Connection, id: PledgeId) -> Result<Vec<Alloca
 
 /// The allocations of these pledges that count; no more pledges than a page holds.
 pub fn of_pledges(connection: &mut Connection, ids: &[PledgeId]) -> Result<Vec<Allocation>, StoreError> {
-    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    domain(on_either!(connection, c => allocations::table
+    let ids = padded(ids.iter().copied());
+    domain(on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::pledge_id.eq_any(&ids))
         .filter(counts())
         .order(allocations::id)
-        .select(AllocationRow::as_select())
+        .select(AllocationRow::as_select()))
         .load(c))?)
 }
 
@@ -393,7 +393,7 @@ pub fn unanswered(
 /// Adds allocations.
 pub fn insert(connection: &mut Connection, new: &[Allocation]) -> Result<(), StoreError> {
     let rows: Vec<AllocationRow> = new.iter().map(AllocationRow::from).collect();
-    on_either!(connection, c => diesel::insert_into(allocations::table).values(&rows).execute(c))?;
+    insert_prepared!(connection, allocations::table, rows, allocations::id);
     offer(connection, new)
 }
 

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use crate::store::allocations::counts;
+use crate::store::prepared::{Prepared, padded};
 use crate::store::schema::{allocations, coverage_changes};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -31,7 +32,9 @@ pub type Covered = (i64, i64);
 
 /// Adds a change.
 pub fn insert(connection: &mut Connection, change: &CoverageChange) -> Result<(), StoreError> {
-    on_either!(connection, c => diesel::insert_into(coverage_changes::table).values(change).execute(c))?;
+    on_either!(connection, c => Prepared(
+        diesel::insert_into(coverage_changes::table).values(change).returning(coverage_changes::need_id)
+    ).run(c))?;
     Ok(())
 }
 
@@ -52,19 +55,19 @@ pub fn at(
     needs: &[NeedId],
     moment: Instant,
 ) -> Result<BTreeMap<NeedLineId, Covered>, StoreError> {
-    let ids: Vec<DbId> = needs.iter().map(|id| DbId::from(*id)).collect();
-    let now: Vec<(DbId, i64, i64)> = on_either!(connection, c => allocations::table
+    let ids = padded(needs.iter().copied());
+    let now: Vec<(DbId, i64, i64)> = on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::need_id.eq_any(&ids))
         .filter(counts())
         .filter(allocations::state.eq_any(AGREED))
         .group_by(allocations::need_line_id)
-        .select((allocations::need_line_id, sql::<BigInt>(PROMISED), sql::<BigInt>(RECEIVED)))
+        .select((allocations::need_line_id, sql::<BigInt>(PROMISED), sql::<BigInt>(RECEIVED))))
         .load(c))?;
-    let since: Vec<(DbId, i64, i64)> = on_either!(connection, c => coverage_changes::table
+    let since: Vec<(DbId, i64, i64)> = on_either!(connection, c => Prepared(coverage_changes::table
         .filter(coverage_changes::need_id.eq_any(&ids))
         .filter(coverage_changes::at.gt(DbMoment(moment)))
         .group_by(coverage_changes::need_line_id)
-        .select((coverage_changes::need_line_id, sql::<BigInt>(PROMISED_SINCE), sql::<BigInt>(RECEIVED)))
+        .select((coverage_changes::need_line_id, sql::<BigInt>(PROMISED_SINCE), sql::<BigInt>(RECEIVED))))
         .load(c))?;
     let mut covered: BTreeMap<NeedLineId, Covered> = BTreeMap::new();
     let signed = now.into_iter().map(|row| (row, 1)).chain(since.into_iter().map(|row| (row, -1)));

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::store::page::or_nobody;
-use crate::store::prepared::{FEW, Prepared};
+use crate::store::prepared::insert_prepared;
 use crate::store::schema::events;
 use crate::store::sql_types::{DbId, DbJson, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -83,21 +83,7 @@ pub fn kind_of(connection: &mut Connection, subject: uuid::Uuid) -> Result<Optio
 /// Appends entries.
 pub fn insert(connection: &mut Connection, new: &[Event]) -> Result<(), StoreError> {
     let rows: Vec<EventRow> = new.iter().map(EventRow::from).collect();
-    match connection {
-        Connection::Postgres(c) => {
-            let all = diesel::insert_into(events::table).values(&rows);
-            if rows.len() <= FEW {
-                Prepared(all.returning(events::id)).run(c)?
-            } else {
-                all.execute(c)?
-            };
-        }
-        Connection::Sqlite(c) => {
-            for row in &rows {
-                Prepared(diesel::insert_into(events::table).values(row).returning(events::id)).run(c)?;
-            }
-        }
-    }
+    insert_prepared!(connection, events::table, rows, events::id);
     Ok(())
 }
 

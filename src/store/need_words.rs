@@ -2,13 +2,18 @@
 
 use diesel::prelude::*;
 
+use crate::store::prepared::insert_prepared;
 use crate::store::schema::need_words;
 use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
 use lexicon::text::fold;
 
-/// Rows of one statement, below the engines' limits.
-const PIECE: usize = 5_000;
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = need_words)]
+struct WordRow<'a> {
+    word: &'a str,
+    need_id: DbId,
+}
 
 /// The words of a need: those of its title and of what its lines describe.
 pub fn of<'a>(title: &'a str, descriptions: impl IntoIterator<Item = &'a str>) -> Vec<String> {
@@ -17,13 +22,9 @@ pub fn of<'a>(title: &'a str, descriptions: impl IntoIterator<Item = &'a str>) -
 
 /// Adds words to needs that have none.
 pub fn insert(connection: &mut Connection, words: &[(DbId, Vec<String>)]) -> Result<(), StoreError> {
-    let rows: Vec<_> = words
-        .iter()
-        .flat_map(|(id, words)| words.iter().map(|word| (need_words::word.eq(word), need_words::need_id.eq(*id))))
-        .collect();
-    for rows in rows.chunks(PIECE) {
-        on_either!(connection, c => diesel::insert_into(need_words::table).values(rows).execute(c))?;
-    }
+    let rows: Vec<WordRow<'_>> =
+        words.iter().flat_map(|(id, words)| words.iter().map(|word| WordRow { word, need_id: *id })).collect();
+    insert_prepared!(connection, need_words::table, rows, need_words::need_id);
     Ok(())
 }
 

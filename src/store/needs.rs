@@ -8,7 +8,7 @@ use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::need_words;
 use crate::store::page::or_nobody;
-use crate::store::prepared::Prepared;
+use crate::store::prepared::{Prepared, insert_prepared, padded};
 use crate::store::schema::{need_lines, need_words as words, needs};
 use crate::store::sql_types::{DbId, DbMoment, Id, Moment};
 use crate::store::{Connection, StoreError, spells};
@@ -212,7 +212,7 @@ pub fn insert(connection: &mut Connection, need: &Need) -> Result<(), StoreError
 
 fn insert_lines(connection: &mut Connection, need: &Need) -> Result<(), StoreError> {
     let lines = line_rows(need);
-    on_either!(connection, c => diesel::insert_into(need_lines::table).values(&lines).execute(c))?;
+    insert_prepared!(connection, need_lines::table, lines, need_lines::id);
     let words = need_words::of(&need.title, need.lines.iter().map(|line| line.description.as_str()));
     need_words::insert(connection, &[(need.id.into(), words)])
 }
@@ -414,11 +414,11 @@ pub fn list_open_at(
 
 fn page(connection: &mut Connection, rows: Vec<NeedRow>, window: &Window) -> Result<Slice<Need>, StoreError> {
     let Slice { rows, more } = Slice::cut(rows, window.limit);
-    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
-    let lines: Vec<NeedLineRow> = on_either!(connection, c => need_lines::table
+    let ids = padded(rows.iter().map(|row| row.id));
+    let lines: Vec<NeedLineRow> = on_either!(connection, c => Prepared(need_lines::table
         .filter(need_lines::need_id.eq_any(&ids))
         .order((need_lines::need_id, need_lines::position))
-        .select(NeedLineRow::as_select())
+        .select(NeedLineRow::as_select()))
         .load(c))?;
     let mut by_need: std::collections::HashMap<DbId, Vec<NeedLine>> = std::collections::HashMap::new();
     for line in lines {

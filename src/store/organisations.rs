@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use crate::store::error::changed_one;
+use crate::store::prepared::{Prepared, padded};
 use crate::store::schema::{mandates, members, organisations, tokens};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -95,10 +96,10 @@ pub fn find(connection: &mut Connection, id: OrganisationId) -> Result<Option<Or
 
 /// The organisations with these ids.
 pub fn find_all(connection: &mut Connection, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StoreError> {
-    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    let rows: Vec<OrganisationRow> = on_either!(connection, c => organisations::table
+    let ids = padded(ids.iter().copied());
+    let rows: Vec<OrganisationRow> = on_either!(connection, c => Prepared(organisations::table
         .filter(organisations::id.eq_any(&ids))
-        .select(OrganisationRow::as_select())
+        .select(OrganisationRow::as_select()))
         .load(c))?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
@@ -115,9 +116,10 @@ pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Opti
 
 /// The names of these organisations.
 pub fn names(connection: &mut Connection, ids: &[DbId]) -> Result<Vec<(DbId, String)>, StoreError> {
-    Ok(on_either!(connection, c => organisations::table
-        .filter(organisations::id.eq_any(ids))
-        .select((organisations::id, organisations::name))
+    let ids = padded(ids.iter().copied());
+    Ok(on_either!(connection, c => Prepared(organisations::table
+        .filter(organisations::id.eq_any(&ids))
+        .select((organisations::id, organisations::name)))
         .load(c))?)
 }
 

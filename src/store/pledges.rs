@@ -9,7 +9,7 @@ use diesel::sql_types::{Bool, Date};
 use crate::store::allocations::counts;
 use crate::store::error::changed_one;
 use crate::store::page::or_nobody;
-use crate::store::prepared::Prepared;
+use crate::store::prepared::{Prepared, insert_prepared, padded};
 use crate::store::schema::{allocations, decisions, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment, Id};
 use crate::store::{Connection, StoreError};
@@ -239,7 +239,7 @@ pub(super) fn offer(connection: &mut Connection, id: DbId) -> Result<(), StoreEr
 
 fn insert_lines(connection: &mut Connection, pledge: &Pledge) -> Result<(), StoreError> {
     let lines = line_rows(pledge);
-    on_either!(connection, c => diesel::insert_into(pledge_lines::table).values(&lines).execute(c))?;
+    insert_prepared!(connection, pledge_lines::table, lines, pledge_lines::id);
     Ok(())
 }
 
@@ -378,11 +378,11 @@ pub fn list(connection: &mut Connection, filter: &PledgeFilter, window: &Window)
     rows.sort_by_key(|row| std::cmp::Reverse(row.id));
     rows.dedup_by_key(|row| row.id);
     let Slice { rows, more } = Slice::cut(rows, window.limit);
-    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
-    let lines: Vec<PledgeLineRow> = on_either!(connection, c => pledge_lines::table
+    let ids = padded(rows.iter().map(|row| row.id));
+    let lines: Vec<PledgeLineRow> = on_either!(connection, c => Prepared(pledge_lines::table
         .filter(pledge_lines::pledge_id.eq_any(&ids))
         .order((pledge_lines::pledge_id, pledge_lines::position))
-        .select(PledgeLineRow::as_select())
+        .select(PledgeLineRow::as_select()))
         .load(c))?;
     let mut by_pledge: HashMap<DbId, Vec<PledgeLine>> = HashMap::new();
     for line in lines {

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::or_nobody;
+use crate::store::prepared::insert_prepared;
 use crate::store::schema::{allocations, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -172,10 +173,8 @@ pub fn insert(connection: &mut Connection, receipt: &Receipt) -> Result<(), Stor
             reason: line.reason.clone(),
         })
         .collect();
-    on_either!(connection, c => {
-        diesel::insert_into(receipts::table).values(&row).execute(c)?;
-        diesel::insert_into(receipt_lines::table).values(&lines).execute(c)
-    })?;
+    on_either!(connection, c => diesel::insert_into(receipts::table).values(&row).execute(c))?;
+    insert_prepared!(connection, receipt_lines::table, lines, receipt_lines::id);
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use diesel::sql_types::BigInt;
 
 use crate::store::allocations::AllocationRow;
 use crate::store::allocations::counts;
+use crate::store::prepared::Prepared;
 use crate::store::schema::{allocations, need_lines, needs, receipt_lines, receipts};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
@@ -57,53 +58,54 @@ pub fn line(connection: &mut Connection, line: NeedLineId) -> Result<Option<Line
 
 /// Units of a need line live or received.
 pub fn taken(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<i64, StoreError> {
-    Ok(on_either!(connection, c => allocations::table
+    Ok(on_either!(connection, c => Prepared(allocations::table
         .filter(counts())
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
-        .select(sql::<BigInt>(TAKEN))
-        .first(c))?)
+        .select(sql::<BigInt>(TAKEN)))
+        .get_result(c))?)
 }
 
 /// Units of a pledge line live, received or spoilt.
 pub fn given(connection: &mut Connection, pledge: PledgeId, line: PledgeLineId) -> Result<i64, StoreError> {
-    Ok(on_either!(connection, c => allocations::table
+    Ok(on_either!(connection, c => Prepared(allocations::table
         .filter(counts())
         .filter(allocations::pledge_id.eq(DbId::from(pledge)))
         .filter(allocations::pledge_line_id.eq(DbId::from(line)))
-        .select(sql::<BigInt>(GIVEN))
-        .first(c))?)
+        .select(sql::<BigInt>(GIVEN)))
+        .get_result(c))?)
 }
 
 /// The live allocations of a need line.
 pub fn holding(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<Vec<Allocation>, StoreError> {
-    let rows: Vec<AllocationRow> = on_either!(connection, c => allocations::table
+    let rows: Vec<AllocationRow> = on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
         .filter(allocations::state.eq_any(LIVE))
-        .select(AllocationRow::as_select())
+        .select(AllocationRow::as_select()))
         .load(c))?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
 /// Whether anything is live on a need.
 pub fn is_anything_live(connection: &mut Connection, need: NeedId) -> Result<bool, StoreError> {
-    let found: Option<DbId> = on_either!(connection, c => allocations::table
+    let found: Option<DbId> = on_either!(connection, c => Prepared(allocations::table
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::state.eq_any(LIVE))
-        .select(allocations::id)
-        .first(c)
+        .limit(1)
+        .select(allocations::id))
+        .get_result(c)
         .optional())?;
     Ok(found.is_some())
 }
 
 /// Units received of each line of a need.
 pub fn received(connection: &mut Connection, need: NeedId) -> Result<HashMap<NeedLineId, i64>, StoreError> {
-    let rows: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
+    let rows: Vec<(DbId, i64)> = on_either!(connection, c => Prepared(allocations::table
         .filter(counts())
         .filter(allocations::need_id.eq(DbId::from(need)))
         .group_by(allocations::need_line_id)
-        .select((allocations::need_line_id, sql::<BigInt>("CAST(SUM(received) AS BIGINT)")))
+        .select((allocations::need_line_id, sql::<BigInt>("CAST(SUM(received) AS BIGINT)"))))
         .load(c))?;
     Ok(rows.into_iter().map(|(line, units)| (line.0.into(), units)).collect())
 }
@@ -114,7 +116,7 @@ pub fn being_counted(
     need: NeedId,
     line: NeedLineId,
 ) -> Result<HashMap<AllocationId, i64>, StoreError> {
-    let rows: Vec<(DbId, i64)> = on_either!(connection, c => receipt_lines::table
+    let rows: Vec<(DbId, i64)> = on_either!(connection, c => Prepared(receipt_lines::table
         .inner_join(receipts::table.on(receipts::id.eq(receipt_lines::receipt_id)))
         .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
         .filter(receipts::state.eq(ReceiptState::Draft.as_str()))
@@ -124,7 +126,7 @@ pub fn being_counted(
         .select((
             receipt_lines::allocation_id,
             receipt_lines::accepted + receipt_lines::damaged + receipt_lines::missing,
-        ))
+        )))
         .load(c))?;
     let mut counted = HashMap::new();
     for (allocation, units) in rows {

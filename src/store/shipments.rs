@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::or_nobody;
+use crate::store::prepared::insert_prepared;
 use crate::store::schema::{shipment_events, shipment_lines, shipment_parties, shipments};
 use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError, consents};
@@ -244,10 +245,8 @@ pub fn carrying(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec
 pub fn insert(connection: &mut Connection, shipment: &Shipment) -> Result<(), StoreError> {
     let row = ShipmentRow::from(shipment);
     let lines: Vec<_> = shipment.lines.iter().map(|line| line_row(shipment.id, line)).collect();
-    on_either!(connection, c => {
-        diesel::insert_into(shipments::table).values(&row).execute(c)?;
-        diesel::insert_into(shipment_lines::table).values(&lines).execute(c)
-    })?;
+    on_either!(connection, c => diesel::insert_into(shipments::table).values(&row).execute(c))?;
+    insert_prepared!(connection, shipment_lines::table, lines, shipment_lines::id);
     consents::insert_parties(connection, shipment)
 }
 

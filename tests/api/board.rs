@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use matching::format::read_instance;
 use matching::weights;
+use poruch::cli::plan::board as plan_of_board;
+use poruch::demo;
 use poruch::service::board::{self, Board, Edits, Measure, Scope};
 use poruch::service::plans::compute;
 use poruch::store::Engine;
-use poruch::{board_command, demo};
 
 use crate::support::{self, TestDatabase};
 
@@ -57,8 +58,8 @@ pub async fn an_exported_board_is_an_instance_of_the_benchmark(engine: Engine) {
     // the command writes the same bytes, and says in words what the plan is
     let service = database.service(support::system_clock());
     let file = std::env::temp_dir().join(format!("poruch-board-{}.json", uuid::Uuid::now_v7()));
-    let options = board_command::Options { threads: 1, export: Some(file.clone()), ..Default::default() };
-    let text = board_command::run(&service, &options).await.expect("the command");
+    let options = plan_of_board::Options { threads: 1, export: Some(file.clone()), ..Default::default() };
+    let text = plan_of_board::run(&service, &options).await.expect("the command");
     assert_eq!(std::fs::read(&file).expect("the file"), canonical);
     std::fs::remove_file(&file).expect("gone");
     assert!(

@@ -26,8 +26,25 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("worker", &["service"]),
     ("config", &["domain", "limits", "service", "store", "wire"]),
     ("server", &["api", "clock", "config", "limits", "service", "store", "telemetry", "wire"]),
-    ("board_command", &["domain", "lexicon", "matching", "messages", "service"]),
-    ("match_command", &["matching"]),
+    (
+        "cli",
+        &[
+            "api",
+            "clock",
+            "config",
+            "demo",
+            "domain",
+            "import",
+            "lexicon",
+            "matching",
+            "messages",
+            "server",
+            "service",
+            "store",
+            "telemetry",
+            "worker",
+        ],
+    ),
 ];
 
 /// The roots of the two crates only put together.
@@ -80,7 +97,7 @@ fn only_the_store_names_diesel() {
 #[test]
 fn nothing_below_the_front_names_the_framework() {
     let words = ["actix_web", "actix_http", "actix_service", "utoipa_actix_web", "utoipa_swagger_ui", "reqwest"];
-    let rooms = ["api", "limits", "wire", "telemetry", "server"];
+    let rooms = ["api", "limits", "wire", "telemetry", "server", "cli"];
     exceptions::hold("framework", &files_that_say(&words, &rooms), "only a front and what serves it name HTTP");
 }
 

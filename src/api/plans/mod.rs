@@ -71,7 +71,7 @@ pub struct PlanQuery {
 /// Lists plans, newest first, without their reports.
 #[utoipa::path(operation_id = "list_allocation_plans", tag = "matching", params(PlanQuery),
     responses((status = 200, description = "A page of plans.", body = Page<PlanView>)))]
-#[get("/allocation-plans")]
+#[get("")]
 async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -89,7 +89,7 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
 /// again until its state is `done`.
 #[utoipa::path(operation_id = "create_allocation_plan", tag = "matching", request_body = PlanBody,
     responses((status = 202, description = "The plan, waiting to be computed.", body = PlanView)))]
-#[post("/allocation-plans")]
+#[post("")]
 async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
     let new: NewPlan = body.content.into();
     let (service, render) = (cx.service().clone(), accepted(cx.telling()));
@@ -119,7 +119,7 @@ fn accepted(telling: Telling) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
 /// Reads one plan. Its progress is no change of its version.
 #[utoipa::path(operation_id = "get_allocation_plan", tag = "matching",
     responses((status = 200, description = "The plan.", body = PlanView)))]
-#[get("/allocation-plans/{id}")]
+#[get("/{id}")]
 async fn get(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
     let render = answer(cx.telling());
     cx.read_apart(move |tx, actor| plans::get(tx, actor, id.0), render).await
@@ -143,7 +143,7 @@ pub struct PlannedQuery {
 /// Lists what a plan would propose, or has proposed.
 #[utoipa::path(operation_id = "list_planned_allocations", tag = "matching", params(PlannedQuery),
     responses((status = 200, description = "A page of planned allocations.", body = Page<PlannedView>)))]
-#[get("/allocation-plans/{id}/allocations")]
+#[get("/{id}/allocations")]
 async fn rows(cx: Cx, id: Id<AllocationPlanId>, query: Params<PlannedQuery>) -> Reply {
     let query = query.0;
     let window =
@@ -171,7 +171,7 @@ pub struct PairQuery {
 /// Explains why a pair is in the plan, or why not.
 #[utoipa::path(operation_id = "explain_allocation_plan", tag = "matching", params(PairQuery),
     responses((status = 200, description = "Why, or why not.", body = ExplanationView)))]
-#[get("/allocation-plans/{id}/explain")]
+#[get("/{id}/explain")]
 async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>) -> Reply {
     let (query, telling) = (query.0, cx.telling());
     let render = move |explanation: Explanation| {
@@ -184,7 +184,7 @@ async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>
 /// Gives up a plan that is not computed yet.
 #[utoipa::path(operation_id = "cancel_allocation_plan", tag = "matching", params(IfMatchHeader),
     responses((status = 200, description = "The plan.", body = PlanView)))]
-#[post("/allocation-plans/{id}/cancel")]
+#[post("/{id}/cancel")]
 async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
     let (version, render) = (cx.version()?, answer(cx.telling()));
     cx.write(move |tx, actor| plans::cancel(tx, actor, id.0, version), render).await
@@ -195,7 +195,7 @@ async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
 #[utoipa::path(operation_id = "revise_allocation_plan", tag = "matching", request_body = ReviseBody,
     params(IfMatchHeader),
     responses((status = 202, description = "The plan, waiting to be computed again.", body = PlanView)))]
-#[post("/allocation-plans/{id}/revise")]
+#[post("/{id}/revise")]
 async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let service = cx.service().clone();
@@ -214,7 +214,7 @@ async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Rep
 /// fits is skipped with its reason. Applying again does nothing twice.
 #[utoipa::path(operation_id = "apply_allocation_plan", tag = "matching", params(IfMatchHeader),
     responses((status = 200, description = "The plan with what became of its rows.", body = PlanView)))]
-#[post("/allocation-plans/{id}/apply")]
+#[post("/{id}/apply")]
 async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
     let version = cx.version()?;
     let (asked, answer) = (cx.asked(&[]), answer(cx.telling()));

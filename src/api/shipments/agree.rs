@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
-use super::ShipmentView;
 use crate::api::body::Body;
 use crate::api::content::WITHIN;
 use crate::api::context::{Cx, Reply};
 use crate::api::params::{Id, IfMatchHeader};
+use crate::api::shipments::views::ShipmentView;
 use crate::api::text;
 use crate::service::shipments::{self, Driver, Word};
 use domain::consent::Consent;
@@ -93,7 +93,7 @@ fn carrier_or_donor(body: &AgreeBody) -> Result<(), ValidationError> {
 /// to that carrier and the consignee; another carrier needs a new word.
 #[utoipa::path(operation_id = "agree_shipment", tag = "shipments", request_body = AgreeBody,
     params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = ShipmentView)))]
-#[post("/shipments/{id}/agree")]
+#[post("/{id}/agree")]
 pub(super) async fn agree(cx: Cx, id: Id<ShipmentId>, body: Body<AgreeBody>) -> Reply {
     let (version, content) = (cx.version()?, body.content);
     let word = Word {

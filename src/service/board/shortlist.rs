@@ -174,13 +174,13 @@ impl<'a> Ground<'a> {
                 let (until, partner) = (self.until(offer.valid_until), partners.contains(&offer.donor));
                 let pair = Pair { substitute, band, by, until, partner, lacking, left: offer.left };
                 let score = if is_kept { None } else { self.score(&pair, offer.condition) };
-                let seen = || sees(offer, self.tables);
+                let may_see = || sees(offer, self.tables);
                 if let Some(score) = score {
-                    ranked.add((score, offer.pledge, offer.place), seen);
+                    ranked.add((score, offer.pledge, offer.place), may_see);
                 } else if most.blocked > 0 {
                     let condition = build::condition(offer.condition);
                     let far = remoteness_of_pledge(self.params, points, band, condition, 0);
-                    blocked.add((far, offer.pledge, offer.place), seen);
+                    blocked.add((far, offer.pledge, offer.place), may_see);
                 }
             }
         }

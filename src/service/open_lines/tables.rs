@@ -178,11 +178,11 @@ impl Tables {
     /// Takes a need's lines out.
     pub fn drop_need(&mut self, id: NeedId) {
         let held = self.needs.range((id, 0)..=(id, u16::MAX)).map(|((_, place), shelf)| (*place, *shelf));
-        for (place, shelf) in held.collect::<Vec<_>>() {
+        for (place, at_shelf) in held.collect::<Vec<_>>() {
             self.needs.remove(&(id, place));
-            let Some(shelf) = self.shelves.get_mut(shelf as usize) else { continue };
-            if let Ok(at) = shelf.needs.binary_search_by_key(&(id, place), |line| (line.need, line.place)) {
-                shelf.needs.remove(at);
+            let Some(lines) = self.shelves.get_mut(at_shelf as usize) else { continue };
+            if let Ok(at) = lines.needs.binary_search_by_key(&(id, place), |line| (line.need, line.place)) {
+                lines.needs.remove(at);
             }
         }
     }
@@ -190,11 +190,11 @@ impl Tables {
     /// Takes a pledge's lines out.
     pub fn drop_pledge(&mut self, id: PledgeId) {
         let held = self.pledges.range((id, 0)..=(id, u16::MAX)).map(|((_, place), shelf)| (*place, *shelf));
-        for (place, shelf) in held.collect::<Vec<_>>() {
+        for (place, at_shelf) in held.collect::<Vec<_>>() {
             self.pledges.remove(&(id, place));
-            let Some(shelf) = self.shelves.get_mut(shelf as usize) else { continue };
-            if let Ok(at) = shelf.pledges.binary_search_by_key(&(id, place), |line| (line.pledge, line.place)) {
-                shelf.pledges.remove(at);
+            let Some(lines) = self.shelves.get_mut(at_shelf as usize) else { continue };
+            if let Ok(at) = lines.pledges.binary_search_by_key(&(id, place), |line| (line.pledge, line.place)) {
+                lines.pledges.remove(at);
             }
         }
     }
@@ -217,9 +217,9 @@ impl Tables {
             quantity: line.quantity,
             open,
         };
-        let shelf = self.shelf_of(&line.item_class);
-        self.needs.insert((line.need, place), shelf);
-        if let Some(list) = self.shelves.get_mut(shelf as usize).map(|shelf| &mut shelf.needs) {
+        let at_shelf = self.shelf_of(&line.item_class);
+        self.needs.insert((line.need, place), at_shelf);
+        if let Some(list) = self.shelves.get_mut(at_shelf as usize).map(|lines| &mut lines.needs) {
             let to = list.partition_point(|other| (other.need, other.place) < (at.need, at.place));
             list.insert(to, at);
         }
@@ -243,9 +243,9 @@ impl Tables {
             valid_until: line.valid_until,
             left,
         };
-        let shelf = self.shelf_of(&line.item_class);
-        self.pledges.insert((line.pledge, place), shelf);
-        if let Some(list) = self.shelves.get_mut(shelf as usize).map(|shelf| &mut shelf.pledges) {
+        let at_shelf = self.shelf_of(&line.item_class);
+        self.pledges.insert((line.pledge, place), at_shelf);
+        if let Some(list) = self.shelves.get_mut(at_shelf as usize).map(|lines| &mut lines.pledges) {
             let to = list.partition_point(|other| (other.pledge, other.place) < (at.pledge, at.place));
             list.insert(to, at);
         }

@@ -1,0 +1,212 @@
+//! Signing a count, discarding it, taking it back.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::json;
+
+use crate::service::facts::{check_pledges, reopen_pledges, take_in};
+use crate::service::ledger::{change, save, settle, subject as allocated};
+use crate::service::receipts::draft::next_reference;
+use crate::service::receipts::read::{reading, subject};
+use crate::service::shipments::{self, locked_allocations};
+use crate::service::tx::{Tx, expect_version, moved, moved_with};
+use crate::service::{ServiceError, signing};
+use crate::store::{pledges, receipts as store, shipments as shipment_store};
+use domain::actor::Actor;
+use domain::allocation::Allocation;
+use domain::event::Consequence;
+use domain::ledger::needed_again;
+use domain::policy::Action;
+use domain::receipt::{Receipt, ReceiptLine, ReceiptState};
+use domain::shipment::Shipment;
+use domain::{AllocationId, PledgeId, ReceiptId};
+
+/// The receipt with what it counts, all locked, and every promise that may have to give way for it.
+fn locked(tx: &mut Tx<'_>, id: ReceiptId) -> Result<(Receipt, Option<Shipment>, Vec<Allocation>), ServiceError> {
+    let seen = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let ids: Vec<AllocationId> = seen.lines.iter().map(|line| line.allocation).collect();
+    let (shipment, all) = match seen.shipment {
+        Some(shipment) => {
+            let (shipment, all) = shipments::locked(tx, shipment)?;
+            (Some(shipment), all)
+        }
+        None => (None, locked_allocations(tx, &ids)?),
+    };
+    tx.lock_receipt(id)?;
+    let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    Ok((receipt, shipment, all))
+}
+
+/// Signs a count. The carrier never confirms, see [`signing`].
+pub fn confirm(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ReceiptId,
+    version: Option<i64>,
+) -> Result<Receipt, ServiceError> {
+    let (before, shipment, all) = locked(tx, id)?;
+    let relation = reading(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::ConfirmReceipt, relation)?;
+    expect_version(version, before.version)?;
+    if let Some(shipment) = &shipment {
+        signing::check(tx, known, shipment, id)?;
+        shipment.take_count()?;
+    }
+    let after = before.clone().confirm(known.member, tx.now)?;
+    let after = Receipt { version: before.version + 1, ..after };
+    store::update(tx.connection, &after)?;
+    let counts = after.lines.iter().map(count_of).collect();
+    let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", counts);
+    tx.did(known, after.consignee, Action::ConfirmReceipt, subject(&after), change, after.note.clone());
+    match shipment {
+        Some(shipment) => save_counts(tx, shipment.count(&after, tx.now)?)?,
+        None => reopen_pledges(tx, &all)?,
+    }
+    apply(tx, &after, &all, |allocation, line| {
+        if line.shipment_line.is_some() {
+            allocation.receive(line.count)
+        } else {
+            allocation.receive_unshipped(line.count)
+        }
+    })?;
+    Ok(after)
+}
+
+fn count_of(line: &ReceiptLine) -> serde_json::Value {
+    json!({ "allocation": line.allocation, "accepted": line.count.accepted, "damaged": line.count.damaged,
+            "missing": line.count.missing, "surplus": line.surplus, "reason": line.reason })
+}
+
+/// Writes a shipment with its counts back.
+fn save_counts(tx: &mut Tx<'_>, counted: Shipment) -> Result<(), ServiceError> {
+    let counted = Shipment { version: counted.version + 1, ..counted };
+    Ok(shipment_store::update(tx.connection, &counted)?)
+}
+
+/// Moves each counted allocation, then lets what came free be taken up.
+fn apply(
+    tx: &mut Tx<'_>,
+    receipt: &Receipt,
+    all: &[Allocation],
+    step: impl Fn(Allocation, &ReceiptLine) -> Result<Allocation, domain::TransitionError>,
+) -> Result<(), ServiceError> {
+    let mut present: HashMap<AllocationId, Allocation> =
+        all.iter().map(|allocation| (allocation.id, allocation.clone())).collect();
+    let (mut changed, mut revived) = (Vec::new(), Vec::new());
+    for line in &receipt.lines {
+        let Some(before) = present.get(&line.allocation).cloned() else { continue };
+        let after = step(before.clone(), line)?;
+        let after = save(tx, &before, after)?;
+        let reopened = needed_again(&before, &after);
+        if reopened > 0 {
+            tx.followed(Consequence::Reopened, allocated(&after), json!({ "units": reopened }));
+        }
+        if !before.state.is_live() && after.state.is_live() {
+            // what had ended is under way again, and the log must not end with the end
+            tx.followed(Consequence::Reopened, allocated(&after), change(&before, &after));
+        }
+        if !before.state.is_live() && line.shipment_line.is_none() {
+            revived.push(after.clone());
+        }
+        present.insert(after.id, after.clone());
+        changed.push(after);
+    }
+    check_pledges(tx, &revived)?;
+    take_in(tx, &changed)?;
+    settle(tx, &changed, None)
+}
+
+/// Those of the allocations' pledges whose donor's key is turned.
+fn authorised(tx: &mut Tx<'_>, all: &[Allocation]) -> Result<HashSet<PledgeId>, ServiceError> {
+    let ids: HashSet<PledgeId> = all.iter().map(|allocation| allocation.pledge).collect();
+    let mut given = HashSet::new();
+    for id in ids {
+        let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+        if pledge.authorisation.is_given() {
+            given.insert(id);
+        }
+    }
+    Ok(given)
+}
+
+/// Throws a count away before it is signed.
+pub fn discard(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ReceiptId,
+    version: Option<i64>,
+) -> Result<Receipt, ServiceError> {
+    // the same locks as a signature takes, so that only one of the two happens
+    let (before, shipment, all) = locked(tx, id)?;
+    let relation = reading(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::DiscardReceipt, relation)?;
+    expect_version(version, before.version)?;
+    let after = before.clone().discard()?;
+    let after = Receipt { version: before.version + 1, ..after };
+    store::update(tx.connection, &after)?;
+    let change = moved(before.state.as_str(), after.state.as_str());
+    tx.did(known, after.consignee, Action::DiscardReceipt, subject(&after), change, None);
+    if shipment.is_none() {
+        // nobody counts these units any more: they may have to give way
+        take_in(tx, &all)?;
+    }
+    Ok(after)
+}
+
+/// Takes a signed count back with a reversing receipt: its units are under way again and can be
+/// counted anew. It is a fact, and never refused for lack of room: where the need was meanwhile promised
+/// the units that count as under way again, promises step back, and what is left over is its excess.
+pub fn reverse(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ReceiptId,
+    version: Option<i64>,
+    reason: String,
+) -> Result<Receipt, ServiceError> {
+    let (before, shipment, all) = locked(tx, id)?;
+    let relation = reading(tx, actor, &before)?;
+    let known = tx.allow(actor, Action::ReverseReceipt, relation)?;
+    expect_version(version, before.version)?;
+    if let Some(shipment) = &shipment {
+        // a reversal is signed like the count that it takes back
+        signing::check(tx, known, shipment, id)?;
+        shipment.take_reversal()?;
+    }
+    let reversal_id: ReceiptId = tx.new_id();
+    let reversed = before.clone().reverse(reversal_id)?;
+    let reversed = Receipt { version: before.version + 1, ..reversed };
+    let lines = before.lines.iter().map(|line| ReceiptLine { id: tx.new_id(), ..line.clone() }).collect();
+    let reversal = Receipt {
+        id: reversal_id,
+        reference: next_reference(tx)?,
+        state: ReceiptState::Confirmed,
+        reverses: Some(before.id),
+        reversed_by: None,
+        note: Some(reason.clone()),
+        confirmed_by: Some(known.member),
+        confirmed_at: Some(tx.now),
+        version: 1,
+        created_at: tx.now,
+        lines,
+        ..before.clone()
+    };
+    store::insert(tx.connection, &reversal)?;
+    store::update(tx.connection, &reversed)?;
+    reopen_pledges(tx, &all)?;
+    if let Some(shipment) = shipment {
+        save_counts(tx, shipment.uncount(&before, tx.now)?)?;
+    }
+    let unship = before.shipment.is_none();
+    let authorised = authorised(tx, &all)?;
+    apply(tx, &reversal, &all, |allocation, line| {
+        let key = authorised.contains(&allocation.pledge);
+        allocation.reverse(line.count, unship, key)
+    })?;
+    crate::service::keys::recheck(tx, &all)?;
+    let lines: Vec<_> = before.lines.iter().map(count_of).collect();
+    let told = json!({ "reversal": reversal.reference, "lines": lines });
+    tx.did(known, reversal.consignee, Action::ReverseReceipt, subject(&before), told, Some(reason.clone()));
+    let told = json!({ "state": { "to": reversal.state }, "reverses": before.reference });
+    tx.did(known, reversal.consignee, Action::ReverseReceipt, subject(&reversal), told, Some(reason));
+    Ok(reversal)
+}
