@@ -48,7 +48,7 @@ struct Waiting {
     event_id: DbId,
 }
 
-fn touch(seq: Option<i64>, row: TouchRow) -> Touch {
+fn touch(seq: Option<i64>, row: &TouchRow) -> Touch {
     let about = (row.subject_kind == SubjectKind::Organisation.as_str()).then_some(row.subject_id);
     Touch {
         seq,
@@ -82,7 +82,7 @@ pub fn numbered(connection: &mut Connection, since: i64, most: i64) -> Result<Ve
             ),
         ))
         .load(c))?;
-    Ok(rows.into_iter().map(|(seq, row)| touch(Some(seq), row)).collect())
+    Ok(rows.into_iter().map(|(seq, row)| touch(Some(seq), &row)).collect())
 }
 
 /// What the entries touched that are committed and wait for their number; there are none on `SQLite`.
@@ -109,7 +109,7 @@ pub fn unnumbered(connection: &mut Connection, most: i64) -> Result<Vec<Touch>, 
             events::subject_id,
         ))
         .load(c)?;
-    Ok(rows.into_iter().map(|row| touch(None, row)).collect())
+    Ok(rows.into_iter().map(|row| touch(None, &row)).collect())
 }
 
 /// The highest number given.

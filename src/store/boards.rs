@@ -167,8 +167,11 @@ macro_rules! pledge_query {
     }};
 }
 
+/// A range of classes and some ids; all where there is none.
+type Piece<'a> = (Option<&'a (String, String)>, Option<Vec<DbId>>);
+
 /// What one statement each asks for: a range of classes, some ids.
-fn pieces(filter: &LineFilter) -> Vec<(Option<&(String, String)>, Option<Vec<DbId>>)> {
+fn pieces(filter: &LineFilter) -> Vec<Piece<'_>> {
     let ranges: Vec<Option<&(String, String)>> =
         filter.classes.as_ref().map_or_else(|| vec![None], |ranges| ranges.iter().map(Some).collect());
     let of: Vec<Option<Vec<DbId>>> = filter.of.as_ref().map_or_else(
