@@ -1,5 +1,7 @@
 //! `cargo bench --bench board_latency -- LINES [ROUNDS]`: what suggestions and a plan take on a database with so many
-//! needs and offers, each with one line. The board of `DATABASE_URL`, or a throw-away SQLite.
+//! needs and offers, each with one line, of all classes that may be asked for. The board of `DATABASE_URL`, or a
+//! throw-away SQLite. Each question is asked twice, of the open lines in memory and of all on record, and the answers are
+//! held against each other.
 #![allow(
     clippy::expect_used,
     clippy::disallowed_methods,
@@ -15,6 +17,7 @@ use domain::need::Kind;
 use domain::organisation::{Language, OrganisationKind};
 use domain::place::REGIONS;
 use domain::pledge::Condition;
+use lexicon::catalogue::Catalogue;
 use matching::weights;
 use poruch::clock::SystemClock;
 use poruch::config::Config;
@@ -24,14 +27,8 @@ use poruch::service::imports::{self, NeedRow, OfferRow};
 use poruch::service::plans::compute::solve;
 use poruch::service::plans::report::report;
 use poruch::service::suggestions::{self, For};
-use poruch::service::{Service, setup, tokens};
+use poruch::service::{Service, open_lines, setup, tokens};
 use poruch::store::boards::{LineFilter, need_lines, pledge_lines};
-
-/// Classes of which the lines are, all counted in pieces.
-const CLASSES: [&str; 12] = [
-    "18425000", "31121100", "31121200", "34114121", "34115200", "34136000", "34144211", "34144212", "39522530",
-    "39715200", "42122130", "44611500",
-];
 
 /// A fixed sequence of numbers that look random (Steele, Lea, Flood: `SplitMix`, 2014).
 fn mix(seed: u64) -> u64 {
@@ -43,13 +40,29 @@ fn mix(seed: u64) -> u64 {
 fn say(what: &str, mut times: Vec<Duration>) {
     times.sort();
     let at = |q: usize| times[(times.len() * q / 100).min(times.len() - 1)];
-    println!("{what}: {} runs, median {:?}, p99 {:?}", times.len(), at(50), at(99));
+    println!("{what}: {} runs, median {:?}, p95 {:?}, p99 {:?}", times.len(), at(50), at(95), at(99));
+}
+
+/// Kilobytes that the process holds; none where the system does not say.
+fn held() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.trim().trim_end_matches(" kB").trim().parse().ok()
+}
+
+/// The classes that may be asked for, with the kind of help of each.
+fn classes() -> Vec<(String, Kind)> {
+    let catalogue = Catalogue::builtin().expect("the built-in classes");
+    let all = catalogue.iter().filter(|class| class.is_accepted());
+    all.map(|class| (class.key.clone(), class.kind)).collect()
 }
 
 async fn fill(service: &Service, lines: u64) {
     let start = Instant::now();
+    let classes = Arc::new(classes());
+    println!("{} classes", classes.len());
     for piece in 0..lines.div_ceil(500) {
         let first = piece * 500;
+        let classes = Arc::clone(&classes);
         let all = service.act(move |tx| {
             for n in first..(first + 500).min(lines) {
                 let (r, s) = (mix(n + 1), mix(n + 1_000_000_007));
@@ -60,8 +73,8 @@ async fn fill(service: &Service, lines: u64) {
                     region: Some(region.to_owned()),
                     item: "need".to_owned(),
                     language: Language::En,
-                    item_class: CLASSES[(r >> 20) as usize % CLASSES.len()].to_owned(),
-                    kind: Kind::Goods,
+                    item_class: classes[(r >> 20) as usize % classes.len()].0.clone(),
+                    kind: classes[(r >> 20) as usize % classes.len()].1,
                     doubt: None,
                     quantity: Some(1 + (r >> 32) as i64 % 100),
                     stated: String::new(),
@@ -75,8 +88,8 @@ async fn fill(service: &Service, lines: u64) {
                     donor_country: "BE".to_owned(),
                     item: "offer".to_owned(),
                     language: Language::En,
-                    item_class: CLASSES[(s >> 20) as usize % CLASSES.len()].to_owned(),
-                    kind: Kind::Goods,
+                    item_class: classes[(s >> 20) as usize % classes.len()].0.clone(),
+                    kind: classes[(s >> 20) as usize % classes.len()].1,
                     doubt: None,
                     quantity: Some(1 + (s >> 32) as i64 % 60),
                     stated: String::new(),
@@ -116,21 +129,30 @@ async fn main() {
         })
         .await
         .expect("lines");
-    let mut times = [Vec::new(), Vec::new()];
+    let (before, start) = (held(), Instant::now());
+    open_lines::keep_up(&service).await.expect("the open lines");
+    println!("the open lines read into memory in {:?}, {before:?} kB before, {:?} after", start.elapsed(), held());
+    let mut times = [Vec::new(), Vec::new(), Vec::new(), Vec::new()];
     for round in 0..rounds {
         let of = |count: usize| mix(round + 7) as usize % count;
         let need = For::Need(needs[of(needs.len())].need, None);
         let pledge = For::Pledge(pledges[of(pledges.len())].pledge, None);
-        for (wanted, times) in [need, pledge].into_iter().zip(&mut times) {
+        for (side, wanted) in [need, pledge].into_iter().enumerate() {
             let start = Instant::now();
             let found = service.read(digest, move |tx, actor| suggestions::find(tx, actor, wanted, 20, 0)).await;
-            found.expect("suggestions");
-            times.push(start.elapsed());
+            times[side].push(start.elapsed());
+            let start = Instant::now();
+            let all =
+                service.read(digest, move |tx, actor| suggestions::find_on_record(tx, actor, wanted, 20, 0)).await;
+            times[side + 2].push(start.elapsed());
+            assert_eq!(found.expect("suggestions"), all.expect("suggestions"), "{wanted:?}");
         }
     }
-    let [for_needs, for_pledges] = times;
-    say("suggestions for a need", for_needs);
-    say("suggestions for a pledge", for_pledges);
+    assert!(service.open_lines.is_built(), "answers came from memory");
+    let names = ["suggestions for a need", "suggestions for a pledge", "… a need, on record", "… a pledge, on record"];
+    for (name, times) in names.into_iter().zip(times) {
+        say(name, times);
+    }
     let start = Instant::now();
     let (lines, board) = service
         .read(None, |tx, _| {

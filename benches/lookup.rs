@@ -92,15 +92,16 @@ fn main() {
     let relief = Catalogue::builtin().expect("the relief catalogue");
     let classes = classes(&relief);
     let labels: usize = classes.iter().map(|class| class.labels.len()).sum();
+    let shared: Vec<_> = classes.iter().cloned().map(std::sync::Arc::new).collect();
     let start = Instant::now();
-    let index = Index::new(&classes);
+    let index = Index::new(&shared);
     let built = start.elapsed();
     println!(
         "index of {labels} labels: built in {built:?}, {:.1} MB, {} keys",
         index.bytes() as f64 / 1e6,
         index.dictionary.len()
     );
-    drop(index);
+    drop((index, shared));
     let catalogue = Catalogue::of(classes.clone());
     let (mut times, mut right) = (Vec::with_capacity(QUESTIONS), 0);
     for number in 0..QUESTIONS {

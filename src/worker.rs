@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::service::{Service, ServiceError, plans, sealing, sweep};
+use crate::service::{Service, ServiceError, open_lines, plans, sealing, sweep};
 
 /// How often it looks for plans that nobody computes: those whose node was stopped, for example.
 const PLANS_EVERY: Duration = Duration::from_secs(5);
@@ -13,6 +13,13 @@ const SEAL_EVERY: Duration = Duration::from_millis(500);
 
 /// How often it looks.
 const EVERY: Duration = Duration::from_mins(1);
+
+/// Starts what needs nobody to hear of it.
+pub fn start(service: &Service) {
+    tokio::spawn(run(service.clone()));
+    tokio::spawn(plan(service.clone()));
+    tokio::spawn(follow(service.clone()));
+}
 
 /// Sweeps until the process ends.
 pub async fn run(service: Service) {
@@ -66,6 +73,21 @@ pub async fn seal(service: Service, tell: impl Fn(i64, i64)) {
             Err(error) => {
                 tracing::warn!(%error, "entries of the log wait for their place; it is tried again in a moment");
             }
+        }
+    }
+}
+
+/// How often the open lines in memory follow the log when nobody asks.
+const FOLLOW_EVERY: Duration = Duration::from_secs(2);
+
+/// Reads the open lines of the board into memory, and has them follow the log until the process ends.
+pub async fn follow(service: Service) {
+    let mut clock = tokio::time::interval(FOLLOW_EVERY);
+    clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        clock.tick().await;
+        if let Err(error) = open_lines::keep_up(&service).await {
+            tracing::warn!(%error, "the open lines in memory do not follow; it is tried again in a moment");
         }
     }
 }

@@ -33,8 +33,7 @@ pub async fn keep(config: &Config, service: Service) -> Outcome {
         let serving = server::serve_metrics(address, metrics.clone());
         actix_web::rt::spawn(serving.map_err(|error| at("METRICS_LISTEN", address, error))?);
     }
-    actix_web::rt::spawn(worker::run(service.clone()));
-    actix_web::rt::spawn(worker::plan(service.clone()));
+    worker::start(&service);
     actix_web::rt::spawn(worker::seal(service.clone(), metrics.waiting_of_the_log()));
     server::serve(config, service, listener, metrics)?.await?;
     Ok(())

@@ -23,6 +23,7 @@ mod long;
 pub mod mandates;
 pub mod members;
 pub mod needs;
+pub mod open_lines;
 pub mod organisations;
 mod parts;
 pub mod places;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::clock::SharedClock;
 use crate::service::Rules;
+use crate::service::open_lines::OpenLines;
 use crate::service::running::Running;
 use crate::service::shared::{Maker, Shared};
 use crate::store::Store;
@@ -27,6 +28,8 @@ pub struct Service {
     pub places: Arc<Shared<Gazetteer>>,
     /// The keys of changes that run right now.
     pub running: Running,
+    /// The open lines of the board, once they are in memory.
+    pub open_lines: Arc<OpenLines>,
 }
 
 impl Service {
@@ -43,6 +46,7 @@ impl Service {
             catalogue: Arc::new(Shared::new(List::Catalogue, Catalogue::builtin()?, maker.clone())),
             places: Arc::new(Shared::new(List::Places, Gazetteer::builtin()?, maker)),
             running: Running::default(),
+            open_lines: Arc::default(),
         })
     }
 }

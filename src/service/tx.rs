@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::service::locks::{Held, Kind};
+use crate::service::open_lines::OpenLines;
 use crate::service::shared::Shared;
 use crate::service::{Rules, Service, ServiceError};
 use crate::store::due_moves::{self, DueMove};
@@ -33,6 +34,7 @@ pub struct Tx<'a> {
     /// When it began.
     pub now: Instant,
     lists: (&'a Shared<Catalogue>, &'a Shared<Gazetteer>),
+    pub(super) open_lines: &'a OpenLines,
     catalogue: Option<Arc<Catalogue>>,
     places: Option<Arc<Gazetteer>>,
     clock: &'a dyn Clock,
@@ -85,6 +87,7 @@ impl<'a> Tx<'a> {
             connection,
             rules: &service.rules,
             lists: (&service.catalogue, &service.places),
+            open_lines: &service.open_lines,
             catalogue: None,
             places: None,
             now: service.clock.now(),

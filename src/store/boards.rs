@@ -16,7 +16,7 @@ use domain::pledge::{Authorisation, Condition, PledgeState};
 use domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 
 /// Ids asked for in one statement, below the engines' limits.
-const PIECE: usize = 5_000;
+pub(super) const PIECE: usize = 5_000;
 
 /// A line of a verified need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,8 +73,8 @@ pub struct OrganisationPlace {
 pub struct LineFilter {
     /// Only lines of these classes: bounds of keys, first and past the last.
     pub classes: Option<Vec<(String, String)>>,
-    /// Only lines of this need or pledge.
-    pub of: Option<uuid::Uuid>,
+    /// Only lines of these needs or pledges.
+    pub of: Option<Vec<uuid::Uuid>>,
 }
 
 type NeedColumns = (
@@ -86,12 +86,17 @@ type PledgeColumns = (
     (String, DbId, Option<String>, Option<DbId>, Option<Day>, bool),
 );
 
+/// [`NeedState::Verified`], in words that no index is chosen by.
+const VERIFIED: &str = "needs.state || '' = 'verified'";
+/// [`PledgeState::Open`] likewise.
+const OPEN: &str = "pledges.state || '' = 'open'";
+
 macro_rules! need_query {
     ($range:expr, $of:expr) => {{
         let range: Option<&(String, String)> = $range;
+        let of: Option<&[DbId]> = $of;
         let mut query = need_lines::table
             .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
-            .filter(needs::state.eq(NeedState::Verified.as_str()))
             .filter(need_lines::quantity.is_not_null())
             .select((
                 (
@@ -116,19 +121,20 @@ macro_rules! need_query {
         if let Some((first, past)) = range {
             query = query.filter(need_lines::item_class.ge(first)).filter(need_lines::item_class.lt(past));
         }
-        if let Some(of) = $of {
-            query = query.filter(need_lines::need_id.eq(DbId(of)));
+        match of {
+            // few are read by their ids, and never by the index of a state that nearly all are in
+            Some(of) => query.filter(needs::id.eq_any(of)).filter(sql::<Bool>(VERIFIED)),
+            None => query.filter(needs::state.eq(NeedState::Verified.as_str())),
         }
-        query
     }};
 }
 
 macro_rules! pledge_query {
     ($range:expr, $of:expr) => {{
         let range: Option<&(String, String)> = $range;
+        let of: Option<&[DbId]> = $of;
         let mut query = pledge_lines::table
             .inner_join(pledges::table.on(pledges::id.eq(pledge_lines::pledge_id)))
-            .filter(pledges::state.eq(PledgeState::Open.as_str()))
             .filter(pledges::authorisation.ne(Authorisation::Refused.as_str()))
             .filter(pledge_lines::quantity.is_not_null())
             .select((
@@ -154,23 +160,32 @@ macro_rules! pledge_query {
         if let Some((first, past)) = range {
             query = query.filter(pledge_lines::item_class.ge(first)).filter(pledge_lines::item_class.lt(past));
         }
-        if let Some(of) = $of {
-            query = query.filter(pledge_lines::pledge_id.eq(DbId(of)));
+        match of {
+            Some(of) => query.filter(pledges::id.eq_any(of)).filter(sql::<Bool>(OPEN)),
+            None => query.filter(pledges::state.eq(PledgeState::Open.as_str())),
         }
-        query
     }};
 }
 
-/// The ranges of a filter, or the one that holds everything.
-fn ranges(filter: &LineFilter) -> Vec<Option<&(String, String)>> {
-    filter.classes.as_ref().map_or_else(|| vec![None], |ranges| ranges.iter().map(Some).collect())
+/// A range of classes and some ids; all where there is none.
+type Piece<'a> = (Option<&'a (String, String)>, Option<Vec<DbId>>);
+
+/// What one statement each asks for: a range of classes, some ids.
+fn pieces(filter: &LineFilter) -> Vec<Piece<'_>> {
+    let ranges: Vec<Option<&(String, String)>> =
+        filter.classes.as_ref().map_or_else(|| vec![None], |ranges| ranges.iter().map(Some).collect());
+    let of: Vec<Option<Vec<DbId>>> = filter.of.as_ref().map_or_else(
+        || vec![None],
+        |all| all.chunks(PIECE).map(|some| Some(some.iter().copied().map(DbId).collect())).collect(),
+    );
+    ranges.into_iter().flat_map(|range| of.iter().map(move |of| (range, of.clone()))).collect()
 }
 
 /// Open need lines in the order of posting, with what is promised of each.
 pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Vec<OpenNeedLine>, StoreError> {
     let mut found = BTreeMap::new();
-    for range in ranges(filter) {
-        let rows: Vec<NeedColumns> = on_either!(connection, c => need_query!(range, filter.of).load(c))?;
+    for (range, of) in pieces(filter) {
+        let rows: Vec<NeedColumns> = on_either!(connection, c => need_query!(range, of.as_deref()).load(c))?;
         found.extend(rows.into_iter().map(|row| ((row.0.0, row.0.5), row)));
     }
     let narrow = filter.classes.is_some() || filter.of.is_some();
@@ -203,8 +218,8 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
 /// Open pledge lines in the order of posting, with what is promised of each.
 pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Vec<OpenPledgeLine>, StoreError> {
     let mut found = BTreeMap::new();
-    for range in ranges(filter) {
-        let rows: Vec<PledgeColumns> = on_either!(connection, c => pledge_query!(range, filter.of).load(c))?;
+    for (range, of) in pieces(filter) {
+        let rows: Vec<PledgeColumns> = on_either!(connection, c => pledge_query!(range, of.as_deref()).load(c))?;
         found.extend(rows.into_iter().map(|row| ((row.0.0, row.0.6), row)));
     }
     let narrow = filter.classes.is_some() || filter.of.is_some();

@@ -23,6 +23,7 @@ pub mod two_armed;
 pub mod allocations;
 pub mod answers;
 pub mod audit;
+pub mod board_changes;
 pub mod boards;
 pub mod catalogue;
 pub mod due_moves;

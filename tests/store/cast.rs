@@ -145,8 +145,13 @@ fn seat(tx: &mut Tx<'_>, name: &str, role: Role, country: &str) -> Result<Actor,
         community: None,
         public_name: None,
     };
-    let organisation = imports::organisation(tx, &new, true)?.id;
-    let new = members::NewMember { name: name.to_owned(), role, language: Language::En };
+    seat_of(tx, &new, role)
+}
+
+/// A member of an organisation, which is registered if it is new.
+pub fn seat_of(tx: &mut Tx<'_>, new: &NewOrganisation, role: Role) -> Result<Actor, ServiceError> {
+    let organisation = imports::organisation(tx, new, true)?.id;
+    let new = members::NewMember { name: new.name.clone(), role, language: Language::En };
     let member = members::add(tx, organisation, &new)?;
     Ok(Actor {
         member: member.id.0.into(),

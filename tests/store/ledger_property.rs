@@ -19,7 +19,9 @@ use poruch::service::allocations::NewAllocation;
 use poruch::service::decisions::{self, NewDecision};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{Driver, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
-use poruch::service::{ServiceError, Tx, allocations, excess, needs, pledges, receipts, shipments, sweep, verify};
+use poruch::service::{
+    ServiceError, Tx, allocations, excess, needs, open_lines, pledges, receipts, shipments, sweep, verify,
+};
 use poruch::store::{
     Engine, allocations as allocation_store, receipts as receipt_store, room, shipments as shipment_store,
 };
@@ -27,6 +29,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
 use crate::cast::{Cast, new_answer, new_need, new_pledge, new_training};
+use crate::suggesting;
 
 /// Steps of one sequence, at most.
 const LONGEST: usize = 60;
@@ -714,6 +717,7 @@ fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Ta
             carrier: cast.carrier.clone(),
             coordinator: cast.coordinator.clone(),
         };
+        open_lines::keep_up(&cast.service).await.map_err(|error| TestCaseError::fail(error.to_string()))?;
         let mut made = Made::default();
         let mut excess_before = BTreeMap::new();
         for (number, step) in sequence.iter().enumerate() {
@@ -744,6 +748,7 @@ fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Ta
                 }
                 Err(_refused) => {}
             }
+            suggesting::compare_some(&cast.service, &people.coordinator, &made.needs, &made.pledges, number).await?;
             let (people_here, made_here) = (people.clone(), made.clone());
             let broken = cast
                 .service
@@ -760,7 +765,7 @@ fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Ta
             }
             count.fetch_add(1, Ordering::Relaxed);
         }
-        Ok(())
+        suggesting::compare(&cast.service, &people.coordinator, suggesting::all(&made.needs, &made.pledges)).await
     })
 }
 

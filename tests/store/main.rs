@@ -32,6 +32,7 @@ mod sample;
 mod schema;
 mod sealing;
 mod sqlite_build;
+mod suggesting;
 mod sweeping;
 mod tampering;
 
@@ -65,6 +66,8 @@ fn main() -> ExitCode {
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,
         tampering::is_named_by_rule_and_row,
+        suggesting::from_memory_is_as_from_the_whole_board,
+        suggesting::what_one_just_did_is_seen_at_once_on_every_node,
         ledger_property::every_rule_holds_after_every_step,
         locks::a_deadlock_is_tried_again,
         locks::a_deadlock_is_told_in_any_language,

@@ -4,7 +4,7 @@
     reason = "Ids are those of a checked instance, enums index arrays of their own size"
 )]
 
-use super::model::{Earmark, Instance, Need, Pledge};
+use super::model::{Condition, Earmark, Instance, Need, Params, Pledge};
 
 /// Why a pledge may not serve a need: the first rule that fails, in the order of this list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,24 +106,53 @@ pub(crate) fn arrival(board: &Instance, pledge: &Pledge, band: usize) -> i64 {
 /// The rules of track A for one pair: its terms, or the first rule that forbids it.
 pub fn pair(board: &Instance, pledge: &Pledge, need: &Need) -> Result<Terms, Blocked> {
     let p = &board.params;
-    let (substitute, class_points) = class_points(board, pledge, need).ok_or(Blocked::Class)?;
+    let (substitute, _) = class_points(board, pledge, need).ok_or(Blocked::Class)?;
     if board.class_sets.get(need.barred).binary_search(&pledge.class).is_ok() {
         return Err(Blocked::Forbidden);
     }
     earmark(board, pledge, need)?;
     let band = board.band(pledge.region, board.need_region(need));
-    let arrival = arrival(board, pledge, band);
-    if arrival > i64::from(need.by) {
+    let partner = board.partners(pledge.donor).binary_search(&board.need_community(need)).is_ok();
+    let from = pledge.from;
+    terms(p, &Meeting { substitute, condition: pledge.cond, band, from, by: need.by, until: pledge.until, partner })
+}
+
+/// A pledge and a need that it is of a class and an earmark for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// Whether the pledge is an accepted substitute.
+    pub substitute: bool,
+    /// State of the goods.
+    pub condition: Condition,
+    /// Distance band between the goods and the need.
+    pub band: usize,
+    /// First day on which the goods can leave.
+    pub from: i32,
+    /// Last day on which they help.
+    pub by: i32,
+    /// Last day on which they may arrive.
+    pub until: i32,
+    /// Whether donor and community are partners.
+    pub partner: bool,
+}
+
+/// What a meeting costs, or the first rule of days that forbids it.
+///
+/// # Errors
+/// [`Blocked::TooLate`], [`Blocked::PledgeExpired`].
+pub fn terms(p: &Params, meeting: &Meeting) -> Result<Terms, Blocked> {
+    let Meeting { substitute, condition, band, from, by, until, partner } = *meeting;
+    let arrival = i64::from(from.max(0)) + p.band_lead_days[band];
+    if arrival > i64::from(by) {
         return Err(Blocked::TooLate);
     }
-    if arrival > i64::from(pledge.until) {
+    if arrival > i64::from(until) {
         return Err(Blocked::PledgeExpired);
     }
-    let partner = board.partners(pledge.donor).binary_search(&board.need_community(need)).is_ok();
     Ok(Terms {
         substitute,
-        class_points,
-        condition_points: p.condition_cost[pledge.cond as usize],
+        class_points: if substitute { p.substitute_cost } else { 0 },
+        condition_points: p.condition_cost[condition as usize],
         band,
         band_points: p.band_cost[band],
         arrival,

@@ -8,7 +8,7 @@
     reason = "line ids are those of the board the index was made for; buckets are numbered here"
 )]
 
-use super::model::{Earmark, Instance, Need, Pledge};
+use super::model::{Condition, Earmark, Instance, Need, Params, Pledge};
 use super::network::options;
 use super::rules::{self, Blocked, Terms};
 
@@ -37,6 +37,49 @@ impl Parts {
         let points = self.fit + self.urgency + self.date + self.distance + self.partnership + self.served;
         points * 1001 + self.quantity
     }
+
+    /// The parts of a pair of which `give` units could go.
+    pub fn of(p: &Params, need: Lacking, give: i64, terms: &Terms) -> Self {
+        let weights = &p.weight[usize::from(need.prio) - 1];
+        let got = need.qty - need.open;
+        let tranche = (0..p.tranches()).find(|&k| got < p.tranche_end(need.qty, k)).unwrap_or(0);
+        Self {
+            fit: -(terms.class_points + terms.condition_points),
+            quantity: (i128::from(give) * 1000 / i128::from(need.open.max(1))) as i64,
+            urgency: weights[0],
+            date: -terms.wait_points,
+            distance: -terms.band_points,
+            partnership: terms.partner_points,
+            served: weights[tranche] - weights[0],
+        }
+    }
+}
+
+/// What a need lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lacking {
+    /// Priority 1 to 4.
+    pub prio: u8,
+    /// Units asked for, `1..=MAX_QTY`.
+    pub qty: i64,
+    /// Units still open.
+    pub open: i64,
+}
+
+/// How far a pledge that a rule forbids is from a need, for the order of what is told as forbidden: class, distance,
+/// condition and the wait before it leaves.
+pub fn remoteness_of_pledge(p: &Params, class_points: i64, band: usize, condition: Condition, from: i32) -> i64 {
+    class_points + p.band_cost[band] + known_points(p, condition, from)
+}
+
+/// The same of a need, seen from a pledge: the more urgent and the nearer one first.
+pub fn remoteness_of_need(p: &Params, prio: u8, band: usize) -> i64 {
+    p.band_cost[band] - p.weight[usize::from(prio) - 1][0]
+}
+
+/// Points that a pledge costs whatever need it is for.
+fn known_points(p: &Params, condition: Condition, from: i32) -> i64 {
+    p.condition_cost[condition as usize] + i64::from(from.max(0)) / 14 * p.fortnight_cost
 }
 
 /// A candidate: the other line of the pair.
@@ -57,7 +100,7 @@ pub struct Candidate {
 pub struct Suggestions {
     /// Best first; equal ones by id.
     pub ranked: Vec<Candidate>,
-    /// Lines of a fitting class with the rule that fails.
+    /// Lines of a fitting class with the rule that fails: the nearest first, equally near ones by id.
     pub blocked: Vec<(u32, Blocked)>,
 }
 
@@ -79,7 +122,8 @@ pub struct Index<'a> {
 struct Best {
     limit: usize,
     list: Vec<(i64, Candidate)>,
-    blocked: Vec<(u32, Blocked)>,
+    /// By how far they are, then by id.
+    blocked: Vec<(i64, u32, Blocked)>,
     blocked_limit: usize,
 }
 
@@ -95,13 +139,22 @@ impl Best {
             self.list.truncate(self.limit);
         }
     }
-    fn block(&mut self, line: u32, rule: Blocked) {
-        if self.blocked.len() < self.blocked_limit {
-            self.blocked.push((line, rule));
+    /// Whether nothing from here on matters: each scores less than `score` and is at least `far`.
+    fn done_before(&self, score: i64, far: i64) -> bool {
+        self.full_above(score)
+            && self.blocked.len() >= self.blocked_limit
+            && self.blocked.last().is_none_or(|last| last.0 < far)
+    }
+    fn block(&mut self, line: u32, rule: Blocked, far: i64) {
+        let at = self.blocked.partition_point(|other| (other.0, other.1) < (far, line));
+        if at < self.blocked_limit {
+            self.blocked.insert(at, (far, line, rule));
+            self.blocked.truncate(self.blocked_limit);
         }
     }
     fn done(self) -> Suggestions {
-        Suggestions { ranked: self.list.into_iter().map(|l| l.1).collect(), blocked: self.blocked }
+        let blocked = self.blocked.into_iter().map(|(_, line, rule)| (line, rule)).collect();
+        Suggestions { ranked: self.list.into_iter().map(|l| l.1).collect(), blocked }
     }
 }
 
@@ -124,8 +177,7 @@ impl<'a> Index<'a> {
         let mut pledges: Vec<(usize, i64, u32)> = Vec::with_capacity(board.pledges.len());
         for (i, o) in board.pledges.iter().enumerate() {
             let bucket = board.classes.leaf(o.class) as usize * regions + o.region as usize;
-            let known = p.condition_cost[o.cond as usize] + i64::from(o.from.max(0)) / 14 * p.fortnight_cost;
-            pledges.push((bucket, known, i as u32));
+            pledges.push((bucket, known_points(p, o.cond, o.from), i as u32));
         }
         pledges.sort_unstable();
         let pledge_starts = starts(pledges.iter().map(|o| o.0), board.classes.leaf_count as usize * regions);
@@ -165,23 +217,11 @@ impl<'a> Index<'a> {
 
     fn parts(&self, need: u32, terms: &Terms, qty: i64) -> Parts {
         let line = &self.board.needs[need as usize];
-        let open = self.open[need as usize];
-        let p = &self.board.params;
-        let weights = &p.weight[usize::from(line.prio) - 1];
-        let got = line.qty - open;
-        let tranche = (0..p.tranches()).find(|&k| got < p.tranche_end(line.qty, k)).unwrap_or(0);
-        Parts {
-            fit: -(terms.class_points + terms.condition_points),
-            quantity: (i128::from(qty) * 1000 / i128::from(open.max(1))) as i64,
-            urgency: weights[0],
-            date: -terms.wait_points,
-            distance: -terms.band_points,
-            partnership: terms.partner_points,
-            served: weights[tranche] - weights[0],
-        }
+        let lacking = Lacking { prio: line.prio, qty: line.qty, open: self.open[need as usize] };
+        Parts::of(&self.board.params, lacking, qty, terms)
     }
 
-    fn consider(&self, need: u32, pledge: u32, line: u32, best: &mut Best) {
+    fn consider(&self, need: u32, pledge: u32, line: u32, far: i64, best: &mut Best) {
         let (n, o) = (&self.board.needs[need as usize], &self.board.pledges[pledge as usize]);
         let qty = self.open[need as usize].min(self.left[pledge as usize]);
         if qty <= 0 {
@@ -189,7 +229,7 @@ impl<'a> Index<'a> {
         }
         match rules::pair(self.board, o, n).and_then(|t| rules::lots(n, self.left[pledge as usize]).map(|()| t)) {
             Ok(terms) => best.add(Candidate { line, qty, terms, parts: self.parts(need, &terms, qty) }),
-            Err(rule) => best.block(line, rule),
+            Err(rule) => best.block(line, rule, far),
         }
     }
 
@@ -209,10 +249,12 @@ impl<'a> Index<'a> {
             for &(known, pledge) in
                 &self.pledges[self.pledge_starts[bucket] as usize..self.pledge_starts[bucket + 1] as usize]
             {
-                if best.full_above(ceiling(base + known)) {
+                // as `remoteness_of_pledge` has it: a bucket's least points take the partners' off
+                let far = base + known + self.board.params.partner_bonus;
+                if best.done_before(ceiling(base + known), far) {
                     break;
                 }
-                self.consider(need, pledge, pledge, &mut best);
+                self.consider(need, pledge, pledge, far, &mut best);
             }
         }
         best.done()
@@ -244,16 +286,16 @@ impl<'a> Index<'a> {
             return Suggestions::default();
         }
         let mut buckets = self.need_buckets(o);
-        buckets.sort_unstable_by_key(|b| (-b.0, b.1));
-        for (ceiling, class, bucket) in buckets {
-            if best.full_above(ceiling) {
-                break;
+        buckets.sort_unstable_by_key(|b| (-b.0, b.2));
+        for (ceiling, far, class, bucket) in buckets {
+            if best.done_before(ceiling, far) {
+                continue;
             }
             for &(need, listed) in self.bucket_needs(o, bucket) {
                 let n = &self.board.needs[need as usize];
                 // A need is listed under its class and each substitute: it counts once, under the first that fits.
                 if listed == class && self.first_listing(o, n) == class {
-                    self.consider(need, pledge, need, &mut best);
+                    self.consider(need, pledge, need, far, &mut best);
                 }
             }
         }
@@ -279,8 +321,8 @@ impl<'a> Index<'a> {
         &list[start..end]
     }
 
-    /// (highest score possible, class, bucket) of the buckets this pledge could serve.
-    fn need_buckets(&self, o: &Pledge) -> Vec<(i64, u32, usize)> {
+    /// (highest score possible, how far, class, bucket) of the buckets this pledge could serve.
+    fn need_buckets(&self, o: &Pledge) -> Vec<(i64, i64, u32, usize)> {
         let board = self.board;
         let p = &board.params;
         let regions = board.region_macro.len();
@@ -307,7 +349,8 @@ impl<'a> Index<'a> {
                     let wait = rules::arrival(board, o, band).div_euclid(14) * p.fortnight_cost;
                     let least = p.condition_cost[o.cond as usize] + p.band_cost[band] + wait + p.substitute_cost.min(0)
                         - if partner { p.partner_bonus } else { 0 };
-                    out.push(((p.weight[prio][0] - least) * 1001 + 1000, class, bucket));
+                    let far = remoteness_of_need(p, prio as u8 + 1, band);
+                    out.push(((p.weight[prio][0] - least) * 1001 + 1000, far, class, bucket));
                 }
             }
             class = board.classes.parent[class as usize];

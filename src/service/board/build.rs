@@ -18,7 +18,7 @@ use matching::rules;
 use matching::weights::Weights;
 
 /// Days that stand for «no day named».
-const FAR: i32 = 36_500;
+pub(super) const FAR: i32 = 36_500;
 
 /// What a line's quantity means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Board {
                 subs: instance.class_sets.intern(subs),
                 barred: instance.class_sets.intern(barred.remove(&line.line).unwrap_or_default()),
                 org: recipients.org(line.recipient, region, place),
-                by: last_day(today, line),
+                by: last_day(today, line.needed_by, line.confirmed_on),
                 qty: quantity.clamp(1, MAX_QTY),
                 min_lot: 1,
                 prio: u8::try_from(line.priority.clamp(1, 4)).unwrap_or(4),
@@ -275,20 +275,20 @@ fn without_own_needs(edits: &Edits, needs: &[OpenNeedLine], pledges: &[OpenPledg
     edits
 }
 
-fn days(today: Day, day: Day) -> i32 {
+pub(super) fn days(today: Day, day: Day) -> i32 {
     i32::try_from(day.signed_duration_since(today).num_days()).unwrap_or(FAR).clamp(-FAR, FAR)
 }
 
 /// The last day on which a need can still be served; see [`OVERDUE_GRACE_DAYS`].
-fn last_day(today: Day, line: &OpenNeedLine) -> i32 {
-    match line.needed_by {
+pub(super) fn last_day(today: Day, needed_by: Option<Day>, confirmed_on: Option<Day>) -> i32 {
+    match needed_by {
         None => FAR,
-        Some(day) if day < today && line.confirmed_on.is_some_and(|confirmed| confirmed > day) => OVERDUE_GRACE_DAYS,
+        Some(day) if day < today && confirmed_on.is_some_and(|confirmed| confirmed > day) => OVERDUE_GRACE_DAYS,
         Some(day) => days(today, day),
     }
 }
 
-const fn condition(condition: Condition) -> model::Condition {
+pub(super) const fn condition(condition: Condition) -> model::Condition {
     match condition {
         Condition::New => model::Condition::New,
         Condition::Good => model::Condition::Good,

@@ -7,7 +7,9 @@
 
 mod build;
 pub mod classes;
-mod places;
+pub(super) mod places;
+pub mod shortlist;
+mod site;
 #[cfg(test)]
 mod tests;
 

@@ -41,10 +41,25 @@ pub fn home(place: Option<&OrganisationPlace>) -> u32 {
 
 /// The region of a need: its own word, and only that, because earmarks are held against it.
 pub fn of_need(code: Option<&str>, recipient: Option<&OrganisationPlace>) -> u32 {
-    match code {
-        Some(code) => region(code),
-        None if recipient.is_some_and(|place| place.country != UKRAINE) => number(ABROAD),
-        None => number(UNKNOWN),
+    of_need_at(code.map(region), recipient.is_some_and(|place| place.country != UKRAINE))
+}
+
+/// The same by the number of its own word.
+pub fn of_need_at(own: Option<u32>, is_abroad: bool) -> u32 {
+    own.unwrap_or_else(|| number(if is_abroad { ABROAD } else { UNKNOWN }))
+}
+
+/// Whether this is the region of those abroad.
+pub fn is_abroad(region: u32) -> bool {
+    region == number(ABROAD)
+}
+
+/// The distance band between two regions of these macro-regions, as matching has it.
+pub fn band(macros: &[u32], a: u32, b: u32) -> usize {
+    match (macros.get(a as usize), macros.get(b as usize)) {
+        _ if a == b => 0,
+        (Some(one), Some(other)) if one == other => 1,
+        _ => 2,
     }
 }
 

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::boards::{Dice, random};
 use crate::rules::{self, Blocked};
-use crate::suggestions::{Candidate, Index};
+use crate::suggestions::{Candidate, Index, remoteness_of_need, remoteness_of_pledge};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
@@ -34,6 +34,25 @@ proptest! {
             prop_assert_eq!(everything.len(), (0..60).filter(|&j| allowed(j, k as usize)).count());
             let best = index.for_pledge(k, limit, 0).ranked;
             prop_assert_eq!(&best[..], &everything[..limit.min(everything.len())]);
+            // whatever ranks, the same are told as forbidden: the nearest of all
+            let all = index.for_need(k, 1000, 1000).blocked;
+            prop_assert_eq!(&index.for_need(k, limit, limit).blocked[..], &all[..limit.min(all.len())]);
+            let need = &board.needs[k as usize];
+            let far = |i: u32| {
+                let pledge = &board.pledges[i as usize];
+                let (_, points) = rules::class_points(&board, pledge, need).expect("a fitting class");
+                let band = board.band(pledge.region, board.need_region(need));
+                (remoteness_of_pledge(&board.params, points, band, pledge.cond, pledge.from), i)
+            };
+            prop_assert!(all.iter().map(|(i, _)| far(*i)).is_sorted());
+            let all = index.for_pledge(k, 1000, 1000).blocked;
+            prop_assert_eq!(&index.for_pledge(k, limit, limit).blocked[..], &all[..limit.min(all.len())]);
+            let region = board.pledges[k as usize].region;
+            let far = |j: u32| {
+                let need = &board.needs[j as usize];
+                (remoteness_of_need(&board.params, need.prio, board.band(region, board.need_region(need))), j)
+            };
+            prop_assert!(all.iter().map(|(j, _)| far(*j)).is_sorted());
         }
     }
 }
