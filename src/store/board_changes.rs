@@ -4,16 +4,16 @@
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
+use uuid::Uuid;
 
 use crate::store::boards::PIECE;
 use crate::store::schema::{allocations, event_order, events, needs, pledges, shipment_lines};
-use crate::store::sql_types::{DbId, Id};
+use crate::store::sql_types::{DbId, DbWord, Id, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::event::SubjectKind;
 use domain::need::NeedState;
 use domain::pledge::PledgeState;
 use domain::{NeedId, OrganisationId, PledgeId};
-use uuid::Uuid;
 
 /// What an entry of the log touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,10 +35,10 @@ pub struct Touch {
 #[derive(Debug, Clone, Queryable)]
 struct TouchRow {
     id: DbId,
-    need_id: Option<DbId>,
-    pledge_id: Option<DbId>,
+    need_id: Option<IdOf<NeedId>>,
+    pledge_id: Option<IdOf<PledgeId>>,
     shipment_id: Option<DbId>,
-    subject_kind: String,
+    subject_kind: DbWord<SubjectKind>,
     subject_id: DbId,
 }
 
@@ -49,12 +49,12 @@ struct Waiting {
 }
 
 fn touch(seq: Option<i64>, row: &TouchRow) -> Touch {
-    let about = (row.subject_kind == SubjectKind::Organisation.as_str()).then_some(row.subject_id);
+    let about = (row.subject_kind.0 == SubjectKind::Organisation).then_some(row.subject_id);
     Touch {
         seq,
         event: row.id.0,
-        need: row.need_id.map(|id| id.0.into()),
-        pledge: row.pledge_id.map(|id| id.0.into()),
+        need: row.need_id.map(|id| id.0),
+        pledge: row.pledge_id.map(|id| id.0),
         shipment: row.shipment_id.map(|id| id.0),
         organisation: about.map(|id| id.0.into()),
     }
@@ -131,7 +131,7 @@ pub fn last(connection: &mut Connection) -> Result<i64, StoreError> {
 /// Those of the database.
 pub fn verified_needs(connection: &mut Connection, after: Uuid, most: i64) -> Result<Vec<Uuid>, StoreError> {
     let ids: Vec<DbId> = on_either!(connection, c => needs::table
-        .filter(needs::state.eq(NeedState::Verified.as_str()))
+        .filter(needs::state.eq(DbWord(NeedState::Verified)))
         .filter(needs::id.gt(DbId(after)))
         .order(needs::id)
         .limit(most)
@@ -146,7 +146,7 @@ pub fn verified_needs(connection: &mut Connection, after: Uuid, most: i64) -> Re
 /// Those of the database.
 pub fn open_pledges(connection: &mut Connection, after: Uuid, most: i64) -> Result<Vec<Uuid>, StoreError> {
     let ids: Vec<DbId> = on_either!(connection, c => pledges::table
-        .filter(pledges::state.eq(PledgeState::Open.as_str()))
+        .filter(pledges::state.eq(DbWord(PledgeState::Open)))
         .filter(pledges::id.gt(DbId(after)))
         .order(pledges::id)
         .limit(most)

@@ -7,9 +7,9 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
 
-use crate::store::allocations::{CAME_BACK, counts};
+use crate::store::allocations::counting::{CAME_BACK, counts};
 use crate::store::schema::{allocations, need_lines, needs, organisations, pledge_lines, pledges};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::need::{Kind, NeedState};
 use domain::pledge::{Authorisation, Condition, PledgeState};
@@ -78,12 +78,12 @@ pub struct LineFilter {
 }
 
 type NeedColumns = (
-    (DbId, DbId, String, String, Option<i64>, i32),
-    (String, i32, DbId, Option<String>, Option<String>, Option<Day>, Option<DbMoment>),
+    (IdOf<NeedId>, IdOf<NeedLineId>, String, String, Option<i64>, i32),
+    (DbWord<Kind>, i32, IdOf<OrganisationId>, Option<String>, Option<String>, Option<Day>, Option<DbMoment>),
 );
 type PledgeColumns = (
-    (DbId, DbId, String, String, Option<i64>, String, i32),
-    (String, DbId, Option<String>, Option<DbId>, Option<Day>, bool),
+    (IdOf<PledgeId>, IdOf<PledgeLineId>, String, String, Option<i64>, DbWord<Condition>, i32),
+    (DbWord<Kind>, IdOf<OrganisationId>, Option<String>, Option<IdOf<OrganisationId>>, Option<Day>, bool),
 );
 
 /// [`NeedState::Verified`], in words that no index is chosen by.
@@ -124,7 +124,7 @@ macro_rules! need_query {
         match of {
             // few are read by their ids, and never by the index of a state that nearly all are in
             Some(of) => query.filter(needs::id.eq_any(of)).filter(sql::<Bool>(VERIFIED)),
-            None => query.filter(needs::state.eq(NeedState::Verified.as_str())),
+            None => query.filter(needs::state.eq(DbWord(NeedState::Verified))),
         }
     }};
 }
@@ -135,7 +135,7 @@ macro_rules! pledge_query {
         let of: Option<&[DbId]> = $of;
         let mut query = pledge_lines::table
             .inner_join(pledges::table.on(pledges::id.eq(pledge_lines::pledge_id)))
-            .filter(pledges::authorisation.ne(Authorisation::Refused.as_str()))
+            .filter(pledges::authorisation.ne(DbWord(Authorisation::Refused)))
             .filter(pledge_lines::quantity.is_not_null())
             .select((
                 (
@@ -162,7 +162,7 @@ macro_rules! pledge_query {
         }
         match of {
             Some(of) => query.filter(pledges::id.eq_any(of)).filter(sql::<Bool>(OPEN)),
-            None => query.filter(pledges::state.eq(PledgeState::Open.as_str())),
+            None => query.filter(pledges::state.eq(DbWord(PledgeState::Open))),
         }
     }};
 }
@@ -189,7 +189,7 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
         found.extend(rows.into_iter().map(|row| ((row.0.0, row.0.5), row)));
     }
     let narrow = filter.classes.is_some() || filter.of.is_some();
-    let owners: BTreeSet<DbId> = found.keys().map(|key| key.0).collect();
+    let owners: BTreeSet<DbId> = found.keys().map(|key| key.0.0.into()).collect();
     let promised = promised_to_needs(connection, narrow.then_some(&owners))?;
     found
         .into_values()
@@ -197,19 +197,19 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
             let (id, line, item_class, unit, quantity, _) = line;
             let (kind, priority, recipient, region, community, by, confirmed) = need;
             Ok(OpenNeedLine {
-                need: id.0.into(),
-                line: line.0.into(),
+                need: id.0,
+                line: line.0,
                 item_class,
                 unit,
                 quantity: quantity.unwrap_or(0),
-                kind: kind.parse()?,
+                kind: kind.0,
                 priority,
-                recipient: recipient.0.into(),
+                recipient: recipient.0,
                 region,
                 community,
                 needed_by: by,
                 confirmed_on: confirmed.map(|at| at.0.date_naive()),
-                promised: promised.get(&line).copied().unwrap_or(0),
+                promised: promised.get(&line.0.into()).copied().unwrap_or(0),
             })
         })
         .collect()
@@ -223,7 +223,7 @@ pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<
         found.extend(rows.into_iter().map(|row| ((row.0.0, row.0.6), row)));
     }
     let narrow = filter.classes.is_some() || filter.of.is_some();
-    let owners: BTreeSet<DbId> = found.keys().map(|key| key.0).collect();
+    let owners: BTreeSet<DbId> = found.keys().map(|key| key.0.0.into()).collect();
     let promised = promised_of_pledges(connection, narrow.then_some(&owners))?;
     found
         .into_values()
@@ -231,19 +231,19 @@ pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<
             let (id, line, item_class, unit, quantity, condition, _) = line;
             let (kind, donor, earmark_region, earmark_recipient, valid_until, standing) = pledge;
             Ok(OpenPledgeLine {
-                pledge: id.0.into(),
-                line: line.0.into(),
+                pledge: id.0,
+                line: line.0,
                 item_class,
                 unit,
                 quantity: quantity.unwrap_or(0),
-                condition: condition.parse()?,
-                kind: kind.parse()?,
-                donor: donor.0.into(),
+                condition: condition.0,
+                kind: kind.0,
+                donor: donor.0,
                 earmark_region,
-                earmark_recipient: earmark_recipient.map(|id| id.0.into()),
+                earmark_recipient: earmark_recipient.map(|id| id.0),
                 valid_until,
                 standing,
-                promised: promised.get(&line).copied().unwrap_or(0),
+                promised: promised.get(&line.0.into()).copied().unwrap_or(0),
             })
         })
         .collect()

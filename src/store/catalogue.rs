@@ -4,19 +4,20 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use crate::store::schema::{item_class_proposals, official_classes};
-use crate::store::sql_types::{DbId, DbJson, DbMoment};
+use crate::store::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
-use domain::ProposalId;
 use domain::filters::ProposalFilter;
+use domain::need::Kind;
 use domain::page::{Slice, Window};
-use domain::proposal::{Proposal, ProposalState};
+use domain::proposal::{Proposal, ProposalKind, ProposalState};
+use domain::{MemberId, OrganisationId, ProposalId};
 use lexicon::catalogue::OfficialClass;
 
 /// Rows of one statement; `PostgreSQL` takes 65,535 parameters.
 const ROWS: usize = 2000;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = official_classes)]
+#[diesel(table_name = official_classes, treat_none_as_default_value = false)]
 struct OfficialRow {
     code: String,
     check_digit: i32,
@@ -70,20 +71,20 @@ pub fn put_official(connection: &mut Connection, classes: &[OfficialClass]) -> R
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = item_class_proposals, treat_none_as_null = true)]
+#[diesel(table_name = item_class_proposals, treat_none_as_default_value = false, treat_none_as_null = true)]
 struct ProposalRow {
-    id: DbId,
-    kind: String,
-    state: String,
+    id: IdOf<ProposalId>,
+    kind: DbWord<ProposalKind>,
+    state: DbWord<ProposalState>,
     item_class: String,
     labels: DbJson,
     unit: Option<String>,
-    class_kind: Option<String>,
+    class_kind: Option<DbWord<Kind>>,
     ambiguous: bool,
     note: Option<String>,
-    organisation_id: DbId,
-    member_id: DbId,
-    decided_by: Option<DbId>,
+    organisation_id: IdOf<OrganisationId>,
+    member_id: IdOf<MemberId>,
+    decided_by: Option<IdOf<MemberId>>,
     decided_at: Option<DbMoment>,
     reason: Option<String>,
     version: i64,
@@ -95,18 +96,18 @@ impl TryFrom<ProposalRow> for Proposal {
 
     fn try_from(row: ProposalRow) -> Result<Self, StoreError> {
         Ok(Self {
-            id: row.id.0.into(),
-            kind: row.kind.parse()?,
-            state: row.state.parse()?,
+            id: row.id.0,
+            kind: row.kind.0,
+            state: row.state.0,
             item_class: row.item_class,
             labels: serde_json::from_value(row.labels.0).map_err(|error| StoreError::Row(error.to_string()))?,
             unit: row.unit,
-            class_kind: row.class_kind.map(|kind| kind.parse()).transpose()?,
+            class_kind: row.class_kind.map(|kind| kind.0),
             ambiguous: row.ambiguous,
             note: row.note,
-            organisation: row.organisation_id.0.into(),
-            member: row.member_id.0.into(),
-            decided_by: row.decided_by.map(|id| id.0.into()),
+            organisation: row.organisation_id.0,
+            member: row.member_id.0,
+            decided_by: row.decided_by.map(|id| id.0),
             decided_at: row.decided_at.map(|at| at.0),
             reason: row.reason,
             version: row.version,
@@ -119,17 +120,17 @@ impl From<&Proposal> for ProposalRow {
     fn from(proposal: &Proposal) -> Self {
         Self {
             id: proposal.id.into(),
-            kind: proposal.kind.as_str().to_owned(),
-            state: proposal.state.as_str().to_owned(),
+            kind: proposal.kind.into(),
+            state: proposal.state.into(),
             item_class: proposal.item_class.clone(),
             labels: DbJson(serde_json::json!(proposal.labels)),
             unit: proposal.unit.clone(),
-            class_kind: proposal.class_kind.map(|kind| kind.as_str().to_owned()),
+            class_kind: proposal.class_kind.map(DbWord),
             ambiguous: proposal.ambiguous,
             note: proposal.note.clone(),
             organisation_id: proposal.organisation.into(),
             member_id: proposal.member.into(),
-            decided_by: proposal.decided_by.map(DbId::from),
+            decided_by: proposal.decided_by.map(IdOf),
             decided_at: proposal.decided_at.map(DbMoment),
             reason: proposal.reason.clone(),
             version: proposal.version,
@@ -171,7 +172,7 @@ pub fn insert_proposal(connection: &mut Connection, proposal: &Proposal) -> Resu
 /// Puts a decided proposal in the place of the open one it was. Answers `false` when somebody else decided first.
 pub fn decide_proposal(connection: &mut Connection, proposal: &Proposal) -> Result<bool, StoreError> {
     let row = ProposalRow::from(proposal);
-    let open = ProposalState::Proposed.as_str();
+    let open = DbWord(ProposalState::Proposed);
     let before = item_class_proposals::version.eq(row.version - 1);
     let done = on_either!(connection, c => diesel::update(
         item_class_proposals::table
@@ -197,7 +198,7 @@ pub fn list_proposals(
             .limit(window.limit + 1)
             .into_boxed();
         if let Some(state) = filter.state {
-            query = query.filter(item_class_proposals::state.eq(state.as_str()));
+            query = query.filter(item_class_proposals::state.eq(DbWord(state)));
         }
         if let Some(organisations) = &filter.organisations {
             let ids: Vec<DbId> = organisations.iter().map(|id| DbId::from(*id)).collect();
@@ -214,7 +215,7 @@ pub fn list_proposals(
 
 /// Every accepted proposal, in the order of acceptance.
 pub fn accepted_proposals(connection: &mut Connection) -> Result<Vec<Proposal>, StoreError> {
-    let accepted = ProposalState::Accepted.as_str();
+    let accepted = DbWord(ProposalState::Accepted);
     let rows: Vec<ProposalRow> = on_either!(connection, c => item_class_proposals::table
         .filter(item_class_proposals::state.eq(accepted))
         .order((item_class_proposals::decided_at, item_class_proposals::id))

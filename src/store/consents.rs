@@ -5,33 +5,33 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::store::schema::{members, shipment_consents, shipment_parties};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::consent::Consent;
 use domain::shipment::Shipment;
-use domain::{OrganisationId, ShipmentId};
+use domain::{MemberId, OrganisationId, ShipmentId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = shipment_consents)]
+#[diesel(table_name = shipment_consents, treat_none_as_default_value = false)]
 struct ConsentRow {
-    shipment_id: DbId,
-    party_id: DbId,
+    shipment_id: IdOf<ShipmentId>,
+    party_id: IdOf<OrganisationId>,
     number: i32,
-    carrier_id: DbId,
+    carrier_id: IdOf<OrganisationId>,
     responsible_receiver: Option<String>,
     loading_country: Option<String>,
-    member_id: Option<DbId>,
+    member_id: Option<IdOf<MemberId>>,
     agreed_at: DbMoment,
 }
 
 impl From<ConsentRow> for Consent {
     fn from(row: ConsentRow) -> Self {
         Self {
-            party: row.party_id.0.into(),
-            carrier: row.carrier_id.0.into(),
+            party: row.party_id.0,
+            carrier: row.carrier_id.0,
             responsible_receiver: row.responsible_receiver,
             loading_country: row.loading_country,
-            member: row.member_id.map(|id| id.0.into()),
+            member: row.member_id.map(|id| id.0),
             at: row.agreed_at.0,
         }
     }
@@ -40,26 +40,29 @@ impl From<ConsentRow> for Consent {
 /// The recipients of the needs on board, a shipment at a time.
 pub fn recipients_of(
     connection: &mut Connection,
-    ids: &[DbId],
-) -> Result<HashMap<DbId, Vec<OrganisationId>>, StoreError> {
+    ids: &[IdOf<ShipmentId>],
+) -> Result<HashMap<IdOf<ShipmentId>, Vec<OrganisationId>>, StoreError> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let rows: Vec<(DbId, DbId)> = on_either!(connection, c => shipment_parties::table
+    let rows: Vec<(IdOf<ShipmentId>, IdOf<OrganisationId>)> = on_either!(connection, c => shipment_parties::table
         .filter(shipment_parties::shipment_id.eq_any(ids))
         .filter(shipment_parties::is_recipient.eq(true))
         .order((shipment_parties::shipment_id, shipment_parties::organisation_id))
         .select((shipment_parties::shipment_id, shipment_parties::organisation_id))
         .load(c))?;
-    let mut by_shipment: HashMap<DbId, Vec<OrganisationId>> = HashMap::new();
+    let mut by_shipment: HashMap<IdOf<ShipmentId>, Vec<OrganisationId>> = HashMap::new();
     for (shipment, recipient) in rows {
-        by_shipment.entry(shipment).or_default().push(recipient.0.into());
+        by_shipment.entry(shipment).or_default().push(recipient.0);
     }
     Ok(by_shipment)
 }
 
 /// The last word of each party, a shipment at a time.
-pub fn last_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId, Vec<Consent>>, StoreError> {
+pub fn last_of(
+    connection: &mut Connection,
+    ids: &[IdOf<ShipmentId>],
+) -> Result<HashMap<IdOf<ShipmentId>, Vec<Consent>>, StoreError> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
@@ -68,10 +71,10 @@ pub fn last_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId
         .order((shipment_consents::shipment_id, shipment_consents::party_id, shipment_consents::number.desc()))
         .select(ConsentRow::as_select())
         .load(c))?;
-    let mut by_shipment: HashMap<DbId, Vec<Consent>> = HashMap::new();
+    let mut by_shipment: HashMap<IdOf<ShipmentId>, Vec<Consent>> = HashMap::new();
     for row in rows {
         let of_shipment = by_shipment.entry(row.shipment_id).or_default();
-        if of_shipment.last().is_none_or(|last| last.party != row.party_id.0.into()) {
+        if of_shipment.last().is_none_or(|last| last.party != row.party_id.0) {
             of_shipment.push(row.into());
         }
     }
@@ -80,7 +83,7 @@ pub fn last_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId
 
 /// Adds the word of a party behind its earlier ones, which stay.
 pub fn append(connection: &mut Connection, shipment: ShipmentId, consent: &Consent) -> Result<(), StoreError> {
-    let (shipment_id, party_id) = (DbId::from(shipment), DbId::from(consent.party));
+    let (shipment_id, party_id) = (IdOf(shipment), IdOf(consent.party));
     let last: Option<i32> = on_either!(connection, c => shipment_consents::table
         .filter(shipment_consents::shipment_id.eq(shipment_id))
         .filter(shipment_consents::party_id.eq(party_id))
@@ -95,7 +98,7 @@ pub fn append(connection: &mut Connection, shipment: ShipmentId, consent: &Conse
         carrier_id: consent.carrier.into(),
         responsible_receiver: consent.responsible_receiver.clone(),
         loading_country: consent.loading_country.clone(),
-        member_id: consent.member.map(DbId::from),
+        member_id: consent.member.map(IdOf),
         agreed_at: consent.at.into(),
     };
     on_either!(connection, c => diesel::insert_into(shipment_consents::table).values(&row).execute(c))?;

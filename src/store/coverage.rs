@@ -7,21 +7,21 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use crate::store::allocations::counts;
+use crate::store::allocations::counting::counts;
 use crate::store::prepared::{Prepared, padded};
 use crate::store::schema::{allocations, coverage_changes};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::allocation::AllocationState;
 use domain::{Instant, NeedId, NeedLineId};
 
 /// A change of what covers a need line, in base units.
 #[derive(Debug, Clone, Copy, Queryable, Insertable)]
-#[diesel(table_name = coverage_changes)]
+#[diesel(table_name = coverage_changes, treat_none_as_default_value = false)]
 pub struct CoverageChange {
     pub id: DbId,
-    pub need_id: DbId,
-    pub need_line_id: DbId,
+    pub need_id: IdOf<NeedId>,
+    pub need_line_id: IdOf<NeedLineId>,
     pub at: DbMoment,
     pub promised: i64,
     pub received: i64,
@@ -40,8 +40,8 @@ pub fn insert(connection: &mut Connection, change: &CoverageChange) -> Result<()
 
 /// The states of what both sides agreed on, as `Allocation::is_agreed` has it, but for what stands by: that holds no
 /// units, so nothing of it is promised, whoever agreed.
-const AGREED: [&str; 3] =
-    [AllocationState::Accepted.as_str(), AllocationState::Committed.as_str(), AllocationState::Fulfilled.as_str()];
+const AGREED: [DbWord<AllocationState>; 3] =
+    [DbWord(AllocationState::Accepted), DbWord(AllocationState::Committed), DbWord(AllocationState::Fulfilled)];
 
 /// As `Allocation::promised` has it, of those in a state of [`AGREED`].
 const PROMISED: &str = "CAST(SUM(CASE WHEN state = 'fulfilled' THEN 0 \

@@ -5,47 +5,46 @@ use diesel::prelude::*;
 use crate::store::page::or_nobody;
 use crate::store::prepared::insert_prepared;
 use crate::store::schema::events;
-use crate::store::sql_types::{DbId, DbJson, DbMoment};
+use crate::store::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::event::{Event, SubjectKind};
 use domain::filters::EventFilter;
 use domain::page::{Slice, Window};
+use domain::{EventId, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = events)]
+#[diesel(table_name = events, treat_none_as_default_value = false)]
 pub(super) struct EventRow {
-    id: DbId,
+    id: IdOf<EventId>,
     at: DbMoment,
-    member_id: Option<DbId>,
-    organisation_id: Option<DbId>,
+    member_id: Option<IdOf<MemberId>>,
+    organisation_id: Option<IdOf<OrganisationId>>,
     action: String,
-    subject_kind: String,
+    subject_kind: DbWord<SubjectKind>,
     subject_id: DbId,
-    need_id: Option<DbId>,
-    pledge_id: Option<DbId>,
-    shipment_id: Option<DbId>,
+    need_id: Option<IdOf<NeedId>>,
+    pledge_id: Option<IdOf<PledgeId>>,
+    shipment_id: Option<IdOf<ShipmentId>>,
     change: DbJson,
     reason: Option<String>,
 }
 
-impl TryFrom<EventRow> for Event {
-    type Error = StoreError;
-
-    fn try_from(row: EventRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row.id.0.into(),
+impl From<EventRow> for Event {
+    fn from(row: EventRow) -> Self {
+        Self {
+            id: row.id.0,
             at: row.at.0,
-            member: row.member_id.map(|id| id.0.into()),
-            organisation: row.organisation_id.map(|id| id.0.into()),
+            member: row.member_id.map(|id| id.0),
+            organisation: row.organisation_id.map(|id| id.0),
             action: row.action,
-            subject_kind: row.subject_kind.parse()?,
+            subject_kind: row.subject_kind.0,
             subject_id: row.subject_id.0,
-            need: row.need_id.map(|id| id.0.into()),
-            pledge: row.pledge_id.map(|id| id.0.into()),
-            shipment: row.shipment_id.map(|id| id.0.into()),
+            need: row.need_id.map(|id| id.0),
+            pledge: row.pledge_id.map(|id| id.0),
+            shipment: row.shipment_id.map(|id| id.0),
             change: row.change.0,
             reason: row.reason,
-        })
+        }
     }
 }
 
@@ -54,14 +53,14 @@ impl From<&Event> for EventRow {
         Self {
             id: event.id.into(),
             at: event.at.into(),
-            member_id: event.member.map(DbId::from),
-            organisation_id: event.organisation.map(DbId::from),
+            member_id: event.member.map(IdOf),
+            organisation_id: event.organisation.map(IdOf),
             action: event.action.clone(),
-            subject_kind: event.subject_kind.as_str().to_owned(),
+            subject_kind: event.subject_kind.into(),
             subject_id: event.subject_id.into(),
-            need_id: event.need.map(DbId::from),
-            pledge_id: event.pledge.map(DbId::from),
-            shipment_id: event.shipment.map(DbId::from),
+            need_id: event.need.map(IdOf),
+            pledge_id: event.pledge.map(IdOf),
+            shipment_id: event.shipment.map(IdOf),
             change: DbJson(event.change.clone()),
             reason: event.reason.clone(),
         }
@@ -70,14 +69,14 @@ impl From<&Event> for EventRow {
 
 /// What kind of thing the log knows this id as.
 pub fn kind_of(connection: &mut Connection, subject: uuid::Uuid) -> Result<Option<SubjectKind>, StoreError> {
-    let kind: Option<String> = on_either!(connection, c => events::table
+    let kind: Option<DbWord<SubjectKind>> = on_either!(connection, c => events::table
         .filter(events::subject_id.eq(DbId(subject)))
         .select(events::subject_kind)
         .order(events::id)
         .limit(1)
         .first(c)
         .optional())?;
-    Ok(kind.map(|kind| kind.parse()).transpose()?)
+    Ok(kind.map(|kind| kind.0))
 }
 
 /// Appends entries.
@@ -109,11 +108,10 @@ macro_rules! page_query {
             query = query.filter(events::organisation_id.eq_any(or_nobody(organisations)));
         }
         if let Some(kinds) = filter.scope.kinds {
-            query = query.filter(events::subject_kind.eq_any(kinds.iter().map(|kind| kind.as_str())));
+            query = query.filter(events::subject_kind.eq_any(kinds.iter().copied().map(DbWord)));
         }
         if !filter.scope.without_kinds.is_empty() {
-            query =
-                query.filter(events::subject_kind.ne_all(filter.scope.without_kinds.iter().map(|kind| kind.as_str())));
+            query = query.filter(events::subject_kind.ne_all(filter.scope.without_kinds.iter().copied().map(DbWord)));
         }
         if !filter.scope.without.is_empty() {
             query = query.filter(events::action.ne_all(filter.scope.without.iter().map(|action| action.as_str())));
@@ -128,6 +126,6 @@ macro_rules! page_query {
 /// A page of the log, newest first.
 pub fn list(connection: &mut Connection, filter: &EventFilter, window: &Window) -> Result<Slice<Event>, StoreError> {
     let rows: Vec<EventRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
-    let rows = rows.into_iter().map(TryInto::try_into).collect::<Result<Vec<_>, _>>()?;
+    let rows = rows.into_iter().map(Into::into).collect::<Vec<_>>();
     Ok(Slice::cut(rows, window.limit))
 }

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use crate::store::schema::former_kinds;
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::organisation::OrganisationKind;
 use domain::{Instant, OrganisationId};
@@ -22,7 +22,7 @@ pub fn insert(
     let row = (
         former_kinds::id.eq(DbId(id)),
         former_kinds::organisation_id.eq(DbId::from(organisation)),
-        former_kinds::kind.eq(kind.as_str()),
+        former_kinds::kind.eq(DbWord(kind)),
         former_kinds::until.eq(DbMoment(until)),
     );
     on_either!(connection, c => diesel::insert_into(former_kinds::table).values(row).execute(c))?;
@@ -36,12 +36,12 @@ pub fn at(
     moment: Instant,
 ) -> Result<BTreeMap<OrganisationId, OrganisationKind>, StoreError> {
     let ids: Vec<DbId> = organisations.iter().map(|id| DbId::from(*id)).collect();
-    let rows: Vec<(DbId, String)> = on_either!(connection, c => former_kinds::table
+    let rows: Vec<(IdOf<OrganisationId>, DbWord<OrganisationKind>)> = on_either!(connection, c => former_kinds::table
         .filter(former_kinds::organisation_id.eq_any(&ids))
         .filter(former_kinds::until.gt(DbMoment(moment)))
         // the first change since then tells what it was; it is written over the later ones
         .order((former_kinds::until.desc(), former_kinds::id.desc()))
         .select((former_kinds::organisation_id, former_kinds::kind))
         .load(c))?;
-    rows.into_iter().map(|(id, kind)| Ok((id.0.into(), kind.parse()?))).collect()
+    Ok(rows.into_iter().map(|(id, kind)| (id.0, kind.0)).collect())
 }

@@ -3,18 +3,18 @@
 use diesel::prelude::*;
 
 use crate::store::schema::pledge_intents;
-use crate::store::sql_types::DbId;
+use crate::store::sql_types::{DbId, IdOf};
 use crate::store::{Connection, StoreError};
-use domain::PledgeId;
 use domain::pledge::Intent;
+use domain::{NeedId, NeedLineId, PledgeId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = pledge_intents)]
+#[diesel(table_name = pledge_intents, treat_none_as_default_value = false)]
 struct IntentRow {
-    pledge_id: DbId,
+    pledge_id: IdOf<PledgeId>,
     position: i32,
-    need_id: DbId,
-    need_line_id: DbId,
+    need_id: IdOf<NeedId>,
+    need_line_id: IdOf<NeedLineId>,
     substitute: bool,
     standby: bool,
 }
@@ -47,8 +47,8 @@ pub fn of_pledge(connection: &mut Connection, pledge: PledgeId) -> Result<Vec<In
         .into_iter()
         .map(|row| Intent {
             position: row.position,
-            need: row.need_id.0.into(),
-            need_line: row.need_line_id.0.into(),
+            need: row.need_id.0,
+            need_line: row.need_line_id.0,
             substitute: row.substitute,
             standby: row.standby,
         })

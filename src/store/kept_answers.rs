@@ -4,15 +4,15 @@ use diesel::prelude::*;
 
 use crate::store::prepared::Prepared;
 use crate::store::schema::kept_answers;
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::{Instant, MemberId};
 
 /// An answer that was given, with the fingerprint of what was asked.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = kept_answers)]
+#[diesel(table_name = kept_answers, treat_none_as_default_value = false)]
 pub struct KeptAnswer {
-    pub member_id: DbId,
+    pub member_id: IdOf<MemberId>,
     pub idempotency_key: String,
     pub fingerprint: Vec<u8>,
     pub status: i32,

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::store::error::changed_one;
 use crate::store::schema::mandates;
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::mandate::Mandate;
 use domain::page::{Slice, Window};
@@ -12,11 +12,11 @@ use domain::{Instant, MandateId, OrganisationId};
 
 /// A mandate as stored.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = mandates)]
+#[diesel(table_name = mandates, treat_none_as_default_value = false)]
 struct MandateRow {
-    id: DbId,
-    principal_id: DbId,
-    intermediary_id: DbId,
+    id: IdOf<MandateId>,
+    principal_id: IdOf<OrganisationId>,
+    intermediary_id: IdOf<OrganisationId>,
     granted_at: DbMoment,
     revoked_at: Option<DbMoment>,
     version: i64,
@@ -25,9 +25,9 @@ struct MandateRow {
 impl From<MandateRow> for Mandate {
     fn from(row: MandateRow) -> Self {
         Self {
-            id: row.id.0.into(),
-            principal: row.principal_id.0.into(),
-            intermediary: row.intermediary_id.0.into(),
+            id: row.id.0,
+            principal: row.principal_id.0,
+            intermediary: row.intermediary_id.0,
             granted_at: row.granted_at.0,
             revoked_at: row.revoked_at.map(|at| at.0),
             version: row.version,

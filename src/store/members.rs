@@ -4,43 +4,42 @@ use diesel::prelude::*;
 
 use crate::store::error::changed_one;
 use crate::store::schema::members;
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::member::Member;
+use domain::organisation::{Language, Role};
 use domain::page::{Slice, Window};
 use domain::{MemberId, OrganisationId};
 
 /// A member as stored.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = members)]
+#[diesel(table_name = members, treat_none_as_default_value = false)]
 struct MemberRow {
-    id: DbId,
-    organisation_id: DbId,
+    id: IdOf<MemberId>,
+    organisation_id: IdOf<OrganisationId>,
     name: String,
-    role: String,
-    language: String,
+    role: DbWord<Role>,
+    language: DbWord<Language>,
     active: bool,
     version: i64,
     created_at: DbMoment,
     /// The seat that made it; nobody where the command line or an import did.
-    made_by: Option<DbId>,
+    made_by: Option<IdOf<MemberId>>,
 }
 
-impl TryFrom<MemberRow> for Member {
-    type Error = StoreError;
-
-    fn try_from(row: MemberRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row.id.0.into(),
-            organisation: row.organisation_id.0.into(),
+impl From<MemberRow> for Member {
+    fn from(row: MemberRow) -> Self {
+        Self {
+            id: row.id.0,
+            organisation: row.organisation_id.0,
             name: row.name,
-            role: row.role.parse()?,
-            language: row.language.parse()?,
+            role: row.role.0,
+            language: row.language.0,
             active: row.active,
-            made_by: row.made_by.map(|id| id.0.into()),
+            made_by: row.made_by.map(|id| id.0),
             created_at: row.created_at.0,
             version: row.version,
-        })
+        }
     }
 }
 
@@ -50,12 +49,12 @@ impl From<&Member> for MemberRow {
             id: member.id.into(),
             organisation_id: member.organisation.into(),
             name: member.name.clone(),
-            role: member.role.as_str().to_owned(),
-            language: member.language.as_str().to_owned(),
+            role: member.role.into(),
+            language: member.language.into(),
             active: member.active,
             version: member.version,
             created_at: member.created_at.into(),
-            made_by: member.made_by.map(Into::into),
+            made_by: member.made_by.map(IdOf),
         }
     }
 }
@@ -67,13 +66,13 @@ pub fn find(connection: &mut Connection, id: MemberId) -> Result<Option<Member>,
         .select(MemberRow::as_select())
         .first(c)
         .optional())?;
-    row.map(TryInto::try_into).transpose()
+    Ok(row.map(Into::into))
 }
 
 /// The same, kept from other changes until this transaction ends.
 pub fn find_locked(connection: &mut Connection, id: MemberId) -> Result<Option<Member>, StoreError> {
     let row = locked!(connection, members::table.find(DbId::from(id)), MemberRow)?;
-    row.map(TryInto::try_into).transpose()
+    Ok(row.map(Into::into))
 }
 
 /// Adds a member.
@@ -108,6 +107,6 @@ pub fn list(
         }
         query.order(members::id.desc()).limit(window.limit + 1).load(c)
     })?;
-    let rows = rows.into_iter().map(TryInto::try_into).collect::<Result<Vec<_>, _>>()?;
+    let rows = rows.into_iter().map(Into::into).collect::<Vec<_>>();
     Ok(Slice::cut(rows, window.limit))
 }

@@ -9,7 +9,7 @@ use crate::store::{Connection, StoreError};
 use lexicon::text::fold;
 
 #[derive(Debug, Clone, Insertable)]
-#[diesel(table_name = need_words)]
+#[diesel(table_name = need_words, treat_none_as_default_value = false)]
 struct WordRow<'a> {
     word: &'a str,
     need_id: DbId,

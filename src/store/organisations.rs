@@ -5,20 +5,20 @@ use diesel::prelude::*;
 use crate::store::error::changed_one;
 use crate::store::prepared::{Prepared, padded};
 use crate::store::schema::{mandates, members, organisations, tokens};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::actor::Actor;
 use domain::filters::OrganisationFilter;
-use domain::organisation::{Organisation, Role};
+use domain::organisation::{Language, Organisation, OrganisationKind, Role};
 use domain::page::{Slice, Window};
-use domain::{Instant, OrganisationId};
+use domain::{Instant, MemberId, OrganisationId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = organisations, treat_none_as_null = true)]
+#[diesel(table_name = organisations, treat_none_as_default_value = false, treat_none_as_null = true)]
 struct OrganisationRow {
-    id: DbId,
+    id: IdOf<OrganisationId>,
     name: String,
-    kind: String,
+    kind: DbWord<OrganisationKind>,
     country: String,
     region: Option<String>,
     community: Option<String>,
@@ -35,9 +35,9 @@ impl TryFrom<OrganisationRow> for Organisation {
 
     fn try_from(row: OrganisationRow) -> Result<Self, StoreError> {
         Ok(Self {
-            id: row.id.0.into(),
+            id: row.id.0,
             name: row.name,
-            kind: row.kind.parse()?,
+            kind: row.kind.0,
             country: row.country,
             region: row.region,
             community: row.community,
@@ -56,7 +56,7 @@ impl From<&Organisation> for OrganisationRow {
         Self {
             id: organisation.id.into(),
             name: organisation.name.clone(),
-            kind: organisation.kind.as_str().to_owned(),
+            kind: organisation.kind.into(),
             country: organisation.country.clone(),
             region: organisation.region.clone(),
             community: organisation.community.clone(),
@@ -156,7 +156,7 @@ pub fn list(
     let rows: Vec<OrganisationRow> = on_either!(connection, c => {
         let mut query = organisations::table.select(OrganisationRow::as_select()).into_boxed();
         if let Some(kind) = filter.kind {
-            query = query.filter(organisations::kind.eq(kind.as_str()));
+            query = query.filter(organisations::kind.eq(DbWord(kind)));
         }
         if let Some(verified) = filter.verified {
             query = query.filter(organisations::verified.eq(verified));
@@ -182,7 +182,7 @@ macro_rules! principals_query {
 }
 
 /// Seat and organisation of a token: member, organisation, role, language, scopes, verified, roles.
-type FoundActor = (DbId, DbId, String, String, String, bool, String);
+type FoundActor = (IdOf<MemberId>, IdOf<OrganisationId>, DbWord<Role>, DbWord<Language>, String, bool, String);
 
 /// The query of a token's seat and organisation.
 macro_rules! actor_query {
@@ -234,15 +234,14 @@ pub fn find_actor_kept(connection: &mut Connection, digest: &[u8], now: Instant)
 
 fn actor_of(found: FoundActor) -> Result<Actor, StoreError> {
     let (member, organisation, role, language, scopes, verified, roles) = found;
-    let role: Role = role.parse()?;
     Ok(Actor {
-        member: member.0.into(),
-        organisation: organisation.0.into(),
+        member: member.0,
+        organisation: organisation.0,
         // a seat of a role that was not verified, or is no longer, drafts
-        verified: verified && parse_roles(&roles)?.contains(&role),
-        role,
+        verified: verified && parse_roles(&roles)?.contains(&role.0),
+        role: role.0,
         scopes: crate::store::tokens::parse_scopes(&scopes)?,
-        language: language.parse()?,
+        language: language.0,
         principals: Vec::new(),
     })
 }

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use crate::store::schema::{place_aliases, places};
+use crate::store::sql_types::DbWord;
 use crate::store::{Connection, StoreError};
 use lexicon::places::{Category, Place};
 
@@ -11,18 +12,18 @@ use lexicon::places::{Category, Place};
 const ROWS: usize = 5000;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = places)]
+#[diesel(table_name = places, treat_none_as_default_value = false)]
 struct PlaceRow {
     code: String,
     level: i32,
-    category: String,
+    category: DbWord<Category>,
     name: String,
     name_en: Option<String>,
     parent: Option<String>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = place_aliases)]
+#[diesel(table_name = place_aliases, treat_none_as_default_value = false)]
 struct AliasRow {
     code: String,
     name: String,
@@ -48,7 +49,7 @@ pub fn all(connection: &mut Connection) -> Result<Vec<Place>, StoreError> {
                 }
             }
             Ok(Place {
-                category: row.category.parse::<Category>()?,
+                category: row.category.0,
                 level: u8::try_from(row.level).unwrap_or_default(),
                 code: row.code,
                 name: row.name,
@@ -67,7 +68,7 @@ pub fn put(connection: &mut Connection, all: &[Place]) -> Result<(), StoreError>
         .map(|place| PlaceRow {
             code: place.code.clone(),
             level: place.level.into(),
-            category: place.category.as_str().to_owned(),
+            category: place.category.into(),
             name: place.name.clone(),
             name_en: place.name_en.clone(),
             parent: place.parent.clone(),

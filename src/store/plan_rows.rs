@@ -3,54 +3,52 @@
 use diesel::prelude::*;
 
 use crate::store::schema::allocation_plan_rows;
-use crate::store::sql_types::DbId;
+use crate::store::sql_types::{DbId, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
-use domain::AllocationPlanId;
 use domain::page::{Key, Slice, Window};
 use domain::plan::{PlannedAllocation, PlannedOutcome};
+use domain::{AllocationId, AllocationPlanId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 
 /// Rows of one statement, below the engines' limits.
 const PIECE: usize = 1_000;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = allocation_plan_rows)]
+#[diesel(table_name = allocation_plan_rows, treat_none_as_default_value = false)]
 struct PlannedRow {
-    plan_id: DbId,
+    plan_id: IdOf<AllocationPlanId>,
     run: i32,
     number: i64,
     component: i64,
-    need_id: DbId,
-    need_line_id: DbId,
-    pledge_id: DbId,
-    pledge_line_id: DbId,
+    need_id: IdOf<NeedId>,
+    need_line_id: IdOf<NeedLineId>,
+    pledge_id: IdOf<PledgeId>,
+    pledge_line_id: IdOf<PledgeLineId>,
     quantity: i64,
     points: i64,
     fixed: bool,
-    outcome: String,
+    outcome: DbWord<PlannedOutcome>,
     reason: Option<String>,
-    allocation_id: Option<DbId>,
+    allocation_id: Option<IdOf<AllocationId>>,
 }
 
-impl TryFrom<PlannedRow> for PlannedAllocation {
-    type Error = StoreError;
-
-    fn try_from(row: PlannedRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            plan: row.plan_id.0.into(),
+impl From<PlannedRow> for PlannedAllocation {
+    fn from(row: PlannedRow) -> Self {
+        Self {
+            plan: row.plan_id.0,
             run: row.run,
             number: row.number,
             component: row.component,
-            need: row.need_id.0.into(),
-            need_line: row.need_line_id.0.into(),
-            pledge: row.pledge_id.0.into(),
-            pledge_line: row.pledge_line_id.0.into(),
+            need: row.need_id.0,
+            need_line: row.need_line_id.0,
+            pledge: row.pledge_id.0,
+            pledge_line: row.pledge_line_id.0,
             quantity: row.quantity,
             points: row.points,
             fixed: row.fixed,
-            outcome: row.outcome.parse()?,
+            outcome: row.outcome.0,
             reason: row.reason,
-            allocation: row.allocation_id.map(|id| id.0.into()),
-        })
+            allocation: row.allocation_id.map(|id| id.0),
+        }
     }
 }
 
@@ -68,15 +66,15 @@ impl From<&PlannedAllocation> for PlannedRow {
             quantity: row.quantity,
             points: row.points,
             fixed: row.fixed,
-            outcome: row.outcome.as_str().to_owned(),
+            outcome: row.outcome.into(),
             reason: row.reason.clone(),
-            allocation_id: row.allocation.map(DbId::from),
+            allocation_id: row.allocation.map(IdOf),
         }
     }
 }
 
-fn planned(rows: Vec<PlannedRow>) -> Result<Vec<PlannedAllocation>, StoreError> {
-    rows.into_iter().map(TryInto::try_into).collect()
+fn planned(rows: Vec<PlannedRow>) -> Vec<PlannedAllocation> {
+    rows.into_iter().map(Into::into).collect()
 }
 
 /// Adds the rows of a run.
@@ -109,13 +107,13 @@ pub fn list_rows(
                 .select(PlannedRow::as_select())
                 .into_boxed();
             if let Some(outcome) = outcome {
-                query = query.filter(allocation_plan_rows::outcome.eq(outcome.as_str()));
+                query = query.filter(allocation_plan_rows::outcome.eq(DbWord(outcome)));
             }
             query.order(allocation_plan_rows::number).limit(window.limit + 1)
         }};
     }
     let rows = on_either!(connection, c => query!().load(c))?;
-    Ok(Slice::cut(planned(rows)?, window.limit))
+    Ok(Slice::cut(planned(rows), window.limit))
 }
 
 /// Every row of a run.
@@ -124,12 +122,12 @@ pub fn rows_of(
     id: AllocationPlanId,
     run: i32,
 ) -> Result<Vec<PlannedAllocation>, StoreError> {
-    planned(on_either!(connection, c => allocation_plan_rows::table
+    Ok(planned(on_either!(connection, c => allocation_plan_rows::table
         .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
         .filter(allocation_plan_rows::run.eq(run))
         .order(allocation_plan_rows::number)
         .select(PlannedRow::as_select())
-        .load(c))?)
+        .load(c))?))
 }
 
 /// The components of a run that hold rows nobody has proposed yet.
@@ -137,7 +135,7 @@ pub fn open_components(connection: &mut Connection, id: AllocationPlanId, run: i
     Ok(on_either!(connection, c => allocation_plan_rows::table
         .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
         .filter(allocation_plan_rows::run.eq(run))
-        .filter(allocation_plan_rows::outcome.eq(PlannedOutcome::Planned.as_str()))
+        .filter(allocation_plan_rows::outcome.eq(DbWord(PlannedOutcome::Planned)))
         .order(allocation_plan_rows::component)
         .select(allocation_plan_rows::component)
         .distinct()
@@ -151,14 +149,14 @@ pub fn open_rows(
     run: i32,
     component: i64,
 ) -> Result<Vec<PlannedAllocation>, StoreError> {
-    planned(on_either!(connection, c => allocation_plan_rows::table
+    Ok(planned(on_either!(connection, c => allocation_plan_rows::table
         .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
         .filter(allocation_plan_rows::run.eq(run))
         .filter(allocation_plan_rows::component.eq(component))
-        .filter(allocation_plan_rows::outcome.eq(PlannedOutcome::Planned.as_str()))
+        .filter(allocation_plan_rows::outcome.eq(DbWord(PlannedOutcome::Planned)))
         .order(allocation_plan_rows::number)
         .select(PlannedRow::as_select())
-        .load(c))?)
+        .load(c))?))
 }
 
 /// Notes what became of a row.
@@ -166,7 +164,7 @@ pub fn settle_row(connection: &mut Connection, row: &PlannedAllocation) -> Resul
     let (key, allocation) = ((DbId::from(row.plan), row.run, row.number), row.allocation.map(DbId::from));
     on_either!(connection, c => diesel::update(allocation_plan_rows::table.find(key))
         .set((
-            allocation_plan_rows::outcome.eq(row.outcome.as_str()),
+            allocation_plan_rows::outcome.eq(DbWord(row.outcome)),
             allocation_plan_rows::reason.eq(row.reason.as_ref()),
             allocation_plan_rows::allocation_id.eq(allocation),
         ))
@@ -180,11 +178,11 @@ pub fn outcomes(
     id: AllocationPlanId,
     run: i32,
 ) -> Result<Vec<(PlannedOutcome, i64)>, StoreError> {
-    let counts: Vec<(String, i64)> = on_either!(connection, c => allocation_plan_rows::table
+    let counts: Vec<(DbWord<PlannedOutcome>, i64)> = on_either!(connection, c => allocation_plan_rows::table
         .filter(allocation_plan_rows::plan_id.eq(DbId::from(id)))
         .filter(allocation_plan_rows::run.eq(run))
         .group_by(allocation_plan_rows::outcome)
         .select((allocation_plan_rows::outcome, diesel::dsl::count_star()))
         .load(c))?;
-    counts.into_iter().map(|(outcome, count)| Ok((outcome.parse()?, count))).collect()
+    Ok(counts.into_iter().map(|(outcome, count)| (outcome.0, count)).collect())
 }

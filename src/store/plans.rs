@@ -6,19 +6,19 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::store::schema::{allocation_plan_boards, allocation_plans};
-use crate::store::sql_types::{DbId, DbJson, DbMoment};
+use crate::store::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::page::{Slice, Window};
-use domain::plan::{self, PlanState};
-use domain::{AllocationPlanId, Instant};
+use domain::plan::{self, PlanState, Track};
+use domain::{AllocationPlanId, Instant, MemberId, OrganisationId};
 use matching::weights::Weights;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = allocation_plans, treat_none_as_null = true)]
+#[diesel(table_name = allocation_plans, treat_none_as_default_value = false, treat_none_as_null = true)]
 struct PlanRow {
-    id: DbId,
-    state: String,
-    track: String,
+    id: IdOf<AllocationPlanId>,
+    state: DbWord<PlanState>,
+    track: DbWord<Track>,
     scope: DbJson,
     weights: DbJson,
     edits: DbJson,
@@ -31,8 +31,8 @@ struct PlanRow {
     attempts: i32,
     failure: Option<String>,
     report: Option<DbJson>,
-    created_by: DbId,
-    office_id: DbId,
+    created_by: IdOf<MemberId>,
+    office_id: IdOf<OrganisationId>,
     version: i64,
     created_at: DbMoment,
     started_at: Option<DbMoment>,
@@ -56,9 +56,9 @@ impl TryFrom<PlanRow> for AllocationPlan {
 
     fn try_from(row: PlanRow) -> Result<Self, StoreError> {
         Ok(Self {
-            id: row.id.0.into(),
-            state: row.state.parse()?,
-            track: row.track.parse()?,
+            id: row.id.0,
+            state: row.state.0,
+            track: row.track.0,
             scope: read_json(row.scope)?,
             weights: read_json(row.weights)?,
             edits: read_json(row.edits)?,
@@ -71,8 +71,8 @@ impl TryFrom<PlanRow> for AllocationPlan {
             attempts: row.attempts,
             failure: row.failure,
             report: row.report.map(|report| report.0),
-            created_by: row.created_by.0.into(),
-            office: row.office_id.0.into(),
+            created_by: row.created_by.0,
+            office: row.office_id.0,
             version: row.version,
             created_at: row.created_at.0,
             started_at: row.started_at.map(|at| at.0),
@@ -88,8 +88,8 @@ impl TryFrom<&AllocationPlan> for PlanRow {
     fn try_from(plan: &AllocationPlan) -> Result<Self, StoreError> {
         Ok(Self {
             id: plan.id.into(),
-            state: plan.state.as_str().to_owned(),
-            track: plan.track.as_str().to_owned(),
+            state: plan.state.into(),
+            track: plan.track.into(),
             scope: json(&plan.scope)?,
             weights: json(&plan.weights)?,
             edits: json(&plan.edits)?,
@@ -153,7 +153,7 @@ pub fn beat(
 ) -> Result<bool, StoreError> {
     let changed = on_either!(connection, c => diesel::update(allocation_plans::table)
         .filter(allocation_plans::id.eq(DbId::from(id)))
-        .filter(allocation_plans::state.eq(PlanState::Running.as_str()))
+        .filter(allocation_plans::state.eq(DbWord(PlanState::Running)))
         .filter(allocation_plans::claim.eq(DbId(claim)))
         .set((
             allocation_plans::heartbeat_at.eq(DbMoment(now)),
@@ -168,9 +168,9 @@ pub fn beat(
 /// was heard since `silent_since`.
 pub fn waiting(connection: &mut Connection, silent_since: Instant) -> Result<Vec<AllocationPlanId>, StoreError> {
     let ids: Vec<DbId> = on_either!(connection, c => allocation_plans::table
-        .filter(allocation_plans::state.eq(PlanState::Queued.as_str()).or(
+        .filter(allocation_plans::state.eq(DbWord(PlanState::Queued)).or(
             allocation_plans::state
-                .eq(PlanState::Running.as_str())
+                .eq(DbWord(PlanState::Running))
                 .and(allocation_plans::heartbeat_at.lt(DbMoment(silent_since)).assume_not_null()),
         ))
         .order(allocation_plans::id)
@@ -187,7 +187,7 @@ macro_rules! page_query {
         let state: Option<PlanState> = $state;
         let mut query = allocation_plans::table.select(PlanRow::as_select()).into_boxed();
         if let Some(state) = state {
-            query = query.filter(allocation_plans::state.eq(state.as_str()));
+            query = query.filter(allocation_plans::state.eq(DbWord(state)));
         }
         if let Some(after) = &window.after {
             query = query.filter(allocation_plans::id.lt(DbId(after.id)));

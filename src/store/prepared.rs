@@ -19,6 +19,9 @@ pub struct Prepared<Q>(pub Q);
 /// An insert of at most so many rows is kept prepared.
 pub const FEW: usize = 8;
 
+/// Ids asked for in one statement, far below the engines' limits.
+pub const IDS: usize = 1_000;
+
 /// Rows of one statement on `PostgreSQL`.
 pub const PIECE: usize = 2_000;
 // it takes 65,535 bound values, and diesel is built for tables of 32 columns at most

@@ -4,47 +4,47 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use crate::store::allocations::PIECE;
 use crate::store::error::changed_one;
 use crate::store::page::or_nobody;
+use crate::store::prepared::IDS;
 use crate::store::prepared::insert_prepared;
 use crate::store::schema::{allocations, receipt_lines, receipts};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::access::scope::ReceiptScope;
 use domain::allocation::Count;
 use domain::filters::ReceiptFilter;
 use domain::page::{Slice, Window};
-use domain::receipt::{Receipt, ReceiptLine};
-use domain::{AllocationId, OrganisationId, ReceiptId};
+use domain::receipt::{Receipt, ReceiptLine, ReceiptState};
+use domain::{AllocationId, MemberId, NeedId, OrganisationId, ReceiptId, ReceiptLineId, ShipmentId, ShipmentLineId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = receipts, treat_none_as_null = true)]
+#[diesel(table_name = receipts, treat_none_as_default_value = false, treat_none_as_null = true)]
 struct ReceiptRow {
-    id: DbId,
+    id: IdOf<ReceiptId>,
     reference: String,
-    state: String,
-    shipment_id: Option<DbId>,
-    need_id: Option<DbId>,
-    consignee_id: DbId,
-    consignor_id: DbId,
-    reverses_id: Option<DbId>,
-    reversed_by_id: Option<DbId>,
+    state: DbWord<ReceiptState>,
+    shipment_id: Option<IdOf<ShipmentId>>,
+    need_id: Option<IdOf<NeedId>>,
+    consignee_id: IdOf<OrganisationId>,
+    consignor_id: IdOf<OrganisationId>,
+    reverses_id: Option<IdOf<ReceiptId>>,
+    reversed_by_id: Option<IdOf<ReceiptId>>,
     note: Option<String>,
-    confirmed_by: Option<DbId>,
+    confirmed_by: Option<IdOf<MemberId>>,
     confirmed_at: Option<DbMoment>,
     version: i64,
     created_at: DbMoment,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = receipt_lines)]
+#[diesel(table_name = receipt_lines, treat_none_as_default_value = false)]
 struct ReceiptLineRow {
-    id: DbId,
-    receipt_id: DbId,
+    id: IdOf<ReceiptLineId>,
+    receipt_id: IdOf<ReceiptId>,
     position: i32,
-    allocation_id: DbId,
-    shipment_line_id: Option<DbId>,
+    allocation_id: IdOf<AllocationId>,
+    shipment_line_id: Option<IdOf<ShipmentLineId>>,
     accepted: i64,
     damaged: i64,
     missing: i64,
@@ -56,10 +56,10 @@ struct ReceiptLineRow {
 impl From<ReceiptLineRow> for ReceiptLine {
     fn from(row: ReceiptLineRow) -> Self {
         Self {
-            id: row.id.0.into(),
+            id: row.id.0,
             position: row.position,
-            allocation: row.allocation_id.0.into(),
-            shipment_line: row.shipment_line_id.map(|id| id.0.into()),
+            allocation: row.allocation_id.0,
+            shipment_line: row.shipment_line_id.map(|id| id.0),
             count: Count { accepted: row.accepted, damaged: row.damaged, missing: row.missing },
             surplus: row.surplus,
             is_final: row.is_final,
@@ -68,24 +68,24 @@ impl From<ReceiptLineRow> for ReceiptLine {
     }
 }
 
-fn join(row: ReceiptRow, lines: Vec<ReceiptLine>) -> Result<Receipt, StoreError> {
-    Ok(Receipt {
-        id: row.id.0.into(),
+fn join(row: ReceiptRow, lines: Vec<ReceiptLine>) -> Receipt {
+    Receipt {
+        id: row.id.0,
         reference: row.reference,
-        state: row.state.parse()?,
-        shipment: row.shipment_id.map(|id| id.0.into()),
-        need: row.need_id.map(|id| id.0.into()),
-        consignee: row.consignee_id.0.into(),
-        consignor: row.consignor_id.0.into(),
-        reverses: row.reverses_id.map(|id| id.0.into()),
-        reversed_by: row.reversed_by_id.map(|id| id.0.into()),
+        state: row.state.0,
+        shipment: row.shipment_id.map(|id| id.0),
+        need: row.need_id.map(|id| id.0),
+        consignee: row.consignee_id.0,
+        consignor: row.consignor_id.0,
+        reverses: row.reverses_id.map(|id| id.0),
+        reversed_by: row.reversed_by_id.map(|id| id.0),
         note: row.note,
-        confirmed_by: row.confirmed_by.map(|id| id.0.into()),
+        confirmed_by: row.confirmed_by.map(|id| id.0),
         confirmed_at: row.confirmed_at.map(|at| at.0),
         version: row.version,
         created_at: row.created_at.0,
         lines,
-    })
+    }
 }
 
 impl From<&Receipt> for ReceiptRow {
@@ -93,15 +93,15 @@ impl From<&Receipt> for ReceiptRow {
         Self {
             id: receipt.id.into(),
             reference: receipt.reference.clone(),
-            state: receipt.state.as_str().to_owned(),
-            shipment_id: receipt.shipment.map(DbId::from),
-            need_id: receipt.need.map(DbId::from),
+            state: receipt.state.into(),
+            shipment_id: receipt.shipment.map(IdOf),
+            need_id: receipt.need.map(IdOf),
             consignee_id: receipt.consignee.into(),
             consignor_id: receipt.consignor.into(),
-            reverses_id: receipt.reverses.map(DbId::from),
-            reversed_by_id: receipt.reversed_by.map(DbId::from),
+            reverses_id: receipt.reverses.map(IdOf),
+            reversed_by_id: receipt.reversed_by.map(IdOf),
             note: receipt.note.clone(),
-            confirmed_by: receipt.confirmed_by.map(DbId::from),
+            confirmed_by: receipt.confirmed_by.map(IdOf),
             confirmed_at: receipt.confirmed_at.map(DbMoment),
             version: receipt.version,
             created_at: receipt.created_at.into(),
@@ -109,13 +109,16 @@ impl From<&Receipt> for ReceiptRow {
     }
 }
 
-fn lines_of(connection: &mut Connection, ids: &[DbId]) -> Result<HashMap<DbId, Vec<ReceiptLine>>, StoreError> {
+fn lines_of(
+    connection: &mut Connection,
+    ids: &[IdOf<ReceiptId>],
+) -> Result<HashMap<IdOf<ReceiptId>, Vec<ReceiptLine>>, StoreError> {
     let lines: Vec<ReceiptLineRow> = on_either!(connection, c => receipt_lines::table
         .filter(receipt_lines::receipt_id.eq_any(ids))
         .order((receipt_lines::receipt_id, receipt_lines::position))
         .select(ReceiptLineRow::as_select())
         .load(c))?;
-    let mut by_receipt: HashMap<DbId, Vec<ReceiptLine>> = HashMap::new();
+    let mut by_receipt: HashMap<IdOf<ReceiptId>, Vec<ReceiptLine>> = HashMap::new();
     for line in lines {
         by_receipt.entry(line.receipt_id).or_default().push(line.into());
     }
@@ -131,14 +134,14 @@ pub fn find(connection: &mut Connection, id: ReceiptId) -> Result<Option<Receipt
         .optional())?;
     let Some(row) = row else { return Ok(None) };
     let lines = lines_of(connection, &[row.id])?.remove(&row.id).unwrap_or_default();
-    join(row, lines).map(Some)
+    Ok(Some(join(row, lines)))
 }
 
 /// The receipts that count units of these allocations, oldest first.
 pub fn counting(connection: &mut Connection, ids: &[AllocationId]) -> Result<Vec<Receipt>, StoreError> {
     let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
     let mut found: Vec<DbId> = Vec::new();
-    for piece in ids.chunks(PIECE) {
+    for piece in ids.chunks(IDS) {
         found.extend(on_either!(connection, c => receipt_lines::table
             .filter(receipt_lines::allocation_id.eq_any(piece))
             .select(receipt_lines::receipt_id)
@@ -164,7 +167,7 @@ pub fn insert(connection: &mut Connection, receipt: &Receipt) -> Result<(), Stor
             receipt_id: row.id,
             position: line.position,
             allocation_id: line.allocation.into(),
-            shipment_line_id: line.shipment_line.map(DbId::from),
+            shipment_line_id: line.shipment_line.map(IdOf),
             accepted: line.count.accepted,
             damaged: line.count.damaged,
             missing: line.count.missing,
@@ -225,7 +228,7 @@ macro_rules! page_query {
             query = query.filter(receipts::need_id.eq(DbId::from(need)));
         }
         if let Some(state) = filter.state {
-            query = query.filter(receipts::state.eq(state.as_str()));
+            query = query.filter(receipts::state.eq(DbWord(state)));
         }
         match $arm {
             Arm::All => {}
@@ -265,7 +268,7 @@ pub fn list(
     rows.sort_by_key(|row| std::cmp::Reverse(row.id));
     rows.dedup_by_key(|row| row.id);
     let Slice { rows, more } = Slice::cut(rows, window.limit);
-    let ids: Vec<DbId> = rows.iter().map(|row| row.id).collect();
+    let ids: Vec<IdOf<ReceiptId>> = rows.iter().map(|row| row.id).collect();
     let mut by_receipt = lines_of(connection, &ids)?;
     let rows = rows
         .into_iter()
@@ -273,6 +276,6 @@ pub fn list(
             let lines = by_receipt.remove(&row.id).unwrap_or_default();
             join(row, lines)
         })
-        .collect::<Result<_, _>>()?;
+        .collect();
     Ok(Slice { rows, more })
 }

@@ -7,12 +7,20 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::store::schema::{need_lines, needs, word_folding};
-use crate::store::sql_types::DbId;
+use crate::store::sql_types::{DbId, DbWord};
 use crate::store::{Connection, StoreError, need_words};
 use lexicon::text::fold;
 
 /// The list of needs, the one with stored words.
-const NEEDS: &str = "needs";
+const NEEDS: DbWord<List> = DbWord(List::Needs);
+
+domain::vocabulary! {
+    /// Lists whose words are stored folded.
+    pub enum List {
+        /// Words that needs are found by.
+        Needs = "needs",
+    }
+}
 /// Needs of one batch.
 const BATCH: i64 = 500;
 

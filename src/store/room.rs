@@ -7,10 +7,10 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use crate::store::allocations::AllocationRow;
-use crate::store::allocations::counts;
+use crate::store::allocations::counting::counts;
 use crate::store::prepared::Prepared;
 use crate::store::schema::{allocations, need_lines, needs, receipt_lines, receipts};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, DbWord};
 use crate::store::{Connection, StoreError};
 use domain::allocation::{Allocation, AllocationState};
 use domain::need::ExcessDecision;
@@ -18,8 +18,8 @@ use domain::receipt::ReceiptState;
 use domain::{AllocationId, Instant, NeedId, NeedLineId, PledgeId, PledgeLineId};
 
 /// The states in which an allocation holds room.
-const LIVE: [&str; 3] =
-    [AllocationState::Proposed.as_str(), AllocationState::Accepted.as_str(), AllocationState::Committed.as_str()];
+const LIVE: [DbWord<AllocationState>; 3] =
+    [DbWord(AllocationState::Proposed), DbWord(AllocationState::Accepted), DbWord(AllocationState::Committed)];
 
 /// Units live or received.
 const TAKEN: &str = "COALESCE(CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
@@ -44,7 +44,7 @@ pub struct LineRoom {
 
 /// The room of a line; nothing where no quantity is named yet.
 pub fn line(connection: &mut Connection, line: NeedLineId) -> Result<Option<LineRoom>, StoreError> {
-    type Columns = (Option<i64>, bool, i64, Option<String>);
+    type Columns = (Option<i64>, bool, i64, Option<DbWord<ExcessDecision>>);
     let found: Option<Columns> = on_either!(connection, c => need_lines::table
         .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
         .filter(need_lines::id.eq(DbId::from(line)))
@@ -52,7 +52,7 @@ pub fn line(connection: &mut Connection, line: NeedLineId) -> Result<Option<Line
         .first(c)
         .optional())?;
     let Some((Some(needed), allows_surplus, excess, decision)) = found else { return Ok(None) };
-    let decision = decision.map(|decision| decision.parse()).transpose()?;
+    let decision = decision.map(|decision| decision.0);
     Ok(Some(LineRoom { needed, allows_surplus, excess, decision }))
 }
 
@@ -84,7 +84,7 @@ pub fn holding(connection: &mut Connection, need: NeedId, line: NeedLineId) -> R
         .filter(allocations::state.eq_any(LIVE))
         .select(AllocationRow::as_select()))
         .load(c))?;
-    rows.into_iter().map(TryInto::try_into).collect()
+    Ok(rows.into_iter().map(Into::into).collect())
 }
 
 /// Whether anything is live on a need.
@@ -119,7 +119,7 @@ pub fn being_counted(
     let rows: Vec<(DbId, i64)> = on_either!(connection, c => Prepared(receipt_lines::table
         .inner_join(receipts::table.on(receipts::id.eq(receipt_lines::receipt_id)))
         .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
-        .filter(receipts::state.eq(ReceiptState::Draft.as_str()))
+        .filter(receipts::state.eq(DbWord(ReceiptState::Draft)))
         .filter(receipt_lines::shipment_line_id.is_null())
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
@@ -142,7 +142,7 @@ pub fn set_excess(
     excess: i64,
     decided: Option<(ExcessDecision, Instant)>,
 ) -> Result<(), StoreError> {
-    let decision = decided.map(|(decision, _)| decision.as_str());
+    let decision = decided.map(|(decision, _)| DbWord(decision));
     let at = decided.map(|(_, at)| DbMoment(at));
     on_either!(connection, c => diesel::update(need_lines::table.find(DbId::from(line)))
         .set((

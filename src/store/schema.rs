@@ -8,7 +8,7 @@ diesel::table! {
     organisations (id) {
         id -> Id,
         name -> Text,
-        kind -> Text,
+        kind -> Word,
         country -> Text,
         region -> Nullable<Text>,
         community -> Nullable<Text>,
@@ -30,8 +30,8 @@ diesel::table! {
         id -> Id,
         organisation_id -> Id,
         name -> Text,
-        role -> Text,
-        language -> Text,
+        role -> Word,
+        language -> Word,
         active -> Bool,
         version -> BigInt,
         created_at -> Moment,
@@ -80,12 +80,12 @@ diesel::table! {
         id -> Id,
         reference -> Text,
         recipient_id -> Id,
-        kind -> Text,
+        kind -> Word,
         title -> Text,
-        language -> Text,
+        language -> Word,
         priority -> Integer,
-        state -> Text,
-        close_reason -> Nullable<Text>,
+        state -> Word,
+        close_reason -> Nullable<Word>,
         region -> Nullable<Text>,
         community -> Nullable<Text>,
         handover_point -> Nullable<Text>,
@@ -119,7 +119,7 @@ diesel::table! {
         unit -> Text,
         pack_size -> Nullable<BigInt>,
         excess -> BigInt,
-        excess_decision -> Nullable<Text>,
+        excess_decision -> Nullable<Word>,
         excess_decided_at -> Nullable<Moment>,
     }
 }
@@ -156,12 +156,12 @@ diesel::table! {
         id -> Id,
         reference -> Text,
         donor_id -> Id,
-        kind -> Text,
+        kind -> Word,
         title -> Text,
-        language -> Text,
-        state -> Text,
-        close_reason -> Nullable<Text>,
-        authorisation -> Text,
+        language -> Word,
+        state -> Word,
+        close_reason -> Nullable<Word>,
+        authorisation -> Word,
         standing -> Bool,
         delegates_allocation -> Bool,
         earmark_region -> Nullable<Text>,
@@ -190,7 +190,7 @@ diesel::table! {
         quantity -> Nullable<BigInt>,
         unit -> Text,
         pack_size -> Nullable<BigInt>,
-        condition -> Text,
+        condition -> Word,
     }
 }
 
@@ -204,7 +204,7 @@ diesel::table! {
         body -> Text,
         reference -> Text,
         decided_on -> Date,
-        outcome -> Text,
+        outcome -> Word,
         value_cap_minor -> Nullable<BigInt>,
         currency -> Nullable<Text>,
         document -> Nullable<Text>,
@@ -225,7 +225,7 @@ diesel::table! {
         pledge_line_id -> Id,
         recipient_id -> Id,
         donor_id -> Id,
-        state -> Text,
+        state -> Word,
         quantity -> BigInt,
         planned -> BigInt,
         shipped -> BigInt,
@@ -233,18 +233,18 @@ diesel::table! {
         spoilt -> BigInt,
         released -> BigInt,
         substitute -> Bool,
-        proposed_by -> Text,
+        proposed_by -> Word,
         donor_agreed_at -> Nullable<Moment>,
         recipient_agreed_at -> Nullable<Moment>,
         hold_until -> Nullable<Moment>,
         standby_since -> Nullable<Moment>,
         committed_at -> Nullable<Moment>,
-        stepped_back -> Nullable<Text>,
+        stepped_back -> Nullable<Word>,
         split_from -> Nullable<Id>,
         reason -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
-        waits_for -> Nullable<Text>,
+        waits_for -> Nullable<Word>,
         accepted_since -> Nullable<Moment>,
     }
 }
@@ -268,7 +268,7 @@ diesel::table! {
     former_kinds (id) {
         id -> Id,
         organisation_id -> Id,
-        kind -> Text,
+        kind -> Word,
         until -> Moment,
     }
 }
@@ -294,7 +294,7 @@ diesel::table! {
     shipments (id) {
         id -> Id,
         reference -> Text,
-        state -> Text,
+        state -> Word,
         consignor_id -> Id,
         consignee_id -> Id,
         carrier_id -> Nullable<Id>,
@@ -353,7 +353,7 @@ diesel::table! {
         position -> Integer,
         allocation_id -> Id,
         quantity -> BigInt,
-        state -> Text,
+        state -> Word,
         accepted -> BigInt,
         damaged -> BigInt,
         missing -> BigInt,
@@ -369,7 +369,7 @@ diesel::table! {
         id -> Id,
         shipment_id -> Id,
         line_id -> Nullable<Id>,
-        kind -> Text,
+        kind -> Word,
         occurred_at -> Moment,
         place -> Nullable<Text>,
         note -> Nullable<Text>,
@@ -385,7 +385,7 @@ diesel::table! {
     receipts (id) {
         id -> Id,
         reference -> Text,
-        state -> Text,
+        state -> Word,
         shipment_id -> Nullable<Id>,
         need_id -> Nullable<Id>,
         consignee_id -> Id,
@@ -429,7 +429,7 @@ diesel::table! {
         member_id -> Nullable<Id>,
         organisation_id -> Nullable<Id>,
         action -> Text,
-        subject_kind -> Text,
+        subject_kind -> Word,
         subject_id -> Id,
         need_id -> Nullable<Id>,
         pledge_id -> Nullable<Id>,
@@ -455,8 +455,8 @@ diesel::table! {
 
     allocation_plans (id) {
         id -> Id,
-        state -> Text,
-        track -> Text,
+        state -> Word,
+        track -> Word,
         scope -> Document,
         weights -> Document,
         edits -> Document,
@@ -507,7 +507,7 @@ diesel::table! {
         quantity -> BigInt,
         points -> BigInt,
         fixed -> Bool,
-        outcome -> Text,
+        outcome -> Word,
         reason -> Nullable<Text>,
         allocation_id -> Nullable<Id>,
     }
@@ -534,7 +534,7 @@ diesel::table! {
     use diesel::sql_types::*;
 
     reference_stamps (list) {
-        list -> Text,
+        list -> Word,
         stamp -> Id,
     }
 }
@@ -556,12 +556,12 @@ diesel::table! {
 
     item_class_proposals (id) {
         id -> Id,
-        kind -> Text,
-        state -> Text,
+        kind -> Word,
+        state -> Word,
         item_class -> Text,
         labels -> Document,
         unit -> Nullable<Text>,
-        class_kind -> Nullable<Text>,
+        class_kind -> Nullable<Word>,
         ambiguous -> Bool,
         note -> Nullable<Text>,
         organisation_id -> Id,
@@ -581,7 +581,7 @@ diesel::table! {
     places (code) {
         code -> Text,
         level -> Integer,
-        category -> Text,
+        category -> Word,
         name -> Text,
         name_en -> Nullable<Text>,
         parent -> Nullable<Text>,
@@ -615,7 +615,7 @@ diesel::table! {
     use diesel::sql_types::*;
 
     word_folding (list) {
-        list -> Text,
+        list -> Word,
         version -> Integer,
         done -> Bool,
         reached -> Nullable<Id>,

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::store::schema::{events, members, tokens};
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::organisation::Role;
 use domain::policy::Action;
@@ -15,19 +15,19 @@ use domain::{MemberId, OrganisationId, ShipmentId};
 
 /// The seats of an organisation that are taken, with their roles.
 pub fn taken(connection: &mut Connection, id: OrganisationId) -> Result<Vec<(MemberId, Role)>, StoreError> {
-    let rows: Vec<(DbId, String)> = on_either!(connection, c => members::table
+    let rows: Vec<(IdOf<MemberId>, DbWord<Role>)> = on_either!(connection, c => members::table
         .filter(members::organisation_id.eq(DbId::from(id)))
         .filter(members::active.eq(true))
         .select((members::id, members::role))
         .load(c))?;
-    rows.into_iter().map(|(id, role)| Ok((id.0.into(), role.parse()?))).collect()
+    Ok(rows.into_iter().map(|(id, role)| (id.0, role.0)).collect())
 }
 
 /// The seats of a role that an organisation has or had, with the moment at which each was ended.
 pub fn signers(connection: &mut Connection, id: OrganisationId, role: Role) -> Result<Vec<Signer>, StoreError> {
     let rows: Vec<(DbId, bool)> = on_either!(connection, c => members::table
         .filter(members::organisation_id.eq(DbId::from(id)))
-        .filter(members::role.eq(role.as_str()))
+        .filter(members::role.eq(DbWord(role)))
         .select((members::id, members::active))
         .load(c))?;
     let ids: Vec<DbId> = rows.iter().filter(|(_, active)| !active).map(|(id, _)| *id).collect();

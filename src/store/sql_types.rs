@@ -1,6 +1,9 @@
 //! Own SQL types for what the engines keep differently: ids (native uuid, 16-byte blob), instants
 //! (timestamptz, microseconds since 1970) and JSON (jsonb, text).
 
+use std::fmt::Debug;
+use std::str::FromStr;
+
 use chrono::{DateTime, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
@@ -10,6 +13,8 @@ use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::{self, SqlType};
 use diesel::sqlite::Sqlite;
 use uuid::Uuid;
+
+use domain::{UnknownWord, Words};
 
 /// An id.
 #[derive(Debug, Clone, Copy, Default, SqlType, diesel::query_builder::QueryId)]
@@ -25,6 +30,11 @@ pub struct Moment;
 #[derive(Debug, Clone, Copy, Default, SqlType, diesel::query_builder::QueryId)]
 #[diesel(postgres_type(oid = 3802, array_oid = 3807), sqlite_type(name = "Text"))]
 pub struct Document;
+
+/// A word of a closed list, as the database checks it.
+#[derive(Debug, Clone, Copy, Default, SqlType, diesel::query_builder::QueryId)]
+#[diesel(postgres_type(oid = 25, array_oid = 1009), sqlite_type(name = "Text"))]
+pub struct Word;
 
 /// An id as a column's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
@@ -57,9 +67,8 @@ impl ToSql<Id, Sqlite> for DbId {
 }
 
 impl FromSql<Id, Sqlite> for DbId {
-    fn from_sql(value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
-        let bytes = <Vec<u8> as FromSql<sql_types::Binary, Sqlite>>::from_sql(value)?;
-        Ok(Self(Uuid::from_slice(&bytes)?))
+    fn from_sql(mut value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(Uuid::from_slice(value.read_blob())?))
     }
 }
 
@@ -128,5 +137,74 @@ impl FromSql<Document, Sqlite> for DbJson {
     fn from_sql(value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
         let text = <String as FromSql<sql_types::Text, Sqlite>>::from_sql(value)?;
         Ok(Self(serde_json::from_str(&text)?))
+    }
+}
+
+/// A typed id as a column's value: a need's id is never taken for a pledge's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Id)]
+pub struct IdOf<T: Debug>(pub T);
+
+impl<T: Debug> From<T> for IdOf<T> {
+    fn from(id: T) -> Self {
+        Self(id)
+    }
+}
+
+impl<T: Debug + AsRef<Uuid>> ToSql<Id, Pg> for IdOf<T> {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        ToSql::<sql_types::Uuid, Pg>::to_sql(self.0.as_ref(), out)
+    }
+}
+
+impl<T: Debug + AsRef<Uuid>> ToSql<Id, Sqlite> for IdOf<T> {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
+        out.set_value(self.0.as_ref().as_bytes().as_slice());
+        Ok(IsNull::No)
+    }
+}
+
+impl<T: Debug + From<Uuid>, DB: Backend> FromSql<Id, DB> for IdOf<T>
+where
+    DbId: FromSql<Id, DB>,
+{
+    fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        DbId::from_sql(value).map(|DbId(id)| Self(id.into()))
+    }
+}
+
+/// A word of a closed list as a column's value. What the list does not know is no row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Word)]
+pub struct DbWord<T: Debug>(pub T);
+
+impl<T: Debug> From<T> for DbWord<T> {
+    fn from(word: T) -> Self {
+        Self(word)
+    }
+}
+
+impl<T: Words + Debug> ToSql<Word, Pg> for DbWord<T> {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        ToSql::<sql_types::Text, Pg>::to_sql(self.0.word(), out)
+    }
+}
+
+impl<T: Words + Debug> ToSql<Word, Sqlite> for DbWord<T> {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
+        out.set_value(self.0.word());
+        Ok(IsNull::No)
+    }
+}
+
+impl<T: Debug + FromStr<Err = UnknownWord>> FromSql<Word, Pg> for DbWord<T> {
+    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(std::str::from_utf8(value.as_bytes())?.parse()?))
+    }
+}
+
+impl<T: Debug + FromStr<Err = UnknownWord>> FromSql<Word, Sqlite> for DbWord<T> {
+    fn from_sql(mut value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(value.read_text().parse()?))
     }
 }

@@ -5,31 +5,23 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use crate::store::schema::reference_stamps;
-use crate::store::sql_types::DbId;
+use crate::store::sql_types::{DbId, DbWord};
 use crate::store::{Connection, StoreError};
 
-/// The lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum List {
-    /// Item classes.
-    Catalogue,
-    /// Places.
-    Places,
-}
-
-impl List {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Catalogue => "catalogue",
-            Self::Places => "places",
-        }
+domain::vocabulary! {
+    /// The lists.
+    pub enum List {
+        /// Item classes.
+        Catalogue = "catalogue",
+        /// Places.
+        Places = "places",
     }
 }
 
 /// The present stamp; nil when nothing was ever added to what is inside the program.
 pub fn get(connection: &mut Connection, list: List) -> Result<Uuid, StoreError> {
     let stamp: Option<DbId> = on_either!(connection, c => reference_stamps::table
-        .find(list.as_str())
+        .find(DbWord(list))
         .select(reference_stamps::stamp)
         .first(c)
         .optional())?;
@@ -51,7 +43,7 @@ pub fn lock(connection: &mut Connection, list: List) -> Result<(), StoreError> {
 pub fn renew(connection: &mut Connection, list: List, stamp: Uuid) -> Result<(), StoreError> {
     let stamp = DbId(stamp);
     on_either!(connection, c => diesel::insert_into(reference_stamps::table)
-        .values((reference_stamps::list.eq(list.as_str()), reference_stamps::stamp.eq(stamp)))
+        .values((reference_stamps::list.eq(DbWord(list)), reference_stamps::stamp.eq(stamp)))
         .on_conflict(reference_stamps::list)
         .do_update()
         .set(reference_stamps::stamp.eq(stamp))

@@ -4,20 +4,20 @@ use diesel::prelude::*;
 
 use crate::store::error::changed_one;
 use crate::store::schema::tokens;
-use crate::store::sql_types::{DbId, DbMoment};
+use crate::store::sql_types::{DbId, DbMoment, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::organisation::Scope;
 use domain::page::{Slice, Window};
 use domain::token::Token;
-use domain::{Instant, OrganisationId, TokenId};
+use domain::{Instant, MemberId, OrganisationId, TokenId};
 
 /// A token as stored: never the token itself, only its digest.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = tokens)]
+#[diesel(table_name = tokens, treat_none_as_default_value = false)]
 struct TokenRow {
-    id: DbId,
-    member_id: DbId,
-    organisation_id: DbId,
+    id: IdOf<TokenId>,
+    member_id: IdOf<MemberId>,
+    organisation_id: IdOf<OrganisationId>,
     label: String,
     digest: Vec<u8>,
     scopes: String,
@@ -26,7 +26,7 @@ struct TokenRow {
     version: i64,
     created_at: DbMoment,
     /// The seat that made it; nobody where the command line did.
-    made_by: Option<DbId>,
+    made_by: Option<IdOf<MemberId>>,
 }
 
 impl TryFrom<TokenRow> for Token {
@@ -34,14 +34,14 @@ impl TryFrom<TokenRow> for Token {
 
     fn try_from(row: TokenRow) -> Result<Self, StoreError> {
         Ok(Self {
-            id: row.id.0.into(),
-            member: row.member_id.0.into(),
-            organisation: row.organisation_id.0.into(),
+            id: row.id.0,
+            member: row.member_id.0,
+            organisation: row.organisation_id.0,
             label: row.label,
             scopes: parse_scopes(&row.scopes)?,
             expires_at: row.expires_at.0,
             revoked_at: row.revoked_at.map(|at| at.0),
-            made_by: row.made_by.map(|id| id.0.into()),
+            made_by: row.made_by.map(|id| id.0),
             created_at: row.created_at.0,
             version: row.version,
         })
@@ -65,7 +65,7 @@ fn row_of(token: &Token, digest: [u8; 32]) -> TokenRow {
         revoked_at: token.revoked_at.map(DbMoment),
         version: token.version,
         created_at: token.created_at.into(),
-        made_by: token.made_by.map(Into::into),
+        made_by: token.made_by.map(IdOf),
     }
 }
 

@@ -8,6 +8,17 @@ use chrono::Utc;
 use diesel::Connection as _;
 use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
+use poruch::store::boards::{self, LineFilter};
+use poruch::store::sql_types::{DbId, IdOf};
+use poruch::store::{
+    Connection, Engine, StoreError, allocations, consents, coverage, due_moves, events, former_kinds, kept_answers,
+    mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens, two_armed,
+};
+use uuid::Uuid;
+
+use crate::suggesting;
+use crate::support::TestDatabase;
+use domain::ShipmentId;
 use domain::access::Action;
 use domain::access::scope::{AllocationScope, EventScope, NeedScope, PledgeScope, ReceiptScope, ShipmentScope};
 use domain::allocation::AllocationState;
@@ -21,16 +32,6 @@ use domain::page::{After, Key, Sort, Window};
 use domain::pledge::{Authorisation, PledgeState};
 use domain::receipt::ReceiptState;
 use domain::shipment::ShipmentState;
-use poruch::store::boards::{self, LineFilter};
-use poruch::store::sql_types::DbId;
-use poruch::store::{
-    Connection, Engine, StoreError, allocations, consents, coverage, due_moves, events, former_kinds, kept_answers,
-    mandates, members, needs, organisations, pledges, receipts, seats, shipments, spells, tokens, two_armed,
-};
-use uuid::Uuid;
-
-use crate::suggesting;
-use crate::support::TestDatabase;
 
 /// Tables that hold no more than a few rows, however long the service runs; of the log what waits for its number, which
 /// somebody gives it within a second.
@@ -269,8 +270,8 @@ fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     shipments::carrying(c, &[id.into()])?;
     shipments::unmark_reused_code(c, id.into())?;
     shipments::served_by_code(c, id.into(), id.into(), "code")?;
-    consents::recipients_of(c, &[DbId(id)])?;
-    consents::last_of(c, &[DbId(id)])?;
+    consents::recipients_of(c, &[IdOf(ShipmentId(id))])?;
+    consents::last_of(c, &[IdOf(ShipmentId(id))])?;
     consents::has_members(c, &[id.into()])?;
     receipts::find(c, id.into())?;
     receipts::counting(c, &[id.into()])?;

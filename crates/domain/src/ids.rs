@@ -20,6 +20,12 @@ macro_rules! typed_ids {
             }
         }
 
+        impl AsRef<Uuid> for $name {
+            fn as_ref(&self) -> &Uuid {
+                &self.0
+            }
+        }
+
         impl From<$name> for Uuid {
             fn from(id: $name) -> Self {
                 id.0

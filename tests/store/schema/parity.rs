@@ -6,6 +6,7 @@ use poruch::store::Engine;
 
 use super::checks::Check;
 use super::shape::{self, Column, Shape, Table};
+use super::vocabulary;
 use crate::support::{self, TestDatabase};
 
 /// Tables of one engine, and what the other has instead.
@@ -129,7 +130,7 @@ fn of_diesel(name: &str) -> &'static str {
         "Bool" => "bool",
         "Integer" => "int4",
         "BigInt" => "int8",
-        "Text" => "text",
+        "Text" | "Word" => "text",
         "Date" => "date",
         other => panic!("a type without a counterpart: {other}"),
     }
@@ -140,6 +141,7 @@ pub async fn diesel_sees_what_is_there(engine: Engine) {
     let found = shape::read(&mut database.connect());
     let text = include_str!("../../../src/store/schema.rs");
     let mut seen = BTreeSet::new();
+    let mut words = BTreeSet::new();
     for table in text.split("diesel::table! {").skip(1) {
         let mut lines = table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("use "));
         let (name, primary) = lines.next().expect("a name").split_once(" (").expect("a key");
@@ -158,6 +160,9 @@ pub async fn diesel_sees_what_is_there(engine: Engine) {
             .map(|(column, rest)| {
                 let rest = rest.trim_end_matches(',');
                 let bare = rest.strip_prefix("Nullable<").and_then(|rest| rest.strip_suffix('>'));
+                if bare.unwrap_or(rest) == "Word" {
+                    words.insert(format!("{name}.{column}"));
+                }
                 let postgres = of_diesel(bare.unwrap_or(rest));
                 let type_name = if engine == Engine::Postgres { postgres } else { kept(postgres).0 }.to_owned();
                 (column.to_owned(), Column { type_name, nullable: bare.is_some(), default: String::new() })
@@ -170,6 +175,10 @@ pub async fn diesel_sees_what_is_there(engine: Engine) {
             .collect();
         assert_eq!(columns, without_defaults, "{name}");
     }
+    // a column whose database knows a list of words is read as a word of that list; these two hold several
+    let lists = vocabulary::all().into_iter().map(|(table, column, _)| format!("{table}.{column}"));
+    let several = ["organisations.roles", "tokens.scopes"];
+    assert_eq!(words, lists.filter(|name| !several.contains(&name.as_str())).collect::<BTreeSet<_>>());
     // what is asked with SQL of its own
     let others = ["reference_numbers", "unsealed_events"];
     assert!(found.keys().all(|name| seen.contains(name) || others.contains(&name.as_str())), "{seen:?}");

@@ -1,0 +1,190 @@
+//! Pages of needs, by whatever a list may be narrowed to.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Date, Integer};
+
+use crate::store::needs::rows::{NeedLineRow, NeedRow, join};
+use crate::store::page::or_nobody;
+use crate::store::prepared::{IDS, Prepared, padded};
+use crate::store::schema::{need_lines, need_words as words, needs};
+use crate::store::sql_types::{DbId, DbMoment, DbWord, Id, IdOf, Moment};
+use crate::store::{Connection, StoreError, spells};
+use domain::filters::NeedFilter;
+use domain::need::{Need, NeedLine, NeedState};
+use domain::page::{After, Key, Slice, Sort, Window};
+use domain::{Instant, NeedId};
+
+/// Whether a need was closed after a moment, by the index of what is closed.
+const CLOSED_LATELY: &str = "needs.id IN (SELECT lately.id FROM needs AS lately WHERE lately.closed_at > ";
+/// Whether something of a need remained at a moment: what is promised (`Allocation::promised`) or received now, less
+/// what has changed since.
+const LACKING: &str = "0 < (SELECT COUNT(*) FROM need_lines WHERE need_lines.need_id = needs.id \
+     AND (need_lines.quantity IS NULL OR need_lines.quantity > \
+     COALESCE((SELECT SUM(CASE WHEN allocations.state = 'fulfilled' THEN allocations.received \
+     ELSE allocations.quantity - allocations.released - allocations.spoilt END) FROM allocations \
+     WHERE allocations.need_id = needs.id AND allocations.need_line_id = need_lines.id \
+     AND allocations.state IN ('accepted', 'committed', 'fulfilled')), 0) - \
+     COALESCE((SELECT SUM(coverage_changes.promised + coverage_changes.received) FROM coverage_changes \
+     WHERE coverage_changes.need_line_id = need_lines.id AND coverage_changes.at > ";
+
+/// The query of a page, boxed, for either engine. The last row seen is compared as a whole, so that
+/// both begin to read the index just behind it, however many rows share its first column.
+macro_rules! page_query {
+    ($filter:expr, $window:expr) => {{
+        let filter: &NeedFilter = $filter;
+        let window: &Window = $window;
+        let mut query = needs::table.select(NeedRow::as_select()).into_boxed();
+        if let Some(state) = filter.state {
+            query = query.filter(needs::state.eq(DbWord(state)));
+        }
+        if let Some(recipients) = &filter.recipients {
+            let ids: Vec<DbId> = recipients.iter().map(|id| DbId::from(*id)).collect();
+            query = query.filter(needs::recipient_id.eq_any(ids));
+        }
+        if let Some(region) = &filter.region {
+            query = query.filter(needs::region.eq(region));
+        }
+        if let Some(kind) = filter.kind {
+            query = query.filter(needs::kind.eq(DbWord(kind)));
+        }
+        if let Some(priority) = filter.priority {
+            query = query.filter(needs::priority.eq(priority));
+        }
+        if let Some((first, past)) = &filter.item_class {
+            query = query.filter(
+                needs::id.eq_any(
+                    need_lines::table
+                        .filter(need_lines::item_class.ge(first))
+                        .filter(need_lines::item_class.lt(past))
+                        .select(need_lines::need_id),
+                ),
+            );
+        }
+        for word in &filter.words {
+            query = query.filter(
+                needs::id.eq_any(
+                    words::table
+                        .filter(words::word.ge(word))
+                        .filter(words::word.lt(format!("{word}\u{10FFFF}")))
+                        .select(words::need_id),
+                ),
+            );
+        }
+        if let Some(scope) = &filter.scope {
+            let own = needs::recipient_id.eq_any(or_nobody(&scope.recipients));
+            if scope.shared {
+                let states = [NeedState::Verified, NeedState::Closed].map(DbWord);
+                let shared = needs::verified_at.is_not_null().and(needs::state.eq_any(states));
+                query = query.filter(own.or(shared));
+            } else {
+                query = query.filter(own);
+            }
+        }
+        if let Some(before) = filter.opened_before {
+            query = query.filter(needs::opened_at.le(DbMoment(before)));
+        }
+        if let Some(ids) = &filter.ids {
+            let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+            query = query.filter(needs::id.eq_any(ids));
+        }
+        if let Some(after) = filter.closed_after {
+            // the second says the same once more, so that either engine reads the index of it rather than its list
+            query = query.filter(needs::closed_at.gt(DbMoment(after)));
+            query = query.filter(sql::<Bool>(CLOSED_LATELY).bind::<Moment, _>(DbMoment(after)).sql(")"));
+        }
+        if let Some(at) = filter.lacking_at {
+            query = query.filter(sql::<Bool>(LACKING).bind::<Moment, _>(DbMoment(at)).sql("), 0)))"));
+        }
+        let after = window.after.as_ref();
+        match filter.sort {
+            Sort::Newest => {
+                if let Some(after) = after {
+                    query = query.filter(needs::id.lt(DbId(after.id)));
+                }
+                query = query.order(needs::id.desc());
+            }
+            Sort::Priority => {
+                if let Some(After { key: Key::Priority(key), id }) = after {
+                    query = query.filter(
+                        sql::<Bool>("(needs.priority, needs.id) > (")
+                            .bind::<Integer, _>(*key)
+                            .sql(", ")
+                            .bind::<Id, _>(DbId(*id))
+                            .sql(")"),
+                    );
+                }
+                query = query.order((needs::priority.asc(), needs::id.asc()));
+            }
+            Sort::NeededBy => {
+                query = query.filter(needs::needed_by.is_not_null());
+                if let Some(After { key: Key::Day(key), id }) = after {
+                    query = query.filter(
+                        sql::<Bool>("(needs.needed_by, needs.id) > (")
+                            .bind::<Date, _>(*key)
+                            .sql(", ")
+                            .bind::<Id, _>(DbId(*id))
+                            .sql(")"),
+                    );
+                }
+                query = query.order((needs::needed_by.asc(), needs::id.asc()));
+            }
+        }
+        query.limit(window.limit + 1)
+    }};
+}
+
+/// A page of needs with their lines.
+pub fn list(connection: &mut Connection, filter: &NeedFilter, window: &Window) -> Result<Slice<Need>, StoreError> {
+    let rows: Vec<NeedRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
+    page(connection, rows, window)
+}
+
+/// A page of the needs that were open at a moment: those that have been since, those closed since, and those that
+/// were closed and opened again since. Each was open then only once, so none is found twice.
+pub fn list_open_at(
+    connection: &mut Connection,
+    filter: &NeedFilter,
+    at: Instant,
+    window: &Window,
+) -> Result<Slice<Need>, StoreError> {
+    let open = NeedFilter { state: Some(NeedState::Verified), opened_before: Some(at), ..filter.clone() };
+    let closed = NeedFilter { state: None, opened_before: Some(at), closed_after: Some(at), ..filter.clone() };
+    let mut rows: Vec<NeedRow> = on_either!(connection, c => page_query!(&open, window).load(c))?;
+    let since: Vec<NeedRow> = on_either!(connection, c => page_query!(&closed, window).load(c))?;
+    rows.extend(since);
+    // few, if any: what was opened again within the delay
+    for ids in spells::open_at(connection, at)?.chunks(IDS) {
+        let again = NeedFilter { state: None, ids: Some(ids.to_vec()), ..filter.clone() };
+        let again: Vec<NeedRow> = on_either!(connection, c => page_query!(&again, window).load(c))?;
+        rows.extend(again);
+    }
+    match filter.sort {
+        Sort::Newest => rows.sort_by_key(|row| std::cmp::Reverse(row.id)),
+        Sort::Priority => rows.sort_by_key(|row| (row.priority, row.id)),
+        Sort::NeededBy => rows.sort_by_key(|row| (row.needed_by, row.id)),
+    }
+    page(connection, rows, window)
+}
+
+fn page(connection: &mut Connection, rows: Vec<NeedRow>, window: &Window) -> Result<Slice<Need>, StoreError> {
+    let Slice { rows, more } = Slice::cut(rows, window.limit);
+    let ids = padded(rows.iter().map(|row| row.id.0));
+    let lines: Vec<NeedLineRow> = on_either!(connection, c => Prepared(need_lines::table
+        .filter(need_lines::need_id.eq_any(&ids))
+        .order((need_lines::need_id, need_lines::position))
+        .select(NeedLineRow::as_select()))
+        .load(c))?;
+    let mut by_need: std::collections::HashMap<IdOf<NeedId>, Vec<NeedLine>> = std::collections::HashMap::new();
+    for line in lines {
+        by_need.entry(line.need_id).or_default().push(line.into());
+    }
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let lines = by_need.remove(&row.id).unwrap_or_default();
+            join(row, lines)
+        })
+        .collect();
+    Ok(Slice { rows, more })
+}
