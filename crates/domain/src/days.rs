@@ -169,5 +169,15 @@ mod tests {
         ] {
             assert!(of(bad).is_err(), "{bad}");
         }
+        // whoever wrote another form is told the right one
+        for (bad, form) in [
+            (r#"{ "on": 1 }"#, "YYYY-MM-DD"),
+            (r#"{ "on": "2027-1-1" }"#, "YYYY-MM-DD"),
+            (r#"{ "on": "2027-01-01", "by": "2027-1-2" }"#, "YYYY-MM-DD"),
+            (r#"{ "on": "2027-01-01", "at": "2027-01-01" }"#, "YYYY-MM-DDThh:mm:ssZ"),
+        ] {
+            let told = of(bad).expect_err(bad).to_string();
+            assert!(told.contains(&format!("expected {form} at")), "{bad}: {told}");
+        }
     }
 }
