@@ -93,6 +93,8 @@ impl<'de, T> Visitor<'de> for OrNone<T> {
 
 #[cfg(test)]
 mod tests {
+    use serde::de::{self, IntoDeserializer};
+
     use super::*;
 
     #[test]
@@ -179,5 +181,9 @@ mod tests {
             let told = of(bad).expect_err(bad).to_string();
             assert!(told.contains(&format!("expected {form} at")), "{bad}: {told}");
         }
+        // also by a form that knows no null
+        let number: de::value::U64Deserializer<de::value::Error> = 5_u64.into_deserializer();
+        let told = day_or_none(number).expect_err("a number").to_string();
+        assert_eq!(told, "invalid type: integer `5`, expected YYYY-MM-DD");
     }
 }

@@ -1,3 +1,5 @@
+//! What is proposed of what is wanted, and what is not.
+
 use proptest::prelude::*;
 
 use super::*;
