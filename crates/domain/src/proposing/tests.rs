@@ -77,8 +77,7 @@ fn what_stands_by_is_agreed_to_where_all_of_it_has_room_on_both_lines() {
     let waiting = Allocation { state: AllocationState::Standby, ..made[0].clone() };
     let taken = |proposed| Sums { proposed, ..Sums::default() };
     let try_it = |on_need, on_pledge, line| {
-        let sides = ((&need, &need.lines[0]), line);
-        let checked = check_room(&waiting, sides.0, &taken(on_need), sides.1, &taken(on_pledge));
+        let checked = check_room(&waiting, (&need, &need.lines[0]), &taken(on_need), line, &taken(on_pledge));
         checked.map_err(|conflict| conflict.code)
     };
     let line = pledge.lines.first();
