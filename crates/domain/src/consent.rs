@@ -160,6 +160,31 @@ mod tests {
     }
 
     #[test]
+    fn the_consignee_is_named_as_silent_only_where_it_alone_is_and_needs_nothing_itself() {
+        let silent = |shipment: &Shipment| {
+            let missing = shipment.unsettled(false).expect("somebody is silent");
+            (missing.why, missing.parties)
+        };
+        // it is a recipient too, and the other one agreed
+        let as_recipient = shared().agree(consent(id(2), id(7))).expect("agreed");
+        assert_eq!(silent(&as_recipient), (Code::ARecipientHasNotAgreed, vec![id(1)]));
+        // it is none, and a recipient is silent as well
+        let elsewhere = Shipment { consignee: id(3), ..as_recipient };
+        assert_eq!(silent(&elsewhere), (Code::ARecipientHasNotAgreed, vec![id(1), id(3)]));
+    }
+
+    #[test]
+    fn when_the_consignee_agreed_is_known_whoever_speaks_after_it() {
+        let shipment = shared().agree(consent(id(2), id(7))).expect("agreed");
+        assert_eq!(shipment.consignee_agreed_at, None, "another recipient speaks for itself");
+        let now = chrono::DateTime::UNIX_EPOCH;
+        let shipment = shipment.agree(consent(id(1), id(7))).expect("agreed");
+        assert_eq!(shipment.consignee_agreed_at, Some(now));
+        let later = Consent { at: now + chrono::TimeDelta::days(1), ..consent(id(2), id(8)) };
+        assert_eq!(shipment.agree(later).expect("agreed").consignee_agreed_at, Some(now));
+    }
+
+    #[test]
     fn another_carrier_needs_a_new_word() {
         let shipment = shared().agree(consent(id(1), id(7))).and_then(|one| one.agree(consent(id(2), id(7))));
         let shipment = Shipment { carrier: Some(id(8)), ..shipment.expect("agreed") };

@@ -168,6 +168,17 @@ mod tests {
         let cleared = CustomsRecord { cleared_on: Some(day("2026-01-10")), ..record };
         assert_eq!(cleared.report_due(&rules), Some(day("2026-04-10")));
     }
+
+    #[test]
+    fn the_first_and_the_last_day_of_a_code_still_count() {
+        let record = CustomsRecord { code: "A".into(), declared_on: day("2026-01-01"), cleared_on: None };
+        // where the code ends before the time to import does
+        let rules = CustomsRules { code_valid_days: 10, import_within_days: 20, report_due_days: 90 };
+        assert_eq!(check(Some(&record), day("2026-01-01"), &rules), Ok(()));
+        assert_eq!(check(Some(&record), day("2026-01-11"), &rules), Ok(()));
+        assert_eq!(check(Some(&record), day("2026-01-12"), &rules), Err(CustomsFault::Expired));
+    }
+
     #[test]
     fn a_code_is_one_however_it_is_typed() {
         for text in ["AH 77-1", " AH  77-1 ", "AH\u{A0}77\u{200B}-1"] {

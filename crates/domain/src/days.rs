@@ -93,6 +93,8 @@ impl<'de, T> Visitor<'de> for OrNone<T> {
 
 #[cfg(test)]
 mod tests {
+    use serde::de::{self, IntoDeserializer};
+
     use super::*;
 
     #[test]
@@ -169,5 +171,19 @@ mod tests {
         ] {
             assert!(of(bad).is_err(), "{bad}");
         }
+        // whoever wrote another form is told the right one
+        for (bad, form) in [
+            (r#"{ "on": 1 }"#, "YYYY-MM-DD"),
+            (r#"{ "on": "2027-1-1" }"#, "YYYY-MM-DD"),
+            (r#"{ "on": "2027-01-01", "by": "2027-1-2" }"#, "YYYY-MM-DD"),
+            (r#"{ "on": "2027-01-01", "at": "2027-01-01" }"#, "YYYY-MM-DDThh:mm:ssZ"),
+        ] {
+            let told = of(bad).expect_err(bad).to_string();
+            assert!(told.contains(&format!("expected {form} at")), "{bad}: {told}");
+        }
+        // also by a form that knows no null
+        let number: de::value::U64Deserializer<de::value::Error> = 5_u64.into_deserializer();
+        let told = day_or_none(number).expect_err("a number").to_string();
+        assert_eq!(told, "invalid type: integer `5`, expected YYYY-MM-DD");
     }
 }

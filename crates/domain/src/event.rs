@@ -127,3 +127,18 @@ pub struct Event {
     /// Why, in the words of who did it.
     pub reason: Option<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_names_acts_as_their_operations_and_consequences_by_their_own_words() {
+        assert_eq!(What::Did(Action::ConfirmReceipt).as_str(), "confirm_receipt");
+        assert_eq!(What::Followed(Consequence::MovedUp).as_str(), "moved_up");
+        // one word never stands for both
+        for consequence in Consequence::ALL {
+            assert!(Action::ALL.iter().all(|act| act.as_str() != consequence.as_str()), "{consequence}");
+        }
+    }
+}

@@ -127,3 +127,98 @@ impl Shipment {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::allocation::Count;
+    use crate::customs::CustomsRecord;
+    use crate::receipt::ReceiptState;
+    use crate::transition::tests::things::{at, id, receipt, receipt_line, shipment, shipment_line};
+
+    fn counts(accepted: i64, damaged: i64, missing: i64, surplus: i64) -> ReceiptLine {
+        ReceiptLine { count: Count { accepted, damaged, missing }, surplus, ..receipt_line(0, 0, false) }
+    }
+
+    fn signed(lines: Vec<ReceiptLine>) -> Receipt {
+        Receipt { lines, ..receipt(ReceiptState::Confirmed, receipt_line(0, 0, false)) }
+    }
+
+    fn told(shipment: &Shipment) -> Vec<(i64, i64, i64, i64)> {
+        shipment.lines.iter().map(|line| (line.accepted, line.damaged, line.missing, line.surplus)).collect()
+    }
+
+    #[test]
+    fn each_count_adds_to_its_own_line_and_comes_off_as_it_went_on() {
+        let other = ShipmentLine { id: id(70), ..shipment_line(LineState::OnBoard) };
+        let sent =
+            Shipment { lines: vec![shipment_line(LineState::OnBoard), other], ..shipment(ShipmentState::Arrived) };
+        let (first, second) = (signed(vec![counts(3, 2, 1, 4)]), signed(vec![counts(1, 1, 1, 2), counts(1, 0, 0, 0)]));
+        let once = sent.count(&first, at(3)).expect("six of ten");
+        assert_eq!(told(&once), [(3, 2, 1, 4), (0, 0, 0, 0)]);
+        let twice = once.count(&second, at(4)).expect("all of it");
+        assert_eq!(told(&twice), [(5, 3, 2, 6), (0, 0, 0, 0)]);
+        assert_eq!(
+            twice.lines.iter().map(|line| line.state).collect::<Vec<_>>(),
+            [LineState::Counted, LineState::OnBoard]
+        );
+        let back = twice.uncount(&second, at(5)).expect("taken back");
+        assert_eq!(told(&back), [(3, 2, 1, 4), (0, 0, 0, 0)]);
+        assert_eq!(back.lines[0].state, LineState::OnBoard);
+    }
+
+    #[test]
+    fn it_is_received_since_its_last_count_and_not_any_more_once_that_is_taken_back() {
+        let all = signed(vec![counts(10, 0, 0, 0)]);
+        let counted_on_the_road = shipment(ShipmentState::Dispatched).count(&all, at(3)).expect("all of it");
+        assert_eq!((counted_on_the_road.arrived_at, counted_on_the_road.received_at), (Some(at(3)), Some(at(3))));
+        let there = Shipment { arrived_at: Some(at(2)), ..shipment(ShipmentState::Arrived) };
+        let received = there.count(&all, at(3)).expect("all of it");
+        assert_eq!((received.arrived_at, received.received_at), (Some(at(2)), Some(at(3))));
+        // a count of a surplus alone moves nothing
+        let more = received.count(&signed(vec![counts(0, 0, 0, 2)]), at(9)).expect("found besides");
+        assert_eq!((more.state, more.received_at), (ShipmentState::Received, Some(at(3))));
+        let back = more.uncount(&all, at(10)).expect("taken back");
+        assert_eq!((back.state, back.arrived_at, back.received_at), (ShipmentState::Arrived, Some(at(2)), None));
+    }
+
+    #[test]
+    fn what_is_reported_as_arrived_has_arrived_and_nothing_else_has() {
+        let on_the_road = || shipment(ShipmentState::Dispatched);
+        for kind in ShipmentEventKind::ALL {
+            let after = on_the_road().follow(*kind, None, at(2), at(3)).expect("it happened");
+            let arrived = *kind == ShipmentEventKind::Arrived;
+            assert_eq!(
+                (after.state == ShipmentState::Arrived, after.arrived_at),
+                (arrived, arrived.then(|| at(3))),
+                "{kind}"
+            );
+        }
+        let there = Shipment { arrived_at: Some(at(1)), ..shipment(ShipmentState::Arrived) };
+        let again = there.follow(ShipmentEventKind::Arrived, None, at(2), at(3)).expect("told twice");
+        assert_eq!((again.state, again.arrived_at), (ShipmentState::Arrived, Some(at(1))));
+        let planned = shipment(ShipmentState::Planned).follow(ShipmentEventKind::Arrived, None, at(2), at(3));
+        assert_eq!(planned.expect_err("it has not left").why, Code::OnlyDispatchedShipmentsArrive);
+    }
+
+    #[test]
+    fn what_customs_let_go_is_cleared_on_that_day_once() {
+        let declared = |cleared_on| {
+            let record = CustomsRecord { code: "1".to_owned(), declared_on: at(4).date_naive(), cleared_on };
+            Shipment { customs: Some(record), ..shipment(ShipmentState::Dispatched) }
+        };
+        let cleared = |shipment: Shipment, kind, day| {
+            let after = shipment.follow(kind, None, at(day), at(9)).expect("it happened");
+            after.customs.and_then(|record| record.cleared_on)
+        };
+        let release = ShipmentEventKind::CustomsRelease;
+        assert_eq!(cleared(declared(None), release, 6), Some(at(6).date_naive()));
+        assert_eq!(cleared(declared(None), release, 12), Some(at(9).date_naive()), "never in the future");
+        assert_eq!(cleared(declared(None), release, 2), Some(at(4).date_naive()), "never before it was declared");
+        assert_eq!(cleared(declared(Some(at(5).date_naive())), release, 6), Some(at(5).date_naive()), "it was already");
+        assert_eq!(cleared(shipment(ShipmentState::Dispatched), release, 6), None, "nothing is declared");
+        for kind in ShipmentEventKind::ALL.iter().filter(|kind| **kind != release) {
+            assert_eq!(cleared(declared(None), *kind, 6), None, "{kind}");
+        }
+    }
+}

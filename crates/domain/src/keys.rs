@@ -109,21 +109,27 @@ mod tests {
     }
 
     fn turned(allocation: &Allocation) -> (Allocation, Option<Allocation>) {
-        allocation.clone().turn_back(uuid::Uuid::from_u128(9).into(), chrono::DateTime::UNIX_EPOCH)
+        allocation.clone().turn_back(uuid::Uuid::from_u128(9).into(), day(40))
+    }
+
+    fn day(day: i64) -> Instant {
+        chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(day)
     }
 
     #[test]
     fn what_is_on_no_shipment_is_accepted_again_whole() {
         let (after, part) = turned(&committed(10, 0, 0, 0, 2));
         assert_eq!((after.state, after.quantity, after.released, after.live()), (AllocationState::Accepted, 10, 2, 8));
-        assert_eq!((after.committed_at, part), (None, None));
+        assert_eq!((after.committed_at, after.accepted_since, part), (None, Some(day(40)), None));
         assert_eq!(after.settle(chrono::DateTime::UNIX_EPOCH, true).state, AllocationState::Committed);
     }
 
     #[test]
     fn a_partly_shipped_one_splits_and_no_unit_is_lost() {
-        for (planned, shipped, received, released) in [(3, 0, 0, 0), (0, 4, 0, 0), (2, 3, 1, 1), (0, 4, 4, 0)] {
-            let before = committed(10, planned, shipped, received, released);
+        for (planned, shipped, received, released, spoilt) in
+            [(3, 0, 0, 0, 0), (0, 4, 0, 0, 0), (2, 3, 1, 1, 0), (0, 4, 4, 0, 0), (0, 5, 2, 0, 1), (9, 0, 0, 0, 0)]
+        {
+            let before = Allocation { spoilt, ..committed(10, planned, shipped, received, released) };
             let free = before.shippable();
             let (rest, part) = turned(&before);
             let part = part.expect("a part");
@@ -132,6 +138,9 @@ mod tests {
                 (AllocationState::Accepted, free, Some(before.id))
             );
             assert_eq!((part.shipped, part.planned, part.received, part.released), (0, 0, 0, 0));
+            assert_eq!(part.id, uuid::Uuid::from_u128(9).into());
+            assert_eq!((part.spoilt, part.version, part.committed_at), (0, 1, None));
+            assert_eq!((part.created_at, part.accepted_since), (day(40), Some(day(40))), "it begins now");
             assert_eq!(rest.quantity + part.quantity, before.quantity);
             assert_eq!(rest.live() + part.live(), before.live());
             assert_eq!(rest.shippable(), 0);
@@ -173,5 +182,9 @@ mod tests {
         // the coordinator of an aid office that also gives
         assert_eq!(said(&actor(Role::Coordinator, 1, vec![])).side, Side::Coordinator);
         assert_eq!(said(&actor(Role::Recipient, 1, vec![])).side, Side::Coordinator);
+        // who has nothing to do with either side speaks for neither, and binds nobody
+        for role in [Role::Donor, Role::Recipient, Role::Intermediary, Role::Carrier] {
+            assert_eq!(said(&actor(role, 3, vec![])), Word { side: Side::Coordinator, binds: false }, "{role}");
+        }
     }
 }

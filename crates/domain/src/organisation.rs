@@ -132,3 +132,54 @@ impl Organisation {
         self.verified && self.roles.contains(&role)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(day: i64) -> Instant {
+        chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(day)
+    }
+
+    fn called(name: &str, public_name: bool, verified: bool) -> Organisation {
+        Organisation {
+            id: uuid::Uuid::from_u128(1).into(),
+            name: name.to_owned(),
+            kind: OrganisationKind::Community,
+            country: "UA".to_owned(),
+            region: None,
+            community: None,
+            verified,
+            public_name,
+            named_since: None,
+            roles: Vec::new(),
+            version: 1,
+            created_at: at(0),
+        }
+    }
+
+    #[test]
+    fn it_is_named_when_it_said_so_and_somebody_has_checked_its_name() {
+        for (says, checked) in [(false, false), (false, true), (true, false), (true, true)] {
+            let one = called("Izium", says, checked);
+            assert_eq!(one.is_named(), says && checked, "{says} {checked}");
+            let since = (says && checked).then(|| at(5));
+            assert_eq!(one.named(None, at(5)).named_since, since, "a new one, {says} {checked}");
+        }
+    }
+
+    #[test]
+    fn it_is_named_since_it_may_be_by_the_name_that_it_has() {
+        let before = called("Izium", true, true).named(None, at(5));
+        let since = |before: &Organisation, after: Organisation| after.named(Some(before), at(9)).named_since;
+        assert_eq!(since(&before, called("Izium", true, true)), Some(at(5)), "nothing changed");
+        assert_eq!(since(&before, called("Balakliia", true, true)), Some(at(9)), "another name");
+        assert_eq!(since(&before, before.clone()), Some(at(5)));
+        for no_more in [called("Izium", false, true), called("Izium", true, false)] {
+            assert_eq!(since(&before, Organisation { named_since: Some(at(5)), ..no_more.clone() }), None);
+            // what is said of the time before it was named counts for nothing
+            let stale = Organisation { named_since: Some(at(5)), ..no_more };
+            assert_eq!(since(&stale, called("Izium", true, true)), Some(at(9)), "named anew");
+        }
+    }
+}

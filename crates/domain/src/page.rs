@@ -70,3 +70,18 @@ impl<T> Slice<T> {
         Self { rows, more }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_too_many_says_that_more_follow_and_is_cut() {
+        for (asked, rows, shown, more) in
+            [(2, 0, 0, false), (2, 1, 1, false), (2, 2, 2, false), (2, 3, 2, true), (-1, 1, 0, true)]
+        {
+            let page = Slice::cut(vec![(); rows], asked);
+            assert_eq!((page.rows.len(), page.more), (shown, more), "{rows} rows of {asked}");
+        }
+    }
+}

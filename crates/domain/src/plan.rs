@@ -220,3 +220,78 @@ impl<Weights> AllocationPlan<Weights> {
         Ok(Self { state: self.state.moved(PlanVerb::Apply)?, applied_at: Some(now), ..self })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::transition::tests::things::{at, id};
+
+    fn plan(state: PlanState) -> AllocationPlan<u8> {
+        let AllocationPlan { id, track, scope, edits, created_by, office, created_at, .. } =
+            crate::transition::tests::things::plan(state);
+        AllocationPlan {
+            id,
+            state,
+            track,
+            scope,
+            weights: 1,
+            edits,
+            run: 4,
+            fingerprint: Some("of another board".to_owned()),
+            done: 3,
+            total: 5,
+            claim: Some(Uuid::from_u128(7)),
+            heartbeat_at: Some(at(1)),
+            attempts: 2,
+            failure: Some("it went silent".to_owned()),
+            report: Some(json!({ "covered": 3 })),
+            created_by,
+            office,
+            version: 1,
+            created_at,
+            started_at: Some(at(1)),
+            finished_at: Some(at(2)),
+            applied_at: None,
+        }
+    }
+
+    #[test]
+    fn who_takes_a_plan_up_begins_it_anew_and_that_counts_as_an_attempt() {
+        let taken = plan(PlanState::Running).start(Uuid::from_u128(8), at(5)).expect("its first worker went silent");
+        assert_eq!(
+            (taken.claim, taken.heartbeat_at, taken.started_at),
+            (Some(Uuid::from_u128(8)), Some(at(5)), Some(at(5)))
+        );
+        assert_eq!((taken.attempts, taken.done, taken.total, taken.run), (3, 0, 0, 4));
+    }
+
+    #[test]
+    fn a_plan_that_ends_is_nobodys_any_more_and_says_how_it_ended() {
+        let done = plan(PlanState::Running).finish(at(5), "of this board".to_owned(), json!({ "covered": 9 }));
+        let done = done.expect("computed");
+        assert_eq!((done.fingerprint.as_deref(), done.report), (Some("of this board"), Some(json!({ "covered": 9 }))));
+        assert_eq!((done.finished_at, done.claim), (Some(at(5)), None));
+        let failed = plan(PlanState::Running).fail(at(6), "no memory").expect("failed");
+        assert_eq!(
+            (failed.failure.as_deref(), failed.finished_at, failed.claim),
+            (Some("no memory"), Some(at(6)), None)
+        );
+        for state in [PlanState::Queued, PlanState::Running] {
+            let cancelled = plan(state).cancel(at(7)).expect("cancelled");
+            assert_eq!((cancelled.finished_at, cancelled.claim), (Some(at(7)), None));
+        }
+        assert_eq!(plan(PlanState::Done).apply(at(8)).expect("applied").applied_at, Some(at(8)));
+    }
+
+    #[test]
+    fn a_revised_plan_keeps_nothing_of_the_run_before() {
+        let edits = Edits { fix: vec![(id(1), id(2), 3)], forbid: Vec::new() };
+        let again = plan(PlanState::Failed).revise(9, edits.clone()).expect("again");
+        assert_eq!((again.weights, again.edits, again.run, again.attempts), (9, edits, 5, 0));
+        assert_eq!((again.fingerprint, again.report, again.failure), (None, None, None));
+        assert_eq!((again.done, again.total), (0, 0));
+        assert_eq!((again.claim, again.heartbeat_at, again.started_at, again.finished_at), (None, None, None, None));
+    }
+}

@@ -238,3 +238,66 @@ impl Pledge {
         self.lines.iter().find(|line| line.id == id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transition::tests::things::{at, day, pledge, pledge_line};
+
+    #[test]
+    fn a_pledge_is_spent_when_something_arrived_and_nothing_is_to_come_or_to_give() {
+        let two_lines = |standing| Pledge {
+            standing,
+            lines: vec![pledge_line(6), PledgeLine { quantity: None, ..pledge_line(0) }, pledge_line(4)],
+            ..pledge(PledgeState::Open, Authorisation::NotRequired)
+        };
+        let sums = |received, spoilt| Sums { received, spoilt, ..Sums::default() };
+        for (what, sums, standing, answers_one_need) in [
+            ("all of it arrived", sums(10, 0), true, true),
+            ("what did not arrive is gone", sums(7, 3), true, true),
+            ("one is left to give", sums(7, 2), false, true),
+            ("more came than was pledged", sums(11, 0), true, true),
+            ("nothing arrived", sums(0, 10), false, false),
+            ("one is on its way", Sums { in_transit: 1, ..sums(10, 0) }, false, false),
+            ("one stands by", Sums { standby: 1, ..sums(10, 0) }, false, false),
+            ("nothing has happened", Sums::default(), false, false),
+        ] {
+            assert_eq!(two_lines(true).is_spent(&sums), standing, "{what}, for whoever needs it");
+            assert_eq!(two_lines(false).is_spent(&sums), answers_one_need, "{what}, for one need");
+        }
+    }
+
+    #[test]
+    fn a_closed_pledge_says_why_and_when_and_an_open_one_has_no_end() {
+        let open = || Pledge { valid_until: Some(day()), ..pledge(PledgeState::Open, Authorisation::NotRequired) };
+        for (closed, reason) in [
+            (open().withdraw(at(5), false), PledgeClosed::Withdrawn),
+            (open().lapse(at(5)), PledgeClosed::Lapsed),
+            (open().fulfil(at(5)), PledgeClosed::Fulfilled),
+        ] {
+            let closed = closed.expect("closed");
+            assert_eq!((closed.close_reason, closed.closed_at), (Some(reason), Some(at(5))));
+            let again = closed.reopen(at(91).date_naive());
+            assert_eq!(again.is_ok(), reason != PledgeClosed::Withdrawn, "what a donor took back stays closed");
+            let Ok(again) = again else { continue };
+            assert_eq!((again.close_reason, again.closed_at), (None, None));
+        }
+    }
+
+    #[test]
+    fn a_pledge_that_opens_again_can_be_counted_until_the_day_it_is_given() {
+        let closed = |valid_until| Pledge { valid_until, ..pledge(PledgeState::Closed, Authorisation::NotRequired) };
+        for (was, given, stands) in [(Some(10), 12, Some(12)), (Some(10), 8, Some(10)), (None, 12, None)] {
+            let open = closed(was.map(|day| at(day).date_naive())).reopen(at(given).date_naive()).expect("open again");
+            assert_eq!(open.valid_until, stands.map(|day| at(day).date_naive()));
+        }
+    }
+
+    #[test]
+    fn only_a_grant_or_no_need_of_one_turns_the_donors_key() {
+        for key in Authorisation::ALL {
+            let turned = matches!(key, Authorisation::NotRequired | Authorisation::Granted);
+            assert_eq!(key.is_given(), turned, "{key}");
+        }
+    }
+}

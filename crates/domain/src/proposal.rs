@@ -82,3 +82,20 @@ impl Proposal {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transition::tests::things::{at, id, proposal};
+
+    #[test]
+    fn a_decision_says_who_decided_when_and_why() {
+        let open = || Proposal { version: 3, ..proposal(ProposalState::Proposed) };
+        let accepted = open().accept(id(7), at(5)).expect("accepted");
+        assert_eq!((accepted.decided_by, accepted.decided_at, accepted.reason), (Some(id(7)), Some(at(5)), None));
+        let rejected = open().reject(id(8), at(6), "a word for another thing".to_owned()).expect("rejected");
+        assert_eq!((rejected.decided_by, rejected.decided_at), (Some(id(8)), Some(at(6))));
+        assert_eq!(rejected.reason.as_deref(), Some("a word for another thing"));
+        assert_eq!((accepted.version, rejected.version), (4, 4));
+    }
+}

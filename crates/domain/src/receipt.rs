@@ -67,9 +67,8 @@ pub struct ReceiptLine {
 }
 
 /// The most that a surplus can be without being called unusual, where `shipped` units are on the papers.
-pub const fn usual_surplus(shipped: i64) -> i64 {
-    let tenfold = shipped.saturating_mul(10);
-    if tenfold > 100 { tenfold } else { 100 }
+pub fn usual_surplus(shipped: i64) -> i64 {
+    shipped.saturating_mul(10).max(100)
 }
 
 impl Receipt {

@@ -238,6 +238,7 @@ impl Shipment {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::transition::tests::things::{id, shipment as ready, shipment_line};
 
     /// A planned shipment of one recipient, the consignee, without lines.
     pub fn planned(consignor: OrganisationId, consignee: OrganisationId, carrier: Option<OrganisationId>) -> Shipment {
@@ -277,6 +278,56 @@ pub(super) mod tests {
         let (first, last) = shipment.time_of_facts(moment("2026-11-20T10:00:00Z"));
         assert_eq!(first, moment("2026-10-02T00:00:00Z"));
         assert_eq!(last, moment("2026-11-20T10:05:00Z"));
+    }
+
+    #[test]
+    fn what_becomes_of_a_shipment_has_its_moment_or_its_reason() {
+        let (now, rules) = (moment("2026-11-20T10:00:00Z"), CustomsRules::default());
+        let why = Some("the bridge is gone".to_owned());
+        let left = ready(ShipmentState::Planned).dispatch(now, &rules, false).expect("it leaves");
+        assert_eq!((left.dispatched_at, left.arrived_at), (Some(now), None));
+        let there = left.arrive(moment("2026-11-22T10:00:00Z")).expect("it is there");
+        assert_eq!((there.dispatched_at, there.arrived_at), (Some(now), Some(moment("2026-11-22T10:00:00Z"))));
+        for ended in [
+            ready(ShipmentState::Planned).cancel(why.clone()),
+            ready(ShipmentState::Dispatched).lose(why.clone()),
+            ready(ShipmentState::Arrived).give_back(why.clone()),
+        ] {
+            assert_eq!(ended.expect("it ended").reason, why);
+        }
+    }
+
+    #[test]
+    fn a_report_is_due_once_the_declared_goods_are_cleared() {
+        let rules = CustomsRules::default();
+        let declared = |cleared: Option<&str>| {
+            let day = |text: &str| text.parse().expect("a day");
+            let code = "1".to_owned();
+            let record = CustomsRecord { code, declared_on: day("2026-11-01"), cleared_on: cleared.map(day) };
+            ready(ShipmentState::Dispatched).declare(record).expect("declared").report_due(&rules)
+        };
+        assert_eq!(ready(ShipmentState::Dispatched).report_due(&rules), None, "nothing is declared");
+        assert_eq!(declared(None), None, "not cleared");
+        assert_eq!(declared(Some("2026-11-20")), "2027-02-18".parse().ok());
+    }
+
+    #[test]
+    fn a_line_is_known_by_its_id_and_still_has_what_nobody_counted() {
+        let two = [2, 1].map(|number| ShipmentLine { id: id(number), ..shipment_line(LineState::OnBoard) });
+        let shipment = Shipment { lines: two.to_vec(), ..ready(ShipmentState::Arrived) };
+        assert_eq!(shipment.line(id(1)).map(|line| line.id), Some(id(1)));
+        assert!(shipment.line(id(3)).is_none());
+        let counted =
+            ShipmentLine { accepted: 4, damaged: 2, missing: 1, surplus: 9, ..shipment_line(LineState::OnBoard) };
+        assert_eq!(counted.uncounted(), 3, "what is too many stands apart");
+    }
+
+    #[test]
+    fn an_address_is_needed_while_the_goods_are_on_the_road_or_being_counted() {
+        for state in ShipmentState::ALL {
+            let active = matches!(state, ShipmentState::Dispatched | ShipmentState::Arrived);
+            assert_eq!(state.is_active(), active, "{state}");
+        }
     }
 
     #[test]

@@ -97,3 +97,14 @@ macro_rules! vocabulary {
         }
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::need::NeedState;
+
+    #[test]
+    fn a_word_of_no_list_is_named_with_the_list() {
+        let unknown = "open".parse::<NeedState>().expect_err("no state of a need");
+        assert_eq!(unknown.to_string(), "\"open\" is not a NeedState");
+    }
+}

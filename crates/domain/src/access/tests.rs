@@ -1,9 +1,15 @@
+//! Lists hold what can be read alone, and what each kind of actor is, may and sees.
+
+mod disclosure;
+mod log;
+mod policy;
+mod relation;
+
 use uuid::Uuid;
 
-use super::disclosure::Audience;
 use super::relation::{Gift, gift, need_of, speaks_for};
 use super::scope::{self, EventScope};
-use super::{Action, Standing, Verdict, decide, disclosure};
+use super::{Action, Standing, Verdict, decide};
 use crate::OrganisationId;
 use crate::actor::Actor;
 use crate::need::NeedState;
@@ -23,6 +29,11 @@ fn actor(role: Role, verified: bool, principals: &[u128]) -> Actor {
         language: Language::En,
         principals: principals.iter().map(|number| organisation(*number)).collect(),
     }
+}
+
+/// A seat of a verified organisation with this number.
+fn seat(role: Role, number: u128) -> Actor {
+    Actor { organisation: organisation(number), ..actor(role, true, &[]) }
 }
 
 /// Every kind of actor: each role, verified or not, with and without somebody to act for.
@@ -119,59 +130,6 @@ fn lists_of_what_has_parties_hold_what_can_be_read_alone() {
 }
 
 #[test]
-fn where_a_need_is_depends_on_who_asks() {
-    let sees = |actor: &Actor, relation| disclosure::community(Some(actor), relation, Some("X".into())).is_some();
-    let shared = Standing::SHARED;
-    for (role, expected) in [
-        (Role::Recipient, false),
-        (Role::Donor, true),
-        (Role::Carrier, false),
-        (Role::Intermediary, false),
-        (Role::Coordinator, true),
-        (Role::Administrator, true),
-        (Role::Auditor, true),
-    ] {
-        assert_eq!(sees(&actor(role, true, &[]), shared), expected, "{role}");
-    }
-    assert!(!sees(&actor(Role::Donor, false, &[]), shared));
-    assert!(sees(&actor(Role::Intermediary, true, &[2]), shared));
-    assert!(sees(&actor(Role::Recipient, false, &[]), shared.and(Standing::RECIPIENT)));
-    assert!(disclosure::community(None, shared.and(Standing::RECIPIENT), Some("X".into())).is_none());
-}
-
-#[test]
-fn to_have_asked_for_a_gift_does_not_show_its_worth() {
-    let recipient = actor(Role::Recipient, true, &[]);
-    let asked = Standing::RECIPIENT.and(Standing::OFFERED);
-    assert!(!disclosure::shows_worth(Some(&recipient), asked));
-    assert!(disclosure::shows_worth(Some(&recipient), asked.and(Standing::AGREED)));
-    assert!(disclosure::shows_worth(Some(&actor(Role::Donor, true, &[])), Standing::DONOR));
-    assert!(disclosure::shows_worth(Some(&actor(Role::Auditor, true, &[])), Standing::NONE));
-    assert!(!disclosure::shows_worth(Some(&actor(Role::Donor, true, &[])), Standing::OFFERED));
-}
-
-#[test]
-fn nobody_is_of_an_audience_that_is_somebody() {
-    let every = Standing::OWN.and(Standing::RECIPIENT).and(Standing::DONOR).and(Standing::AGREED);
-    for audience in
-        [Audience::Community, Audience::Handover, Audience::Worth, Audience::Home, Audience::Person, Audience::Parties]
-    {
-        assert!(!audience.holds(None, every), "{audience:?}");
-    }
-}
-
-#[test]
-fn an_unsigned_count_stands_in_nobody_elses_log() {
-    let of = |relation| scope::events_of_shipment(&actor(Role::Donor, true, &[]), relation);
-    assert_eq!(of(Standing::CONSIGNEE), EventScope::WHOLE);
-    for relation in [Standing::CONSIGNOR, Standing::SERVED] {
-        assert!(of(relation).without.contains(&Action::CreateReceipt));
-        assert!(of(relation).without.contains(&Action::DiscardReceipt));
-    }
-    assert!(of(Standing::CARRIER).kinds.is_some());
-}
-
-#[test]
 fn a_mandate_makes_nobody_a_seat() {
     let helper = actor(Role::Intermediary, true, &[2]);
     let own = EventScope::own(&helper);
@@ -198,14 +156,4 @@ fn the_way_that_is_followed_holds_the_allocations_that_can_be_read_alone() {
     }
     assert_eq!(scope::way(&actor(Role::Recipient, true, &[]), organisation(4)), Some(vec![organisation(1)]));
     assert_eq!(scope::way(&actor(Role::Donor, true, &[]), organisation(1)), None);
-}
-
-#[test]
-fn a_log_narrowed_twice_is_read_whole_where_one_thing_is() {
-    let donor = actor(Role::Donor, true, &[]);
-    let (own, whole) = (EventScope::own(&donor), EventScope::WHOLE);
-    assert_eq!(scope::events_of_all(&donor, []), own);
-    assert_eq!(scope::events_of_all(&donor, [own.clone(), whole.clone()]), whole);
-    assert_eq!(scope::events_of_all(&donor, [own.clone(), own.clone()]), own);
-    assert_eq!(scope::events_of_all(&actor(Role::Auditor, true, &[]), [own]), whole);
 }

@@ -164,3 +164,13 @@ fn an_agreement_stands_on_standby_while_it_may_come_back() {
     let proposed = Allocation { donor_agreed_at: None, ..both(Proposed) };
     assert!(!proposed.stand_by(at(3)).expect("stands by").is_agreed());
 }
+
+#[test]
+fn what_is_settled_keeps_its_moments_however_often_it_is_asked() {
+    let agreed = |state| Allocation { recipient_agreed_at: Some(at(2)), ..allocation(state, 1) };
+    for (state, authorised) in
+        [(Accepted, false), (Committed, true), (Committed, false), (Standby, true), (Standby, false), (Fulfilled, true)]
+    {
+        assert_eq!(agreed(state).settle(at(8), authorised), agreed(state), "{state}");
+    }
+}

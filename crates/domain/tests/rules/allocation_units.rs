@@ -3,6 +3,7 @@
 use domain::TransitionError;
 use domain::allocation::AllocationState::{Accepted, Committed, Fulfilled, Lapsed, Proposed, Released, Standby};
 use domain::allocation::{Allocation, Count};
+use domain::owed::Owed;
 
 use crate::things::{allocation, at, halfway, id};
 
@@ -140,5 +141,38 @@ fn a_part_of_a_standby_is_split_off_and_both_keep_their_place() {
     }
     for units in [0, 10, 11] {
         assert!(allocation(Standby, 10).split(units, id(9)).is_err(), "{units} of ten");
+    }
+}
+
+#[test]
+fn the_last_unit_is_as_good_as_any() {
+    assert_eq!(halfway().release(1, None).expect("one of three").released, 2);
+    assert_eq!(halfway().plan(1).expect("one of three").planned, 3);
+    let (rest, part) = halfway().step_back(1, id(9), at(5)).expect("one of three");
+    assert_eq!((rest.quantity, part.map(|part| part.quantity)), (9, Some(1)));
+    let waiting = allocation(Committed, 1).step_back(1, id(9), at(5)).expect("all of it").0;
+    assert_eq!(waiting.receive_unshipped(count(1, 0, 0)).expect("it took place").state, Fulfilled);
+}
+
+#[test]
+fn a_part_that_steps_back_takes_nothing_along_of_what_left() {
+    let part = halfway().step_back(3, id(9), at(5)).expect("three are free").1.expect("a part");
+    assert_eq!((part.planned, part.shipped, part.received, part.spoilt, part.released), (0, 0, 0, 0, 0));
+}
+
+#[test]
+fn what_goes_on_though_its_time_ran_out_says_why_its_rest_does_not() {
+    let lapsed = halfway().lapse(Some("past its day".into())).expect("the rest goes on");
+    assert_eq!((lapsed.state, lapsed.reason.as_deref()), (Committed, Some("past its day")));
+}
+
+#[test]
+fn what_took_place_after_all_waits_for_nothing_and_has_no_reason_to_have_ended() {
+    let stepped = allocation(Committed, 5).step_back(5, id(9), at(5)).expect("all of it").0;
+    let lapsed = allocation(Committed, 5).lapse(Some("past its day".into())).expect("lapsed");
+    for gone in [Allocation { waits_for: Some(Owed::Council), ..stepped }, lapsed] {
+        let taught = gone.receive_unshipped(count(3, 0, 0)).expect("it took place");
+        assert_eq!((taught.state, taught.standby_since, taught.stepped_back), (Committed, None, None));
+        assert_eq!((taught.waits_for, taught.reason), (None, None));
     }
 }

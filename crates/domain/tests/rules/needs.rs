@@ -73,7 +73,9 @@ fn a_verified_need_stands_until_its_day() {
         (verified.verified_at, verified.confirmed_at, verified.valid_until),
         (Some(at(5)), Some(at(5)), Some(day))
     );
+    assert_eq!(verified.opened_at, Some(at(5)));
     let confirmed = verified.confirm(at(7), at(99).date_naive()).expect("confirmed");
+    assert_eq!(confirmed.valid_until, Some(at(99).date_naive()));
     assert_eq!((confirmed.verified_at, confirmed.confirmed_at, confirmed.attention), (Some(at(5)), Some(at(7)), false));
     assert_eq!([36, 37].map(|now| confirmed.is_stale(at(now), 30)), [false, true]);
     assert!(!Need { state: Closed, ..confirmed.clone() }.is_stale(at(99), 30));
