@@ -9,8 +9,8 @@ use validator::Validate;
 
 use crate::api::answer::Answer;
 use crate::api::body::Body;
+use crate::api::common::ReasonBody;
 use crate::api::context::{Cx, Reply};
-use crate::api::needs::ReasonBody;
 use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};

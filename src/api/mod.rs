@@ -29,6 +29,7 @@ pub mod text;
 
 pub mod allocations;
 mod closed;
+mod common;
 pub mod consignees;
 pub mod events;
 pub mod excess;

@@ -10,8 +10,8 @@ use validator::{Validate, ValidationError};
 
 use crate::api::answer::Answer;
 use crate::api::body::Body;
+use crate::api::common::{ReasonBody, one_of_two};
 use crate::api::context::{Cx, Reply};
-use crate::api::needs::{ReasonBody, one_of_two};
 use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};

@@ -16,8 +16,8 @@ use utoipa::IntoParams;
 
 use crate::api::acknowledge::AcknowledgeBody;
 use crate::api::body::Body;
+use crate::api::common::ReasonBody;
 use crate::api::context::{Cx, Reply};
-use crate::api::needs::ReasonBody;
 use crate::api::optional::Optional;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};

@@ -14,8 +14,8 @@ use utoipa::IntoParams;
 
 use crate::api::answer::Answer;
 use crate::api::body::Body;
+use crate::api::common::{AddressView, ReasonBody};
 use crate::api::context::{Cx, Reply};
-use crate::api::needs::{AddressView, ReasonBody};
 use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};

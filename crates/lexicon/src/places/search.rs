@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::places::place::{Category, Place};
 use crate::places::romanise::{TONGUES, romanise};
-use crate::places::{Category, Gazetteer, Place};
 use crate::text::dictionary::{Dictionary, tolerance};
 use crate::text::{fold, key, key_in_other_alphabet, other_keys};
 
@@ -186,15 +186,15 @@ fn ratio(a: usize, b: usize) -> f32 {
     a as f32 / b.max(1) as f32
 }
 
-impl Gazetteer {
-    /// Places by name, the best first; larger ones first where names are the same.
-    pub fn find(&self, text: &str, limit: usize) -> Vec<FoundPlace<'_>> {
+impl Names {
+    /// Of the places that were indexed those that a text names, the best first; larger ones first where names are the same.
+    pub fn find<'a>(&self, places: &'a [Place], text: &str, limit: usize) -> Vec<FoundPlace<'a>> {
         let words = fold::words(text);
         let named: Vec<_> = words.iter().filter(|word| !KINDS.contains(&word.text.as_str())).take(8).collect();
         let named = if named.is_empty() { words.iter().take(8).collect() } else { named };
         let mut likeness: FxHashMap<u32, (usize, f32)> = FxHashMap::default();
         for (term, word) in named.iter().enumerate() {
-            for (key, alike) in self.names.expand(&word.text, term + 1 == named.len()) {
+            for (key, alike) in self.expand(&word.text, term + 1 == named.len()) {
                 let old = likeness.entry(key).or_insert((term, alike));
                 if alike > old.1 {
                     *old = (term, alike);
@@ -202,25 +202,25 @@ impl Gazetteer {
             }
         }
         let mut keys: Vec<_> = likeness.keys().copied().collect();
-        keys.sort_unstable_by_key(|key| (self.names.with_key(*key).len(), *key));
+        keys.sort_unstable_by_key(|key| (self.with_key(*key).len(), *key));
         let mut best: FxHashMap<u32, f32> = FxHashMap::default();
         let mut compared = 0;
-        for name in keys.iter().flat_map(|key| self.names.with_key(*key)) {
+        for name in keys.iter().flat_map(|key| self.with_key(*key)) {
             compared += 1;
             if compared > COMPARED {
                 break;
             }
-            let score = self.names.score(*name, &likeness, named.len());
-            if let Some((place, _)) = self.names.listed.get(*name as usize) {
+            let score = self.score(*name, &likeness, named.len());
+            if let Some((place, _)) = self.listed.get(*name as usize) {
                 let old = best.entry(*place).or_insert(score);
                 *old = old.max(score);
             }
         }
         // «… область» and «… громада» say which of the same name is meant
         let kind = words.iter().find_map(|word| category(&word.text));
-        let mut found: Vec<FoundPlace<'_>> = best
+        let mut found: Vec<FoundPlace<'a>> = best
             .into_iter()
-            .filter_map(|(place, score)| Some(FoundPlace { place: self.at(place)?, score }))
+            .filter_map(|(place, score)| Some(FoundPlace { place: places.get(place as usize)?, score }))
             .map(|found| {
                 let wanted = kind.is_none_or(|kind| kind == found.place.category);
                 FoundPlace { score: if wanted { found.score } else { found.score * 0.9 }, ..found }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::places::{Category, Place, Region};
+use crate::places::place::{Category, Place, Region};
 
 /// A place with its names by language.
 #[derive(Debug, Clone)]

@@ -1,0 +1,9 @@
+//! What the bodies and views of several resources share.
+
+mod address;
+mod either;
+mod reason;
+
+pub use address::AddressView;
+pub use either::one_of_two;
+pub use reason::ReasonBody;

@@ -1,0 +1,105 @@
+//! What a list of needs may be narrowed to, and its order.
+
+use serde::Deserialize;
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::api::paging;
+use crate::service::ServiceError;
+use domain::filters::NeedFilter;
+use domain::need::{Kind, NeedState};
+use domain::page::{Sort, Window};
+use domain::{Day, NeedId};
+use lexicon::catalogue::code;
+use lexicon::text::fold;
+
+/// The order of a list of needs.
+#[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NeedSort {
+    /// Newest first.
+    #[default]
+    Newest,
+    /// Most urgent first.
+    Priority,
+    /// Needed soonest first; needs without a day are left out.
+    NeededBy,
+}
+
+impl From<NeedSort> for Sort {
+    fn from(sort: NeedSort) -> Self {
+        match sort {
+            NeedSort::Newest => Self::Newest,
+            NeedSort::Priority => Self::Priority,
+            NeedSort::NeededBy => Self::NeededBy,
+        }
+    }
+}
+
+/// What a list of needs is narrowed to.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct NeedQuery {
+    /// `verified` when absent. Other states list only your own needs, unless you oversee the board.
+    pub state: Option<NeedState>,
+    /// Only needs of this recipient.
+    pub recipient: Option<Uuid>,
+    /// ISO 3166-2.
+    #[param(pattern = "^UA-[0-9]{2}$")]
+    pub region: Option<String>,
+    /// What kind of help.
+    pub kind: Option<Kind>,
+    /// 1 life-saving … 4 recovery.
+    #[param(minimum = 1, maximum = 4)]
+    pub priority: Option<i32>,
+    /// An item class: needs of it or of what lies below it.
+    #[param(example = "34144210", max_length = 100)]
+    pub item_class: Option<String>,
+    /// Words of title or descriptions; each may be a beginning.
+    #[param(max_length = 200)]
+    pub q: Option<String>,
+    /// The order.
+    pub sort: Option<NeedSort>,
+    /// Rows a page, 1 … 200.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins.
+    #[param(max_length = 100)]
+    pub cursor: Option<String>,
+}
+
+impl NeedQuery {
+    /// The filter it stands for.
+    pub fn filter(&self) -> NeedFilter {
+        NeedFilter {
+            state: Some(self.state.unwrap_or(NeedState::Verified)),
+            recipients: self.recipient.map(|id| vec![id.into()]),
+            region: self.region.clone(),
+            kind: self.kind,
+            priority: self.priority,
+            item_class: self.item_class.as_deref().map(code::bounds),
+            words: fold::searched(self.q.as_deref()),
+            sort: self.sort.unwrap_or_default().into(),
+            ..NeedFilter::default()
+        }
+    }
+
+    /// The page it asks for.
+    ///
+    /// # Errors
+    /// 422 with each bad parameter.
+    pub fn window(&self) -> Result<Window, ServiceError> {
+        paging::sorted(self.limit, self.cursor.as_deref(), self.sort.unwrap_or_default().into())
+    }
+
+    /// The cursor behind a need.
+    pub fn behind(&self, priority: i32, needed_by: Option<Day>, id: NeedId) -> String {
+        let key = match self.sort.unwrap_or_default() {
+            NeedSort::Newest => None,
+            NeedSort::Priority => Some(priority.to_string()),
+            NeedSort::NeededBy => needed_by.map(|day| day.to_string()),
+        };
+        paging::cursor(key, id)
+    }
+}
