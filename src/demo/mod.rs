@@ -206,3 +206,6 @@ fn seats(tx: &mut Tx<'_>) -> Result<Vec<Account>, ServiceError> {
     }
     Ok(accounts)
 }
+
+#[cfg(test)]
+mod tests;

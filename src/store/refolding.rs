@@ -21,6 +21,7 @@ domain::vocabulary! {
         Needs = "needs",
     }
 }
+
 /// Needs of one batch.
 const BATCH: i64 = 500;
 

@@ -86,13 +86,13 @@ pub fn verify(
     acknowledge: &[String],
 ) -> Result<SeenNeed, ServiceError> {
     looked_through(tx, actor, Action::VerifyNeed, id, version, acknowledge, |tx, need| {
-        let until = valid_until(tx, &need);
+        let until = valid_until(tx);
         Ok(need.verify(tx.now, until)?)
     })
 }
 
 /// The day a need confirmed now expires.
-pub(super) fn valid_until(tx: &Tx<'_>, _need: &Need) -> Day {
+fn valid_until(tx: &Tx<'_>) -> Day {
     (tx.now + tx.rules.need_valid).date_naive()
 }
 
@@ -115,7 +115,7 @@ pub fn confirm(
     version: Option<i64>,
 ) -> Result<SeenNeed, ServiceError> {
     transition(tx, actor, Action::ConfirmNeed, id, version, None, |tx, need| {
-        let until = valid_until(tx, &need);
+        let until = valid_until(tx);
         Ok(need.confirm(tx.now, until)?)
     })
 }

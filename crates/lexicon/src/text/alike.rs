@@ -3,7 +3,7 @@
 //! A word is written in one alphabet. Where its letters mix them (a Latin `o` in «Острог», as keyboards and
 //! recognition of scans leave it), what only looks like a letter of the others is that letter: [`to_one_alphabet`].
 //! Where nothing says which alphabet is meant, it is Cyrillic: who mixes, writes Ukrainian. A word all in one alphabet
-//! keeps it, even if all its letters have twins (`насос`, `tea`), as it sounds otherwise; [`shape`] makes all twins
+//! keeps it, even if all its letters have twins (`насос`, `tea`), as it sounds otherwise; [`shape`](crate::text::fold::shape) makes all twins
 //! one for those who compare without sounds, and [`in_other_alphabet`] reads such a word the other way.
 //!
 //! Greek is the alphabet of none of our languages: a Greek letter is what it looks like, but for the prefix `µ` of
