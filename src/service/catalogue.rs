@@ -66,7 +66,7 @@ fn proposed_class(builtin: &Catalogue, proposal: &Proposal) -> ItemClass {
 }
 
 /// The unit of what nobody said otherwise of.
-const PIECE: &str = "H87";
+pub const PIECE: &str = "H87";
 
 /// A line of the official list as a class. The list has no units: a class is counted like the nearest one above that
 /// has one, else by what its division holds.

@@ -1,5 +1,6 @@
 //! What both needs and pledges say of their lines, checked against the item classes.
 
+use crate::service::catalogue::PIECE;
 use crate::service::{Fault, ServiceError};
 use domain::Code;
 use domain::Fact;
@@ -144,9 +145,6 @@ pub fn check(frame: Frame<'_>, line: &NewLine, pointer: &str) -> Result<CheckedL
         (class, units) => Err(class.err().into_iter().chain(units.err()).collect()),
     }
 }
-
-/// What is counted while nobody knows what it is.
-const PIECE: &str = "H87";
 
 #[cfg(test)]
 mod tests {

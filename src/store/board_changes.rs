@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::store::boards::PIECE;
+use crate::store::prepared::IDS;
 use crate::store::schema::{allocations, event_order, events, needs, pledges, shipment_lines};
 use crate::store::sql_types::{DbId, DbWord, Id, IdOf};
 use crate::store::{Connection, StoreError};
@@ -165,7 +165,7 @@ pub type Joined = Vec<(NeedId, PledgeId)>;
 pub fn carried(connection: &mut Connection, shipments: &BTreeSet<Uuid>) -> Result<Joined, StoreError> {
     let ids: Vec<DbId> = shipments.iter().copied().map(DbId).collect();
     let mut found = Joined::new();
-    for piece in ids.chunks(PIECE) {
+    for piece in ids.chunks(IDS) {
         let rows: Vec<(DbId, DbId)> = on_either!(connection, c => shipment_lines::table
             .inner_join(allocations::table.on(allocations::id.eq(shipment_lines::allocation_id)))
             .filter(shipment_lines::shipment_id.eq_any(piece))
@@ -183,7 +183,7 @@ pub fn carried(connection: &mut Connection, shipments: &BTreeSet<Uuid>) -> Resul
 pub fn pledges_of(connection: &mut Connection, needs: &BTreeSet<NeedId>) -> Result<Vec<PledgeId>, StoreError> {
     let ids: Vec<DbId> = needs.iter().map(|id| DbId::from(*id)).collect();
     let mut found = Vec::new();
-    for piece in ids.chunks(PIECE) {
+    for piece in ids.chunks(IDS) {
         let rows: Vec<DbId> = on_either!(connection, c => allocations::table
             .filter(allocations::need_id.eq_any(piece))
             .select(allocations::pledge_id)
@@ -201,7 +201,7 @@ pub fn pledges_of(connection: &mut Connection, needs: &BTreeSet<NeedId>) -> Resu
 pub fn needs_of(connection: &mut Connection, pledges: &BTreeSet<PledgeId>) -> Result<Vec<NeedId>, StoreError> {
     let ids: Vec<DbId> = pledges.iter().map(|id| DbId::from(*id)).collect();
     let mut found = Vec::new();
-    for piece in ids.chunks(PIECE) {
+    for piece in ids.chunks(IDS) {
         let rows: Vec<DbId> = on_either!(connection, c => allocations::table
             .filter(allocations::pledge_id.eq_any(piece))
             .select(allocations::need_id)

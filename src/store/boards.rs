@@ -8,15 +8,13 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
 
 use crate::store::allocations::counting::{CAME_BACK, counts};
+use crate::store::prepared::IDS;
 use crate::store::schema::{allocations, need_lines, needs, organisations, pledge_lines, pledges};
 use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::need::{Kind, NeedState};
 use domain::pledge::{Authorisation, Condition, PledgeState};
 use domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
-
-/// Ids asked for in one statement, below the engines' limits.
-pub(super) const PIECE: usize = 5_000;
 
 /// A line of a verified need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -176,7 +174,7 @@ fn pieces(filter: &LineFilter) -> Vec<Piece<'_>> {
         filter.classes.as_ref().map_or_else(|| vec![None], |ranges| ranges.iter().map(Some).collect());
     let of: Vec<Option<Vec<DbId>>> = filter.of.as_ref().map_or_else(
         || vec![None],
-        |all| all.chunks(PIECE).map(|some| Some(some.iter().copied().map(DbId).collect())).collect(),
+        |all| all.chunks(IDS).map(|some| Some(some.iter().copied().map(DbId).collect())).collect(),
     );
     ranges.into_iter().flat_map(|range| of.iter().map(move |of| (range, of.clone()))).collect()
 }
@@ -191,12 +189,12 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
     let narrow = filter.classes.is_some() || filter.of.is_some();
     let owners: BTreeSet<DbId> = found.keys().map(|key| key.0.0.into()).collect();
     let promised = promised_to_needs(connection, narrow.then_some(&owners))?;
-    found
+    Ok(found
         .into_values()
         .map(|(line, need)| {
             let (id, line, item_class, unit, quantity, _) = line;
             let (kind, priority, recipient, region, community, by, confirmed) = need;
-            Ok(OpenNeedLine {
+            OpenNeedLine {
                 need: id.0,
                 line: line.0,
                 item_class,
@@ -210,9 +208,9 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
                 needed_by: by,
                 confirmed_on: confirmed.map(|at| at.0.date_naive()),
                 promised: promised.get(&line.0.into()).copied().unwrap_or(0),
-            })
+            }
         })
-        .collect()
+        .collect())
 }
 
 /// Open pledge lines in the order of posting, with what is promised of each.
@@ -225,12 +223,12 @@ pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<
     let narrow = filter.classes.is_some() || filter.of.is_some();
     let owners: BTreeSet<DbId> = found.keys().map(|key| key.0.0.into()).collect();
     let promised = promised_of_pledges(connection, narrow.then_some(&owners))?;
-    found
+    Ok(found
         .into_values()
         .map(|(line, pledge)| {
             let (id, line, item_class, unit, quantity, condition, _) = line;
             let (kind, donor, earmark_region, earmark_recipient, valid_until, standing) = pledge;
-            Ok(OpenPledgeLine {
+            OpenPledgeLine {
                 pledge: id.0,
                 line: line.0,
                 item_class,
@@ -244,9 +242,9 @@ pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<
                 valid_until,
                 standing,
                 promised: promised.get(&line.0.into()).copied().unwrap_or(0),
-            })
+            }
         })
-        .collect()
+        .collect())
 }
 
 /// Units that a need line no longer waits for: live or received, as the ledger's sums have it.
@@ -268,7 +266,7 @@ fn promised_to_needs(connection: &mut Connection, of: Option<&BTreeSet<DbId>>) -
         return Ok(all.into_iter().collect());
     };
     let (of, mut units): (Vec<DbId>, _) = (of.iter().copied().collect(), Units::new());
-    for piece in of.chunks(PIECE) {
+    for piece in of.chunks(IDS) {
         let some: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
             .filter(allocations::need_id.eq_any(piece))
             .filter(counts())
@@ -290,7 +288,7 @@ fn promised_of_pledges(connection: &mut Connection, of: Option<&BTreeSet<DbId>>)
         return Ok(all.into_iter().collect());
     };
     let (of, mut units): (Vec<DbId>, _) = (of.iter().copied().collect(), Units::new());
-    for piece in of.chunks(PIECE) {
+    for piece in of.chunks(IDS) {
         let some: Vec<(DbId, i64)> = on_either!(connection, c => allocations::table
             .filter(allocations::pledge_id.eq_any(piece))
             .filter(counts())
@@ -310,7 +308,7 @@ pub fn places(
     type Columns = (DbId, String, String, Option<String>, Option<String>);
     let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
     let mut places = BTreeMap::new();
-    for piece in ids.chunks(PIECE) {
+    for piece in ids.chunks(IDS) {
         let rows: Vec<Columns> = on_either!(connection, c => organisations::table
             .filter(organisations::id.eq_any(piece))
             .select((
@@ -366,7 +364,7 @@ pub fn pledges_for(
     let recipients: Vec<DbId> = recipients.iter().map(|id| DbId::from(*id)).collect();
     let ids: Vec<DbId> = pledges.iter().map(|id| DbId::from(*id)).collect();
     let mut found = BTreeSet::new();
-    for piece in ids.chunks(PIECE) {
+    for piece in ids.chunks(IDS) {
         let some: Vec<DbId> = on_either!(connection, c => allocations::table
             .filter(allocations::pledge_id.eq_any(piece))
             .filter(allocations::recipient_id.eq_any(&recipients))
@@ -382,7 +380,7 @@ pub fn pledges_for(
 pub fn came_back(connection: &mut Connection, pledges: &[PledgeId]) -> Result<BTreeSet<PledgeId>, StoreError> {
     let ids: Vec<DbId> = pledges.iter().map(|id| DbId::from(*id)).collect();
     let mut found = BTreeSet::new();
-    for piece in ids.chunks(PIECE) {
+    for piece in ids.chunks(IDS) {
         let some: Vec<DbId> = on_either!(connection, c => allocations::table
             .filter(allocations::pledge_id.eq_any(piece))
             .filter(sql::<Bool>(CAME_BACK))

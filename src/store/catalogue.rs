@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
+use crate::store::prepared::ROWS;
 use crate::store::schema::{item_class_proposals, official_classes};
 use crate::store::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
@@ -12,9 +13,6 @@ use domain::page::{Slice, Window};
 use domain::proposal::{Proposal, ProposalKind, ProposalState};
 use domain::{MemberId, OrganisationId, ProposalId};
 use lexicon::catalogue::OfficialClass;
-
-/// Rows of one statement; `PostgreSQL` takes 65,535 parameters.
-const ROWS: usize = 2000;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = official_classes, treat_none_as_default_value = false)]

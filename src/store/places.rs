@@ -3,13 +3,11 @@
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
+use crate::store::prepared::ROWS;
 use crate::store::schema::{place_aliases, places};
 use crate::store::sql_types::DbWord;
 use crate::store::{Connection, StoreError};
 use lexicon::places::{Category, Place};
-
-/// Rows of one statement; `PostgreSQL` takes 65,535 parameters.
-const ROWS: usize = 5000;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = places, treat_none_as_default_value = false)]

@@ -2,15 +2,13 @@
 
 use diesel::prelude::*;
 
+use crate::store::prepared::ROWS;
 use crate::store::schema::allocation_plan_rows;
 use crate::store::sql_types::{DbId, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::page::{Key, Slice, Window};
 use domain::plan::{PlannedAllocation, PlannedOutcome};
 use domain::{AllocationId, AllocationPlanId, NeedId, NeedLineId, PledgeId, PledgeLineId};
-
-/// Rows of one statement, below the engines' limits.
-const PIECE: usize = 1_000;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = allocation_plan_rows, treat_none_as_default_value = false)]
@@ -79,7 +77,7 @@ fn planned(rows: Vec<PlannedRow>) -> Vec<PlannedAllocation> {
 
 /// Adds the rows of a run.
 pub fn insert_rows(connection: &mut Connection, rows: &[PlannedAllocation]) -> Result<(), StoreError> {
-    for piece in rows.chunks(PIECE) {
+    for piece in rows.chunks(ROWS) {
         let rows: Vec<PlannedRow> = piece.iter().map(PlannedRow::from).collect();
         on_either!(connection, c => diesel::insert_into(allocation_plan_rows::table).values(&rows).execute(c))?;
     }

@@ -22,10 +22,10 @@ pub const FEW: usize = 8;
 /// Ids asked for in one statement, far below the engines' limits.
 pub const IDS: usize = 1_000;
 
-/// Rows of one statement on `PostgreSQL`.
-pub const PIECE: usize = 2_000;
+/// Rows that one statement inserts.
+pub const ROWS: usize = 2_000;
 // it takes 65,535 bound values, and diesel is built for tables of 32 columns at most
-const _: () = assert!(PIECE * 32 <= 65_535);
+const _: () = assert!(ROWS * 32 <= 65_535);
 
 /// Inserts rows. The statement is kept prepared: on `SQLite`, where a call costs next to nothing, that of one row; on
 /// `PostgreSQL` that of so many rows, if they are few.
@@ -39,7 +39,7 @@ macro_rules! insert_prepared {
                 }
             }
             $crate::store::Connection::Postgres(c) => {
-                for piece in $rows.chunks($crate::store::prepared::PIECE) {
+                for piece in $rows.chunks($crate::store::prepared::ROWS) {
                     diesel::insert_into($table).values(piece).execute(c)?;
                 }
             }
