@@ -25,6 +25,7 @@ use poruch::server;
 use poruch::service::board::{self, Board, Edits, Measure, Scope};
 use poruch::service::imports::{self, NeedRow, OfferRow};
 use poruch::service::plans::compute::solve;
+use poruch::service::plans::doubles;
 use poruch::service::plans::report::report;
 use poruch::service::suggestions::{self, For};
 use poruch::service::{Service, open_lines, setup, tokens};
@@ -68,6 +69,7 @@ async fn fill(service: &Service, lines: u64) {
                 let (r, s) = (mix(n + 1), mix(n + 1_000_000_007));
                 let (mine, region) = (r % (lines / 50 + 1), REGIONS[(r % (lines / 50 + 1)) as usize % REGIONS.len()]);
                 let need = NeedRow {
+                    recipient_country: "UA".to_owned(),
                     recipient: format!("Recipient {mine}"),
                     recipient_kind: OrganisationKind::Community,
                     region: Some(region.to_owned()),
@@ -84,6 +86,8 @@ async fn fill(service: &Service, lines: u64) {
                 };
                 imports::need(tx, &need, &format!("bench {n}"), true)?;
                 let offer = OfferRow {
+                    donor_kind: None,
+                    earmark_recipient_kind: None,
                     donor: format!("Donor {}", s % (lines / 50 + 1)),
                     donor_country: "BE".to_owned(),
                     item: "offer".to_owned(),
@@ -154,13 +158,16 @@ async fn main() {
         say(name, times);
     }
     let start = Instant::now();
-    let (lines, board) = service
+    let (lines, board, told_twice) = service
         .read(None, |tx, _| {
             let lines = board::load(tx, &Scope::default())?;
             let catalogue = tx.catalogue()?;
             let board =
                 Board::build(&catalogue, lines.clone(), &weights::DEFAULT, &Edits::default(), Measure::Remaining);
-            Ok((lines, board))
+            let looking = Instant::now();
+            let told_twice = doubles::among(tx, &lines)?;
+            println!("looked for what is told twice in {:?}: {} pairs", looking.elapsed(), told_twice.pairs);
+            Ok((lines, board, told_twice))
         })
         .await
         .expect("a board");
@@ -169,7 +176,7 @@ async fn main() {
     let solved = solve(&board, false, 1, &|_| true).expect("a plan");
     println!("solved in {:?}: {} allocations", start.elapsed(), solved.lines.len());
     let start = Instant::now();
-    let figures = report(&lines, &board, &solved, &[]);
+    let figures = report((&lines, &told_twice), &board, &solved, &[]);
     println!("reported in {:?}: {} lines unserved", start.elapsed(), figures.unserved.lines);
     // a thrown-away database is no loss
     let _gone = std::fs::remove_dir_all(&folder);

@@ -26,7 +26,7 @@ use domain::{NeedId, NeedLineId, PledgeId, PledgeLineId};
 use poruch::service::{allocations, needs, pledges};
 use poruch::store::Engine;
 
-/// Answered allocations beside those that are measured.
+/// PledgedToNeed allocations beside those that are measured.
 const HISTORY: [usize; 3] = [0, 3_000, 30_000];
 /// Pairs in a round.
 const PAIRS: u32 = 1;
@@ -101,7 +101,9 @@ async fn pledge_and_withdraw(cast: &Cast, (need, line): (NeedId, NeedLineId)) {
     let giver = donor.clone();
     let made = cast
         .service
-        .act(move |tx| Ok(pledges::answer(tx, Some(&giver), need, &new_answer(line, 1, false, false))?.allocations))
+        .act(move |tx| {
+            Ok(pledges::pledge_to_need(tx, Some(&giver), need, &new_answer(line, 1, false, false))?.allocations)
+        })
         .await
         .expect("a pledge")[0]
         .id;

@@ -8,10 +8,10 @@ use chrono::TimeDelta;
 use crate::limits::address::Network;
 use crate::service::Rules;
 use crate::store::Engine;
-use crate::store::connection::HAS_TLS;
-use crate::store::limits::DEADLINE;
-use crate::store::pool::StoreOptions;
-use crate::store::postgres_url::{PostgresUrl, REFUSED_VARIABLES};
+use crate::store::engine::connection::HAS_TLS;
+use crate::store::engine::limits::DEADLINE;
+use crate::store::engine::pool::StoreOptions;
+use crate::store::engine::postgres_url::{PostgresUrl, REFUSED_VARIABLES};
 use crate::wire::{Bounds, Deadlines};
 use domain::customs::CustomsRules;
 

@@ -32,7 +32,7 @@
 //! 2. [`limits`] asks how often its sender asks; a bad or missing token is refused before any body is read.
 //! 3. The handler in [`api::allocations`] reads the shape of the body and the version in `If-Match`, and hands a use case, and
 //!    what is made of its outcome, to [`service::Service::change`], which under an `Idempotency-Key` keeps what was answered.
-//! 4. The use case waits in the queue of [`store::pool`]; a thread of the database begins a transaction, finds the actor
+//! 4. The use case waits in the queue of [`store::engine::pool`]; a thread of the database begins a transaction, finds the actor
 //!    behind the token, and runs it on a [`service::Tx`]: a connection, the time it began, and what will be logged.
 //! 5. The use case ([`service::allocations::accept`]) locks in the one order ([`service::locks`]), loads, asks
 //!    [`domain::access`], moves the state by a transition of [`domain::allocation`], saves with the version it decided on, and

@@ -8,12 +8,14 @@ TODAY = datetime.date.today().isoformat()
 # the first so many steps of the main job, each leaving something behind in the state before the next
 STEPS = ('draft', 'submit', 'verify', 'answer', 'accept', 'authorise', 'plan', 'agree', 'declare', 'dispatch', 'count', 'sign')
 # what is done only once with a thing, or in one state alone: the last step before it
-BEFORE = {'submit_need': 'draft', 'verify_need': 'submit', 'reject_need': 'submit', 'open_pledge': 'submit',
+BEFORE = {'submit_need': 'draft', 'verify_need': 'submit', 'reject_need': 'submit', 'correct_need': 'verify',
+          'enough_need': 'accept', 'open_pledge': 'submit', 'receive_without_papers': 'verify',
           'pledge_to_need': 'verify', 'accept_allocation': 'answer', 'decline_allocation': 'answer',
           'withdraw_allocation': 'answer', 'authorise_pledge': 'accept', 'create_shipment': 'authorise',
           'agree_shipment': 'plan', 'declare_shipment': 'plan', 'cancel_shipment': 'plan', 'dispatch_shipment': 'declare',
           'create_receipt': 'dispatch', 'confirm_receipt': 'count', 'discard_receipt': 'count', 'reverse_receipt': 'sign',
-          'create_token': 'draft', 'update_need': 'draft', 'update_pledge': 'draft'}
+          'create_driver_code': 'agree', 'revoke_driver_code': 'agree', 'create_address_code': 'agree',
+          'create_token': 'draft', 'update_need': 'draft', 'update_pledge': 'draft', 'merge_organisation': 'draft'}
 COLLECTIONS = ('needs', 'pledges', 'allocations', 'shipments', 'receipts', 'allocation-plans', 'item-class-proposals')
 
 
@@ -65,11 +67,15 @@ def seats(output):
 class Board:
     """Stories, and what else there is."""
 
-    def __init__(self, url, output, role):
+    def __init__(self, url, output, role, alone=False):
         seat = {name: Asker(url, tokens[0]) for name, tokens in seats(output).items()}
         self.url, self.seat, self.own = url, seat, seat.get(role) or Asker(url)
         self.organisation = {name: asker.get('/me')['organisation']['id'] for name, asker in seat.items()}
         self.codes = itertools.count(time.time_ns())
+        if alone:
+            # for who wants one story told
+            self.around = {}
+            return
         self.around = self.surroundings()
         self.stories = [self.story(steps) for steps in range(1, len(STEPS) + 1)]
         # the one with something left on both sides
@@ -100,8 +106,10 @@ class Board:
         head = Asker(self.url, token['token'])
         member = administrator.post(f'/organisations/{spare}/members', {'name': 'clerk', 'role': 'recipient', 'language': 'uk'})['id']
         mandate = head.post(f'/organisations/{spare}/mandates', {'intermediary_id': self.organisation['intermediary']})['id']
+        # another record of it, which nobody has a seat of: what is merged
+        twin = coordinator.post('/organisations', {'name': f'Twin {next(self.codes)}', 'kind': 'community', 'country': 'UA'})['id']
         words = {'kind': 'synonym', 'item_class': '35111100', 'labels': {'en': [f'word {next(self.codes)}']}}
-        return {'organisations': spare, 'members': member, 'tokens': token['issued']['id'], 'mandates': mandate,
+        return {'organisations': spare, 'twin': twin, 'members': member, 'tokens': token['issued']['id'], 'mandates': mandate,
                 'item-class-proposals': coordinator.post('/item-class-proposals', words)['id'],
                 'carrier': self.organisation['carrier'], 'intermediary': self.organisation['intermediary']}
 
@@ -139,6 +147,8 @@ class Board:
                 story['shipments'], story['shipment_line'] = shipment['id'], shipment['lines'][0]['id']
             elif step == 'agree':
                 recipient.post(f'/shipments/{story["shipments"]}/agree', {'carrier_id': self.organisation['carrier']})
+                made = self.seat['carrier'].post(f'/shipments/{story["shipments"]}/driver-codes', {'label': 'AA 4821 KX'})
+                story['driver-codes'] = made['issued']['id']
             elif step == 'declare':
                 recipient.post(f'/shipments/{story["shipments"]}/customs', {'code': str(next(self.codes)), 'declared_on': TODAY})
             elif step == 'dispatch':

@@ -9,9 +9,10 @@ use poruch::service::members::{self, NewMember};
 use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
 use poruch::service::{Rules, Service, imports};
-use poruch::store::limits::DEADLINE;
-use poruch::store::pool::StoreOptions;
-use poruch::store::{Connection, Engine, Store, migrations};
+use poruch::store::engine::limits::DEADLINE;
+use poruch::store::engine::migrations;
+use poruch::store::engine::pool::StoreOptions;
+use poruch::store::{Connection, Engine, Store};
 use std::sync::Arc;
 
 /// The class of every line.
@@ -80,6 +81,7 @@ fn people(url: &str) -> People {
                 region: None,
                 community: None,
                 public_name: None,
+                registration: None,
             };
             let organisation = imports::organisation(tx, &new, true)?.id;
             let new = NewMember { name: "bench".to_owned(), role, language: Language::En };
@@ -148,7 +150,11 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
         Engine::Sqlite => format!("date('2027-01-01', '+' || ({days}) || ' days')"),
         Engine::Postgres => format!("date '2027-01-01' + ({days})"),
     };
-    let (begin, end) = match engine {
+    let end = |days: &str| match engine {
+        Engine::Sqlite => format!("unixepoch('2027-01-02', '+' || ({days}) || ' days') * 1000000"),
+        Engine::Postgres => format!("(date '2027-01-02' + ({days}))::timestamp AT TIME ZONE 'UTC'"),
+    };
+    let (begin, commit) = match engine {
         Engine::Sqlite => ("PRAGMA synchronous = OFF; BEGIN", "COMMIT; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)"),
         // foreign keys hold by construction
         Engine::Postgres => (
@@ -160,12 +166,15 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
         begin.to_owned(),
         format!(
             "INSERT INTO needs (id, reference, recipient_id, kind, title, language, priority, state, region, needed_by, \
-             valid_until, allows_surplus, attention, verified_at, confirmed_at, opened_at, version, created_at) \
+             valid_until, needed_by_zone, needed_by_ends_at, valid_until_zone, valid_until_ends_at, allows_surplus, attention, \
+             verified_at, confirmed_at, opened_at, version, created_at) \
              SELECT {}, 'N-2020-' || i, {recipient}, 'goods', 'Потреба ' || i, 'uk', 1 + i % 4, 'verified', 'UA-63', {}, {}, \
-             FALSE, FALSE, {now}, {now}, {now}, 1, {now} FROM {needs} AS numbers",
+             'UTC', {}, 'UTC', {}, FALSE, FALSE, {now}, {now}, {now}, 1, {now} FROM {needs} AS numbers",
             sql.id(Row::Need, "i"),
             day("i % 300"),
             day("300"),
+            end("i % 300"),
+            end("300"),
         ),
         format!(
             "INSERT INTO need_lines (id, need_id, position, item_class, description, quantity, unit) \
@@ -174,7 +183,7 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
             sql.id(Row::Need, "i"),
         ),
         format!(
-            "INSERT INTO pledges (id, reference, donor_id, kind, title, language, state, authorisation, standing, \
+            "INSERT INTO pledges (id, reference, donor_id, kind, title, language, state, authorisation, general, \
              delegates_allocation, version, created_at) \
              SELECT {}, 'P-2020-' || i, {donor}, 'goods', 'Потреба', 'uk', 'open', 'not_required', FALSE, FALSE, 1, {now} \
              FROM {pledges} AS numbers",
@@ -188,7 +197,7 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
         ),
         format!(
             "INSERT INTO allocations (id, need_id, need_line_id, pledge_id, pledge_line_id, recipient_id, donor_id, state, \
-             quantity, planned, shipped, received, spoilt, released, substitute, proposed_by, donor_agreed_at, \
+             quantity, planned, shipped, received, lost_or_damaged, released, substitute, proposed_by, donor_agreed_at, \
              recipient_agreed_at, committed_at, version, created_at) \
              SELECT {}, {}, {}, {}, {}, {recipient}, {donor}, 'committed', 10, 0, 0, 0, 0, 0, FALSE, 'donor', {now}, {now}, \
              {now}, 1, {now} FROM {pledges} AS numbers",
@@ -198,6 +207,6 @@ fn statements(engine: Engine, size: Size, people: &People) -> Vec<String> {
             sql.id(Row::Pledge, "i"),
             sql.id(Row::PledgeLine, "i"),
         ),
-        end.to_owned(),
+        commit.to_owned(),
     ]
 }

@@ -7,20 +7,21 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::api::answer::Answer;
 use crate::api::body::Body;
-use crate::api::common::ReasonBody;
-use crate::api::context::{Cx, Reply};
-use crate::api::nothing::Nothing;
+use crate::api::common::{ReasonBody, SourceBody};
+use crate::api::context::{Handled, RequestContext};
+use crate::api::optional::Optional;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::api::text;
-use crate::service::allocations::{self, NewAllocation};
+use crate::service::allocations::{self, Agreed, NewAllocation};
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::filters::AllocationFilter;
+use domain::voice::Voice;
 use domain::waiting::Owed;
-use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, quantity};
+use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, ShipmentLineId, quantity};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -62,7 +63,7 @@ pub struct AllocationView {
     /// Units received in good order.
     pub received: i64,
     /// Units damaged, missing or lost.
-    pub spoilt: i64,
+    pub lost_or_damaged: i64,
     /// Units given back before they left.
     pub released: i64,
     /// Whether it is knowingly another class than asked for.
@@ -71,8 +72,16 @@ pub struct AllocationView {
     pub proposed_by: Side,
     /// When the donor agreed.
     pub donor_agreed_at: Option<DateTime<Utc>>,
+    /// Whose word that was: its own, or what a coordinator reported of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub donor_word: Option<Voice>,
     /// When the recipient agreed.
     pub recipient_agreed_at: Option<DateTime<Utc>>,
+    /// Whose word that was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub recipient_word: Option<Voice>,
     /// Until when a proposal holds its units.
     pub hold_until: Option<DateTime<Utc>>,
     /// Since when it stands by.
@@ -95,12 +104,16 @@ pub struct AllocationView {
     /// The allocation of which this is a part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub split_from: Option<AllocationId>,
+    /// The line of a shipment whose units it is to have once all who are asked accept, or has had since: they were on
+    /// board for another need.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reassigned_from: Option<ShipmentLineId>,
     /// Why it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// When it was proposed.
     pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
+    /// Its version: what stands before the dot in `ETag`.
     pub version: i64,
 }
 
@@ -119,12 +132,14 @@ impl From<Allocation> for AllocationView {
             planned: allocation.planned,
             shipped: allocation.shipped,
             received: allocation.received,
-            spoilt: allocation.spoilt,
+            lost_or_damaged: allocation.lost_or_damaged,
             released: allocation.released,
             substitute: allocation.substitute,
             proposed_by: allocation.proposed_by,
             donor_agreed_at: allocation.donor_agreed_at,
+            donor_word: allocation.donor_word,
             recipient_agreed_at: allocation.recipient_agreed_at,
+            recipient_word: allocation.recipient_word,
             hold_until: allocation.hold_until,
             standby_since: allocation.standby_since,
             committed_at: allocation.committed_at,
@@ -132,6 +147,7 @@ impl From<Allocation> for AllocationView {
             waits_for: allocation.waits_for,
             accepted_since: allocation.accepted_since,
             split_from: allocation.split_from,
+            reassigned_from: allocation.reassigned_from,
             reason: allocation.reason,
             created_at: allocation.created_at,
             version: allocation.version,
@@ -140,9 +156,9 @@ impl From<Allocation> for AllocationView {
 }
 
 impl AllocationView {
-    fn answer(allocation: Allocation) -> Answer {
+    fn reply(allocation: Allocation) -> Reply {
         let view = Self::from(allocation);
-        Answer::ok(&view, view.version)
+        Reply::ok(&view, view.version)
     }
 }
 
@@ -175,7 +191,7 @@ pub struct AllocationQuery {
 #[utoipa::path(operation_id = "list_allocations", tag = "allocations", params(AllocationQuery),
     responses((status = 200, description = "A page of allocations.", body = Page<AllocationView>)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<AllocationQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<AllocationQuery>) -> Handled {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
@@ -228,7 +244,7 @@ pub struct MadeView {
 #[utoipa::path(operation_id = "create_allocation", tag = "allocations", request_body = AllocationBody,
     responses((status = 201, description = "What was made.", body = MadeView)))]
 #[post("")]
-async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
+async fn create(cx: RequestContext, body: Body<AllocationBody>) -> Handled {
     let content = body.content;
     let new = NewAllocation {
         pledge: content.pledge_id,
@@ -242,7 +258,7 @@ async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
     let render = |made: Vec<Allocation>| {
         let location = made.first().map(|first| format!("{}/allocations/{}", crate::api::BASE, first.id));
         let allocations = made.into_iter().map(Into::into).collect();
-        Answer::added(&MadeView { allocations }, location)
+        Reply::added(&MadeView { allocations }, location)
     };
     cx.write_with(&body.bytes, move |tx, actor| allocations::create(tx, actor, &new), render).await
 }
@@ -251,30 +267,55 @@ async fn create(cx: Cx, body: Body<AllocationBody>) -> Reply {
 #[utoipa::path(operation_id = "get_allocation", tag = "allocations",
     responses((status = 200, description = "The allocation.", body = AllocationView)))]
 #[get("/{id}")]
-async fn get(cx: Cx, id: Id<AllocationId>) -> Reply {
-    cx.read(move |tx, actor| allocations::get(tx, actor, id.0), AllocationView::answer).await
+async fn get(cx: RequestContext, id: Id<AllocationId>) -> Handled {
+    cx.read(move |tx, actor| allocations::get(tx, actor, id.0), AllocationView::reply).await
 }
 
-/// Agrees to a proposal. With both sides agreed and the authorisation given it is committed. To agree to what stands
-/// by moves it up, if all of it fits; else it is 409 with what remains.
-#[utoipa::path(operation_id = "accept_allocation", tag = "allocations", params(IfMatchHeader),
-    responses((status = 200, description = "The allocation.", body = AllocationView)))]
+/// What you agree to: all of it without a body.
+#[derive(Debug, Clone, Default, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({ "quantity": 8, "reason": "Our garage has room for eight" }))]
+pub struct AcceptBody {
+    /// How many units, at most the present quantity; all of it when absent. The rest is declined and may be asked for
+    /// by others.
+    #[validate(range(min = quantity::MIN, max = quantity::MAX))]
+    #[schema(format = "quantity")]
+    pub quantity: Option<i64>,
+    /// Why not all of it.
+    #[validate(length(min = 1, max = 1000), custom(function = "text::note"))]
+    #[schema(min_length = 1, max_length = 1000)]
+    pub reason: Option<String>,
+    /// Where it is known from, when a coordinator answers for a side that has no member.
+    #[validate(nested)]
+    pub source: Option<SourceBody>,
+}
+
+/// Agrees to a proposal, or to a part of it. With both sides agreed and the authorisation given it is committed. To
+/// agree to what stands by moves it up, if it fits; else it is 409 with what remains.
+#[utoipa::path(operation_id = "accept_allocation", tag = "allocations", request_body = AcceptBody,
+    params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
 #[post("/{id}/accept")]
-async fn accept(cx: Cx, id: Id<AllocationId>, _nothing: Nothing) -> Reply {
-    let version = cx.version()?;
-    cx.write(move |tx, actor| allocations::accept(tx, actor, id.0, version), AllocationView::answer).await
+async fn accept(cx: RequestContext, id: Id<AllocationId>, body: Optional<AcceptBody>) -> Handled {
+    let (version, content) = (cx.version()?, body.content);
+    let source = content.source.map(Into::into);
+    let agreed = Agreed { units: content.quantity, reason: content.reason, source };
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| allocations::accept(tx, actor, id.0, version, &agreed),
+        AllocationView::reply,
+    )
+    .await
 }
 
 /// Says no to a proposal; its units come free.
 #[utoipa::path(operation_id = "decline_allocation", tag = "allocations", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
 #[post("/{id}/decline")]
-async fn decline(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
+async fn decline(cx: RequestContext, id: Id<AllocationId>, body: Body<ReasonBody>) -> Handled {
     let (version, reason) = (cx.version()?, body.content.reason);
     cx.write_with(
         &body.bytes,
         move |tx, actor| allocations::decline(tx, actor, id.0, version, reason.clone()),
-        AllocationView::answer,
+        AllocationView::reply,
     )
     .await
 }
@@ -283,12 +324,12 @@ async fn decline(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply 
 #[utoipa::path(operation_id = "withdraw_allocation", tag = "allocations", request_body = ReasonBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
 #[post("/{id}/withdraw")]
-async fn withdraw(cx: Cx, id: Id<AllocationId>, body: Body<ReasonBody>) -> Reply {
+async fn withdraw(cx: RequestContext, id: Id<AllocationId>, body: Body<ReasonBody>) -> Handled {
     let (version, reason) = (cx.version()?, body.content.reason);
     cx.write_with(
         &body.bytes,
         move |tx, actor| allocations::withdraw(tx, actor, id.0, version, reason.clone()),
-        AllocationView::answer,
+        AllocationView::reply,
     )
     .await
 }
@@ -311,12 +352,12 @@ pub struct ReleaseBody {
 #[utoipa::path(operation_id = "release_allocation", tag = "allocations", request_body = ReleaseBody,
     params(IfMatchHeader), responses((status = 200, description = "The allocation.", body = AllocationView)))]
 #[post("/{id}/release")]
-async fn release(cx: Cx, id: Id<AllocationId>, body: Body<ReleaseBody>) -> Reply {
+async fn release(cx: RequestContext, id: Id<AllocationId>, body: Body<ReleaseBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(
         &body.bytes,
         move |tx, actor| allocations::release(tx, actor, id.0, version, content.quantity, content.reason.clone()),
-        AllocationView::answer,
+        AllocationView::reply,
     )
     .await
 }

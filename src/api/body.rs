@@ -16,13 +16,13 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::context::{is_open, request_id};
-use crate::api::faults::Faults;
+use crate::api::field_errors::FieldErrors;
 use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
 use crate::api::reader::Reader;
 use crate::api::shape::body::{pointer_of_path, read};
-use crate::service::{Fault, ServiceError};
+use crate::service::{FieldError, ServiceError};
 use crate::wire::totals::{Held, NoRoom, Totals};
 use crate::wire::{self, Connection, Deadlines};
 
@@ -203,10 +203,10 @@ fn lists_are_bounded(bytes: &[u8]) -> Result<(), Cause> {
     let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
     match Bounded::deserialize(tracked) {
         Err(error) if error.is_data() => {
-            let mut faults = Faults::default();
+            let mut faults = FieldErrors::default();
             let place = pointer_of_path(&track.path().to_string());
-            faults.add(|| Fault::at(place, Code::WrongLength).expects(format!("≤ {LONGEST}")));
-            Err(Cause::Faults(faults))
+            faults.add(|| FieldError::at(place, Code::WrongLength).expects(format!("≤ {LONGEST}")));
+            Err(Cause::FieldErrors(faults))
         }
         Ok(Bounded) | Err(_) => Ok(()),
     }
@@ -241,7 +241,7 @@ mod tests {
     fn too_long(body: &serde_json::Value) -> Option<(String, Code)> {
         match lists_are_bounded(body.to_string().as_bytes()) {
             Ok(()) => None,
-            Err(Cause::Faults(faults)) => faults.told().first().map(|fault| (fault.pointer.clone(), fault.code)),
+            Err(Cause::FieldErrors(faults)) => faults.told().first().map(|fault| (fault.pointer.clone(), fault.code)),
             Err(other) => panic!("{other:?}"),
         }
     }

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::needs::NeedView;
 use crate::api::params::{Id, IfMatchHeader};
 use crate::service::consignees;
@@ -29,8 +29,8 @@ pub struct ConsigneeBody {
 #[utoipa::path(operation_id = "name_need_consignee", tag = "needs", request_body = ConsigneeBody,
     params(IfMatchHeader), responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/{id}/consignee")]
-async fn name(cx: Cx, id: Id<NeedId>, body: Body<ConsigneeBody>) -> Reply {
+async fn name(cx: RequestContext, id: Id<NeedId>, body: Body<ConsigneeBody>) -> Handled {
     let (version, consignee) = (cx.version()?, body.content.consignee_id);
-    cx.write_with(&body.bytes, move |tx, actor| consignees::name(tx, actor, id.0, version, consignee), NeedView::answer)
+    cx.write_with(&body.bytes, move |tx, actor| consignees::name(tx, actor, id.0, version, consignee), NeedView::reply)
         .await
 }

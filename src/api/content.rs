@@ -3,7 +3,7 @@
 use domain::Code;
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use crate::service::Fault;
+use crate::service::FieldError;
 
 /// The parameter in which a check names what is wrong within the thing that it looked at: fields or places in a list.
 pub const WITHIN: &str = "within";
@@ -37,8 +37,8 @@ pub fn collect(place: &str, errors: &ValidationErrors, told: &mut dyn FnMut(&str
 }
 
 /// The fault of a check, with its limits or the form that it asks for.
-pub fn fault(place: &str, error: &ValidationError) -> Fault {
-    let fault = Fault::at(place, code_of(&error.code));
+pub fn field_error(place: &str, error: &ValidationError) -> FieldError {
+    let fault = FieldError::at(place, code_of(&error.code));
     match (limits(error), form_of(fault.code)) {
         (Some(limits), _) => fault.expects(limits),
         (None, Some(form)) => fault.expects(form),

@@ -4,28 +4,28 @@
 use domain::Code;
 use std::borrow::Cow;
 use std::future::{Ready, ready};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev, web};
 use serde::Serialize;
 
-use crate::api::answer::Answer;
-use crate::api::etag::IfMatch;
+use crate::api::etag::{self, IfMatch};
 use crate::api::once::IDEMPOTENCY_KEY;
 use crate::api::paging::{self, Listed};
 use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
 use crate::api::reader::{Reader, Telling};
-use crate::service::idempotency::{Asked, Keep, Replied, Retry};
+use crate::api::reply::Reply;
+use crate::service::idempotency::{Asked, Keep, KeptReply, Replied, Retry};
 use crate::service::{Credentials, Service, ServiceError, Tx, tokens};
 use crate::wire::{self, Deadlines};
 use domain::actor::Actor;
 use domain::page::Slice;
 
 /// What a handler answers.
-pub type Reply = Result<HttpResponse, Failure>;
+pub type Handled = Result<HttpResponse, Failure>;
 
 /// The id of a request, in logs and problems.
 #[derive(Debug, Clone)]
@@ -76,12 +76,14 @@ impl Within {
 
 /// The longest `Idempotency-Key`, in bytes.
 const LONGEST_KEY: usize = 200;
+/// The status under which the key of a refusal is kept; the answer itself is not.
+const REFUSED: u16 = 422;
 /// Lines above which a page is written beside the threads that answer.
 const MANY_LINES: usize = 500;
 
 /// The request without its body.
 #[allow(missing_debug_implementations, reason = "it holds the service")]
-pub struct Cx {
+pub struct RequestContext {
     service: web::Data<Service>,
     credentials: Credentials,
     /// `GET /needs?…`: what is fingerprinted for retries.
@@ -99,7 +101,7 @@ pub struct Cx {
     within: Within,
 }
 
-impl FromRequest for Cx {
+impl FromRequest for RequestContext {
     type Error = Failure;
     type Future = Ready<Result<Self, Failure>>;
 
@@ -120,17 +122,18 @@ pub fn request_id(request: &HttpRequest) -> String {
     request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
 }
 
-impl Cx {
+impl RequestContext {
     fn of(request: &HttpRequest) -> Result<Self, Failure> {
         let (reader, request_id) = (Reader::of(request), request_id(request));
         let fail = |cause| Failure::new(cause, reader.or(None), request_id.clone());
         let Some(service) = request.app_data::<web::Data<Service>>() else {
             return Err(fail(Cause::Service(ServiceError::away("not configured"))));
         };
-        let credentials = credentials(request).map_err(|NoBearer| fail(Cause::Service(ServiceError::Unknown)))?;
+        let credentials =
+            credentials(request).map_err(|NoBearer| fail(Cause::Service(ServiceError::Unauthenticated)))?;
         // before anything is looked up or checked: what there is, is not told to nobody
         if credentials.is_none() && !is_open(request.path()) {
-            return Err(fail(Cause::Service(ServiceError::Unknown)));
+            return Err(fail(Cause::Service(ServiceError::Unauthenticated)));
         }
         let retry_key = header_text(request, IDEMPOTENCY_KEY);
         let is_key = |key: &String| (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
@@ -167,21 +170,22 @@ impl Cx {
         &self.service
     }
 
-    /// The version that `If-Match` names; `None` for any.
+    /// The version that `If-Match` names; `None` for any. What no resource ever was is refused where it is known what
+    /// is asked about, and by whom: only there can be said which version would be right.
     ///
     /// # Errors
-    /// 428 when the header is missing, 412 when it names nothing.
+    /// 428 when the header is missing.
     pub fn version(&self) -> Result<Option<i64>, Failure> {
         match self.if_match {
             IfMatch::Absent => Err(self.failure(Cause::VersionMissing)),
             IfMatch::Any => Ok(None),
             IfMatch::Version(version) => Ok(Some(version)),
-            IfMatch::Nothing => Err(self.failure(Cause::Service(ServiceError::Stale))),
+            IfMatch::Nothing => Ok(Some(etag::NO_VERSION)),
         }
     }
 
     /// Runs a use case that only reads, and answers with what it gives.
-    pub async fn read<T, F>(self, work: F, render: impl FnOnce(T) -> Answer) -> Reply
+    pub async fn read<T, F>(self, work: F, render: impl FnOnce(T) -> Reply) -> Handled
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
@@ -191,7 +195,7 @@ impl Cx {
     }
 
     /// The same where much may be made of what is found: not where other requests wait for it.
-    pub async fn read_apart<T, F>(self, work: F, render: impl FnOnce(T) -> Answer + Send + 'static) -> Reply
+    pub async fn read_apart<T, F>(self, work: F, render: impl FnOnce(T) -> Reply + Send + 'static) -> Handled
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
@@ -207,7 +211,7 @@ impl Cx {
     }
 
     /// Lists what a use case finds, newest first.
-    pub async fn list<T, V, F>(self, work: F, view: impl Fn(T) -> V + Send + 'static) -> Reply
+    pub async fn list<T, V, F>(self, work: F, view: impl Fn(T) -> V + Send + 'static) -> Handled
     where
         T: Listed + Send + 'static,
         V: Serialize,
@@ -222,7 +226,7 @@ impl Cx {
         work: F,
         behind: impl FnOnce(&T) -> String + Send + 'static,
         view: impl Fn(T) -> V + Send + 'static,
-    ) -> Reply
+    ) -> Handled
     where
         T: Listed + Send + 'static,
         V: Serialize,
@@ -248,7 +252,7 @@ impl Cx {
     }
 
     /// Makes an answer beside the threads that answer, which everybody else waits for.
-    async fn apart<T>(&self, found: T, render: impl FnOnce(T) -> Answer + Send + 'static) -> Result<Answer, Failure>
+    async fn apart<T>(&self, found: T, render: impl FnOnce(T) -> Reply + Send + 'static) -> Result<Reply, Failure>
     where
         T: Send + 'static,
     {
@@ -258,7 +262,7 @@ impl Cx {
     }
 
     /// Runs a use case that changes something, without a body.
-    pub async fn write<T, F>(self, work: F, render: impl Fn(T) -> Answer + Send + 'static) -> Reply
+    pub async fn write<T, F>(self, work: F, render: impl Fn(T) -> Reply + Send + 'static) -> Handled
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
@@ -267,7 +271,7 @@ impl Cx {
     }
 
     /// Runs a use case that changes something; `body` is what a retry must repeat.
-    pub async fn write_with<T, F>(self, body: &[u8], work: F, render: impl Fn(T) -> Answer + Send + 'static) -> Reply
+    pub async fn write_with<T, F>(self, body: &[u8], work: F, render: impl Fn(T) -> Reply + Send + 'static) -> Handled
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
@@ -277,7 +281,7 @@ impl Cx {
 
     /// Runs a use case whose answer holds a secret: its key is kept, the answer never, so that a
     /// retry does nothing and is told so.
-    pub async fn write_once<T, F>(self, body: &[u8], work: F, render: impl Fn(T) -> Answer + Send + 'static) -> Reply
+    pub async fn write_once<T, F>(self, body: &[u8], work: F, render: impl Fn(T) -> Reply + Send + 'static) -> Handled
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
@@ -285,19 +289,47 @@ impl Cx {
         self.change(body, Keep::KeyAlone, work, render).await
     }
 
+    /// The same for a use case whose refusal is a fact that must stay, such as a wrong try that counts: what it did is
+    /// committed, and the refusal is told.
+    pub async fn write_judged<T, F>(self, body: &[u8], work: F, render: impl Fn(T) -> Reply + Send + 'static) -> Handled
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Result<T, ServiceError>, ServiceError> + Send + 'static,
+    {
+        let asked = self.asked(body);
+        let refusal = Arc::new(Mutex::new(None));
+        let told = Arc::clone(&refusal);
+        let reply = move |judged| {
+            let (reply, refused) = match judged {
+                Ok(done) => (render(done).reply, None),
+                Err(refused) => (KeptReply { status: REFUSED, ..KeptReply::default() }, Some(refused)),
+            };
+            // of a transaction that ran again the last run counts
+            *told.lock().unwrap_or_else(PoisonError::into_inner) = refused;
+            reply
+        };
+        let done = self.within.end(self.service.change(&asked, Keep::KeyAlone, work, reply)).await;
+        let refused = refusal.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match (done, refused) {
+            (Ok(replied), None) => Ok(Reply::from(replied).into_response(None)),
+            (Ok(_), Some(refused)) => Err(self.failure(Cause::Service(refused))),
+            (Err(cause), _) => Err(self.failure(cause)),
+        }
+    }
+
     async fn change<T, F>(
         self,
         body: &[u8],
         keep: Keep,
         work: F,
-        render: impl Fn(T) -> Answer + Send + 'static,
-    ) -> Reply
+        render: impl Fn(T) -> Reply + Send + 'static,
+    ) -> Handled
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<T, ServiceError> + Send + 'static,
     {
         let asked = self.asked(body);
-        self.answer(self.service.change(&asked, keep, work, move |done| render(done).reply)).await
+        self.reply(self.service.change(&asked, keep, work, move |done| render(done).reply)).await
     }
 
     /// What is asked, for a change that the service does in several transactions; `body` is what a retry must repeat.
@@ -307,9 +339,9 @@ impl Cx {
     }
 
     /// Waits for a change, and answers with its reply.
-    pub async fn answer(&self, change: impl Future<Output = Result<Replied, ServiceError>>) -> Reply {
+    pub async fn reply(&self, change: impl Future<Output = Result<Replied, ServiceError>>) -> Handled {
         match self.within.end(change).await {
-            Ok(replied) => Ok(Answer::from(replied).into_response(None)),
+            Ok(replied) => Ok(Reply::from(replied).into_response(None)),
             Err(cause) => Err(self.failure(cause)),
         }
     }

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::needs::NeedView;
 use crate::api::params::{Id, IfMatchHeader};
 use crate::api::text;
@@ -43,8 +43,8 @@ pub struct ExcessBody {
 #[utoipa::path(operation_id = "decide_excess", tag = "needs", request_body = ExcessBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/{id}/excess")]
-async fn decide(cx: Cx, id: Id<NeedId>, body: Body<ExcessBody>) -> Reply {
+async fn decide(cx: RequestContext, id: Id<NeedId>, body: Body<ExcessBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     let new = NewDecision { line: content.need_line_id, decision: content.decision, reason: content.reason };
-    cx.write_with(&body.bytes, move |tx, actor| excess::decide(tx, actor, id.0, version, &new), NeedView::answer).await
+    cx.write_with(&body.bytes, move |tx, actor| excess::decide(tx, actor, id.0, version, &new), NeedView::reply).await
 }

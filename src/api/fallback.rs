@@ -50,7 +50,7 @@ fn refuse(request: &HttpRequest, cause: Cause) -> HttpResponse {
 
 /// Answers a request for what is not there.
 pub fn nothing(request: &HttpRequest) -> HttpResponse {
-    refuse(request, Cause::Service(ServiceError::Hidden))
+    refuse(request, Cause::Service(ServiceError::NotFound))
 }
 
 /// Answers a request that nothing else answers.

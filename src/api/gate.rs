@@ -102,10 +102,10 @@ async fn admit(request: &HttpRequest) -> Result<Option<Guest>, Cause> {
     }
     let has_body = wire::has_body(request);
     let token = match token {
-        Ok(None) if has_body => return Err(Cause::Service(ServiceError::Unknown)),
+        Ok(None) if has_body => return Err(Cause::Service(ServiceError::Unauthenticated)),
         Err(NoBearer) => {
             limits.failed(address, None);
-            return Err(Cause::Service(ServiceError::Unknown));
+            return Err(Cause::Service(ServiceError::Unauthenticated));
         }
         Ok(token) => token,
     };
@@ -140,7 +140,7 @@ async fn look_up(guest: &Guest, request: &HttpRequest) -> Result<(), Cause> {
             Ok(())
         }
         Err(cause) => {
-            if matches!(cause, Cause::Service(ServiceError::Unknown)) {
+            if matches!(cause, Cause::Service(ServiceError::Unauthenticated)) {
                 guest.limits.failed(guest.address, Some(&token));
             }
             Err(cause)

@@ -8,12 +8,12 @@ use actix_web::get;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::api::answer::Answer;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::paging;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::service::{Fault, ServiceError, Tx};
+use crate::api::reply::Reply;
+use crate::service::{FieldError, ServiceError, Tx};
 use domain::actor::Actor;
 use domain::need::Kind;
 use domain::organisation::Language;
@@ -250,20 +250,20 @@ impl ItemClassQuery {
     fn check(&self) -> Result<(), ServiceError> {
         let mut faults = Vec::new();
         if self.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
-            faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
+            faults.push(FieldError::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
         }
         if self.language.as_deref().is_some_and(|code| Tongue::of(code).is_none()) {
-            faults.push(Fault::at("language", Code::UnknownLanguage).expects("ISO 639-1"));
+            faults.push(FieldError::at("language", Code::UnknownLanguage).expects("ISO 639-1"));
         }
         if self.limit.is_some_and(|limit| !(1..=MAX_LIMIT).contains(&limit)) {
-            faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
+            faults.push(FieldError::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
         }
         if self
             .cursor
             .as_deref()
             .is_some_and(|cursor| !cursor.bytes().all(|b| b.is_ascii_alphanumeric() || b"._".contains(&b)))
         {
-            faults.push(Fault::at("cursor", Code::BadCursor));
+            faults.push(FieldError::at("cursor", Code::BadCursor));
         }
         if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
     }
@@ -310,7 +310,7 @@ fn page(catalogue: &Catalogue, query: &ItemClassQuery, language: Language) -> It
 #[utoipa::path(operation_id = "list_item_classes", tag = "item classes", params(ItemClassQuery),
     responses((status = 200, description = "The classes.", body = ItemClassesView)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<ItemClassQuery>) -> Handled {
     let query = query.0;
     query.check().map_err(|error| cx.failure(Cause::Service(error)))?;
     let (language, path, raw) = (cx.reader.or(None), cx.path.clone(), cx.query.clone());
@@ -321,7 +321,7 @@ async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
         };
         view.next_cursor = paging::marked(view.next_cursor, &path, &raw);
         let link = paging::next_link(view.next_cursor.as_deref(), &path, &raw);
-        Answer::plain(&view).with_link(link).in_language(language)
+        Reply::plain(&view).with_link(link).in_language(language)
     };
     cx.publicly().read_apart(|tx, _anybody| tx.catalogue(), render).await
 }
@@ -330,15 +330,15 @@ async fn list(cx: Cx, query: Params<ItemClassQuery>) -> Reply {
 #[utoipa::path(operation_id = "get_item_class", tag = "item classes", params(("key" = String, Path)),
     responses((status = 200, description = "The class.", body = FullItemClassView)))]
 #[get("/{key}")]
-async fn get(cx: Cx, key: actix_web::web::Path<String>) -> Reply {
+async fn get(cx: RequestContext, key: actix_web::web::Path<String>) -> Handled {
     let language = cx.reader.or(None);
     let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| {
         let catalogue = tx.catalogue()?;
-        let class = catalogue.find(&key).ok_or(ServiceError::Hidden)?.clone();
+        let class = catalogue.find(&key).ok_or(ServiceError::NotFound)?.clone();
         Ok((catalogue, class))
     };
     let render =
-        move |(catalogue, class): (Arc<Catalogue>, ItemClass)| Answer::plain(&full_view(&catalogue, &class, language));
+        move |(catalogue, class): (Arc<Catalogue>, ItemClass)| Reply::plain(&full_view(&catalogue, &class, language));
     cx.publicly().read(find, render).await
 }
 

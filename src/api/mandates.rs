@@ -7,14 +7,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::api::answer::Answer;
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::nothing::Nothing;
 use crate::api::paging::PageQuery;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::service::mandates;
 use domain::mandate::Mandate;
 use domain::{MandateId, OrganisationId};
@@ -37,7 +37,7 @@ pub struct MandateView {
     pub granted_at: DateTime<Utc>,
     /// Until when.
     pub revoked_at: Option<DateTime<Utc>>,
-    /// Its version, as in `ETag`.
+    /// Its version: what stands before the dot in `ETag`.
     pub version: i64,
 }
 
@@ -55,14 +55,14 @@ impl From<Mandate> for MandateView {
 }
 
 impl MandateView {
-    fn added(mandate: Mandate) -> Answer {
+    fn added(mandate: Mandate) -> Reply {
         let view = Self::from(mandate);
-        Answer::added(&view, None).of_version(view.version)
+        Reply::added(&view, None).of_version(view.version)
     }
 
-    fn answer(mandate: Mandate) -> Answer {
+    fn reply(mandate: Mandate) -> Reply {
         let view = Self::from(mandate);
-        Answer::ok(&view, view.version)
+        Reply::ok(&view, view.version)
     }
 }
 
@@ -76,7 +76,7 @@ impl Listed for Mandate {
 #[utoipa::path(operation_id = "list_mandates", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of mandates.", body = Page<MandateView>)))]
 #[get("/{id}/mandates")]
-async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
+async fn list(cx: RequestContext, id: Id<OrganisationId>, query: Params<PageQuery>) -> Handled {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     cx.list(move |tx, actor| mandates::list(tx, actor, id.0, &window), MandateView::from).await
@@ -94,7 +94,7 @@ pub struct MandateBody {
 #[utoipa::path(operation_id = "grant_mandate", tag = "organisations", request_body = MandateBody,
     responses((status = 201, description = "The mandate.", body = MandateView)))]
 #[post("/{id}/mandates")]
-async fn grant(cx: Cx, id: Id<OrganisationId>, body: Body<MandateBody>) -> Reply {
+async fn grant(cx: RequestContext, id: Id<OrganisationId>, body: Body<MandateBody>) -> Handled {
     let intermediary = body.content.intermediary_id;
     cx.write_with(&body.bytes, move |tx, actor| mandates::grant(tx, actor, id.0, intermediary), MandateView::added)
         .await
@@ -104,7 +104,7 @@ async fn grant(cx: Cx, id: Id<OrganisationId>, body: Body<MandateBody>) -> Reply
 #[utoipa::path(operation_id = "revoke_mandate", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The mandate.", body = MandateView)))]
 #[post("/{id}/mandates/{part}/revoke")]
-async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<MandateId>, _nothing: Nothing) -> Reply {
+async fn revoke(cx: RequestContext, id: Id<OrganisationId>, part: Part<MandateId>, _nothing: Nothing) -> Handled {
     let version = cx.version()?;
-    cx.write(move |tx, actor| mandates::revoke(tx, actor, id.0, part.0, version), MandateView::answer).await
+    cx.write(move |tx, actor| mandates::revoke(tx, actor, id.0, part.0, version), MandateView::reply).await
 }

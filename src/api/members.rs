@@ -7,14 +7,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::api::answer::Answer;
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::nothing::Nothing;
 use crate::api::paging::PageQuery;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::api::text;
 use crate::service::members::{self, NewMember};
 use domain::member::Member;
@@ -45,7 +45,7 @@ pub struct MemberView {
     pub made_by: Option<MemberId>,
     /// Since when.
     pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
+    /// Its version: what stands before the dot in `ETag`.
     pub version: i64,
 }
 
@@ -66,14 +66,14 @@ impl From<Member> for MemberView {
 }
 
 impl MemberView {
-    fn added(member: Member) -> Answer {
+    fn added(member: Member) -> Reply {
         let view = Self::from(member);
-        Answer::added(&view, None).of_version(view.version)
+        Reply::added(&view, None).of_version(view.version)
     }
 
-    fn answer(member: Member) -> Answer {
+    fn reply(member: Member) -> Reply {
         let view = Self::from(member);
-        Answer::ok(&view, view.version)
+        Reply::ok(&view, view.version)
     }
 }
 
@@ -87,7 +87,7 @@ impl Listed for Member {
 #[utoipa::path(operation_id = "list_members", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of members.", body = Page<MemberView>)))]
 #[get("/{id}/members")]
-async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
+async fn list(cx: RequestContext, id: Id<OrganisationId>, query: Params<PageQuery>) -> Handled {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     cx.list(move |tx, actor| members::list(tx, actor, id.0, &window), MemberView::from).await
@@ -112,7 +112,7 @@ pub struct MemberBody {
 #[utoipa::path(operation_id = "create_member", tag = "organisations", request_body = MemberBody,
     responses((status = 201, description = "The member.", body = MemberView)))]
 #[post("/{id}/members")]
-async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<MemberBody>) -> Reply {
+async fn create(cx: RequestContext, id: Id<OrganisationId>, body: Body<MemberBody>) -> Handled {
     let content = body.content;
     let new = NewMember { name: content.name, role: content.role, language: content.language };
     cx.write_with(&body.bytes, move |tx, actor| members::create(tx, actor, id.0, &new), MemberView::added).await
@@ -122,7 +122,7 @@ async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<MemberBody>) -> Reply
 #[utoipa::path(operation_id = "deactivate_member", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The member.", body = MemberView)))]
 #[post("/{id}/members/{part}/deactivate")]
-async fn deactivate(cx: Cx, id: Id<OrganisationId>, part: Part<MemberId>, _nothing: Nothing) -> Reply {
+async fn deactivate(cx: RequestContext, id: Id<OrganisationId>, part: Part<MemberId>, _nothing: Nothing) -> Handled {
     let version = cx.version()?;
-    cx.write(move |tx, actor| members::deactivate(tx, actor, id.0, part.0, version), MemberView::answer).await
+    cx.write(move |tx, actor| members::deactivate(tx, actor, id.0, part.0, version), MemberView::reply).await
 }

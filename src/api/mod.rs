@@ -1,7 +1,6 @@
 //! REST: request and response types, handlers, OpenAPI. A front translates; it never decides.
 
 pub mod acknowledge;
-pub mod answer;
 mod base;
 pub mod body;
 pub mod content;
@@ -10,7 +9,7 @@ pub mod deadline;
 pub mod docs;
 pub mod etag;
 pub mod fallback;
-pub mod faults;
+pub mod field_errors;
 pub mod gate;
 pub mod health;
 pub mod lists;
@@ -23,6 +22,7 @@ pub mod params;
 pub mod problem;
 pub mod progress;
 mod reader;
+pub mod reply;
 pub mod shape;
 pub mod spec;
 pub mod text;
@@ -36,6 +36,7 @@ pub mod excess;
 pub mod item_classes;
 pub mod mandates;
 pub mod members;
+pub mod merging;
 pub mod needs;
 pub mod organisations;
 pub mod places;
@@ -47,7 +48,9 @@ pub mod receipts;
 mod sentences;
 pub mod shipments;
 pub mod suggestions;
+pub mod tasks;
 pub mod tokens;
+pub mod waybill;
 
 pub use base::BASE;
 
@@ -62,6 +65,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(
             scope("/organisations")
                 .configure(organisations::configure)
+                .configure(merging::configure)
                 .configure(members::configure)
                 .configure(tokens::configure)
                 .configure(mandates::configure),
@@ -74,14 +78,17 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
                 .configure(needs::configure)
                 .configure(excess::configure)
                 .configure(consignees::configure)
-                .configure(pledges::configure_to_needs),
+                .configure(pledges::configure_to_needs)
+                .configure(receipts::configure_to_needs),
         )
         .service(scope("/pledges").configure(pledges::configure))
         .service(scope("/allocations").configure(allocations::configure))
         .service(scope("/suggestions").configure(suggestions::configure))
         .service(scope("/allocation-plans").configure(plans::configure))
         .service(scope("/shipments").configure(shipments::configure))
+        .service(scope("/waybill").configure(waybill::configure))
         .service(scope("/receipts").configure(receipts::configure))
+        .service(scope("/tasks").configure(tasks::configure))
         .service(scope("/events").configure(events::configure))
         .service(scope("/public").configure(public::configure));
 }

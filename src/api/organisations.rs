@@ -8,21 +8,21 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
-use crate::api::answer::Answer;
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::api::text;
 use crate::service::Tx;
 use crate::service::organisations::{self, NewOrganisation, OrganisationEdit};
 use domain::access::Disclosed;
 use domain::actor::Actor;
 use domain::filters::OrganisationFilter;
-use domain::organisation::{Language, Organisation, OrganisationKind, Role, Scope};
+use domain::organisation::{Language, Organisation, OrganisationKind, OrganisationState, Registration, Role, Scope};
 use domain::place::UKRAINE;
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 use domain::{MemberId, OrganisationId};
 
 /// Registers the operations.
@@ -65,6 +65,44 @@ pub struct OrganisationBody {
     /// Whether it may be named in public; else the public reads what it is and its region. As it was, or not, when
     /// absent.
     pub public_name: Option<bool>,
+    /// Its number in an official register, which no other organisation has. As it was, when absent.
+    #[validate(nested)]
+    pub registration: Option<RegistrationBody>,
+    /// Those that are there already under this name, and are known to be other ones.
+    #[serde(default)]
+    #[validate(length(max = 50))]
+    #[schema(max_items = 50)]
+    pub distinct_from: Vec<OrganisationId>,
+}
+
+/// A number in an official register.
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({ "country": "UA", "register": "ЄДРПОУ", "number": "04334559" }))]
+pub struct RegistrationBody {
+    /// ISO 3166-1 alpha-2.
+    #[validate(custom(function = "text::country"))]
+    #[schema(pattern = "^[A-Z]{2}$")]
+    pub country: String,
+    /// Which register.
+    #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub register: String,
+    /// The number there. Blanks and signs in it make no difference.
+    #[validate(length(min = 1, max = 50), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 50)]
+    pub number: String,
+}
+
+impl From<RegistrationBody> for Registration {
+    fn from(body: RegistrationBody) -> Self {
+        Self { country: body.country, register: body.register, number: body.number }
+    }
+}
+
+impl From<Registration> for RegistrationBody {
+    fn from(known: Registration) -> Self {
+        Self { country: known.country, register: known.register, number: known.number }
+    }
 }
 
 /// Tells what was said, be it `null`, from what was not.
@@ -90,6 +128,7 @@ impl From<OrganisationBody> for NewOrganisation {
             region: body.region,
             community: body.community.flatten(),
             public_name: body.public_name,
+            registration: body.registration.map(Into::into),
         }
     }
 }
@@ -103,6 +142,7 @@ impl From<OrganisationBody> for OrganisationEdit {
             region: body.region,
             community: body.community,
             public_name: body.public_name,
+            registration: body.registration.map(Into::into),
         }
     }
 }
@@ -115,6 +155,11 @@ pub struct VerifyOrganisationBody {
     #[validate(length(min = 1, max = 7))]
     #[schema(min_items = 1, max_items = 7)]
     pub roles: Vec<Role>,
+    /// By which clock its days go, where its country has several: a name of the IANA database. As it was, or the one
+    /// that stands for the country, when absent.
+    #[validate(length(min = 1, max = 64))]
+    #[schema(min_length = 1, max_length = 64, example = "America/New_York")]
+    pub zone: Option<String>,
 }
 
 /// An organisation.
@@ -135,19 +180,31 @@ pub struct OrganisationView {
     pub community: Option<String>,
     /// Whether it may be named in public.
     pub public_name: bool,
+    /// Whether somebody said what it is; of one that only a list names, nobody may have.
+    pub kind_stated: bool,
+    /// Its number in an official register.
+    pub registration: Option<RegistrationBody>,
+    /// Where it stands.
+    pub state: OrganisationState,
     /// Whether a coordinator has checked that it is what it says.
     pub verified: bool,
+    /// What it was merged into.
+    pub merged_into: Option<OrganisationId>,
     /// The roles that its seats may hold, as last verified.
     pub roles: Vec<Role>,
+    /// By which clock its days go.
+    #[schema(value_type = String, example = "Europe/Kyiv")]
+    pub zone: &'static str,
     /// When it was registered.
     pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
+    /// Its version: what stands before the dot in `ETag`.
     pub version: i64,
 }
 
 impl From<Disclosed<Organisation>> for OrganisationView {
     fn from(organisation: Disclosed<Organisation>) -> Self {
         let organisation = organisation.into_inner();
+        let state = organisation.state();
         Self {
             id: organisation.id,
             name: organisation.name,
@@ -156,8 +213,13 @@ impl From<Disclosed<Organisation>> for OrganisationView {
             region: organisation.region,
             community: organisation.community,
             public_name: organisation.public_name,
+            kind_stated: organisation.kind_stated,
+            state,
+            registration: organisation.registration.map(Into::into),
+            merged_into: organisation.merged_into,
             verified: organisation.verified,
             roles: organisation.roles,
+            zone: organisation.zone.as_str(),
             created_at: organisation.created_at,
             version: organisation.version,
         }
@@ -165,14 +227,23 @@ impl From<Disclosed<Organisation>> for OrganisationView {
 }
 
 impl OrganisationView {
-    fn answer(organisation: Disclosed<Organisation>) -> Answer {
+    pub(super) fn reply(organisation: Disclosed<Organisation>) -> Reply {
         let view = Self::from(organisation);
-        Answer::ok(&view, view.version)
+        Reply::ok(&view, view.version)
     }
 
-    fn created(organisation: Disclosed<Organisation>) -> Answer {
+    /// What was read under its id: there, or under another.
+    fn found(organisation: Disclosed<Organisation>) -> Reply {
         let view = Self::from(organisation);
-        Answer::created(&view, view.version, format!("{}/organisations/{}", crate::api::BASE, view.id))
+        match view.merged_into {
+            None => Reply::ok(&view, view.version),
+            Some(into) => Reply::moved(&view, format!("{}/organisations/{into}", crate::api::BASE)),
+        }
+    }
+
+    fn created(organisation: Disclosed<Organisation>) -> Reply {
+        let view = Self::from(organisation);
+        Reply::created(&view, view.version, format!("{}/organisations/{}", crate::api::BASE, view.id))
     }
 }
 
@@ -197,13 +268,13 @@ pub struct MeView {
 #[utoipa::path(operation_id = "get_me", tag = "organisations",
     responses((status = 200, description = "You.", body = MeView)))]
 #[get("/me")]
-async fn me(cx: Cx) -> Reply {
+async fn me(cx: RequestContext) -> Handled {
     let find = |tx: &mut Tx<'_>, actor: Option<&Actor>| {
-        let known = tx.allow(actor, Action::GetMe, Standing::NONE)?;
+        let known = tx.allow(actor, Action::GetMe, Relation::NONE)?;
         Ok((known.clone(), organisations::get(tx, actor, known.organisation)?))
     };
     let render = |(known, organisation): (Actor, Disclosed<Organisation>)| {
-        Answer::plain(&MeView {
+        Reply::plain(&MeView {
             member_id: known.member,
             organisation: organisation.into(),
             role: known.role,
@@ -242,7 +313,7 @@ pub struct OrganisationQuery {
 #[utoipa::path(operation_id = "list_organisations", tag = "organisations", params(OrganisationQuery),
     responses((status = 200, description = "A page of organisations.", body = Page<OrganisationView>)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<OrganisationQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<OrganisationQuery>) -> Handled {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
@@ -250,21 +321,28 @@ async fn list(cx: Cx, query: Params<OrganisationQuery>) -> Reply {
     cx.list(move |tx, actor| organisations::list(tx, actor, &filter, &window), OrganisationView::from).await
 }
 
-/// Registers an organisation, not yet verified.
+/// Registers an organisation, not yet verified. One that is there already under this name, however it is written, is
+/// answered 409 with the candidates; `distinct_from` says that it is none of them.
 #[utoipa::path(operation_id = "create_organisation", tag = "organisations", request_body = OrganisationBody,
     responses((status = 201, description = "The organisation.", body = OrganisationView)))]
 #[post("")]
-async fn create(cx: Cx, body: Body<OrganisationBody>) -> Reply {
-    let new = NewOrganisation::from(body.content);
-    cx.write_with(&body.bytes, move |tx, actor| organisations::create(tx, actor, &new), OrganisationView::created).await
+async fn create(cx: RequestContext, body: Body<OrganisationBody>) -> Handled {
+    let (distinct, new) = (body.content.distinct_from.clone(), NewOrganisation::from(body.content));
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| organisations::create(tx, actor, &new, &distinct),
+        OrganisationView::created,
+    )
+    .await
 }
 
-/// Reads one organisation.
+/// Reads one organisation. The id of one that was merged leads to the one that it is now.
 #[utoipa::path(operation_id = "get_organisation", tag = "organisations",
-    responses((status = 200, description = "The organisation.", body = OrganisationView)))]
+    responses((status = 200, description = "The organisation.", body = OrganisationView),
+        (status = 308, description = "It was merged into the organisation at `Location`.", body = OrganisationView)))]
 #[get("/{id}")]
-async fn get(cx: Cx, id: Id<OrganisationId>) -> Reply {
-    cx.read(move |tx, actor| organisations::get(tx, actor, id.0), OrganisationView::answer).await
+async fn get(cx: RequestContext, id: Id<OrganisationId>) -> Handled {
+    cx.read(move |tx, actor| organisations::get(tx, actor, id.0), OrganisationView::found).await
 }
 
 /// Changes an organisation's content. A new name, kind or country must be verified again before it
@@ -272,27 +350,29 @@ async fn get(cx: Cx, id: Id<OrganisationId>) -> Reply {
 #[utoipa::path(operation_id = "update_organisation", tag = "organisations", request_body = OrganisationBody,
     params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
 #[put("/{id}")]
-async fn update(cx: Cx, id: Id<OrganisationId>, body: Body<OrganisationBody>) -> Reply {
-    let (version, new) = (cx.version()?, OrganisationEdit::from(body.content));
+async fn update(cx: RequestContext, id: Id<OrganisationId>, body: Body<OrganisationBody>) -> Handled {
+    let (distinct, version) = (body.content.distinct_from.clone(), cx.version()?);
+    let new = OrganisationEdit::from(body.content);
     cx.write_with(
         &body.bytes,
-        move |tx, actor| organisations::update(tx, actor, id.0, version, &new),
-        OrganisationView::answer,
+        move |tx, actor| organisations::update(tx, actor, id.0, version, &new, &distinct),
+        OrganisationView::reply,
     )
     .await
 }
 
 /// A coordinator has checked that the organisation is what it says, and says which roles its seats
-/// may hold. The roles of a verified one are changed in the same way.
+/// may hold, and by which of its country's clocks its days go. Roles and zone of a verified one are changed in the same
+/// way; days that were given before stay as they were.
 #[utoipa::path(operation_id = "verify_organisation", tag = "organisations", request_body = VerifyOrganisationBody,
     params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
 #[post("/{id}/verify")]
-async fn verify(cx: Cx, id: Id<OrganisationId>, body: Body<VerifyOrganisationBody>) -> Reply {
-    let (version, roles) = (cx.version()?, body.content.roles);
+async fn verify(cx: RequestContext, id: Id<OrganisationId>, body: Body<VerifyOrganisationBody>) -> Handled {
+    let (version, roles, zone) = (cx.version()?, body.content.roles, body.content.zone);
     cx.write_with(
         &body.bytes,
-        move |tx, actor| organisations::verify(tx, actor, id.0, version, &roles),
-        OrganisationView::answer,
+        move |tx, actor| organisations::verify(tx, actor, id.0, version, &roles, zone.as_deref()),
+        OrganisationView::reply,
     )
     .await
 }

@@ -10,9 +10,9 @@ use sha2::{Digest, Sha256};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::api::answer::Answer;
+use crate::api::reply::Reply;
 use crate::hex::hex;
-use crate::service::{Fault, ServiceError};
+use crate::service::{FieldError, ServiceError};
 use domain::Day;
 use domain::page::{After, DEFAULT_LIMIT, Key, MAX_LIMIT, Slice, Sort, Window};
 
@@ -85,11 +85,11 @@ fn window_by(
     let mut faults = Vec::new();
     let limit = limit.unwrap_or(DEFAULT_LIMIT);
     if !(1..=MAX_LIMIT).contains(&limit) {
-        faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
+        faults.push(FieldError::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
     }
     let after = cursor.map(|cursor| parse(cursor, key));
     if after == Some(None) {
-        faults.push(Fault::at("cursor", Code::BadCursor));
+        faults.push(FieldError::at("cursor", Code::BadCursor));
     }
     if faults.is_empty() { Ok(Window { limit, after: after.flatten() }) } else { Err(ServiceError::Invalid(faults)) }
 }
@@ -181,12 +181,12 @@ pub fn page<T, V: Serialize>(
     view: impl Fn(T) -> V,
     path: &str,
     query: &str,
-) -> Answer {
+) -> Reply {
     let next = page.rows.last().filter(|_| page.more).map(behind);
     let next = marked(next, path, query);
     let link = next_link(next.as_deref(), path, query);
     let items: Vec<V> = page.rows.into_iter().map(view).collect();
-    Answer::plain(&Page { items, next_cursor: next }).with_link(link)
+    Reply::plain(&Page { items, next_cursor: next }).with_link(link)
 }
 
 #[cfg(test)]

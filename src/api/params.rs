@@ -9,12 +9,12 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::api::context::request_id;
-use crate::api::faults::Faults;
+use crate::api::field_errors::FieldErrors;
 use crate::api::paging;
 use crate::api::problem::{Cause, Failure};
 use crate::api::reader::Reader;
 use crate::api::shape::query;
-use crate::service::{Fault, ServiceError};
+use crate::service::{FieldError, ServiceError};
 
 /// The id at the end of `/{id}`. What is no id names nothing: 404.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +44,7 @@ impl<T: From<Uuid>> FromRequest for Part<T> {
 
 fn parse(request: &HttpRequest, name: &str) -> Result<Uuid, Failure> {
     request.match_info().get(name).and_then(|text| Uuid::try_parse(text).ok()).ok_or_else(|| {
-        Failure::new(Cause::Service(ServiceError::Hidden), Reader::of(request).or(None), request_id(request))
+        Failure::new(Cause::Service(ServiceError::NotFound), Reader::of(request).or(None), request_id(request))
     })
 }
 
@@ -58,22 +58,20 @@ impl<T: DeserializeOwned + IntoParams + 'static> FromRequest for Params<T> {
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
-        ready(
-            read(request.path(), request.query_string()).map(Self).map_err(|faults| {
-                Failure::new(Cause::Faults(faults), Reader::of(request).or(None), request_id(request))
-            }),
-        )
+        ready(read(request.path(), request.query_string()).map(Self).map_err(|faults| {
+            Failure::new(Cause::FieldErrors(faults), Reader::of(request).or(None), request_id(request))
+        }))
     }
 }
 
-fn read<T: DeserializeOwned + IntoParams + 'static>(path: &str, query: &str) -> Result<T, Faults> {
+fn read<T: DeserializeOwned + IntoParams + 'static>(path: &str, query: &str) -> Result<T, FieldErrors> {
     let query = paging::unmarked(path, query);
     let mut faults = query::faults(&query, &query::known::<T>());
     if !faults.is_empty() {
         return Err(faults);
     }
     actix_web::web::Query::<T>::from_query(&query).map(actix_web::web::Query::into_inner).map_err(|_undescribed| {
-        faults.add(|| Fault::at("?", Code::BadParameter));
+        faults.add(|| FieldError::at("?", Code::BadParameter));
         faults
     })
 }
@@ -83,7 +81,7 @@ fn read<T: DeserializeOwned + IntoParams + 'static>(path: &str, query: &str) -> 
 #[into_params(parameter_in = Header)]
 #[allow(dead_code, reason = "it documents a header that the context reads")]
 pub struct IfMatchHeader {
-    /// The `ETag` of the version that was seen; `*` for any.
-    #[param(rename = "If-Match", required = true, example = "\"1\"")]
+    /// The `ETag` that was read, of which only what stands before the dot is compared (`"1"` alone will do); `*` for any.
+    #[param(rename = "If-Match", required = true, example = "\"1.5994471abb01112a\"")]
     pub if_match: String,
 }

@@ -8,11 +8,11 @@ use actix_web::get;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::api::answer::Answer;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::params::Params;
 use crate::api::problem::Cause;
-use crate::service::{Fault, ServiceError, Tx};
+use crate::api::reply::Reply;
+use crate::service::{FieldError, ServiceError, Tx};
 use domain::actor::Actor;
 use domain::organisation::Language;
 use lexicon::places::{Category, Gazetteer, Place};
@@ -122,18 +122,18 @@ const LIMITS: (i64, i64) = (50, 10);
 #[utoipa::path(operation_id = "list_places", tag = "places", params(PlaceQuery),
     responses((status = 200, description = "The places.", body = PlacesView)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<PlaceQuery>) -> Handled {
     let query = query.0;
     let (most, usual) = LIMITS;
     let mut faults = Vec::new();
     if query.q.as_ref().is_some_and(|text| text.chars().count() > LONGEST) {
-        faults.push(Fault::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
+        faults.push(FieldError::at("q", Code::WrongLength).expects(format!("≤ {LONGEST}")));
     }
     if query.region.as_deref().is_some_and(|region| !domain::place::is_region(region)) {
-        faults.push(Fault::at("region", Code::UnknownRegion).expects("ISO 3166-2:UA"));
+        faults.push(FieldError::at("region", Code::UnknownRegion).expects("ISO 3166-2:UA"));
     }
     if query.limit.is_some_and(|limit| !(1..=most).contains(&limit)) {
-        faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {most}")));
+        faults.push(FieldError::at("limit", Code::OutOfRange).expects(format!("1 … {most}")));
     }
     if !faults.is_empty() {
         return Err(cx.failure(Cause::Service(ServiceError::Invalid(faults))));
@@ -161,7 +161,7 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
                 .filter(inside)
                 .collect(),
         };
-        Answer::plain(&PlacesView { items }).in_language(language)
+        Reply::plain(&PlacesView { items }).in_language(language)
     };
     cx.publicly().read_apart(|tx, _anybody| tx.places(), render).await
 }
@@ -170,16 +170,16 @@ async fn list(cx: Cx, query: Params<PlaceQuery>) -> Reply {
 #[utoipa::path(operation_id = "get_place", tag = "places", params(("code" = String, Path)),
     responses((status = 200, description = "The place.", body = FullPlaceView)))]
 #[get("/{code}")]
-async fn get(cx: Cx, code: actix_web::web::Path<String>) -> Reply {
+async fn get(cx: RequestContext, code: actix_web::web::Path<String>) -> Handled {
     let language = cx.reader.or(None);
     let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| {
         let places = tx.places()?;
-        let place = places.get(&code).ok_or(ServiceError::Hidden)?.clone();
+        let place = places.get(&code).ok_or(ServiceError::NotFound)?.clone();
         Ok((places, place))
     };
     let render = move |(places, place): (Arc<Gazetteer>, Place)| {
         let names = ["uk", "en", "fr", "de", "pl", "nl"];
-        Answer::plain(&FullPlaceView {
+        Reply::plain(&FullPlaceView {
             place: PlaceView::of(&places, &place, language),
             names: names.iter().map(|tongue| ((*tongue).to_owned(), places.name(&place, tongue))).collect(),
             former_names: place.aliases.clone(),

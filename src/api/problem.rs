@@ -10,11 +10,12 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
-use crate::api::faults::Faults;
+use crate::api::etag;
+use crate::api::field_errors::FieldErrors;
 use crate::api::once;
 use crate::api::sentences;
 use crate::messages;
-use crate::service::{Fault, PersonalData, ServiceError};
+use crate::service::{FieldError, PersonalData, ServiceError};
 use domain::Fact;
 use domain::organisation::Language;
 use lexicon::text::personal::Kind;
@@ -26,7 +27,7 @@ const RETRY_AFTER_BUSY: u32 = 1;
 
 /// One fault of a body or a query.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct ProblemFault {
+pub struct ProblemFieldError {
     /// A JSON pointer into the body, `?name` of a parameter, or the name of a header.
     #[schema(example = "/lines/0/quantity")]
     pub pointer: String,
@@ -64,7 +65,7 @@ pub struct Problem {
     /// All faults of the body, or the first hundred.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(max_items = 100)]
-    pub errors: Vec<ProblemFault>,
+    pub errors: Vec<ProblemFieldError>,
     /// How many faults there are besides those in `errors`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, minimum = 1)]
@@ -80,7 +81,7 @@ pub enum Cause {
     /// From the service.
     Service(ServiceError),
     /// 422, found before the service was asked.
-    Faults(Faults),
+    FieldErrors(FieldErrors),
     /// 400, with the line and the character where reading stopped.
     Malformed(Option<(usize, usize)>),
     /// 400: nothing was sent where something must be.
@@ -119,14 +120,13 @@ pub struct Failure {
 impl Cause {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Service(ServiceError::Unknown) => StatusCode::UNAUTHORIZED,
-            Self::Service(ServiceError::Denied(_)) => StatusCode::FORBIDDEN,
-            Self::Service(ServiceError::Hidden) => StatusCode::NOT_FOUND,
+            Self::Service(ServiceError::Unauthenticated) => StatusCode::UNAUTHORIZED,
+            Self::Service(ServiceError::Forbidden(_)) => StatusCode::FORBIDDEN,
+            Self::Service(ServiceError::NotFound) => StatusCode::NOT_FOUND,
             Self::Service(ServiceError::Conflict(_)) => StatusCode::CONFLICT,
-            Self::Service(ServiceError::Stale) => StatusCode::PRECONDITION_FAILED,
-            Self::Service(ServiceError::Invalid(_) | ServiceError::Personal(_)) | Self::Faults(_) => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Self::Service(ServiceError::Stale(_)) => StatusCode::PRECONDITION_FAILED,
+            Self::Service(ServiceError::Invalid(_) | ServiceError::Personal(_) | ServiceError::WrongDigits(_))
+            | Self::FieldErrors(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Service(ServiceError::Store(error)) => match error.passing() {
                 Some(_) => StatusCode::SERVICE_UNAVAILABLE,
                 None => StatusCode::INTERNAL_SERVER_ERROR,
@@ -144,12 +144,14 @@ impl Cause {
 
     fn code(&self) -> Code {
         match self {
-            Self::Service(ServiceError::Unknown) => Code::UnknownWho,
-            Self::Service(ServiceError::Denied(code)) => *code,
-            Self::Service(ServiceError::Hidden) => Code::NotFound,
+            Self::Service(ServiceError::Unauthenticated) => Code::UnknownWho,
+            Self::Service(ServiceError::Forbidden(code)) => *code,
+            Self::Service(ServiceError::NotFound) => Code::NotFound,
             Self::Service(ServiceError::Conflict(conflict)) => conflict.code,
-            Self::Service(ServiceError::Stale) => Code::StaleVersion,
-            Self::Service(ServiceError::Invalid(_)) | Self::Faults(_) => Code::InvalidContent,
+            Self::Service(ServiceError::Stale(_)) => Code::StaleVersion,
+            Self::Service(ServiceError::Invalid(_) | ServiceError::WrongDigits(_)) | Self::FieldErrors(_) => {
+                Code::InvalidContent
+            }
             Self::Service(ServiceError::Store(error)) => error.passing().unwrap_or(Code::InternalError),
             Self::Service(ServiceError::Personal(_)) => Code::PersonalDataFound,
             Self::Malformed(_) => Code::Malformed,
@@ -175,17 +177,25 @@ impl Failure {
 
     /// What is told in a language.
     pub fn problem_in(&self, language: Language) -> Problem {
-        let none = Faults::default();
+        let none = FieldErrors::default();
         let (faults, facts) = match self.cause.as_ref() {
             Cause::Service(ServiceError::Conflict(conflict)) => (&none, conflict.facts.clone()),
             Cause::Service(ServiceError::Invalid(faults)) => {
-                return self.told(language, &Faults::from(faults.clone()), Map::new());
+                return self.told(language, &FieldErrors::from(faults.clone()), Map::new());
             }
             Cause::Service(ServiceError::Personal(found)) => {
-                let faults = Faults::from(found.iter().map(personal).collect::<Vec<_>>());
+                let faults = FieldErrors::from(found.iter().map(personal).collect::<Vec<_>>());
                 return self.told(language, &faults, personal_facts(found));
             }
-            Cause::Faults(faults) => (faults, Map::new()),
+            Cause::Service(ServiceError::WrongDigits(left)) => {
+                let fault = FieldError::at("/code", Code::WrongAddressCode).with("count", i64::from(*left));
+                let facts = Map::from_iter([("tries_left".to_owned(), (*left).into())]);
+                return self.told(language, &FieldErrors::from(vec![fault]), facts);
+            }
+            Cause::Service(ServiceError::Stale(Some(present))) => {
+                (&none, Map::from_iter([("etag".to_owned(), etag::of(*present).into())]))
+            }
+            Cause::FieldErrors(faults) => (faults, Map::new()),
             Cause::Malformed(Some((line, column))) => {
                 (&none, Map::from_iter([("line".to_owned(), (*line).into()), ("column".to_owned(), (*column).into())]))
             }
@@ -195,7 +205,7 @@ impl Failure {
     }
 
     /// What it says of this case.
-    fn detail(&self, language: Language, faults: &Faults) -> String {
+    fn detail(&self, language: Language, faults: &FieldErrors) -> String {
         let code = self.cause.code();
         let count = |number: usize| Fact::Count(i64::try_from(number).unwrap_or(i64::MAX));
         match self.cause.as_ref() {
@@ -213,7 +223,7 @@ impl Failure {
         }
     }
 
-    fn told(&self, language: Language, faults: &Faults, facts: Map<String, Value>) -> Problem {
+    fn told(&self, language: Language, faults: &FieldErrors, facts: Map<String, Value>) -> Problem {
         let (status, code) = (self.cause.status(), self.cause.code());
         Problem {
             kind: format!("urn:poruch:problem:{code}"),
@@ -222,7 +232,7 @@ impl Failure {
             detail: self.detail(language, faults),
             instance: format!("urn:uuid:{}", self.request_id),
             code,
-            errors: faults.told().iter().map(|found| fault(language, found)).collect(),
+            errors: faults.told().iter().map(|found| field_error(language, found)).collect(),
             more_errors: (faults.more() > 0).then_some(faults.more()),
             facts,
         }
@@ -246,8 +256,11 @@ impl Failure {
             Cause::Service(ServiceError::Conflict(conflict)) if conflict.code == Code::StillRunning => {
                 response.insert_header((header::RETRY_AFTER, RETRY_AFTER_BUSY.to_string()));
             }
-            Cause::Service(ServiceError::Unknown) => {
+            Cause::Service(ServiceError::Unauthenticated) => {
                 response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+            }
+            Cause::Service(ServiceError::Stale(Some(present))) => {
+                response.insert_header((header::ETAG, etag::of(*present)));
             }
             Cause::MethodNotAllowed(allowed) => {
                 response.insert_header((header::ALLOW, allowed.as_str()));
@@ -258,11 +271,11 @@ impl Failure {
     }
 }
 
-fn fault(language: Language, found: &Fault) -> ProblemFault {
-    ProblemFault {
+fn field_error(language: Language, found: &FieldError) -> ProblemFieldError {
+    ProblemFieldError {
         pointer: place(&found.pointer),
         code: found.code,
-        message: sentences::fault(language, found),
+        message: sentences::field_error(language, found),
         expected: found.expected().map(sentences::bare),
     }
 }
@@ -274,7 +287,7 @@ fn place(pointer: &str) -> String {
 }
 
 /// A piece of personal data as a fault at its text.
-fn personal(piece: &PersonalData) -> Fault {
+fn personal(piece: &PersonalData) -> FieldError {
     let code = match piece.kind {
         Kind::Telephone => Code::PersonalTelephone,
         Kind::Email => Code::PersonalEmail,
@@ -282,14 +295,14 @@ fn personal(piece: &PersonalData) -> Fault {
         Kind::Street => Code::PersonalStreet,
         Kind::Patronymic => Code::PersonalPatronymic,
     };
-    Fault::at(piece.pointer.clone(), code)
+    FieldError::at(piece.pointer.clone(), code)
 }
 
 /// Every piece that is told, with its place, its kind and the hash that acknowledges it.
 fn personal_facts(found: &[PersonalData]) -> Map<String, Value> {
     let found: Vec<Value> = found
         .iter()
-        .take(crate::api::faults::MOST)
+        .take(crate::api::field_errors::MOST)
         .map(|piece| {
             json!({ "pointer": piece.pointer, "kind": piece.kind.as_str(), "start": piece.start, "end": piece.end,
                     "hash": piece.hash })

@@ -37,7 +37,7 @@ impl Progress {
         self.member.get().map(|(_, language)| *language)
     }
 
-    /// Who asks, once the database was asked.
+    /// Who asks, once the database was asked: the seat, or the driver's code, that the request counts to.
     pub fn member(&self) -> Option<MemberId> {
         self.member.get().map(|(member, _)| *member)
     }
@@ -46,7 +46,7 @@ impl Progress {
     pub fn has_met(&self, actor: Option<&Actor>) {
         if let Some(actor) = actor {
             // the first time counts
-            let _before = self.member.set((actor.member, actor.language));
+            let _before = self.member.set((actor.counts_as(), actor.language));
         }
     }
 }

@@ -10,14 +10,14 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
-use crate::api::answer::Answer;
 use crate::api::body::Body;
 use crate::api::common::ReasonBody;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::api::{shape, text};
 use crate::service::proposals::{self, NewProposal};
 use domain::need::Kind;
@@ -123,7 +123,7 @@ pub struct ProposalView {
     pub reason: Option<String>,
     /// When it was proposed.
     pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
+    /// Its version: what stands before the dot in `ETag`.
     pub version: i64,
 }
 
@@ -150,9 +150,9 @@ impl From<Proposal> for ProposalView {
 }
 
 impl ProposalView {
-    fn answer(proposal: Proposal) -> Answer {
+    fn reply(proposal: Proposal) -> Reply {
         let view = Self::from(proposal);
-        Answer::ok(&view, view.version)
+        Reply::ok(&view, view.version)
     }
 }
 
@@ -181,7 +181,7 @@ pub struct ProposalQuery {
 #[utoipa::path(operation_id = "list_item_class_proposals", tag = "item classes", params(ProposalQuery),
     responses((status = 200, description = "A page of proposals.", body = Page<ProposalView>)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<ProposalQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<ProposalQuery>) -> Handled {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
@@ -192,12 +192,12 @@ async fn list(cx: Cx, query: Params<ProposalQuery>) -> Reply {
 #[utoipa::path(operation_id = "propose_item_class", tag = "item classes", request_body = ProposalBody,
     responses((status = 201, description = "The proposal.", body = ProposalView)))]
 #[post("")]
-async fn propose(cx: Cx, body: Body<ProposalBody>) -> Reply {
+async fn propose(cx: RequestContext, body: Body<ProposalBody>) -> Handled {
     let new = NewProposal::from(body.content);
     let path = cx.path.clone();
     let render = move |proposal| {
         let view = ProposalView::from(proposal);
-        Answer::created(&view, view.version, format!("{path}/{}", view.id))
+        Reply::created(&view, view.version, format!("{path}/{}", view.id))
     };
     cx.write_with(&body.bytes, move |tx, actor| proposals::propose(tx, actor, &new), render).await
 }
@@ -206,30 +206,30 @@ async fn propose(cx: Cx, body: Body<ProposalBody>) -> Reply {
 #[utoipa::path(operation_id = "get_item_class_proposal", tag = "item classes",
     responses((status = 200, description = "The proposal.", body = ProposalView)))]
 #[get("/{id}")]
-async fn get(cx: Cx, id: Id<ProposalId>) -> Reply {
-    cx.read(move |tx, actor| proposals::get(tx, actor, id.0), ProposalView::answer).await
+async fn get(cx: RequestContext, id: Id<ProposalId>) -> Handled {
+    cx.read(move |tx, actor| proposals::get(tx, actor, id.0), ProposalView::reply).await
 }
 
 /// Accepts a proposal: its words are found from now on, on every node.
 #[utoipa::path(operation_id = "accept_item_class_proposal", tag = "item classes", params(IfMatchHeader),
     responses((status = 200, description = "The proposal.", body = ProposalView)))]
 #[post("/{id}/accept")]
-async fn accept(cx: Cx, id: Id<ProposalId>, _nothing: Nothing) -> Reply {
+async fn accept(cx: RequestContext, id: Id<ProposalId>, _nothing: Nothing) -> Handled {
     let version = cx.version()?;
-    cx.write(move |tx, actor| proposals::accept(tx, actor, id.0, version), ProposalView::answer).await
+    cx.write(move |tx, actor| proposals::accept(tx, actor, id.0, version), ProposalView::reply).await
 }
 
 /// Turns a proposal down.
 #[utoipa::path(operation_id = "reject_item_class_proposal", tag = "item classes", params(IfMatchHeader),
     request_body = ReasonBody, responses((status = 200, description = "The proposal.", body = ProposalView)))]
 #[post("/{id}/reject")]
-async fn reject(cx: Cx, id: Id<ProposalId>, body: Body<ReasonBody>) -> Reply {
+async fn reject(cx: RequestContext, id: Id<ProposalId>, body: Body<ReasonBody>) -> Handled {
     let version = cx.version()?;
     let reason = body.content.reason;
     cx.write_with(
         &body.bytes,
         move |tx, actor| proposals::reject(tx, actor, id.0, version, reason.clone()),
-        ProposalView::answer,
+        ProposalView::reply,
     )
     .await
 }

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::api::answer::Answer;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::needs::{NeedQuery, NeedSort};
 use crate::api::paging::{Listed, Page};
 use crate::api::params::{Id, Params};
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::service::Tx;
 use crate::service::public::{self, PublicNeed};
 use domain::NeedId;
@@ -85,7 +85,7 @@ impl From<PublicNeed> for PublicNeedView {
             language: need.language,
             priority: need.priority,
             region: need.region,
-            needed_by: need.needed_by,
+            needed_by: need.needed_by.map(|local| local.day),
             lines: need
                 .lines
                 .into_iter()
@@ -154,6 +154,8 @@ impl From<PublicQuery> for NeedQuery {
             kind: query.kind,
             priority: query.priority,
             item_class: query.item_class,
+            asked: None,
+            attention: None,
             q: query.q,
             sort: query.sort,
             limit: query.limit,
@@ -166,12 +168,14 @@ impl From<PublicQuery> for NeedQuery {
 #[utoipa::path(operation_id = "list_public_needs", tag = "public", params(PublicQuery),
     responses((status = 200, description = "A page of the public board.", body = Page<PublicNeedView>)))]
 #[get("/needs")]
-async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<PublicQuery>) -> Handled {
     let covered = query.0.covered.unwrap_or(false);
     let query = NeedQuery::from(query.0);
     let prepared = query.window().map(|window| (query.filter(), window));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
-    let behind = move |last: &PublicNeed| query.behind(last.need.priority, last.need.needed_by, last.need.id);
+    let behind = move |last: &PublicNeed| {
+        query.behind(last.need.priority, last.need.needed_by.map(|local| local.day), last.need.id)
+    };
     let find = move |tx: &mut Tx<'_>, _: Option<&Actor>| public::list(tx, &filter, covered, &window);
     cx.publicly().list_by(find, behind, PublicNeedView::from).await
 }
@@ -180,7 +184,7 @@ async fn list(cx: Cx, query: Params<PublicQuery>) -> Reply {
 #[utoipa::path(operation_id = "get_public_need", tag = "public",
     responses((status = 200, description = "The need.", body = PublicNeedView)))]
 #[get("/needs/{id}")]
-async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
-    let render = |need| Answer::plain(&PublicNeedView::from(need));
+async fn get(cx: RequestContext, id: Id<NeedId>) -> Handled {
+    let render = |need| Reply::plain(&PublicNeedView::from(need));
     cx.publicly().read(move |tx, _anybody| public::get(tx, id.0), render).await
 }

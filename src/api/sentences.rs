@@ -6,7 +6,7 @@ use domain::{Fact, Facts};
 use serde_json::{Map, Value};
 
 use crate::messages;
-use crate::service::{Conflict, Fault};
+use crate::service::{Conflict, FieldError};
 
 /// What is said of a state besides its code's own facts, and of anything else.
 const OF_A_STATE: [&str; 3] = ["state", "allowed", "organisations"];
@@ -31,7 +31,7 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
 }
 
 /// A fault.
-pub fn fault(language: Language, fault: &Fault) -> String {
+pub fn field_error(language: Language, fault: &FieldError) -> String {
     told(language, fault.code, &fault.facts, &[])
 }
 
@@ -47,6 +47,7 @@ pub fn bare(fact: &Fact) -> String {
         Fact::Count(number) => number.to_string(),
         Fact::Text(text) => text.clone(),
         Fact::Word { word, .. } => word.clone(),
+        Fact::Day(day) => day.to_string(),
         Fact::List(facts) => facts.iter().map(bare).collect::<Vec<_>>().join(", "),
         Fact::Money { minor, currency } => format!("{minor} {currency}"),
     }
@@ -69,7 +70,7 @@ fn facts_of(members: &Map<String, Value>) -> Facts {
 }
 
 /// The names under which sentences know a conflict's members.
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 18] = [
     "state",
     "allowed",
     "organisations",
@@ -80,6 +81,7 @@ const KNOWN: [&str; 17] = [
     "remaining",
     "available",
     "excess",
+    "least",
     "uncounted",
     "allocations",
     "lines",

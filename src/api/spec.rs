@@ -65,9 +65,12 @@ fn document() -> Value {
 const INTRODUCTION: &str = "What communities under attack need, what partners pledge, and every promised item followed \
     until its recipient has signed for it.\n\nErrors are RFC 9457 problems in the language of `Accept-Language` (en, uk, \
     fr, de, pl, nl), else in the member's own; `Content-Language` says which, and their codes are never translated. Every change of an existing resource needs `If-Match` with the \
-    `ETag` that was read. Every POST takes an `Idempotency-Key`: the same key and body get the same answer again.\n\n\
+    `ETag` that was read, which stays good while only the other side acts. Every POST takes an `Idempotency-Key`: the same key and body get the same answer again.\n\n\
     Поруч: що потрібно громадам, що пропонують партнери, і шлях кожної речі до підпису отримувача. Помилки мають сталий \
     код і пояснення мовою з `Accept-Language`, а без нього мовою учасника.";
+
+/// Bodies that a verb can be called without.
+const OPTIONAL: [&str; 4] = ["AcceptBody", "AcknowledgeBody", "ConfirmWordBody", "RenewBody"];
 
 /// The problems an operation may answer, by its kind.
 #[allow(clippy::struct_excessive_bools, reason = "seven independent facts")]
@@ -171,7 +174,7 @@ const PROBLEMS: &[(u16, &str)] = &[
     (404, "Not there, or not yours to see."),
     (408, "The body came too slowly."),
     (409, "It breaks a rule of the ledger or of a state; the problem says which, and what is allowed."),
-    (412, "`If-Match` names another version."),
+    (412, "`If-Match` names another version; the `ETag` is the present one."),
     (413, "The body is too large."),
     (415, "The body is not JSON, or has a `Content-Encoding`."),
     (422, "The content is wrong, with all faults."),
@@ -192,6 +195,14 @@ fn problem_response(status: u16, description: &str) -> Value {
         headers.insert(
             "Retry-After".into(),
             json!({ "description": "Seconds to wait.", "required": true, "schema": { "type": "integer" } }),
+        );
+    }
+    if status == 412 {
+        headers.insert(
+            "ETag".into(),
+            json!({ "description": "What stands before the dot in the present `ETag`, to be sent in `If-Match` next; the \
+                problem names it too, as `etag`. Absent where it changed in the same moment.",
+                "schema": { "type": "string" }, "example": "\"2\"" }),
         );
     }
     json!({
@@ -240,9 +251,8 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
     operation.insert("security".into(), if kind.public { json!([]) } else { json!([{ "token": [] }]) });
     let kind = Kind { has_body: operation.contains_key("requestBody"), ..kind };
     if let Some(body) = operation.get_mut("requestBody")
-        && body.to_string().contains("/AcknowledgeBody\"")
+        && OPTIONAL.iter().any(|name| body.to_string().contains(&format!("/{name}\"")))
     {
-        // what a verb can be called without
         body["required"] = Value::Bool(false);
     }
     if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
@@ -257,7 +267,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
 }
 
 /// Operations that read, and yet only what is in a certain state.
-const NEED_A_STATE: [&str; 2] = ["list_suggestions", "explain_allocation_plan"];
+const NEED_A_STATE: [&str; 3] = ["list_suggestions", "explain_allocation_plan", "preview_organisation_merge"];
 
 fn statuses(kind: &Kind) -> Vec<u16> {
     let mut statuses = vec![400, 415, 429, 500, 503];
@@ -282,6 +292,11 @@ fn statuses(kind: &Kind) -> Vec<u16> {
     statuses
 }
 
+/// What is said of the header `ETag`.
+const TAG: &str = "`\"<content>.<rest>\"`: the content counts the changes of the resource's own state, fields and lines, \
+    and is all that `If-Match` compares; the rest is another for each answer that says something else, also for another \
+    language or reader. Weak (`W/…`) for what has no version.";
+
 fn add_headers(kind: &Kind, method: &str, responses: &mut Map<String, Value>) {
     for (status, response) in responses {
         let mut headers = Map::new();
@@ -290,7 +305,7 @@ fn add_headers(kind: &Kind, method: &str, responses: &mut Map<String, Value>) {
             headers.insert("Link".into(), text("The next page: `<https://…>; rel=\"next\"`."));
         }
         if method == "get" || !kind.public {
-            headers.insert("ETag".into(), text("The version of the resource; weak (`W/…`) where there is none."));
+            headers.insert("ETag".into(), text(TAG));
         }
         if method == "post" && matches!(status.as_str(), "201" | "202") {
             headers.insert("Location".into(), text("Where the new resource stands."));

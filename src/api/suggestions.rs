@@ -6,17 +6,18 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::api::answer::Answer;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::needs::LocationView;
 use crate::api::params::Params;
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::messages;
 use crate::service::reasons::Reason;
 use crate::service::sayings::{Part, Rule, Saying};
 use crate::service::suggestions::{self, DEFAULT_LIMIT, For, Found, MAX_LIMIT, Pair, Ranked};
-use crate::service::{Fault, ServiceError};
+use crate::service::{FieldError, ServiceError};
 use domain::organisation::Language;
+use domain::voice::Voice;
 use domain::{NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 
 /// Registers the operations.
@@ -75,6 +76,8 @@ pub struct PairView {
     pub donor_id: OrganisationId,
     /// The donor's name.
     pub donor: String,
+    /// Whose word the pledge is: the donor's own, or what others report of it.
+    pub word: Voice,
     /// The class offered.
     pub offered_class: String,
     /// What the pledge line still has.
@@ -104,6 +107,7 @@ impl From<Pair> for PairView {
             pledge_line_id: pledge.line,
             donor_id: pledge.donor,
             donor,
+            word: pledge.word,
             offered_class: pledge.item_class,
             available: pledge.quantity - pledge.promised,
             unit: need.unit,
@@ -201,7 +205,7 @@ impl SuggestionQuery {
     fn wanted(&self) -> Result<For, ServiceError> {
         let mut faults = Vec::new();
         if !self.limit.is_none_or(|limit| (1..=MAX_LIMIT).contains(&limit)) {
-            faults.push(Fault::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
+            faults.push(FieldError::at("limit", Code::OutOfRange).expects(format!("1 … {MAX_LIMIT}")));
         }
         let wanted = match (self.need, self.pledge) {
             (Some(need), None) if self.pledge_line.is_none() => {
@@ -216,7 +220,7 @@ impl SuggestionQuery {
             Some(wanted) if faults.is_empty() => Ok(wanted),
             Some(_) => Err(ServiceError::Invalid(faults)),
             None => {
-                faults.push(Fault::at("need", Code::OneOfNeedAndPledge));
+                faults.push(FieldError::at("need", Code::OneOfNeedAndPledge));
                 Err(ServiceError::Invalid(faults))
             }
         }
@@ -227,7 +231,7 @@ impl SuggestionQuery {
 #[utoipa::path(operation_id = "list_suggestions", tag = "matching", params(SuggestionQuery),
     responses((status = 200, description = "Candidates, best first.", body = SuggestionsView)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<SuggestionQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<SuggestionQuery>) -> Handled {
     let query = query.0;
     let wanted = query.wanted().map_err(|error| cx.failure(Cause::Service(error)))?;
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
@@ -244,7 +248,7 @@ async fn list(cx: Cx, query: Params<SuggestionQuery>) -> Reply {
             blocked: with_blocked.then(|| blocked.collect()),
             items: found.ranked.into_iter().map(|ranked| SuggestionView::new(ranked, language)).collect(),
         };
-        Answer::plain(&view).in_language(language)
+        Reply::plain(&view).in_language(language)
     };
     cx.read_apart(move |tx, actor| suggestions::find(tx, actor, wanted, limit, most_blocked), render).await
 }

@@ -8,14 +8,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
-use crate::api::answer::Answer;
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::nothing::Nothing;
 use crate::api::paging::PageQuery;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params, Part};
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::api::text;
 use crate::service::tokens::{self, IssuedToken, NewToken};
 use domain::organisation::Scope;
@@ -44,7 +44,7 @@ pub struct TokenView {
     pub revoked_at: Option<DateTime<Utc>>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
+    /// Its version: what stands before the dot in `ETag`.
     pub version: i64,
 }
 
@@ -64,9 +64,9 @@ impl From<Token> for TokenView {
 }
 
 impl TokenView {
-    fn answer(token: Token) -> Answer {
+    fn reply(token: Token) -> Reply {
         let view = Self::from(token);
-        Answer::ok(&view, view.version)
+        Reply::ok(&view, view.version)
     }
 }
 
@@ -80,7 +80,7 @@ impl Listed for Token {
 #[utoipa::path(operation_id = "list_tokens", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of tokens.", body = Page<TokenView>)))]
 #[get("/{id}/tokens")]
-async fn list(cx: Cx, id: Id<OrganisationId>, query: Params<PageQuery>) -> Reply {
+async fn list(cx: RequestContext, id: Id<OrganisationId>, query: Params<PageQuery>) -> Handled {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     cx.list(move |tx, actor| tokens::list(tx, actor, id.0, &window), TokenView::from).await
@@ -129,12 +129,12 @@ pub struct IssuedTokenView {
 #[utoipa::path(operation_id = "create_token", tag = "organisations", request_body = TokenBody,
     responses((status = 201, description = "The token.", body = IssuedTokenView)))]
 #[post("/{id}/tokens")]
-async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<TokenBody>) -> Reply {
+async fn create(cx: RequestContext, id: Id<OrganisationId>, body: Body<TokenBody>) -> Handled {
     let content = body.content;
     let new = NewToken { member: content.member_id, label: content.label, scopes: content.scopes, days: content.days };
     let render = |made: IssuedToken| {
         let view = IssuedTokenView { token: made.token, issued: made.issued.into() };
-        Answer::added(&view, None).of_version(view.issued.version)
+        Reply::added(&view, None).of_version(view.issued.version)
     };
     cx.write_once(&body.bytes, move |tx, actor| tokens::create(tx, actor, id.0, &new), render).await
 }
@@ -143,7 +143,7 @@ async fn create(cx: Cx, id: Id<OrganisationId>, body: Body<TokenBody>) -> Reply 
 #[utoipa::path(operation_id = "revoke_token", tag = "organisations", params(IfMatchHeader),
     responses((status = 200, description = "The token.", body = TokenView)))]
 #[post("/{id}/tokens/{part}/revoke")]
-async fn revoke(cx: Cx, id: Id<OrganisationId>, part: Part<TokenId>, _nothing: Nothing) -> Reply {
+async fn revoke(cx: RequestContext, id: Id<OrganisationId>, part: Part<TokenId>, _nothing: Nothing) -> Handled {
     let version = cx.version()?;
-    cx.write(move |tx, actor| tokens::revoke(tx, actor, id.0, part.0, version), TokenView::answer).await
+    cx.write(move |tx, actor| tokens::revoke(tx, actor, id.0, part.0, version), TokenView::reply).await
 }

@@ -2,7 +2,8 @@
 
 use crate::cli::output::{Outcome, say};
 use crate::config::Config;
-use crate::store::{Connection, Engine, migrations};
+use crate::store::engine::migrations;
+use crate::store::{Connection, Engine};
 
 /// Applies what is missing and ends.
 ///

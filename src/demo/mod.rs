@@ -2,6 +2,9 @@
 //! communities, 2022–2025, as sample data, and a seat with a token for each kind of user. Sample
 //! people are functions, not names.
 
+mod exchange;
+
+use crate::demo::exchange::{BRUSSELS, KHARKIV};
 use crate::import::{self, Content, ImportError, Options, Report};
 use crate::service::imports::organisation;
 use crate::service::members::{self, NewMember};
@@ -49,7 +52,6 @@ use OrganisationKind::{
 };
 
 const OFFICE: &str = "National Office for Aid Coordination";
-const KHARKIV: &str = "Kharkiv garrison of the State Emergency Service";
 
 const SEATS: &[Seat] = &[
     seat(OFFICE, AidOffice, "UA", "duty coordinator", Role::Coordinator, Language::Uk),
@@ -123,7 +125,7 @@ const SEATS: &[Seat] = &[
         "UA-65",
         "Херсонська",
     ),
-    seat("Brussels Fire Department", EmergencyService, "BE", "international aid officer", Role::Donor, Language::Fr),
+    seat(BRUSSELS, EmergencyService, "BE", "international aid officer", Role::Donor, Language::Fr),
     seat("Lyon Fire Service SDMIS", EmergencyService, "FR", "international aid officer", Role::Donor, Language::Fr),
     seat(
         "International Public Aid Service IPAS and Kent Relief",
@@ -138,6 +140,13 @@ const SEATS: &[Seat] = &[
     seat("City of Beaufort (SC)", Municipality, "US", "city clerk", Role::Donor, Language::En),
     seat("Sample Haulage", Carrier, "PL", "dispatcher", Role::Carrier, Language::Pl),
     seat("Sister Cities Association", Association, "DE", "programme officer", Role::Intermediary, Language::De),
+    // exchange goes both ways
+    in_region(
+        seat(KHARKIV, EmergencyService, "UA", "head of training", Role::Donor, Language::Uk),
+        "UA-63",
+        "Харківська",
+    ),
+    seat(BRUSSELS, EmergencyService, "BE", "training officer", Role::Recipient, Language::Fr),
 ];
 
 /// A seat with its token, for printing.
@@ -145,9 +154,7 @@ const SEATS: &[Seat] = &[
 pub struct Account {
     /// What the member does.
     pub role: Role,
-    /// The organisation.
     pub organisation: String,
-    /// The function.
     pub function: String,
     /// The token, shown this once.
     pub token: String,
@@ -174,6 +181,7 @@ pub async fn load(service: &Service) -> Result<Demo, ImportError> {
     let options = Options { skip_bad_lines: false, checked: true };
     let needs = import::run(service, Content::Needs, NEEDS.as_bytes(), options).await?;
     let offers = import::run(service, Content::Offers, OFFERS.as_bytes(), options).await?;
+    service.act(exchange::load).await.map_err(ImportError::Service)?;
     Ok(Demo { accounts, needs, offers })
 }
 
@@ -187,6 +195,7 @@ fn seats(tx: &mut Tx<'_>) -> Result<Vec<Account>, ServiceError> {
             region: seat.region.map(str::to_owned),
             community: seat.community.map(str::to_owned),
             public_name: Some(true),
+            registration: None,
         };
         let organisation = organisation(tx, &new, true)?;
         let new = NewMember { name: seat.function.to_owned(), role: seat.role, language: seat.language };

@@ -1,7 +1,7 @@
 //! Cells that both kinds of files share.
 
 use domain::need::{Kind, UNSORTED};
-use domain::organisation::Language;
+use domain::organisation::{Language, OrganisationKind};
 use domain::plain::{self, NoText};
 use domain::{Day, days, place, quantity};
 use lexicon::catalogue::filler::{self, Role};
@@ -41,6 +41,15 @@ impl Checks {
             self.fault(column, &format!("{cell:?} is no ISO 3166-2 region of Ukraine"));
         }
         some(cell)
+    }
+
+    /// What an organisation is, where it is said.
+    pub fn organisation_kind(&mut self, column: &str, cell: &str) -> Option<OrganisationKind> {
+        let kind = some(cell)?.parse().ok();
+        if kind.is_none() {
+            self.fault(column, &format!("{cell:?} is no kind of organisation"));
+        }
+        kind
     }
 
     /// A day, or none.

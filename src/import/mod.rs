@@ -8,13 +8,16 @@ pub mod reference;
 
 use std::fmt;
 use std::io::Read;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
 use crate::service::imports::{NeedRow, OfferRow, Outcome};
-use crate::service::{Service, ServiceError, sealing};
+use crate::service::{Conflict, Service, ServiceError, sealing};
+use domain::Code;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,7 +160,9 @@ fn read<C: DeserializeOwned, T>(
             }
         };
         let line = record.position().map_or(0, csv::Position::line);
-        let text: Vec<&str> = record.iter().collect();
+        // a column that a file may also have makes no other line of it
+        let text: Vec<&str> =
+            headers.iter().zip(&record).filter(|(column, _)| columns.contains(column)).map(|(_, cell)| cell).collect();
         let times = seen.entry(text.join("\u{1f}")).and_modify(|times| *times += 1).or_insert(1);
         let key = key(&text, *times);
         match record
@@ -177,6 +182,17 @@ fn key(cells: &[&str], times: i32) -> String {
     hex(&digest).chars().take(32).collect()
 }
 
+/// That several organisations are called so, and which.
+fn several(conflict: &Conflict) -> String {
+    let candidates = conflict.facts.get("candidates").and_then(Value::as_array);
+    let said = |candidate: &Value| {
+        let text = |name: &str| candidate.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        format!("{} ({})", text("name"), text("id"))
+    };
+    let named: Vec<String> = candidates.into_iter().flatten().map(said).collect();
+    format!("several organisations are called so, merge them or say the region: {}", named.join(", "))
+}
+
 async fn finish<T: Clone + Send + 'static>(
     service: &Service,
     lines: Vec<Line<T>>,
@@ -187,11 +203,28 @@ async fn finish<T: Clone + Send + 'static>(
     if !bad.is_empty() && !options.skip_bad_lines {
         return Err(ImportError::BadLines(Report { bad, ..Report::default() }));
     }
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let unclear = Arc::clone(&asked);
     let report = service
         .act_long(move |tx| {
             let mut report = Report { bad: bad.clone(), ..Report::default() };
+            unclear.lock().unwrap_or_else(PoisonError::into_inner).clear();
             for line in &lines {
-                match add(tx, line, options.checked)? {
+                let done = match add(tx, line, options.checked) {
+                    Ok(done) => done,
+                    Err(ServiceError::Conflict(conflict)) if conflict.code == Code::OrganisationIsThere => {
+                        let reasons = vec![several(&conflict)];
+                        if !options.skip_bad_lines {
+                            let mut all = unclear.lock().unwrap_or_else(PoisonError::into_inner);
+                            all.push(BadLine { line: line.number, reasons });
+                            return Err(ServiceError::Conflict(conflict));
+                        }
+                        report.bad.push(BadLine { line: line.number, reasons });
+                        continue;
+                    }
+                    Err(error) => return Err(error),
+                };
+                match done {
                     Outcome::Known => report.known += 1,
                     Outcome::Made => report.made += 1,
                     Outcome::Incomplete(why) => {
@@ -203,7 +236,10 @@ async fn finish<T: Clone + Send + 'static>(
             Ok(report)
         })
         .await
-        .map_err(ImportError::Service)?;
+        .map_err(|error| match std::mem::take(&mut *asked.lock().unwrap_or_else(PoisonError::into_inner)) {
+            bad if bad.is_empty() => ImportError::Service(error),
+            bad => ImportError::BadLines(Report { bad, ..Report::default() }),
+        })?;
     // no node may be serving beside the command that loads a file
     sealing::run(service).await.map_err(ImportError::Service)?;
     Ok(report)

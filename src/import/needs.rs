@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::import::cells::{Checks, how_many, language};
+use crate::import::cells::{Checks, how_many, language, some};
 use crate::service::imports::NeedRow;
 use domain::organisation::OrganisationKind;
+use domain::place::{self, UKRAINE};
 use lexicon::catalogue::Catalogue;
 
 /// The columns a file of needs must have.
@@ -34,6 +35,9 @@ pub struct Cells {
     priority: String,
     needed_by: String,
     source: String,
+    /// A column that a file may have: where the recipient is, Ukraine where it is not said.
+    #[serde(default)]
+    recipient_country: String,
 }
 
 /// Checks a line; answers every reason against it.
@@ -49,6 +53,10 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<NeedRow, Vec<String
         checks.fault("priority", &format!("{:?} is no number from 1 to 4", cells.priority));
     }
     let region = checks.region("region", &cells.region);
+    let recipient_country = some(&cells.recipient_country).unwrap_or_else(|| UKRAINE.to_owned());
+    if !place::is_country(&recipient_country) {
+        checks.fault("recipient_country", &format!("{recipient_country:?} is no ISO 3166-1 country"));
+    }
     let item = checks.text("item", &cells.item, 300);
     let quantity = checks.quantity("quantity", &cells.quantity);
     let needed_by = checks.day("needed_by", &cells.needed_by);
@@ -60,6 +68,7 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<NeedRow, Vec<String
             Some(NeedRow {
                 recipient,
                 recipient_kind,
+                recipient_country,
                 region,
                 language,
                 item_class: meant.item_class,

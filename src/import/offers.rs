@@ -37,6 +37,11 @@ pub struct Cells {
     earmark_region: String,
     offered_on: String,
     source: String,
+    /// Columns that a file may have: what the two are.
+    #[serde(default)]
+    donor_kind: String,
+    #[serde(default)]
+    earmark_recipient_kind: String,
 }
 
 /// Checks a line; answers every reason against it.
@@ -50,6 +55,8 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<OfferRow, Vec<Strin
     if condition.is_none() {
         checks.fault("condition", &format!("{:?} is none of new, good, used", cells.condition));
     }
+    let donor_kind = checks.organisation_kind("donor_kind", &cells.donor_kind);
+    let earmark_recipient_kind = checks.organisation_kind("earmark_recipient_kind", &cells.earmark_recipient_kind);
     let item = checks.text("item", &cells.item, 300);
     let quantity = checks.quantity("quantity", &cells.quantity);
     let earmark_region = checks.region("earmark_region", &cells.earmark_region);
@@ -62,6 +69,8 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<OfferRow, Vec<Strin
             Some(OfferRow {
                 donor,
                 donor_country: cells.donor_country.clone(),
+                donor_kind,
+                earmark_recipient_kind,
                 language,
                 item_class: meant.item_class,
                 kind: meant.kind,

@@ -1,8 +1,8 @@
 //! What the program says to people, by code, in six languages.
 //!
 //! One file a language, in tables: `messages` by the code of a problem or a fault, `facts` for a
-//! second sentence where the facts of a case are known, `titles` by kind of problem, `reasons` of
-//! matching, and `words` for what may stand in a sentence: states, verbs, units and the like. The head
+//! second sentence where the facts of a case are known, `tasks` by what is to be done, `titles` by kind of problem,
+//! `reasons` of matching, and `words` for what may stand in a sentence: states, verbs, units and the like. The head
 //! of each file is its glossary. Tests hold the files to each other and to the code.
 
 mod plural;
@@ -13,8 +13,9 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use chrono::Datelike;
 use domain::organisation::Language;
-use domain::{Code, Fact};
+use domain::{Code, Day, Fact};
 use serde::Deserialize;
 
 use template::{Template, Words};
@@ -28,6 +29,8 @@ pub const SPOKEN: [Language; 6] = [Language::En, Language::Uk, Language::Fr, Lan
 struct Source {
     messages: HashMap<Code, String>,
     facts: HashMap<String, String>,
+    tasks: HashMap<String, String>,
+    steps: HashMap<String, String>,
     titles: HashMap<String, String>,
     reasons: HashMap<String, String>,
     words: toml::Table,
@@ -38,6 +41,8 @@ struct Source {
 struct Tongue {
     messages: HashMap<Code, String>,
     facts: HashMap<String, Template>,
+    tasks: HashMap<String, Template>,
+    steps: HashMap<String, Template>,
     titles: HashMap<String, String>,
     reasons: HashMap<String, Template>,
     words: HashMap<String, HashMap<String, String>>,
@@ -65,6 +70,8 @@ impl Tongue {
         Self {
             messages: source.messages,
             facts: read(source.facts),
+            tasks: read(source.tasks),
+            steps: read(source.steps),
             titles: source.titles,
             reasons: read(source.reasons),
             words,
@@ -128,6 +135,23 @@ pub fn fact(language: Language, name: &str, facts: &[(&'static str, Fact)]) -> O
     tongue.facts.get(name)?.fill(&Filling { language, tongue, facts })
 }
 
+/// What is said of a thing that waits, by what is to be done with it; nothing where a fact is missing.
+pub fn task(language: Language, code: &str, facts: &[(&'static str, Fact)]) -> Option<String> {
+    let tongue = tongue(language)?;
+    tongue.tasks.get(code)?.fill(&Filling { language, tongue, facts })
+}
+
+/// What is said of a step on the way of what was given; nothing of a step that has no sentence.
+pub fn step(language: Language, name: &str, facts: &[(&'static str, Fact)]) -> Option<String> {
+    let tongue = tongue(language)?;
+    tongue.steps.get(name)?.fill(&Filling { language, tongue, facts })
+}
+
+/// A word of a list in a language.
+pub fn word(language: Language, list: &str, word: &str) -> Option<String> {
+    tongue(language)?.words.get(list)?.get(word).cloned()
+}
+
 /// Whether a list has this word.
 pub fn has_word(list: &str, word: &str) -> bool {
     tongue(Language::En).and_then(|tongue| tongue.words.get(list)).is_some_and(|words| words.contains_key(word))
@@ -150,6 +174,7 @@ impl Words for Filling<'_> {
             Fact::Count(number) => Some(grouped(self.language, *number)),
             Fact::Text(text) => (!text.is_empty()).then(|| text.clone()),
             Fact::Word { list, word } => self.tongue.words.get(list)?.get(word).cloned(),
+            Fact::Day(day) => Some(written(self.language, *day)),
             Fact::List(facts) => {
                 let said: Option<Vec<String>> = facts.iter().map(|fact| self.say(fact)).collect();
                 said.filter(|said| !said.is_empty()).map(|said| said.join(", "))
@@ -160,6 +185,18 @@ impl Words for Filling<'_> {
 
     fn language(&self) -> Language {
         self.language
+    }
+}
+
+/// A day as people write it, such as `5 December 2026`.
+fn written(language: Language, day: Day) -> String {
+    let month = word(language, "month", &day.month().to_string()).unwrap_or_default();
+    let (number, year) = (day.day(), day.year());
+    match language {
+        Language::De => format!("{number}.\u{a0}{month} {year}"),
+        Language::Fr if number == 1 => format!("1er\u{a0}{month} {year}"),
+        Language::Uk => format!("{number}\u{a0}{month} {year} року"),
+        _ => format!("{number}\u{a0}{month} {year}"),
     }
 }
 

@@ -13,6 +13,7 @@ use domain::pledge::{Authorisation, PledgeState};
 use domain::proposal::ProposalState;
 use domain::receipt::ReceiptState;
 use domain::shipment::ShipmentState;
+use domain::task::TaskCode;
 use domain::transition::Machine as _;
 use lexicon::text::personal::Kind as Personal;
 
@@ -32,7 +33,7 @@ fn read(language: Language) -> Source {
 /// Every counted or filled sentence of a language, by table and code.
 fn templates(language: Language) -> Vec<(String, Template)> {
     let file = read(language);
-    let tables = [("facts", file.facts), ("reasons", file.reasons)];
+    let tables = [("facts", file.facts), ("tasks", file.tasks), ("steps", file.steps), ("reasons", file.reasons)];
     tables
         .into_iter()
         .flat_map(|(table, texts)| texts.into_iter().map(move |(code, text)| (format!("{table}.{code}"), text)))
@@ -79,6 +80,8 @@ fn every_language_says_everything() {
         let file = read(language);
         for (table, own, theirs) in [
             ("facts", &file.facts, &english.facts),
+            ("tasks", &file.tasks, &english.tasks),
+            ("steps", &file.steps, &english.steps),
             ("titles", &file.titles, &english.titles),
             ("reasons", &file.reasons, &english.reasons),
         ] {
@@ -89,6 +92,8 @@ fn every_language_says_everything() {
         assert_eq!(codes, Code::ALL.iter().copied().collect(), "messages in {language}");
         assert!(file.messages.values().all(|text| !text.trim().is_empty()), "no empty message in {language}");
         assert_eq!(keys(&file.reasons), said, "reasons in {language}");
+        let tasks = TaskCode::ALL.iter().map(|code| code.as_str().to_owned());
+        assert_eq!(keys(&file.tasks), tasks.chain(["or_more".to_owned()]).collect(), "tasks in {language}");
         let is_known = |name: &String| name.parse::<Code>().is_ok() || GENERAL.contains(&name.as_str());
         assert!(file.facts.keys().all(is_known), "facts in {language}");
         let lists = |language| {
@@ -201,8 +206,14 @@ fn ukrainian_sentences_are_ukrainian() {
 fn quotes_and_apostrophes_are_typographic() {
     for language in SPOKEN {
         let file = read(language);
-        for text in
-            file.messages.values().chain(file.facts.values()).chain(file.titles.values()).chain(file.reasons.values())
+        for text in file
+            .messages
+            .values()
+            .chain(file.facts.values())
+            .chain(file.titles.values())
+            .chain(file.reasons.values())
+            .chain(file.tasks.values())
+            .chain(file.steps.values())
         {
             assert!(!text.contains(['\'', '"']), "{language}: {text}");
         }
@@ -225,7 +236,14 @@ fn what_was_said_in_two_ways_is_said_in_one() {
     ];
     for (language, words) in dropped {
         let file = read(language);
-        for text in file.messages.values().chain(file.facts.values()).chain(file.reasons.values()) {
+        for text in file
+            .messages
+            .values()
+            .chain(file.facts.values())
+            .chain(file.reasons.values())
+            .chain(file.tasks.values())
+            .chain(file.steps.values())
+        {
             assert!(words.iter().all(|word| !text.contains(word)), "{language}: {text}");
         }
     }
@@ -256,6 +274,7 @@ fn every_word_that_may_stand_in_a_sentence_is_known() {
     list!("authorisation", Authorisation);
     list!("kind", Kind);
     list!("role", Role);
+    list!("task", TaskCode);
     let catalogue = lexicon::catalogue::Catalogue::builtin().expect("the catalogue");
     words.extend(catalogue.iter().map(|class| ("unit".to_owned(), &*Box::leak(class.unit.clone().into_boxed_str()))));
     let personal =
@@ -271,6 +290,17 @@ fn every_word_that_may_stand_in_a_sentence_is_known() {
 
 #[test]
 fn numbers_and_money_are_written_as_in_the_language() {
+    let day = |language, text: &str| written(language, text.parse().expect("a day"));
+    for (language, first, fifth) in [
+        (Language::En, "1\u{a0}May 2026", "5\u{a0}December 2026"),
+        (Language::Uk, "1\u{a0}травня 2026 року", "5\u{a0}грудня 2026 року"),
+        (Language::Fr, "1er\u{a0}mai 2026", "5\u{a0}décembre 2026"),
+        (Language::De, "1.\u{a0}Mai 2026", "5.\u{a0}Dezember 2026"),
+        (Language::Pl, "1\u{a0}maja 2026", "5\u{a0}grudnia 2026"),
+        (Language::Nl, "1\u{a0}mei 2026", "5\u{a0}december 2026"),
+    ] {
+        assert_eq!((day(language, "2026-05-01").as_str(), day(language, "2026-12-05").as_str()), (first, fifth));
+    }
     assert_eq!(grouped(Language::En, 9_999), "9999");
     assert_eq!(grouped(Language::En, -1_234_567), "−1,234,567");
     assert_eq!(grouped(Language::Uk, 12_500), "12\u{a0}500");

@@ -3,13 +3,16 @@
 
 use serde_json::json;
 
-use crate::service::ledger::{Joined, change, locked, locked_need, locked_pledge, save, settle, subject};
+use crate::service::ledger::{
+    Joined, add_part, change, locked, locked_need, locked_pledge, promote_waiting, save, subject,
+};
 use crate::service::pledges::read::telling;
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{ServiceError, coverage, waiting};
+use crate::service::{Conflict, ServiceError, coverage, items, reporting, shipments, waiting};
 use crate::store::allocations as store;
 use domain::access::{relation, scope};
 use domain::actor::Actor;
+pub use domain::allocation::Agreed;
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::filters::AllocationFilter;
 use domain::keys::{self, Word};
@@ -17,14 +20,14 @@ use domain::ledger::came_free;
 use domain::need::{Need, NeedState};
 use domain::page::{Slice, Window};
 use domain::pledge::Pledge;
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 use domain::proposing::{self, Moment, Sides, Wanted};
-use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
-use lexicon::catalogue::code;
+use domain::voice::Voice;
+use domain::{AllocationId, Code, NeedId, NeedLineId, PledgeId, PledgeLineId};
 
 /// One allocation.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationId) -> Result<Allocation, ServiceError> {
-    let allocation = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let allocation = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     tx.allow(actor, Action::GetAllocation, relation::allocation(actor, &allocation))?;
     Ok(allocation)
 }
@@ -36,7 +39,7 @@ pub fn list(
     filter: &AllocationFilter,
     window: &Window,
 ) -> Result<Slice<Allocation>, ServiceError> {
-    let known = tx.allow(actor, Action::ListAllocations, Standing::NONE)?;
+    let known = tx.allow(actor, Action::ListAllocations, Relation::NONE)?;
     let filter = AllocationFilter { scope: scope::allocations(known), ..filter.clone() };
     Ok(store::list(tx.connection, &filter, window)?)
 }
@@ -64,7 +67,7 @@ pub struct NewAllocation {
 /// proposes to both. Whoever proposes has agreed, but an intermediary binds nobody; a donor may have
 /// left the choice to the coordinator.
 pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Result<Vec<Allocation>, ServiceError> {
-    let known = actor.ok_or(ServiceError::Unknown)?;
+    let known = actor.ok_or(ServiceError::Unauthenticated)?;
     let need = locked_need(tx, new.need)?;
     let pledge = locked_pledge(tx, new.pledge)?;
     let drawn = telling(tx, actor, pledge.id)?;
@@ -72,8 +75,8 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
     tx.allow(actor, Action::GetNeed, relation::need(actor, &need))?;
     tx.allow(actor, Action::GetPledge, relation::pledge(actor, &pledge, &drawn))?;
     let (gives, asks) = (
-        relation::acting(actor, pledge.donor, Standing::DONOR),
-        relation::acting(actor, need.recipient, Standing::RECIPIENT),
+        relation::acting(actor, pledge.donor, Relation::DONOR),
+        relation::acting(actor, need.recipient, Relation::RECIPIENT),
     );
     tx.allow(actor, Action::CreateAllocation, gives.and(asks))?;
     let word = keys::word(known, pledge.donor, need.recipient);
@@ -91,7 +94,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
     tx.touch_need(need.id)?;
     tx.touch_pledge(pledge.id)?;
     for allocation in &made {
-        tx.did(
+        tx.record_action(
             known,
             party,
             Action::CreateAllocation,
@@ -106,7 +109,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
 /// The rows of a proposal that the ledger allows, not yet written; need and pledge are locked.
 /// `drawn` holds the allocations of the pledge that count, `covering` those of the need.
 pub fn propose(
-    tx: &Tx<'_>,
+    tx: &mut Tx<'_>,
     need: &Need,
     pledge: &Pledge,
     new: &NewAllocation,
@@ -123,7 +126,14 @@ pub fn propose(
     };
     let at = Moment { word, now: tx.now, hold_until: tx.now + tx.rules.hold };
     let sides = Sides { need, pledge, drawn, covering };
-    Ok(proposing::propose(sides, &wanted, at, code::is_within, || tx.new_id())?)
+    let catalogue = tx.catalogue()?;
+    let fit = |given: &str, asked: &str| items::fit(&catalogue, given, asked);
+    Ok(proposing::propose(sides, &wanted, at, fit, || tx.new_id())?)
+}
+
+/// Whether one of the two sides has nobody, so that a coordinator may answer for it.
+fn speaks_for_one(tx: &mut Tx<'_>, known: &Actor, of: &Allocation) -> Result<Relation, ServiceError> {
+    Ok(reporting::vacant(tx, known, of.recipient)?.and(reporting::vacant(tx, known, of.donor)?))
 }
 
 /// Runs one transition of an allocation: locks, policy, version, move, save, log, and what
@@ -139,42 +149,94 @@ fn transition(
 ) -> Result<Allocation, ServiceError> {
     let joined = locked(tx, id)?;
     let before = &joined.allocation;
-    let known = tx.allow(actor, action, relation::allocation(actor, before))?;
+    let speaks = actor.map_or(Ok(Relation::NONE), |known| speaks_for_one(tx, known, before))?;
+    let known = tx.allow(actor, action, relation::allocation(actor, before).and(speaks))?;
     expect_version(version, before.version)?;
     let side = keys::word(known, before.donor, before.recipient).side;
     let after = step(tx, &joined, side)?;
     let after = save(tx, before, after)?;
-    let party = match side {
-        Side::Donor => before.donor,
-        Side::Recipient => before.recipient,
-        Side::Coordinator => known.organisation,
-    };
-    tx.did(known, party, action, subject(&after), change(before, &after), reason);
+    let party = keys::party(known, side, before);
+    tx.record_action(known, party, action, subject(&after), change(before, &after), reason);
     if came_free(before, &after) || after.state != before.state {
-        settle(tx, [&after], None)?;
+        promote_waiting(tx, [&after], None)?;
     }
     if joined.need.state == NeedState::Closed {
         crate::service::facts::look_over(tx, after.need)?;
     }
-    store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
+    store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)
 }
 
-/// One side agrees; to what stands by it does so late, and that moves it up if it fits.
+/// One side agrees; to what stands by it does so late, and that moves it up if it fits. A part may be agreed to: the
+/// rest is declined, as an allocation of its own.
+///
+/// # Errors
+/// 409 `more_than_is_proposed` with the present `quantity`.
 pub fn accept(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: AllocationId,
     version: Option<i64>,
+    agreed: &Agreed,
 ) -> Result<Allocation, ServiceError> {
-    transition(tx, actor, Action::AcceptAllocation, id, version, None, |tx, joined, side| {
-        if joined.allocation.state == AllocationState::Standby {
-            return waiting::agree_late(tx, joined, side);
+    let seen = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    if let (AllocationState::Standby, Some(line)) = (seen.state, seen.reassigned_from) {
+        if agreed.source.is_some() {
+            return Err(ServiceError::Forbidden(Code::ItSpeaksForItself));
+        }
+        return shipments::agree_to_reassign(tx, actor, id, line, version, agreed);
+    }
+    let mut declined = None;
+    let accepted = transition(tx, actor, Action::AcceptAllocation, id, version, None, |tx, joined, side| {
+        let whole = joined.allocation.clone();
+        let known = actor.ok_or(ServiceError::Unauthenticated)?;
+        let reported = side == Side::Coordinator;
+        let side = if reported { stands_in(tx, known, joined, agreed)? } else { side };
+        if !reported && agreed.source.is_some() {
+            return Err(ServiceError::Forbidden(Code::ItSpeaksForItself));
+        }
+        if side == Side::Donor && !joined.pledge.is_spoken_for() {
+            return Err(Conflict::new(Code::WordNotConfirmed).into());
+        }
+        let units = agreed.units.unwrap_or(whole.quantity);
+        let (part, rest) = whole.agree_to_part(units, tx.new_id(), agreed.reason.clone())?;
+        declined = rest;
+        if part.state == AllocationState::Standby {
+            let late = waiting::agree_late(tx, &Joined { allocation: part, ..joined.clone() }, side)?;
+            return Ok(if reported { late.as_reported(side) } else { late });
         }
         // the allocation's own state is the nearer reason
-        let agreed = joined.allocation.clone().agree(side, tx.now, joined.pledge.authorisation.is_given())?;
+        let agreed = part.agree(side, tx.now, joined.pledge.authorisation.is_given())?;
         joined.pledge.give_allocation()?;
-        Ok(agreed)
-    })
+        Ok(if reported { agreed.as_reported(side) } else { agreed })
+    })?;
+    if let (Some(rest), Some(known)) = (declined, actor) {
+        let told = add_part(tx, &rest)?;
+        let party = keys::party(known, keys::word(known, rest.donor, rest.recipient).side, &rest);
+        tx.record_action(known, party, Action::DeclineAllocation, subject(&rest), told, agreed.reason.clone());
+    }
+    Ok(accepted)
+}
+
+/// For which side a coordinator answers: the one that owes the answer and has nobody to give it.
+fn stands_in(tx: &mut Tx<'_>, known: &Actor, joined: &Joined, agreed: &Agreed) -> Result<Side, ServiceError> {
+    reporting::check_source(tx, known, agreed.source.as_ref())?;
+    let of = &joined.allocation;
+    let owed = [
+        (Side::Recipient, of.recipient, of.recipient_agreed_at.is_none()),
+        (Side::Donor, of.donor, of.donor_agreed_at.is_none()),
+    ];
+    for (side, party, owes) in owed {
+        if owes && reporting::vacant(tx, known, party)? == Relation::VACANT {
+            // who confirmed the pledge spoke for the donor
+            let confirmed = (side == Side::Recipient).then_some(of.pledge);
+            reporting::one_key(tx, known, of.id, confirmed)?;
+            let told =
+                json!({ "side": side, "word": Voice::Reported, "source": reporting::told(agreed.source.as_ref()) });
+            tx.record_action(known, party, Action::AcceptAllocation, subject(of), told, None);
+            return Ok(side);
+        }
+    }
+    Err(ServiceError::Forbidden(Code::ItSpeaksForItself))
 }
 
 /// Somebody says no.

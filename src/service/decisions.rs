@@ -5,7 +5,8 @@ use domain::Code;
 use serde_json::json;
 
 use crate::service::ledger::save_pledge;
-use crate::service::pledges::{SeenPledge, get, locked_with_needs, subject, take_back, telling};
+use crate::service::pledges::{DisclosedPledge, get, locked_with_needs, subject, take_back, telling};
+use crate::service::reporting::vacant;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, keys, waiting};
 use crate::store::pledges as store;
@@ -13,7 +14,8 @@ use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::pledge::{Decision, Outcome, Pledge};
-use domain::policy::Action;
+use domain::policy::{Action, Relation};
+use domain::zone::LocalDay;
 use domain::{Day, PledgeId};
 
 /// What a council decided.
@@ -23,7 +25,7 @@ pub struct NewDecision {
     pub body: String,
     /// The act's own number.
     pub reference: String,
-    /// The day of the decision.
+    /// The day of the decision, by the donor's clock.
     pub decided_on: Day,
     /// How it was decided.
     pub outcome: Outcome,
@@ -44,12 +46,14 @@ pub fn authorise(
     id: PledgeId,
     version: Option<i64>,
     new: &NewDecision,
-) -> Result<SeenPledge, ServiceError> {
+) -> Result<DisclosedPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
     let all = telling(tx, actor, id)?;
-    let known = tx.allow(actor, Action::AuthorisePledge, relation::pledge(actor, &before, &all))?;
-    expect_version(version, before.version)?;
-    if new.decided_on > tx.today() {
+    let speaks = actor.map_or(Ok(Relation::NONE), |known| vacant(tx, known, before.donor))?;
+    let known = tx.allow(actor, Action::AuthorisePledge, relation::pledge(actor, &before, &all).and(speaks))?;
+    expect_version(version, before.content)?;
+    let decided_on = tx.zone_of(before.donor)?.on(new.decided_on);
+    if decided_on.is_to_come(tx.now) {
         return Err(ServiceError::fault("/decided_on", Code::InTheFuture));
     }
     let after = before.clone().authorise(new.outcome)?;
@@ -58,16 +62,16 @@ pub fn authorise(
     }
     let was_granted = store::decisions_on(tx.connection, id)?.iter().any(|earlier| earlier.outcome == Outcome::Granted);
     save_pledge(tx, &after)?;
-    let decision = decision(tx, known, id, new);
+    let decision = decision(tx, known, id, decided_on, new);
     store::insert_decision(tx.connection, &decision)?;
-    tx.did(
+    tx.record_action(
         known,
         after.donor,
         Action::AuthorisePledge,
         subject(id),
         json!({ "authorisation": { "from": before.authorisation, "to": after.authorisation },
                 "decision": decision.id, "body": decision.body, "reference": decision.reference,
-                "decided_on": decision.decided_on, "outcome": decision.outcome,
+                "decided_on": decision.decided_on.day, "outcome": decision.outcome,
                 "value_cap_minor": decision.value_cap_minor, "currency": decision.currency }),
         None,
     );
@@ -82,13 +86,13 @@ pub fn authorise(
     get(tx, actor, id)
 }
 
-fn decision(tx: &Tx<'_>, known: &Actor, pledge: PledgeId, new: &NewDecision) -> Decision {
+fn decision(tx: &Tx<'_>, known: &Actor, pledge: PledgeId, decided_on: LocalDay, new: &NewDecision) -> Decision {
     Decision {
         id: tx.new_id(),
         pledge,
         body: new.body.clone(),
         reference: new.reference.clone(),
-        decided_on: new.decided_on,
+        decided_on,
         outcome: new.outcome,
         value_cap_minor: new.value_cap_minor,
         currency: new.currency.clone(),

@@ -12,7 +12,7 @@ const FORM: &str = "form";
 
 /// A fault in what was sent, at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct FieldError {
     /// A JSON pointer into the body, the name of a query parameter, or that of a header.
     pub pointer: String,
     /// A stable code.
@@ -21,7 +21,7 @@ pub struct Fault {
     pub facts: Facts,
 }
 
-impl Fault {
+impl FieldError {
     /// A fault at `pointer`.
     pub fn at(pointer: impl Into<String>, code: Code) -> Self {
         Self { pointer: pointer.into(), code, facts: Facts::new() }
@@ -77,19 +77,21 @@ pub struct PersonalData {
 #[derive(Debug)]
 pub enum ServiceError {
     /// 401: nobody knows who asks.
-    Unknown,
+    Unauthenticated,
     /// 403: you see it, you may not do this.
-    Denied(Code),
+    Forbidden(Code),
     /// 404: not there, or not yours to see.
-    Hidden,
+    NotFound,
     /// 409.
     Conflict(Box<Conflict>),
-    /// 412: `If-Match` names another version.
-    Stale,
+    /// 412: `If-Match` names another version than this one, where it is known. Policy was asked before.
+    Stale(Option<i64>),
     /// 422: the content is wrong, with all faults.
-    Invalid(Vec<Fault>),
+    Invalid(Vec<FieldError>),
     /// 422: a text that is to go public has personal data that nobody acknowledged.
     Personal(Vec<PersonalData>),
+    /// 422: digits that open nothing, with how many wrong tries are left.
+    WrongDigits(i32),
     /// 503 or 500.
     Store(StoreError),
 }
@@ -112,14 +114,14 @@ impl ServiceError {
 
     /// One fault at one place.
     pub fn fault(pointer: impl Into<String>, code: Code) -> Self {
-        Self::Invalid(vec![Fault::at(pointer, code)])
+        Self::Invalid(vec![FieldError::at(pointer, code)])
     }
 
     /// The same, when the work will not be run again: a row that others keep changing is no fault of
     /// the database, it is not what was decided on.
     #[must_use]
     pub fn after_every_try(self) -> Self {
-        if matches!(self, Self::Store(StoreError::Stale)) { Self::Stale } else { self }
+        if matches!(self, Self::Store(StoreError::Stale)) { Self::Stale(None) } else { self }
     }
 }
 
@@ -163,13 +165,14 @@ impl Failure for ServiceError {
 impl std::fmt::Display for ServiceError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Unknown => f.write_str("unknown who"),
-            Self::Denied(code) => write!(f, "denied: {code}"),
-            Self::Hidden => f.write_str("not there"),
+            Self::Unauthenticated => f.write_str("unknown who"),
+            Self::Forbidden(code) => write!(f, "denied: {code}"),
+            Self::NotFound => f.write_str("not there"),
             Self::Conflict(conflict) => write!(f, "conflict: {} {:?}", conflict.code, conflict.facts),
-            Self::Stale => f.write_str("stale"),
+            Self::Stale(_) => f.write_str("stale"),
             Self::Invalid(faults) => write!(f, "invalid: {faults:?}"),
             Self::Personal(found) => write!(f, "personal data: {} pieces", found.len()),
+            Self::WrongDigits(left) => write!(f, "wrong digits: {left} tries left"),
             Self::Store(error) => error.fmt(f),
         }
     }

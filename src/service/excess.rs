@@ -4,13 +4,13 @@
 use domain::Code;
 use serde_json::{Value, json};
 
-use crate::service::ledger::{change, locked_need, save, subject as allocated};
+use crate::service::ledger::excess::note;
+use crate::service::ledger::{add_part, change, locked_need, save, subject as allocated};
 use crate::service::locks::{Reach, lock};
-use crate::service::needs::{self, SeenNeed};
+use crate::service::needs::{self, DisclosedNeed};
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{Conflict, ServiceError, coverage};
-use crate::store::allocations;
-use crate::store::room::{self, LineRoom};
+use crate::service::{Conflict, ServiceError};
+use crate::store::room;
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::Allocation;
@@ -37,30 +37,6 @@ pub fn fit(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId, risen: bool) -> Resu
     note(tx, need, line, &room, over)
 }
 
-/// Lowers a line's excess to what still lies above it, when units live or received became fewer.
-pub fn lower(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId) -> Result<(), ServiceError> {
-    let Some(room) = room::line(tx.connection, line)?.filter(|room| room.excess > 0) else { return Ok(()) };
-    let over = above(room::taken(tx.connection, need, line)?, room.needed, room.allows_surplus);
-    // facts that raise it are fitted in at the end of their transaction
-    note(tx, need, line, &room, over.min(room.excess))
-}
-
-/// Writes a line's excess down where it changed. What was decided of a smaller one is decided anew.
-fn note(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId, room: &LineRoom, over: i64) -> Result<(), ServiceError> {
-    if over == room.excess {
-        return Ok(());
-    }
-    tx.touch_need(need)?;
-    let decided = room.decision.filter(|_| over > 0 && over < room.excess);
-    let change = json!({ "need_line": line, "excess": { "from": room.excess, "to": over } });
-    match decided {
-        Some(_) => room::lower_excess(tx.connection, line, over)?,
-        None => room::set_excess(tx.connection, line, over, None)?,
-    }
-    tx.followed(Consequence::ExcessChanged, needs::subject(need), change);
-    Ok(())
-}
-
 /// Lets promises give way for up to `over` units; answers how many did. Undecided, or meant for another
 /// need, they step back to standby; when the excess is to be released, they are given back.
 fn make_way(
@@ -84,19 +60,18 @@ fn make_way(
     Ok(freed)
 }
 
-fn step_back(tx: &mut Tx<'_>, promise: &Allocation, units: i64) -> Result<(), ServiceError> {
+/// Puts `units` of a promise on standby; a part of it becomes an allocation of its own.
+pub fn step_back(tx: &mut Tx<'_>, promise: &Allocation, units: i64) -> Result<(), ServiceError> {
     let (after, part) = promise.clone().step_back(units, tx.new_id(), tx.now)?;
     let after = save(tx, promise, after)?;
     let mut told = change(promise, &after);
     if let (Some(told), Some(part)) = (told.as_object_mut(), &part) {
         told.insert("part".to_owned(), json!(part.id));
     }
-    tx.followed(Consequence::PutBack, allocated(&after), told);
+    tx.record_consequence(Consequence::PutBack, allocated(&after), told);
     if let Some(part) = part {
-        allocations::insert(tx.connection, std::slice::from_ref(&part))?;
-        coverage::changed(tx, None, &part)?;
-        let told = json!({ "state": { "to": part.state }, "units": part.quantity, "from": promise.id });
-        tx.followed(Consequence::PutBack, allocated(&part), told);
+        let told = add_part(tx, &part)?;
+        tx.record_consequence(Consequence::PutBack, allocated(&part), told);
     }
     Ok(())
 }
@@ -104,7 +79,7 @@ fn step_back(tx: &mut Tx<'_>, promise: &Allocation, units: i64) -> Result<(), Se
 fn give_back(tx: &mut Tx<'_>, promise: &Allocation, units: i64) -> Result<(), ServiceError> {
     let after = promise.clone().release(units, Some("excess".to_owned()))?;
     let after = save(tx, promise, after)?;
-    tx.followed(Consequence::GivenBack, allocated(&after), change(promise, &after));
+    tx.record_consequence(Consequence::GivenBack, allocated(&after), change(promise, &after));
     Ok(())
 }
 
@@ -130,19 +105,26 @@ pub fn decide(
     id: NeedId,
     version: Option<i64>,
     new: &NewDecision,
-) -> Result<SeenNeed, ServiceError> {
+) -> Result<DisclosedNeed, ServiceError> {
     lock(tx, &[id], &[], Reach::Live)?;
     let need = locked_need(tx, id)?;
     let known = tx.allow(actor, Action::DecideExcess, relation::need(actor, &need))?;
-    expect_version(version, need.version)?;
+    expect_version(version, need.content)?;
     let line = need.line(new.line).ok_or_else(|| ServiceError::fault("/need_line_id", Code::UnknownLine))?;
     if line.excess == 0 {
         return Err(Conflict::new(Code::NothingIsInExcess).with("need_line_id", line.id.to_string()).into());
     }
-    tx.touch_need(id)?;
+    tx.change_lines(id)?;
     room::set_excess(tx.connection, line.id, line.excess, Some((new.decision, tx.now)))?;
     let party = relation::speaks_for(known, [need.recipient]);
-    tx.did(known, party, Action::DecideExcess, needs::subject(id), told(&need, new), Some(new.reason.clone()));
+    tx.record_action(
+        known,
+        party,
+        Action::DecideExcess,
+        needs::subject(id),
+        told(&need, new),
+        Some(new.reason.clone()),
+    );
     fit(tx, id, new.line, false)?;
     needs::get(tx, actor, id)
 }

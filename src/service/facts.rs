@@ -40,7 +40,7 @@ pub fn look_over(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
     if need.close_reason == Some(NeedClosed::Fulfilled) {
         let received = room::received(tx.connection, id)?;
         let lacks = |line: &domain::need::NeedLine| {
-            line.quantity.is_some_and(|needed| needed > received.get(&line.id).copied().unwrap_or(0))
+            line.in_force().is_some_and(|needed| needed > received.get(&line.id).copied().unwrap_or(0))
         };
         if !need.lines.iter().any(lacks) {
             return Ok(());
@@ -50,16 +50,17 @@ pub fn look_over(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
             // strangers are told late that it is open again, and so must know that it was closed
             spells::insert(tx.connection, tx.new_id(), id, opened, closed)?;
         }
-        let after = need.reopen(tx.now, (tx.now + tx.rules.hold).date_naive())?;
+        let until = tx.zone_of(need.recipient)?.days_after(tx.now, tx.rules.hold);
+        let after = need.reopen(tx.now, until)?;
         save_need(tx, &after)?;
-        tx.followed(Consequence::Reopened, needs::subject(id), moved(before.as_str(), after.state.as_str()));
+        tx.record_consequence(Consequence::Reopened, needs::subject(id), moved(before.as_str(), after.state.as_str()));
         return Ok(());
     }
     let live = room::is_anything_live(tx.connection, id)?;
     if live != need.attention {
         save_need(tx, &Need { attention: live, ..need })?;
         let what = if live { Consequence::NeedsAttention } else { Consequence::AttentionOver };
-        tx.followed(what, needs::subject(id), json!({ "attention": { "from": !live, "to": live } }));
+        tx.record_consequence(what, needs::subject(id), json!({ "attention": { "from": !live, "to": live } }));
     }
     Ok(())
 }
@@ -73,9 +74,10 @@ pub fn reopen_pledges(tx: &mut Tx<'_>, of: &[Allocation]) -> Result<(), ServiceE
             continue;
         }
         let before = pledge.state;
-        let after = pledge.reopen((tx.now + tx.rules.hold).date_naive())?;
+        let until = tx.zone_of(pledge.donor)?.days_after(tx.now, tx.rules.hold);
+        let after = pledge.reopen(until)?;
         save_pledge(tx, &after)?;
-        tx.followed(
+        tx.record_consequence(
             Consequence::Reopened,
             Subject::new(SubjectKind::Pledge, id).of_pledge(id),
             moved(before.as_str(), after.state.as_str()),
@@ -91,7 +93,7 @@ pub fn reopen_pledges(tx: &mut Tx<'_>, of: &[Allocation]) -> Result<(), ServiceE
 /// 409 `more_than_the_pledge_has_left`.
 pub fn check_pledges(tx: &mut Tx<'_>, changed: &[Allocation]) -> Result<(), ServiceError> {
     for allocation in changed {
-        let pledge = pledges::find(tx.connection, allocation.pledge)?.ok_or(ServiceError::Hidden)?;
+        let pledge = pledges::find(tx.connection, allocation.pledge)?.ok_or(ServiceError::NotFound)?;
         let pledged = pledge.line(allocation.pledge_line).and_then(|line| line.quantity).unwrap_or(0);
         let given = room::given(tx.connection, allocation.pledge, allocation.pledge_line)?;
         if given > pledged {

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use crate::service::running::still_running;
 use crate::service::tx::Tx;
 use crate::service::{Conflict, Credentials, Service, ServiceError};
-use crate::store::kept_answers::{self as store, KeptAnswer};
-use crate::store::two_armed;
+use crate::store::engine::dialect;
+use crate::store::idempotency::{self as store, KeptReplyRow};
 use domain::Code;
 use domain::actor::Actor;
 use domain::organisation::Language;
@@ -38,9 +38,8 @@ impl Retry {
 /// A reply in a form that can be kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KeptReply {
-    /// The status.
     pub status: u16,
-    /// The version of the resource.
+    /// The version of the resource, or its content where that is counted apart.
     pub version: Option<i64>,
     /// Where a new resource stands.
     pub location: Option<String>,
@@ -62,7 +61,6 @@ pub enum Keep {
 /// A reply, and whether it was given before to the same request under the same key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replied {
-    /// The reply.
     pub reply: KeptReply,
     /// Whether it was given before.
     pub replayed: bool,
@@ -173,15 +171,15 @@ const SECRET: &[u8] = &[];
 
 /// The reply kept for this key, if the same was asked before.
 fn earlier(tx: &mut Tx<'_>, actor: &Actor, retry: &Retry) -> Result<Option<KeptReply>, ServiceError> {
-    let lock = Sha256::digest([actor.member.0.as_bytes(), retry.key.as_bytes()].concat());
+    let lock = Sha256::digest([actor.counts_as().0.as_bytes(), retry.key.as_bytes()].concat());
     let lock = i64::from_be_bytes(lock.first_chunk::<8>().copied().unwrap_or_default());
-    if !two_armed::try_lock_key(tx.connection, lock)? {
+    if !dialect::try_lock_key(tx.connection, lock)? {
         return Err(still_running());
     }
-    let found = store::find(tx.connection, actor.member, &retry.key)?;
+    let found = store::find(tx.connection, actor.counts_as(), &retry.key)?;
     match found {
         Some(kept) if kept.created_at.0 <= tx.now - tx.rules.answers_kept => {
-            store::forget(tx.connection, actor.member, &retry.key)?;
+            store::forget(tx.connection, actor.counts_as(), &retry.key)?;
             Ok(None)
         }
         Some(kept) if kept.fingerprint == retry.fingerprint && kept.body == SECRET => {
@@ -193,8 +191,8 @@ fn earlier(tx: &mut Tx<'_>, actor: &Actor, retry: &Retry) -> Result<Option<KeptR
     }
 }
 
-impl From<KeptAnswer> for KeptReply {
-    fn from(kept: KeptAnswer) -> Self {
+impl From<KeptReplyRow> for KeptReply {
+    fn from(kept: KeptReplyRow) -> Self {
         Self {
             status: u16::try_from(kept.status).unwrap_or(200),
             version: kept.etag,
@@ -210,8 +208,8 @@ fn put(tx: &mut Tx<'_>, actor: &Actor, retry: &Retry, keep: Keep, reply: &KeptRe
     let body = if keep == Keep::Reply { reply.body.as_slice() } else { SECRET };
     store::insert(
         tx.connection,
-        &KeptAnswer {
-            member_id: actor.member.into(),
+        &KeptReplyRow {
+            member_id: actor.counts_as().into(),
             idempotency_key: retry.key.clone(),
             fingerprint: retry.fingerprint.to_vec(),
             status: i32::from(reply.status),

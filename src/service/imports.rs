@@ -6,23 +6,28 @@ use serde_json::json;
 use crate::service::items::NewLine;
 use crate::service::ledger::{save_need, save_pledge};
 use crate::service::needs::{self, NewNeed};
-use crate::service::organisations::{self, NewOrganisation};
+use crate::service::one_record::{self, KnownBy};
+use crate::service::organisations::{self, NewOrganisation, Provenance};
 use crate::service::pledges::{self, NewPledge, NewPledgeLine};
 use crate::service::tx::{Subject, Tx};
 use crate::service::{ServiceError, public_text};
-use crate::store::{needs as need_store, organisations as organisation_store, pledges as pledge_store};
-use domain::event::Consequence;
+use crate::store::{former_kinds, needs as need_store, organisations as organisation_store, pledges as pledge_store};
+use domain::event::{Consequence, SubjectKind};
 use domain::need::{Kind, NeedState};
 use domain::organisation::{Language, Organisation, OrganisationKind, Role};
 use domain::place::UKRAINE;
 use domain::pledge::{Condition, PledgeState};
-use domain::{Day, OrganisationId};
+use domain::voice::{Source, SourceKind};
+use domain::{Code, Day, OrganisationId};
+use lexicon::names;
 
 /// A checked line of needs.
 #[derive(Debug, Clone)]
 pub struct NeedRow {
     pub recipient: String,
     pub recipient_kind: OrganisationKind,
+    /// ISO 3166-1 alpha-2.
+    pub recipient_country: String,
     pub region: Option<String>,
     pub item: String,
     pub language: Language,
@@ -44,6 +49,8 @@ pub struct NeedRow {
 pub struct OfferRow {
     pub donor: String,
     pub donor_country: String,
+    /// What the donor is, where the source says it.
+    pub donor_kind: Option<OrganisationKind>,
     pub item: String,
     pub language: Language,
     pub item_class: String,
@@ -56,6 +63,8 @@ pub struct OfferRow {
     pub stated: String,
     pub condition: Condition,
     pub earmark_recipient: Option<String>,
+    /// What that recipient is, where the source says it.
+    pub earmark_recipient_kind: Option<OrganisationKind>,
     pub earmark_region: Option<String>,
     pub offered_on: Option<Day>,
     pub source: String,
@@ -72,35 +81,85 @@ pub enum Outcome {
     Incomplete(String),
 }
 
-/// The organisation of this name, registered if it is new.
-pub fn organisation(tx: &mut Tx<'_>, new: &NewOrganisation, verified: bool) -> Result<Organisation, ServiceError> {
-    let key = format!("name:{}", new.name.to_lowercase());
-    if let Some(known) = organisation_store::find_by_source_key(tx.connection, &key)? {
-        return Ok(known);
-    }
-    let organisation = organisations::add(tx, new, verified, Some(&key))?;
-    let subject = Subject::new(domain::event::SubjectKind::Organisation, organisation.id);
-    tx.followed(Consequence::Imported, subject, json!({ "name": organisation.name }));
-    Ok(organisation)
+/// An organisation that a list names.
+#[derive(Debug, Clone, Copy)]
+struct Named<'a> {
+    name: &'a str,
+    /// What the list says that it is.
+    kind: Option<OrganisationKind>,
+    /// What most are whom such lists name there, where it does not say.
+    usually: OrganisationKind,
+    country: &'a str,
+    region: Option<&'a String>,
 }
 
-fn recipient(
+/// The organisation of this name, registered if it is new.
+///
+/// # Errors
+/// 409 with the candidates where several are called so.
+pub fn organisation(tx: &mut Tx<'_>, new: &NewOrganisation, verified: bool) -> Result<Organisation, ServiceError> {
+    found_or_made(tx, new, verified, true)
+}
+
+/// The same; `stated` says whether whoever brings it says what it is.
+fn found_or_made(
     tx: &mut Tx<'_>,
-    name: &str,
-    kind: OrganisationKind,
-    region: Option<&String>,
-    checked: bool,
-) -> Result<OrganisationId, ServiceError> {
+    new: &NewOrganisation,
+    verified: bool,
+    stated: bool,
+) -> Result<Organisation, ServiceError> {
+    organisation_store::lock_names(tx.connection)?;
+    let by = KnownBy { name: &new.name, registration: new.registration.as_ref() };
+    let mut there = one_record::alike(tx, by, None)?;
+    // names are the same in many countries and regions
+    there.retain(|known| known.country == new.country);
+    let elsewhere = |known: &Organisation| {
+        known.region.as_ref().zip(new.region.as_ref()).is_some_and(|(known, said)| known != said)
+    };
+    there.retain(|known| !elsewhere(known));
+    if there.len() > 1 {
+        return Err(one_record::naming(Code::OrganisationIsThere, &there).into());
+    }
+    match there.pop() {
+        Some(known) if stated && !known.kind_stated => state_kind(tx, known.id, new.kind),
+        Some(known) => Ok(known),
+        None => {
+            let place = new.region.as_deref().unwrap_or_default();
+            let key = format!("name:{}:{}:{place}", names::folded(&new.name), new.country);
+            let from = Provenance { verified, kind_stated: stated, key: Some(&key) };
+            let organisation = organisations::add(tx, new, from)?;
+            let subject = Subject::new(SubjectKind::Organisation, organisation.id);
+            tx.record_consequence(Consequence::Imported, subject, json!({ "name": organisation.name }));
+            Ok(organisation)
+        }
+    }
+}
+
+/// Takes from a list what an organisation is, of which no list said it before.
+fn state_kind(tx: &mut Tx<'_>, id: OrganisationId, kind: OrganisationKind) -> Result<Organisation, ServiceError> {
+    let before = organisation_store::find_locked(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    if before.kind != kind {
+        former_kinds::insert(tx.connection, tx.new_id(), before.id, before.kind, tx.now)?;
+    }
+    let after = Organisation { kind, kind_stated: true, version: before.version + 1, ..before };
+    organisation_store::update(tx.connection, &after)?;
+    let subject = Subject::new(SubjectKind::Organisation, after.id);
+    tx.record_consequence(Consequence::Imported, subject, json!({ "name": after.name, "kind": after.kind }));
+    Ok(after)
+}
+
+fn party(tx: &mut Tx<'_>, named: Named<'_>, role: Role, checked: bool) -> Result<OrganisationId, ServiceError> {
     let new = NewOrganisation {
-        name: name.to_owned(),
-        kind,
-        country: UKRAINE.to_owned(),
-        region: region.cloned(),
+        name: named.name.to_owned(),
+        kind: named.kind.unwrap_or(named.usually),
+        country: named.country.to_owned(),
+        region: named.region.cloned().filter(|_| named.country == UKRAINE),
         community: None,
         public_name: None,
+        registration: None,
     };
-    let found = organisation(tx, &new, checked)?.id;
-    organisations::vouch(tx, found, Role::Recipient)?;
+    let found = found_or_made(tx, &new, checked, named.kind.is_some())?.id;
+    organisations::vouch(tx, found, role)?;
     Ok(found)
 }
 
@@ -110,7 +169,14 @@ pub fn need(tx: &mut Tx<'_>, row: &NeedRow, key: &str, checked: bool) -> Result<
     if need_store::find_by_source_key(tx.connection, &key)?.is_some() {
         return Ok(Outcome::Known);
     }
-    let recipient = recipient(tx, &row.recipient, row.recipient_kind, row.region.as_ref(), checked)?;
+    let named = Named {
+        name: &row.recipient,
+        kind: Some(row.recipient_kind),
+        usually: row.recipient_kind,
+        country: &row.recipient_country,
+        region: row.region.as_ref(),
+    };
+    let recipient = party(tx, named, Role::Recipient, checked)?;
     let new = NewNeed {
         recipient: Some(recipient),
         kind: row.kind,
@@ -123,23 +189,30 @@ pub fn need(tx: &mut Tx<'_>, row: &NeedRow, key: &str, checked: bool) -> Result<
         delivery_address: None,
         needed_by: row.needed_by,
         allows_surplus: false,
-        lines: vec![NewLine {
-            item_class: Some(row.item_class.clone()),
-            description: Some(row.item.clone()),
-            quantity: row.quantity,
-            ..NewLine::default()
-        }],
+        lines: vec![
+            NewLine {
+                item_class: Some(row.item_class.clone()),
+                description: Some(row.item.clone()),
+                quantity: row.quantity,
+                ..NewLine::default()
+            }
+            .into(),
+        ],
     };
     let draft = needs::add(tx, recipient, &new, Some(&key))?;
     let subject = needs::subject(draft.id);
-    tx.followed(Consequence::Imported, subject, json!({ "reference": draft.reference, "source": row.source }));
+    tx.record_consequence(
+        Consequence::Imported,
+        subject,
+        json!({ "reference": draft.reference, "source": row.source }),
+    );
     let missing = incomplete(row.doubt.as_ref(), row.quantity, &row.stated);
     let why: Vec<String> = missing.into_iter().chain(public_text::told(&public_text::of_need(&draft))).collect();
     if !why.is_empty() {
         return Ok(Outcome::Incomplete(why.join("; ")));
     }
     if checked {
-        let until = (tx.now + tx.rules.need_valid).date_naive();
+        let until = needs::valid_until(tx, recipient)?;
         let verified = draft.submit()?.verify(tx.now, until)?;
         save_need(tx, &verified)?;
         debug_assert_eq!(verified.state, NeedState::Verified);
@@ -158,53 +231,57 @@ fn incomplete(doubt: Option<&String>, quantity: Option<i64>, stated: &str) -> Op
     (!why.is_empty()).then(|| why.join("; "))
 }
 
-/// What a donor's name says of its kind; the file has no column for it.
-fn donor_kind(name: &str) -> OrganisationKind {
-    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    if has(&["Fire Brigade", "Fire Service", "Fire Department", "SDIS", "Firefighters"]) {
-        OrganisationKind::EmergencyService
-    } else if has(&["City of", "Gmina", "Municipality"]) {
-        OrganisationKind::Municipality
-    } else if has(&["USAID", "GIZ"]) {
-        OrganisationKind::DonorProgramme
-    } else {
-        OrganisationKind::Association
-    }
-}
-
 /// Imports a line of offers.
 pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Result<Outcome, ServiceError> {
     let key = format!("offer:{key}");
     if pledge_store::find_by_source_key(tx.connection, &key)?.is_some() {
         return Ok(Outcome::Known);
     }
-    let donor = NewOrganisation {
-        name: row.donor.clone(),
-        kind: donor_kind(&row.donor),
-        country: row.donor_country.clone(),
+    let named = Named {
+        name: &row.donor,
+        kind: row.donor_kind,
+        usually: OrganisationKind::Association,
+        country: &row.donor_country,
         region: None,
-        community: None,
-        public_name: None,
     };
-    let donor = organisation(tx, &donor, checked)?.id;
-    organisations::vouch(tx, donor, Role::Donor)?;
+    let donor = party(tx, named, Role::Donor, checked)?;
     let earmark_recipient = match &row.earmark_recipient {
-        Some(name) => Some(recipient(tx, name, OrganisationKind::Community, row.earmark_region.as_ref(), checked)?),
         None => None,
+        Some(name) => {
+            let named = Named {
+                name,
+                kind: row.earmark_recipient_kind,
+                usually: OrganisationKind::Community,
+                country: UKRAINE,
+                region: row.earmark_region.as_ref(),
+            };
+            Some(party(tx, named, Role::Recipient, checked)?)
+        }
+    };
+    let said_on = match row.offered_on {
+        Some(day) => day,
+        None => tx.zone_of(donor)?.day(tx.now),
     };
     let new = NewPledge {
         donor: Some(donor),
         kind: row.kind,
         title: row.item.clone(),
         language: row.language,
-        authorisation_required: false,
+        // a list says what was offered, and not that a council has decided
+        authorisation_required: true,
         // an offer that names nobody leaves the choice to whoever coordinates
         delegates_allocation: row.earmark_recipient.is_none(),
         earmark_region: row.earmark_region.clone(),
         earmark_recipient,
+        available_from: None,
         valid_until: None,
         value_minor: None,
         currency: None,
+        source: Some(Source {
+            kind: SourceKind::List,
+            on: said_on,
+            text: if row.source.is_empty() { "imported".to_owned() } else { row.source.clone() },
+        }),
         lines: vec![NewPledgeLine {
             line: NewLine {
                 item_class: Some(row.item_class.clone()),
@@ -217,7 +294,7 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
     };
     let draft = pledges::add(tx, donor, &new, true, Some(&key))?;
     let change = json!({ "reference": draft.reference, "source": row.source, "offered_on": row.offered_on });
-    tx.followed(Consequence::Imported, pledges::subject(draft.id), change);
+    tx.record_consequence(Consequence::Imported, pledges::subject(draft.id), change);
     let missing = incomplete(row.doubt.as_ref(), row.quantity, &row.stated);
     let why: Vec<String> = missing.into_iter().chain(public_text::told(&public_text::of_pledge(&draft))).collect();
     if !why.is_empty() {
@@ -229,4 +306,29 @@ pub fn offer(tx: &mut Tx<'_>, row: &OfferRow, key: &str, checked: bool) -> Resul
         debug_assert_eq!(open.state, PledgeState::Open);
     }
     Ok(Outcome::Made)
+}
+
+/// Puts on the board what a recipient asks for in its own words, verified; once.
+pub fn own_need(tx: &mut Tx<'_>, recipient: OrganisationId, new: &NewNeed, key: &str) -> Result<(), ServiceError> {
+    if need_store::find_by_source_key(tx.connection, key)?.is_some() {
+        return Ok(());
+    }
+    let draft = needs::add(tx, recipient, new, Some(key))?;
+    let told = json!({ "reference": draft.reference });
+    tx.record_consequence(Consequence::Imported, needs::subject(draft.id), told);
+    let until = needs::valid_until(tx, recipient)?;
+    let verified = draft.submit()?.verify(tx.now, until)?;
+    save_need(tx, &verified)?;
+    Ok(())
+}
+
+/// Puts on the board what a donor gives in its own words, open; once.
+pub fn own_offer(tx: &mut Tx<'_>, donor: OrganisationId, new: &NewPledge, key: &str) -> Result<(), ServiceError> {
+    if pledge_store::find_by_source_key(tx.connection, key)?.is_some() {
+        return Ok(());
+    }
+    let draft = pledges::add(tx, donor, new, true, Some(key))?;
+    let told = json!({ "reference": draft.reference });
+    tx.record_consequence(Consequence::Imported, pledges::subject(draft.id), told);
+    save_pledge(tx, &draft.open()?)
 }

@@ -1,14 +1,15 @@
 //! What both needs and pledges say of their lines, checked against the item classes.
 
-use crate::service::catalogue::PIECE;
-use crate::service::{Fault, ServiceError};
+use crate::service::reference_list::catalogue::PIECE;
+use crate::service::{FieldError, ServiceError};
 use domain::Code;
 use domain::Fact;
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::Language;
+use domain::proposing::Fit;
 use domain::{plain, quantity};
 use lexicon::catalogue::lookup::Question;
-use lexicon::catalogue::{Catalogue, ItemClass, Tongue};
+use lexicon::catalogue::{Catalogue, ItemClass, Tongue, code};
 
 /// A line as somebody wrote it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub struct Frame<'a> {
 
 /// The class of a line, if it fits the kind of help. Where only a description was given, the one it surely means; in
 /// doubt the fault names the likely ones.
-pub fn class<'a>(frame: Frame<'a>, line: &NewLine, pointer: &str) -> Result<Option<&'a ItemClass>, Fault> {
+pub fn class<'a>(frame: Frame<'a>, line: &NewLine, pointer: &str) -> Result<Option<&'a ItemClass>, FieldError> {
     let Some(key) = &line.item_class else {
         let text = line.description.as_deref().unwrap_or_default();
         return understood(frame, text, pointer).map(Some);
@@ -46,22 +47,24 @@ pub fn class<'a>(frame: Frame<'a>, line: &NewLine, pointer: &str) -> Result<Opti
     if key == UNSORTED && line.description.is_some() {
         return Ok(None);
     }
-    let class = frame.catalogue.find(key).ok_or_else(|| Fault::at(pointer, Code::UnknownItemClass).found(key))?;
+    let class = frame.catalogue.find(key).ok_or_else(|| FieldError::at(pointer, Code::UnknownItemClass).found(key))?;
     accepted(class, pointer)?;
     if class.kind != frame.kind {
-        return Err(Fault::at(pointer, Code::ItemClassOfAnotherKind).found(Fact::word("kind", class.kind.as_str())));
+        return Err(
+            FieldError::at(pointer, Code::ItemClassOfAnotherKind).found(Fact::word("kind", class.kind.as_str()))
+        );
     }
     Ok(Some(class))
 }
 
 /// Arms and ammunition are neither asked for nor given here.
-fn accepted(class: &ItemClass, pointer: &str) -> Result<(), Fault> {
-    if class.is_accepted() { Ok(()) } else { Err(Fault::at(pointer, Code::ArmsAreRefused).found(&class.key)) }
+fn accepted(class: &ItemClass, pointer: &str) -> Result<(), FieldError> {
+    if class.is_accepted() { Ok(()) } else { Err(FieldError::at(pointer, Code::ArmsAreRefused).found(&class.key)) }
 }
 
-fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a ItemClass, Fault> {
+fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a ItemClass, FieldError> {
     if plain::is_blank(text) {
-        return Err(Fault::at(pointer, Code::AClassOrADescription));
+        return Err(FieldError::at(pointer, Code::AClassOrADescription));
     }
     // refused things are of goods, whatever the need says it is
     let question = Question { limit: LIKELY, ..Question::new(text, Tongue::spoken(frame.language)) };
@@ -71,7 +74,7 @@ fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a Ite
     found.sure().ok_or_else(|| {
         let likely: Vec<String> =
             found.candidates.iter().map(|other| format!("{} {}", other.class.key, other.label)).collect();
-        Fault::at(pointer, Code::ItemClassNotSure).found(likely.join("; "))
+        FieldError::at(pointer, Code::ItemClassNotSure).found(likely.join("; "))
     })
 }
 
@@ -79,21 +82,22 @@ fn understood<'a>(frame: Frame<'a>, text: &str, pointer: &str) -> Result<&'a Ite
 const LIKELY: usize = 3;
 
 /// Base units of a line: given as such, or in packs; both must agree.
-pub fn units(line: &NewLine, pointer: &str) -> Result<Option<i64>, Fault> {
+pub fn units(line: &NewLine, pointer: &str) -> Result<Option<i64>, FieldError> {
     match (line.packs, line.pack_size, line.quantity) {
         (None, None, quantity) => Ok(quantity),
         (None, Some(size), Some(quantity)) if quantity % size == 0 => Ok(Some(quantity)),
         (None, Some(_), None) => Ok(None),
         (None, Some(size), Some(_)) => {
-            Err(Fault::at(format!("{pointer}/quantity"), Code::NotWholePacks).with("pack_size", size))
+            Err(FieldError::at(format!("{pointer}/quantity"), Code::NotWholePacks).with("pack_size", size))
         }
-        (Some(_), None, _) => Err(Fault::at(format!("{pointer}/pack_size"), Code::PackSizeMissing)),
+        (Some(_), None, _) => Err(FieldError::at(format!("{pointer}/pack_size"), Code::PackSizeMissing)),
         (Some(packs), Some(size), quantity) => {
             let units = quantity::from_packs(packs, size)
-                .ok_or_else(|| Fault::at(format!("{pointer}/packs"), Code::QuantityOutOfRange))?;
+                .ok_or_else(|| FieldError::at(format!("{pointer}/packs"), Code::QuantityOutOfRange))?;
             match quantity {
                 Some(stated) if stated != units => {
-                    Err(Fault::at(format!("{pointer}/quantity"), Code::PacksAndQuantityDisagree).with("units", units))
+                    Err(FieldError::at(format!("{pointer}/quantity"), Code::PacksAndQuantityDisagree)
+                        .with("units", units))
                 }
                 _ => Ok(Some(units)),
             }
@@ -101,8 +105,21 @@ pub fn units(line: &NewLine, pointer: &str) -> Result<Option<i64>, Fault> {
     }
 }
 
+/// How something of the class `given` stands to the class that is asked for.
+pub fn fit(catalogue: &Catalogue, given: &str, asked: &str) -> Fit {
+    if code::is_within(given, asked) {
+        Fit::Exact
+    } else if code::is_general_for(given, asked) {
+        Fit::Generic
+    } else if catalogue.substitutes(asked).iter().any(|other| code::is_within(given, other)) {
+        Fit::Substitute
+    } else {
+        Fit::Other
+    }
+}
+
 /// Collects what is good and every fault of what is not.
-pub fn collect<T>(results: impl IntoIterator<Item = Result<T, Vec<Fault>>>) -> Result<Vec<T>, ServiceError> {
+pub fn collect<T>(results: impl IntoIterator<Item = Result<T, Vec<FieldError>>>) -> Result<Vec<T>, ServiceError> {
     let (mut good, mut faults) = (Vec::new(), Vec::new());
     for result in results {
         match result {
@@ -129,7 +146,7 @@ pub struct CheckedLine {
 }
 
 /// Checks one line; answers every fault of it.
-pub fn check(frame: Frame<'_>, line: &NewLine, pointer: &str) -> Result<CheckedLine, Vec<Fault>> {
+pub fn check(frame: Frame<'_>, line: &NewLine, pointer: &str) -> Result<CheckedLine, Vec<FieldError>> {
     match (class(frame, line, &format!("{pointer}/item_class")), units(line, pointer)) {
         (Ok(class), Ok(quantity)) => Ok(CheckedLine {
             item_class: class.map_or(UNSORTED, |class| &class.key).to_owned(),

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::service::ledger::{change, move_up, save, subject};
+use crate::service::ledger::{add_part, change, move_up, save, subject};
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, coverage, waiting};
+use crate::service::{ServiceError, waiting};
 use crate::store::{allocations, pledges};
 use domain::allocation::{Allocation, AllocationState};
 use domain::event::Consequence;
@@ -22,7 +22,7 @@ pub fn follow(tx: &mut Tx<'_>, before: &Pledge, after: &Pledge) -> Result<(), Se
         (true, false) => {
             for left in turn_back(tx, after.id, None)?.iter().filter(|left| left.planned > 0) {
                 let facts = json!({ "planned": left.planned, "authorisation": after.authorisation });
-                tx.followed(Consequence::NeedsAttention, subject(left), facts);
+                tx.record_consequence(Consequence::NeedsAttention, subject(left), facts);
             }
             Ok(())
         }
@@ -34,7 +34,7 @@ pub fn follow(tx: &mut Tx<'_>, before: &Pledge, after: &Pledge) -> Result<(), Se
 /// refused, it took no room that came free.
 fn turn(tx: &mut Tx<'_>, pledge: PledgeId) -> Result<(), ServiceError> {
     for before in allocations::of_pledge(tx.connection, pledge)? {
-        let after = before.clone().settle(tx.now, true);
+        let after = before.clone().apply_keys(tx.now, true);
         if after != before {
             save(tx, &before, after)?;
         }
@@ -61,13 +61,11 @@ fn turn_back(tx: &mut Tx<'_>, pledge: PledgeId, needs: Option<&[NeedId]>) -> Res
         let changed = after != before;
         let after = if changed { save(tx, &before, after)? } else { after };
         if changed {
-            tx.followed(Consequence::KeyTurnedBack, subject(&after), change(&before, &after));
+            tx.record_consequence(Consequence::KeyTurnedBack, subject(&after), change(&before, &after));
         }
         if let Some(part) = part {
-            allocations::insert(tx.connection, std::slice::from_ref(&part))?;
-            coverage::changed(tx, None, &part)?;
-            let facts = json!({ "state": { "to": part.state }, "units": part.quantity, "from": before.id });
-            tx.followed(Consequence::KeyTurnedBack, subject(&part), facts);
+            let facts = add_part(tx, &part)?;
+            tx.record_consequence(Consequence::KeyTurnedBack, subject(&part), facts);
         }
         left.extend((after.state == AllocationState::Committed).then_some(after));
     }

@@ -13,8 +13,9 @@ use uuid::Uuid;
 use crate::service::ServiceError;
 pub use crate::service::held::{Held, Kind};
 use crate::service::tx::Tx;
-use crate::store::sql_types::DbId;
-use crate::store::{StoreError, allocations, two_armed};
+use crate::store::engine::dialect;
+use crate::store::engine::sql_types::DbId;
+use crate::store::{StoreError, allocations};
 use domain::{NeedId, NeedLineId, PledgeId, ReceiptId, ShipmentId};
 
 /// How far around needs pledges are locked with them.
@@ -42,7 +43,7 @@ impl Tx<'_> {
     pub fn lock_needs(&mut self, ids: &[NeedId]) -> Result<(), StoreError> {
         match self.take(Kind::Need, ids.iter().map(|id| Uuid::from(*id))) {
             missing if missing.is_empty() => Ok(()),
-            missing => two_armed::lock_needs(self.connection, &missing),
+            missing => dialect::lock_needs(self.connection, &missing),
         }
     }
 
@@ -50,7 +51,7 @@ impl Tx<'_> {
     pub fn lock_pledges(&mut self, ids: &[PledgeId]) -> Result<(), StoreError> {
         match self.take(Kind::Pledge, ids.iter().map(|id| Uuid::from(*id))) {
             missing if missing.is_empty() => Ok(()),
-            missing => two_armed::lock_pledges(self.connection, &missing),
+            missing => dialect::lock_pledges(self.connection, &missing),
         }
     }
 
@@ -58,7 +59,7 @@ impl Tx<'_> {
     pub fn lock_shipment(&mut self, id: ShipmentId) -> Result<(), StoreError> {
         match self.take(Kind::Shipment, [Uuid::from(id)]) {
             missing if missing.is_empty() => Ok(()),
-            missing => two_armed::lock_shipments(self.connection, &missing),
+            missing => dialect::lock_shipments(self.connection, &missing),
         }
     }
 
@@ -66,7 +67,7 @@ impl Tx<'_> {
     pub fn lock_receipt(&mut self, id: ReceiptId) -> Result<(), StoreError> {
         match self.take(Kind::Receipt, [Uuid::from(id)]) {
             missing if missing.is_empty() => Ok(()),
-            missing => two_armed::lock_receipts(self.connection, &missing),
+            missing => dialect::lock_receipts(self.connection, &missing),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Mandates: an intermediary acts only for organisations that agreed.
 
+use crate::service::one_record::{kept_meant, meant};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::{mandates as store, organisations};
@@ -22,7 +23,8 @@ pub fn grant(
     let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::GrantMandate, own)?;
     // the organisation that gives is locked, so that of several at once one is told of the other
-    organisations::find_locked(tx.connection, principal)?.ok_or(ServiceError::Hidden)?;
+    organisations::find_locked(tx.connection, principal)?.ok_or(ServiceError::NotFound)?;
+    let intermediary = kept_meant(tx, intermediary)?;
     if principal == intermediary || organisations::find(tx.connection, intermediary)?.is_none() {
         return Err(ServiceError::fault("/intermediary_id", Code::UnknownOrganisation));
     }
@@ -35,7 +37,7 @@ pub fn grant(
         error if error.is_duplicate() => Conflict::new(Code::MandateExists).into(),
         error => ServiceError::from(error),
     })?;
-    tx.did(
+    tx.record_action(
         actor,
         principal,
         Action::GrantMandate,
@@ -54,17 +56,18 @@ pub fn revoke(
     id: MandateId,
     version: Option<i64>,
 ) -> Result<Mandate, ServiceError> {
+    let principal = meant(tx, principal)?;
     let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::RevokeMandate, own)?;
     let mandate = store::find_locked(tx.connection, id)?
         .filter(|mandate| mandate.principal == principal)
-        .ok_or(ServiceError::Hidden)?;
+        .ok_or(ServiceError::NotFound)?;
     expect_version(version, mandate.version)?;
     if mandate.revoked_at.is_some() {
         return Err(Conflict::new(Code::AlreadyRevoked).into());
     }
     store::revoke(tx.connection, &mandate, tx.now)?;
-    tx.did(
+    tx.record_action(
         actor,
         principal,
         Action::RevokeMandate,
@@ -72,7 +75,7 @@ pub fn revoke(
         serde_json::json!({}),
         None,
     );
-    store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
+    store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)
 }
 
 /// A page of the mandates that `principal` gave.
@@ -82,6 +85,7 @@ pub fn list(
     principal: OrganisationId,
     window: &Window,
 ) -> Result<Slice<Mandate>, ServiceError> {
+    let principal = meant(tx, principal)?;
     let own = relation::organisation(actor, principal);
     tx.allow(actor, Action::ListMandates, own)?;
     Ok(store::list(tx.connection, principal, window)?)

@@ -1,6 +1,7 @@
 //! Members: the seats of people in an organisation. A seat is named by its function, not by the
 //! person.
 
+use crate::service::one_record::{meant, not_merged};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::{members as store, organisations, seats};
@@ -34,12 +35,13 @@ pub fn create(
     organisation: OrganisationId,
     new: &NewMember,
 ) -> Result<Member, ServiceError> {
+    let organisation = meant(tx, organisation)?;
     // locked, so that two invitations do not both find it without members
-    let found = organisations::find_locked(tx.connection, organisation)?;
+    let found = organisations::find_locked(tx.connection, organisation)?.map(not_merged).transpose()?;
     let vacant = found.is_some() && seats::taken(tx.connection, organisation)?.is_empty();
-    let standing = relation::to_organisation(actor, organisation, vacant);
-    let actor = tx.allow(actor, Action::CreateMember, standing)?;
-    let found = found.ok_or(ServiceError::Hidden)?;
+    let relation = relation::to_organisation(actor, organisation, vacant);
+    let actor = tx.allow(actor, Action::CreateMember, relation)?;
+    let found = found.ok_or(ServiceError::NotFound)?;
     giving::seat(actor, &found, new.role).map_err(|refusal| match refusal {
         Refusal::Conflict(Code::RoleNotVerified) => {
             Conflict::new(Code::RoleNotVerified).with("role", new.role.as_str()).with("allowed", allowed(&found)).into()
@@ -47,7 +49,7 @@ pub fn create(
         other => refused(other),
     })?;
     let member = insert(tx, organisation, new, Some(actor.member))?;
-    tx.did(
+    tx.record_action(
         actor,
         organisation,
         Action::CreateMember,
@@ -67,7 +69,7 @@ fn allowed(organisation: &Organisation) -> Vec<&'static str> {
 /// Why something is not given, as an answer.
 pub fn refused(refusal: Refusal) -> ServiceError {
     match refusal {
-        Refusal::Denied(code) => ServiceError::Denied(code),
+        Refusal::Forbidden(code) => ServiceError::Forbidden(code),
         Refusal::Conflict(code) => Conflict::new(code).into(),
     }
 }
@@ -119,10 +121,11 @@ pub fn deactivate(
     id: MemberId,
     version: Option<i64>,
 ) -> Result<Member, ServiceError> {
+    let organisation = meant(tx, organisation)?;
     let actor = tx.allow(actor, Action::DeactivateMember, relation::organisation(actor, organisation))?;
     let member = store::find_locked(tx.connection, id)?
         .filter(|member| member.organisation == organisation)
-        .ok_or(ServiceError::Hidden)?;
+        .ok_or(ServiceError::NotFound)?;
     giving::keep(actor, member.seat()).map_err(refused)?;
     expect_version(version, member.version)?;
     if !member.active {
@@ -130,7 +133,7 @@ pub fn deactivate(
     }
     let member = Member { active: false, version: member.version + 1, ..member };
     store::update(tx.connection, &member)?;
-    tx.did(
+    tx.record_action(
         actor,
         organisation,
         Action::DeactivateMember,
@@ -148,6 +151,7 @@ pub fn list(
     organisation: OrganisationId,
     window: &Window,
 ) -> Result<Slice<Member>, ServiceError> {
+    let organisation = meant(tx, organisation)?;
     tx.allow(actor, Action::ListMembers, relation::organisation(actor, organisation))?;
     Ok(store::list(tx.connection, organisation, window)?)
 }

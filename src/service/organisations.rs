@@ -3,8 +3,9 @@
 use domain::Code;
 use serde_json::json;
 
+use crate::service::one_record::{self, KnownBy};
 use crate::service::tx::{Subject, Tx, expect_version};
-use crate::service::{Conflict, Fault, ServiceError, places, public_text};
+use crate::service::{Conflict, FieldError, ServiceError, places, public_text};
 use crate::store::organisations as store;
 use crate::store::{former_kinds, seats};
 use domain::OrganisationId;
@@ -13,10 +14,11 @@ use domain::actor::Actor;
 use domain::event::SubjectKind;
 use domain::filters::OrganisationFilter;
 use domain::giving;
-use domain::organisation::{Organisation, OrganisationKind, Role};
+use domain::organisation::{Organisation, OrganisationKind, Registration, Role};
 use domain::page::{Slice, Window};
 use domain::place::UKRAINE;
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
+use domain::zone::Zone;
 
 /// An organisation's content.
 #[derive(Debug, Clone)]
@@ -33,6 +35,8 @@ pub struct NewOrganisation {
     pub community: Option<String>,
     /// Whether it may be named in public; not, when absent.
     pub public_name: Option<bool>,
+    /// Its number in an official register.
+    pub registration: Option<Registration>,
 }
 
 /// New content for an organisation.
@@ -51,18 +55,44 @@ pub struct OrganisationEdit {
     pub community: Option<Option<String>>,
     /// Whether it may be named in public; as it was, when absent.
     pub public_name: Option<bool>,
+    /// Its number in an official register; as it was, when absent.
+    pub registration: Option<Registration>,
 }
 
-/// Registers an organisation, not yet verified.
+/// Where an organisation comes from that nobody registered here.
+#[derive(Debug, Clone, Copy)]
+pub struct Provenance<'a> {
+    /// Whether whoever brings it has checked it.
+    pub verified: bool,
+    /// Whether it says what the organisation is.
+    pub kind_stated: bool,
+    /// The key of an imported one.
+    pub key: Option<&'a str>,
+}
+
+impl Provenance<'_> {
+    /// Registered here, by somebody who knows it.
+    const OWN: Self = Self { verified: false, kind_stated: true, key: None };
+}
+
+const fn known_by<'a>(name: &'a str, registration: Option<&'a Registration>) -> KnownBy<'a> {
+    KnownBy { name, registration }
+}
+
+/// Registers an organisation, not yet verified. One that is there already is answered with the candidates, until it
+/// is said of each that it is another one.
 pub fn create(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     new: &NewOrganisation,
+    distinct_from: &[OrganisationId],
 ) -> Result<Disclosed<Organisation>, ServiceError> {
-    let actor = tx.allow(actor, Action::CreateOrganisation, Standing::NONE)?;
+    let actor = tx.allow(actor, Action::CreateOrganisation, Relation::NONE)?;
     public_text::check_name(&new.name)?;
-    let organisation = add(tx, new, false, None)?;
-    tx.did(
+    store::lock_names(tx.connection)?;
+    one_record::check(tx, known_by(&new.name, new.registration.as_ref()), None, distinct_from)?;
+    let organisation = add(tx, new, Provenance::OWN)?;
+    tx.record_action(
         actor,
         actor.organisation,
         Action::CreateOrganisation,
@@ -74,29 +104,28 @@ pub fn create(
 }
 
 /// Registers an organisation without asking policy: imports and the demo.
-pub fn add(
-    tx: &mut Tx<'_>,
-    new: &NewOrganisation,
-    verified: bool,
-    source_key: Option<&str>,
-) -> Result<Organisation, ServiceError> {
+pub fn add(tx: &mut Tx<'_>, new: &NewOrganisation, from: Provenance<'_>) -> Result<Organisation, ServiceError> {
     let (region, community) = places::located(tx, new.region.clone(), new.community.clone())?;
     let organisation = Organisation {
         id: tx.new_id(),
         name: new.name.clone(),
         kind: new.kind,
+        kind_stated: from.kind_stated,
+        registration: new.registration.clone(),
         country: new.country.clone(),
         region,
         community,
-        verified,
+        verified: from.verified,
         public_name: new.public_name.unwrap_or(false),
         named_since: None,
+        zone: Zone::of_country(&new.country),
         roles: Vec::new(),
+        merged_into: None,
         version: 1,
         created_at: tx.now,
     }
     .named(None, tx.now);
-    store::insert(tx.connection, &organisation, source_key)?;
+    store::insert(tx.connection, &organisation, from.key)?;
     Ok(organisation)
 }
 
@@ -107,14 +136,14 @@ pub fn get(
     id: OrganisationId,
 ) -> Result<Disclosed<Organisation>, ServiceError> {
     tx.allow(actor, Action::GetOrganisation, relation::organisation(actor, id))?;
-    let organisation = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let organisation = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     Ok(disclosure::organisation(actor, organisation))
 }
 
 /// Says that the seats of a verified organisation may be of this role, without asking policy:
 /// imports, the demo and the first administrator, on the word of who brought them.
 pub fn vouch(tx: &mut Tx<'_>, id: OrganisationId, role: Role) -> Result<(), ServiceError> {
-    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     if !before.verified || before.roles.contains(&role) {
         return Ok(());
     }
@@ -134,9 +163,12 @@ pub fn update(
     id: OrganisationId,
     version: Option<i64>,
     edit: &OrganisationEdit,
+    distinct_from: &[OrganisationId],
 ) -> Result<Disclosed<Organisation>, ServiceError> {
     let actor = tx.allow(actor, Action::UpdateOrganisation, relation::organisation(actor, id))?;
-    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    store::lock_names(tx.connection)?;
+    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    let before = one_record::not_merged(before)?;
     expect_version(version, before.version)?;
     if before.kind != edit.kind && edit.kind != OrganisationKind::AidOffice {
         // who oversees sits in an aid office
@@ -148,6 +180,10 @@ pub fn update(
     if before.name != edit.name {
         public_text::check_name(&edit.name)?;
     }
+    let registration = edit.registration.clone().or_else(|| before.registration.clone());
+    if before.name != edit.name || before.registration != registration {
+        one_record::check(tx, known_by(&edit.name, registration.as_ref()), Some(id), distinct_from)?;
+    }
     let same = before.name == edit.name && before.kind == edit.kind && before.country == edit.country;
     let kept = || before.community.clone().filter(|_| edit.country == UKRAINE);
     let community = edit.community.clone().unwrap_or_else(kept);
@@ -155,10 +191,13 @@ pub fn update(
     let after = Organisation {
         name: edit.name.clone(),
         kind: edit.kind,
+        kind_stated: true,
+        registration,
         country: edit.country.clone(),
         region,
         community,
         verified: before.verified && same,
+        zone: before.zone.kept_in(&edit.country),
         public_name: edit.public_name.unwrap_or(before.public_name),
         version: before.version + 1,
         ..before.clone()
@@ -169,7 +208,7 @@ pub fn update(
     }
     store::update(tx.connection, &after)?;
     let moved_away = before.region != after.region || before.community != after.community;
-    tx.did(
+    tx.record_action(
         actor,
         id,
         Action::UpdateOrganisation,
@@ -182,40 +221,55 @@ pub fn update(
 }
 
 /// A coordinator has checked that the organisation is what it says, and says which roles its seats
-/// may hold. The roles of a verified one are changed in the same way.
+/// may hold, and by which of its country's clocks its days go. Roles and zone of a verified one are changed in the same
+/// way; days that were given before stay as they were.
 pub fn verify(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: OrganisationId,
     version: Option<i64>,
     roles: &[Role],
+    zone: Option<&str>,
 ) -> Result<Disclosed<Organisation>, ServiceError> {
     let actor = tx.allow(actor, Action::VerifyOrganisation, relation::organisation(actor, id))?;
-    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    let before = one_record::not_merged(before)?;
     expect_version(version, before.version)?;
-    giving::roles(actor, &before, roles).map_err(ServiceError::Denied)?;
+    giving::roles(actor, &before, roles).map_err(ServiceError::Forbidden)?;
     let misplaced = giving::misplaced(before.kind, roles);
     if !misplaced.is_empty() {
-        let fault = |place| Fault::at(format!("/roles/{place}"), Code::OverseersOnlyInAidOffices);
+        let fault = |place| FieldError::at(format!("/roles/{place}"), Code::OverseersOnlyInAidOffices);
         return Err(ServiceError::Invalid(misplaced.into_iter().map(fault).collect()));
     }
     let roles = in_order(roles.iter().copied());
-    if before.verified && before.roles == roles {
+    let zone = chosen_zone(&before, zone)?;
+    if before.verified && before.roles == roles && before.zone == zone {
         return Err(Conflict::new(Code::AlreadyVerified).into());
     }
-    let after = Organisation { verified: true, roles, version: before.version + 1, ..before.clone() };
+    let after = Organisation { verified: true, roles, zone, version: before.version + 1, ..before.clone() };
     let after = after.named(Some(&before), tx.now);
     store::update(tx.connection, &after)?;
-    tx.did(
+    tx.record_action(
         actor,
         actor.organisation,
         Action::VerifyOrganisation,
         Subject::new(SubjectKind::Organisation, id),
         json!({ "verified": { "from": before.verified, "to": true },
-            "roles": { "from": before.roles, "to": after.roles } }),
+            "roles": { "from": before.roles, "to": after.roles },
+            "zone": { "from": before.zone.as_str(), "to": after.zone.as_str() } }),
         None,
     );
     Ok(disclosure::organisation(Some(actor), after))
+}
+
+/// A zone of the organisation's country; the present one where none is named.
+fn chosen_zone(organisation: &Organisation, named: Option<&str>) -> Result<Zone, ServiceError> {
+    let Some(named) = named else { return Ok(organisation.zone) };
+    let zone = named.parse::<Zone>().ok().filter(|zone| zone.is_of(&organisation.country));
+    zone.ok_or_else(|| {
+        let choices = Zone::choices(&organisation.country).join(", ");
+        ServiceError::Invalid(vec![FieldError::at("/zone", Code::NoZoneOfTheCountry).expects(choices)])
+    })
 }
 
 /// A page of organisations.
@@ -225,7 +279,7 @@ pub fn list(
     filter: &OrganisationFilter,
     window: &Window,
 ) -> Result<Slice<Disclosed<Organisation>>, ServiceError> {
-    tx.allow(actor, Action::ListOrganisations, Standing::NONE)?;
+    tx.allow(actor, Action::ListOrganisations, Relation::NONE)?;
     let page = store::list(tx.connection, filter, window)?;
     let rows = page.rows.into_iter().map(|organisation| disclosure::organisation(actor, organisation)).collect();
     Ok(Slice { rows, more: page.more })

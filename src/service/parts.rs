@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crate::clock::SharedClock;
 use crate::service::Rules;
 use crate::service::open_lines::OpenLines;
+use crate::service::reference_list::{Maker, ReferenceList};
 use crate::service::running::Running;
-use crate::service::shared::{Maker, Shared};
 use crate::store::Store;
-use crate::store::stamps::List;
+use crate::store::list_versions::List;
 use lexicon::catalogue::Catalogue;
 use lexicon::places::Gazetteer;
 
@@ -23,9 +23,8 @@ pub struct Service {
     /// Day counts and delays.
     pub rules: Arc<Rules>,
     /// The item classes.
-    pub catalogue: Arc<Shared<Catalogue>>,
-    /// The places.
-    pub places: Arc<Shared<Gazetteer>>,
+    pub catalogue: Arc<ReferenceList<Catalogue>>,
+    pub places: Arc<ReferenceList<Gazetteer>>,
     /// The keys of changes that run right now.
     pub running: Running,
     /// The open lines of the board, once they are in memory.
@@ -43,8 +42,8 @@ impl Service {
             store,
             clock,
             rules: Arc::new(rules),
-            catalogue: Arc::new(Shared::new(List::Catalogue, Catalogue::builtin()?, maker.clone())),
-            places: Arc::new(Shared::new(List::Places, Gazetteer::builtin()?, maker)),
+            catalogue: Arc::new(ReferenceList::new(List::Catalogue, Catalogue::builtin()?, maker.clone())),
+            places: Arc::new(ReferenceList::new(List::Places, Gazetteer::builtin()?, maker)),
             running: Running::default(),
             open_lines: Arc::default(),
         })

@@ -1,25 +1,15 @@
-//! Places as of now: what is inside the program, and the codifier as imported.
+//! Places: what changes them, and where something is.
 
 use domain::Code;
 use serde_json::json;
 
 use crate::service::catalogue::changed;
-use crate::service::shared::Making;
 use crate::service::tx::{Subject, Tx};
-use crate::service::{Fault, ServiceError};
-use crate::store::stamps::List;
-use crate::store::{Connection, StoreError, places as store};
+use crate::service::{FieldError, ServiceError};
+use crate::store::list_versions::List;
+use crate::store::places as store;
 use domain::event::{Consequence, SubjectKind};
-use lexicon::places::{Category, Gazetteer, Place, is_code};
-
-/// Loads what was imported, on top of what is inside the program.
-///
-/// # Errors
-/// Those of the database.
-pub fn load(connection: &mut Connection) -> Result<Making<Gazetteer>, ServiceError> {
-    let places = store::all(connection)?;
-    Ok(Box::new(move || Ok(Gazetteer::with(places).map_err(StoreError::Row)?)))
-}
+use lexicon::places::{Category, Place, is_code};
 
 /// Puts places into the database. One that has another name than before keeps the old one as an alias; codes
 /// are stable, so nothing that names a place breaks. Answers how many are new and how many got another name.
@@ -50,13 +40,17 @@ pub fn import(tx: &mut Tx<'_>, places: &[Place]) -> Result<(usize, usize), Servi
     store::put(tx.connection, &places)?;
     changed(tx, List::Places)?;
     let subject = Subject::new(SubjectKind::Places, tx.new_id::<uuid::Uuid>());
-    tx.followed(Consequence::Imported, subject, json!({ "places": places.len(), "new": new, "renamed": renamed }));
+    tx.record_consequence(
+        Consequence::Imported,
+        subject,
+        json!({ "places": places.len(), "new": new, "renamed": renamed }),
+    );
     Ok((new, renamed))
 }
 
 /// A community as it is shown: by its name and what it lies in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SeenPlace {
+pub struct DisclosedPlace {
     /// Its codifier code.
     pub code: String,
     /// Its Ukrainian name.
@@ -73,10 +67,10 @@ pub struct SeenPlace {
 ///
 /// # Errors
 /// Those of the database.
-pub fn seen(tx: &mut Tx<'_>, community: Option<&str>) -> Result<Option<SeenPlace>, ServiceError> {
+pub fn disclosed(tx: &mut Tx<'_>, community: Option<&str>) -> Result<Option<DisclosedPlace>, ServiceError> {
     let Some(code) = community.filter(|text| is_code(text)) else { return Ok(None) };
     let places = tx.places()?;
-    Ok(places.get(code).map(|place| SeenPlace {
+    Ok(places.get(code).map(|place| DisclosedPlace {
         code: place.code.clone(),
         name: place.name.clone(),
         name_en: places.name(place, "en"),
@@ -112,12 +106,12 @@ pub fn located(
 ) -> Result<(Option<String>, Option<String>), ServiceError> {
     let Some(code) = community.as_deref().filter(|text| is_code(text)) else { return Ok((region, community)) };
     let places = tx.places()?;
-    let unknown = || ServiceError::Invalid(vec![Fault::at("/community", Code::UnknownPlace).found(code)]);
+    let unknown = || ServiceError::Invalid(vec![FieldError::at("/community", Code::UnknownPlace).found(code)]);
     let place = places.get(code).ok_or_else(unknown)?;
     let lies_in = places.region(&place.code).map(|region| region.iso.clone());
     match region {
         Some(region) if lies_in.as_deref() != Some(region.as_str()) => {
-            let fault = Fault::at("/community", Code::PlaceInAnotherRegion).found(lies_in.unwrap_or_default());
+            let fault = FieldError::at("/community", Code::PlaceInAnotherRegion).found(lies_in.unwrap_or_default());
             Err(ServiceError::Invalid(vec![fault]))
         }
         _ => Ok((lies_in, community)),

@@ -6,9 +6,10 @@ use serde_json::json;
 
 use crate::service::catalogue::changed;
 use crate::service::tx::{Subject, Tx, expect_version, moved};
-use crate::service::{Conflict, Fault, ServiceError};
+use crate::service::{Conflict, FieldError, ServiceError};
+use crate::store::StoreError;
 use crate::store::catalogue as store;
-use crate::store::stamps::{self, List};
+use crate::store::list_versions::{self, List};
 use domain::ProposalId;
 use domain::access::{relation, scope};
 use domain::actor::Actor;
@@ -16,7 +17,7 @@ use domain::event::SubjectKind;
 use domain::filters::ProposalFilter;
 use domain::need::Kind;
 use domain::page::{Slice, Window};
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 use domain::proposal::{Proposal, ProposalKind, ProposalState};
 use lexicon::catalogue::{Tongue, code};
 use lexicon::text::fold;
@@ -46,19 +47,19 @@ fn subject(id: ProposalId) -> Subject {
 
 /// Proposes.
 pub fn propose(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewProposal) -> Result<Proposal, ServiceError> {
-    let actor = tx.allow(actor, Action::CreateProposal, Standing::NONE)?;
+    let actor = tx.allow(actor, Action::CreateProposal, Relation::NONE)?;
     let catalogue = tx.catalogue()?;
     let mut faults = Vec::new();
     let class = catalogue.find(&new.item_class);
     if class.is_none() {
-        faults.push(Fault::at("/item_class", Code::UnknownItemClass).found(&new.item_class));
+        faults.push(FieldError::at("/item_class", Code::UnknownItemClass).found(&new.item_class));
     }
     if class.is_some_and(|class| !class.is_accepted()) {
-        faults.push(Fault::at("/item_class", Code::ArmsAreRefused).found(&new.item_class));
+        faults.push(FieldError::at("/item_class", Code::ArmsAreRefused).found(&new.item_class));
     }
     faults.extend(label_faults(new));
     if new.kind == ProposalKind::Class && !new.unit.as_ref().is_some_and(|unit| is_unit(unit)) {
-        faults.push(Fault::at("/unit", Code::UnknownUnit));
+        faults.push(FieldError::at("/unit", Code::UnknownUnit));
     }
     let (Some(class), true) = (class, faults.is_empty()) else { return Err(ServiceError::Invalid(faults)) };
     let item_class = match new.kind {
@@ -92,7 +93,7 @@ pub fn propose(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewProposal) -> Res
     };
     store::insert_proposal(tx.connection, &proposal)?;
     let change = json!({ "kind": proposal.kind, "item_class": proposal.item_class, "labels": proposal.labels });
-    tx.did(actor, actor.organisation, Action::CreateProposal, subject(proposal.id), change, new.note.clone());
+    tx.record_action(actor, actor.organisation, Action::CreateProposal, subject(proposal.id), change, new.note.clone());
     Ok(proposal)
 }
 
@@ -101,19 +102,19 @@ fn is_unit(code: &str) -> bool {
     lexicon::catalogue::units::units().by_code(code).is_some_and(|unit| unit.factor.is_some())
 }
 
-fn label_faults(new: &NewProposal) -> Vec<Fault> {
+fn label_faults(new: &NewProposal) -> Vec<FieldError> {
     let mut faults = Vec::new();
     if new.labels.values().all(Vec::is_empty) {
-        faults.push(Fault::at("/labels", Code::Blank));
+        faults.push(FieldError::at("/labels", Code::Blank));
     }
     for (language, words) in &new.labels {
         if Tongue::of(language).is_none() {
-            faults.push(Fault::at(format!("/labels/{language}"), Code::UnknownLanguage));
+            faults.push(FieldError::at(format!("/labels/{language}"), Code::UnknownLanguage));
         }
         for (place, word) in words.iter().enumerate() {
             // a word without a letter or digit could never be found
             if fold::words(word).is_empty() {
-                faults.push(Fault::at(format!("/labels/{language}/{place}"), Code::Blank));
+                faults.push(FieldError::at(format!("/labels/{language}/{place}"), Code::Blank));
             }
         }
     }
@@ -133,7 +134,7 @@ fn key_below(parent: &str, kind: Kind, new: &NewProposal) -> Option<String> {
 
 /// One proposal.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ProposalId) -> Result<Proposal, ServiceError> {
-    let proposal = store::find_proposal(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let proposal = store::find_proposal(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     tx.allow(actor, Action::GetProposal, relation::proposal(actor, &proposal))?;
     Ok(proposal)
 }
@@ -145,7 +146,7 @@ pub fn list(
     state: Option<ProposalState>,
     window: &Window,
 ) -> Result<Slice<Proposal>, ServiceError> {
-    let actor = tx.allow(actor, Action::ListProposals, Standing::NONE)?;
+    let actor = tx.allow(actor, Action::ListProposals, Relation::NONE)?;
     let organisations = scope::proposals(actor);
     Ok(store::list_proposals(tx.connection, &ProposalFilter { state, organisations }, window)?)
 }
@@ -158,7 +159,7 @@ pub fn accept(
     version: Option<i64>,
 ) -> Result<Proposal, ServiceError> {
     // two proposals of the same class are not both accepted
-    stamps::lock(tx.connection, List::Catalogue)?;
+    list_versions::lock(tx.connection, List::Catalogue)?;
     let catalogue = tx.catalogue()?;
     let decided = decide(tx, actor, Action::AcceptProposal, id, version, None, |proposal, actor, now| {
         if proposal.kind == ProposalKind::Class && catalogue.get(&proposal.item_class).is_some() {
@@ -193,14 +194,21 @@ fn decide(
     reason: Option<String>,
     step: impl FnOnce(Proposal, &Actor, domain::Instant) -> Result<Proposal, ServiceError>,
 ) -> Result<Proposal, ServiceError> {
-    let before = store::find_proposal_locked(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let before = store::find_proposal_locked(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let actor = tx.allow(actor, action, relation::proposal(actor, &before))?;
     expect_version(version, before.version)?;
     let state = before.state;
     let after = step(before, actor, tx.now)?;
     if !store::decide_proposal(tx.connection, &after)? {
-        return Err(ServiceError::Stale);
+        return Err(StoreError::Stale.into());
     }
-    tx.did(actor, actor.organisation, action, subject(id), moved(state.as_str(), after.state.as_str()), reason);
+    tx.record_action(
+        actor,
+        actor.organisation,
+        action,
+        subject(id),
+        moved(state.as_str(), after.state.as_str()),
+        reason,
+    );
     Ok(after)
 }

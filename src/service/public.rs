@@ -7,7 +7,7 @@ use crate::service::ServiceError;
 use crate::service::tx::Tx;
 use crate::store::coverage::{self, Covered};
 use crate::store::needs as store;
-use crate::store::{former_kinds, organisations, spells};
+use crate::store::{former_kinds, former_quantities, organisations, spells};
 use domain::access::{Disclosed, disclosure, relation};
 use domain::filters::NeedFilter;
 use domain::need::Need;
@@ -60,11 +60,11 @@ pub fn list(
 /// One verified need, as of the delay.
 pub fn get(tx: &mut Tx<'_>, id: NeedId) -> Result<PublicNeed, ServiceError> {
     let at = told_until(tx);
-    let need = store::find(tx.connection, id)?.filter(relation::is_shared).ok_or(ServiceError::Hidden)?;
+    let need = store::find(tx.connection, id)?.filter(relation::is_shared).ok_or(ServiceError::NotFound)?;
     if !was_open(&need, at) && !spells::was_open(tx.connection, id, at)? {
-        return Err(ServiceError::Hidden);
+        return Err(ServiceError::NotFound);
     }
-    public(tx, vec![need], at)?.pop().ok_or(ServiceError::Hidden)
+    public(tx, vec![need], at)?.pop().ok_or(ServiceError::NotFound)
 }
 
 /// Whether a need was open at a moment, since it was verified or last opened again.
@@ -75,6 +75,7 @@ fn was_open(need: &Need, at: Instant) -> bool {
 fn public(tx: &mut Tx<'_>, needs: Vec<Need>, at: Instant) -> Result<Vec<PublicNeed>, ServiceError> {
     let ids: Vec<NeedId> = needs.iter().map(|need| need.id).collect();
     let covered = coverage::at(tx.connection, &ids, at)?;
+    let former_quantities = former_quantities::at(tx.connection, &ids, at)?;
     let mut recipients: Vec<OrganisationId> = needs.iter().map(|need| need.recipient).collect();
     recipients.sort_unstable();
     recipients.dedup();
@@ -86,7 +87,8 @@ fn public(tx: &mut Tx<'_>, needs: Vec<Need>, at: Instant) -> Result<Vec<PublicNe
     needs
         .into_iter()
         .map(|need| {
-            let recipient = recipients.get(&need.recipient).cloned().ok_or(ServiceError::Hidden)?;
+            let recipient = recipients.get(&need.recipient).cloned().ok_or(ServiceError::NotFound)?;
+            let need = as_it_was(need, &former_quantities);
             let figures = need.lines.iter().map(|line| figures(&covered, line.id, line.quantity)).collect();
             let relation = relation::need(None, &need);
             Ok(PublicNeed {
@@ -97,6 +99,16 @@ fn public(tx: &mut Tx<'_>, needs: Vec<Need>, at: Instant) -> Result<Vec<PublicNe
             })
         })
         .collect()
+}
+
+/// A need with the lines that were in force at the time of which the public is told, as they were then.
+fn as_it_was(mut need: Need, former: &BTreeMap<NeedLineId, Option<i64>>) -> Need {
+    for line in &mut need.lines {
+        line.quantity = former.get(&line.id).copied().unwrap_or_else(|| line.in_force());
+        line.ended_at = None;
+    }
+    need.lines.retain(|line| line.quantity.is_some());
+    need
 }
 
 fn figures(covered: &BTreeMap<NeedLineId, Covered>, line: NeedLineId, needed: Option<i64>) -> Figures {

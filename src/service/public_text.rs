@@ -6,7 +6,7 @@ use domain::Code;
 use serde_json::json;
 
 use crate::service::tx::{Subject, Tx};
-use crate::service::{Fault, PersonalData, ServiceError};
+use crate::service::{FieldError, PersonalData, ServiceError};
 use domain::actor::Actor;
 use domain::need::Need;
 use domain::organisation::Role;
@@ -20,7 +20,8 @@ pub type Text = (String, String);
 
 /// The texts of a need that its public page shows.
 pub fn of_need(need: &Need) -> Vec<Text> {
-    texts(&need.title, need.lines.iter().map(|line| line.description.as_str()))
+    let shown = need.lines.iter().filter(|line| !line.is_only_asked());
+    texts(&need.title, shown.map(|line| line.description.as_str()))
 }
 
 /// The texts of a pledge that others can read.
@@ -64,13 +65,13 @@ pub fn check(
 ) -> Result<Vec<String>, ServiceError> {
     let found = found(texts, seen);
     if known.role == Role::Intermediary && !acknowledge.is_empty() {
-        return Err(ServiceError::Denied(Code::AnIntermediaryAcknowledgesNothing));
+        return Err(ServiceError::Forbidden(Code::AnIntermediaryAcknowledgesNothing));
     }
     let is_there = |hash: &String| found.iter().any(|piece| piece.hash == *hash);
-    let faults: Vec<Fault> = (0..)
+    let faults: Vec<FieldError> = (0..)
         .zip(acknowledge)
         .filter(|(_, hash)| !is_there(hash))
-        .map(|(place, _): (usize, _)| Fault::at(format!("/acknowledge/{place}"), Code::NothingToAcknowledge))
+        .map(|(place, _): (usize, _)| FieldError::at(format!("/acknowledge/{place}"), Code::NothingToAcknowledge))
         .collect();
     if !faults.is_empty() {
         return Err(ServiceError::Invalid(faults));
@@ -98,9 +99,9 @@ pub fn nothing(acknowledge: &[String]) -> Result<Vec<String>, ServiceError> {
 /// 422 `personal_data_in_a_name`.
 pub fn check_name(name: &str) -> Result<(), ServiceError> {
     let told = |piece: &personal::Found| {
-        Fault::at("/name", Code::PersonalDataInAName).found(Fact::word("personal", piece.kind.as_str()))
+        FieldError::at("/name", Code::PersonalDataInAName).found(Fact::word("personal", piece.kind.as_str()))
     };
-    let faults: Vec<Fault> = personal::find(name).iter().map(told).collect();
+    let faults: Vec<FieldError> = personal::find(name).iter().map(told).collect();
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
 }
 
@@ -114,7 +115,7 @@ pub fn keep(
     acknowledged: &[String],
 ) {
     if !acknowledged.is_empty() {
-        tx.did(known, party, action, subject, json!({ "acknowledged": acknowledged }), None);
+        tx.record_action(known, party, action, subject, json!({ "acknowledged": acknowledged }), None);
     }
 }
 

@@ -26,6 +26,7 @@ pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<Str
         region: None,
         community: None,
         public_name: None,
+        registration: None,
     };
     let office = imports::organisation(tx, &new, true)?;
     // who oversees is given by administrators, so the first one needs the office verified for all

@@ -1,23 +1,39 @@
 //! Shipments: planned from committed allocations, dispatched with their papers in order, followed
 //! by events.
 
+pub mod address_codes;
 mod agree;
+mod amend;
+mod correct;
 mod declare;
+mod find;
+mod journal;
+mod laden;
 mod plan;
+mod reassign;
+mod redirect;
 
-pub use agree::{Driver, Word, addresses, agree, dispatch};
+pub use agree::{Agreed, Driver, Word, addresses, agree, dispatch};
+pub use amend::{NewAmendment, amend, amendments};
+pub use correct::correct;
 pub use declare::declare;
+pub use find::find;
+pub use journal::{MINUTES, NewShipmentEvent, ToldShipmentEvent, arrive, events, record};
+pub(super) use journal::{drivers, record_as};
+pub use laden::{Laden, Named, laden};
+pub(super) use plan::needs_of;
 pub use plan::{NewShipment, NewShipmentLine, create};
+pub use reassign::{NewReassignment, agree_to_reassign, reassign};
+pub use redirect::redirect;
 
-use domain::Code;
 use serde_json::json;
 
-use crate::service::ledger::{save, settle, subject as allocated};
+use crate::service::ServiceError;
+use crate::service::ledger::{promote_waiting, save, subject as allocated};
 use crate::service::locks::{Reach, lock};
 use crate::service::tx::{Subject, Tx, expect_version, moved_with};
-use crate::service::{Fault, ServiceError};
-use crate::store::allocations;
 use crate::store::shipments as store;
+use crate::store::{StoreError, allocations, driver_codes};
 use domain::access::{relation, scope};
 use domain::actor::Actor;
 use domain::allocation::Allocation;
@@ -26,9 +42,9 @@ use domain::event::SubjectKind;
 use domain::filters::ShipmentFilter;
 use domain::ledger::{came_free, needed_again};
 use domain::page::{Slice, Window};
-use domain::policy::{Action, Standing};
-use domain::shipment::{Shipment, ShipmentEvent, ShipmentEventKind, ShipmentLine};
-use domain::{AllocationId, Instant, NeedId, OrganisationId, PledgeId, ShipmentId, ShipmentLineId, TransitionError};
+use domain::policy::{Action, Relation};
+use domain::shipment::{Shipment, ShipmentLine};
+use domain::{AllocationId, NeedId, OrganisationId, PledgeId, ShipmentId, TransitionError};
 
 /// The party an actor speaks for on a shipment.
 fn party_of(actor: &Actor, shipment: &Shipment) -> OrganisationId {
@@ -43,7 +59,7 @@ pub fn subject(id: ShipmentId) -> Subject {
 
 /// One shipment.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Shipment, ServiceError> {
-    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let relation = relation::shipment(actor, &shipment);
     tx.allow(actor, Action::GetShipment, relation)?;
     Ok(shipment)
@@ -55,34 +71,63 @@ pub fn list(
     actor: Option<&Actor>,
     filter: &ShipmentFilter,
     window: &Window,
-) -> Result<Slice<Shipment>, ServiceError> {
-    let known = tx.allow(actor, Action::ListShipments, Standing::NONE)?;
+) -> Result<Slice<Laden>, ServiceError> {
+    let known = tx.allow(actor, Action::ListShipments, Relation::NONE)?;
     let filter = ShipmentFilter { scope: scope::shipments(known), ..filter.clone() };
-    Ok(store::list(tx.connection, &filter, window)?)
+    let page = store::list(tx.connection, &filter, window)?;
+    Ok(Slice { rows: laden::all(tx, page.rows)?, more: page.more })
 }
 
 /// Locks the needs and pledges of these allocations, and the pledges of whatever else holds room there
 /// or stands by, and reads them again: what a shipment does may let others move up or step back.
 pub fn locked_allocations(tx: &mut Tx<'_>, ids: &[AllocationId]) -> Result<Vec<Allocation>, ServiceError> {
+    locked_beside(tx, ids, &[])
+}
+
+/// The same, with other `needs` beside.
+fn locked_beside(tx: &mut Tx<'_>, ids: &[AllocationId], needs: &[NeedId]) -> Result<Vec<Allocation>, ServiceError> {
     let seen = allocations::find_all(tx.connection, ids)?;
-    let needs: Vec<NeedId> = seen.iter().map(|allocation| allocation.need).collect();
+    let needs: Vec<NeedId> = seen.iter().map(|allocation| allocation.need).chain(needs.iter().copied()).collect();
     let pledges: Vec<PledgeId> = seen.iter().map(|allocation| allocation.pledge).collect();
     lock(tx, &needs, &pledges, Reach::Live)?;
     Ok(allocations::find_all(tx.connection, ids)?)
 }
 
 /// The shipment with its allocations, locked: the needs and pledges it serves first, then itself.
+///
+/// # Errors
+/// [`StoreError::Stale`] where other lines came on board meanwhile: what they touch is not locked, so the work is done
+/// again from the start.
 pub fn locked(tx: &mut Tx<'_>, id: ShipmentId) -> Result<(Shipment, Vec<Allocation>), ServiceError> {
-    let seen = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let ids: Vec<AllocationId> = seen.lines.iter().map(|line| line.allocation).collect();
-    let all = locked_allocations(tx, &ids)?;
+    locked_with(tx, id, &[], &[])
+}
+
+/// The same, with `more` allocations that are to come on board, and other `needs`.
+fn locked_with(
+    tx: &mut Tx<'_>,
+    id: ShipmentId,
+    more: &[AllocationId],
+    needs: &[NeedId],
+) -> Result<(Shipment, Vec<Allocation>), ServiceError> {
+    let seen = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    let mut ids: Vec<AllocationId> =
+        seen.lines.iter().map(|line| line.allocation).chain(more.iter().copied()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let all = locked_beside(tx, &ids, needs)?;
     tx.lock_shipment(id)?;
-    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    if shipment.lines.iter().any(|line| ids.binary_search(&line.allocation).is_err()) {
+        return Err(StoreError::Stale.into());
+    }
     Ok((shipment, all))
 }
 
-/// How bounds of time are written in a message.
-const MINUTES: &str = "%Y-%m-%dT%H:%MZ";
+/// A shipment, locked without what it serves: for what touches nothing else.
+pub(super) fn locked_alone(tx: &mut Tx<'_>, id: ShipmentId) -> Result<Shipment, ServiceError> {
+    tx.lock_shipment(id)?;
+    store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)
+}
 
 /// What a transition does to each line's allocation: units of the line in, allocation out.
 type Move = fn(Allocation, i64) -> Result<Allocation, TransitionError>;
@@ -109,11 +154,12 @@ fn transition(
     let after = step(tx, before.clone(), &all)?;
     let after = Shipment { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
+    driver_codes::end_of(tx.connection, &after, tx.now)?;
     let lines =
         after.lines.iter().map(|line| json!({ "allocation": line.allocation, "units": line.quantity })).collect();
     let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", lines);
     let change = with_customs(change, &before, &after);
-    tx.did(known, party_of(known, &before), action, subject(id), change, reason);
+    tx.record_action(known, party_of(known, &before), action, subject(id), change, reason);
     if let Some((effect, units)) = effect {
         let mut changed = Vec::new();
         for line in &before.lines {
@@ -127,48 +173,35 @@ fn transition(
             let reopened = needed_again(allocation, &moved);
             if reopened > 0 {
                 let told = json!({ "units": reopened });
-                tx.followed(domain::event::Consequence::Reopened, allocated(&moved).of_shipment(id), told);
+                tx.record_consequence(domain::event::Consequence::Reopened, allocated(&moved).of_shipment(id), told);
             }
-            // what came off a shipment, or is gone; units that leave ask for no room
-            if came_free(allocation, &moved) {
+            // what came off a shipment, is gone or turned up; units that leave ask for no room
+            if came_free(allocation, &moved) || moved.live() > allocation.live() {
                 changed.push(moved);
             }
         }
         crate::service::facts::take_in(tx, &changed)?;
-        settle(tx, &changed, None)?;
+        promote_waiting(tx, &changed, None)?;
         crate::service::keys::recheck(tx, &all)?;
     }
     Ok(after)
 }
 
 fn facts(record: &customs::CustomsRecord) -> serde_json::Value {
-    json!({ "code": record.code, "declared_on": record.declared_on, "cleared_on": record.cleared_on })
+    json!({ "code": record.code, "declared_on": record.declared_on, "cleared_on": record.cleared_on,
+        "report_filed_on": record.report_filed_on, "recipient_number": record.recipient_number })
 }
 
 /// A change with the customs record in it, where that is another now.
 fn with_customs(mut change: serde_json::Value, before: &Shipment, after: &Shipment) -> serde_json::Value {
-    if let (Some(change), Some(record)) = (change.as_object_mut(), &after.customs)
+    if let Some(change) = change.as_object_mut()
         && before.customs != after.customs
     {
-        change.insert("customs".to_owned(), facts(record));
+        // that no code is in force any more is told by one without anything
+        let told = after.customs.as_ref().map_or_else(|| json!({ "code": null }), facts);
+        change.insert("customs".to_owned(), told);
     }
     change
-}
-
-/// Says that it is there.
-pub fn arrive(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    id: ShipmentId,
-    version: Option<i64>,
-) -> Result<Shipment, ServiceError> {
-    let shipment = transition(tx, actor, Action::ArriveShipment, id, version, None, None, |tx, shipment, _| {
-        Ok(shipment.arrive(tx.now)?)
-    })?;
-    if let Some(actor) = actor {
-        write_event(tx, actor, &shipment, ShipmentEventKind::Arrived, None, tx.now, None, None)?;
-    }
-    Ok(shipment)
 }
 
 /// Calls it off before it left; its units can be planned again.
@@ -224,92 +257,4 @@ pub fn close(
     version: Option<i64>,
 ) -> Result<Shipment, ServiceError> {
     transition(tx, actor, Action::CloseShipment, id, version, None, None, |_, shipment, _| Ok(shipment.close()?))
-}
-
-/// Something that happened on the way.
-#[derive(Debug, Clone)]
-pub struct NewShipmentEvent {
-    /// What.
-    pub kind: ShipmentEventKind,
-    /// To which line alone.
-    pub line: Option<ShipmentLineId>,
-    /// When; now when absent.
-    pub occurred_at: Option<Instant>,
-    /// Where, as a settlement or crossing.
-    pub place: Option<String>,
-    /// More.
-    pub note: Option<String>,
-}
-
-/// Writes down something that happened. A breakdown or diversion of one line holds that line
-/// alone; `arrived` also moves the shipment on.
-pub fn record(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    id: ShipmentId,
-    new: &NewShipmentEvent,
-) -> Result<ShipmentEvent, ServiceError> {
-    let (before, _) = locked(tx, id)?;
-    let known = tx.allow(actor, Action::CreateShipmentEvent, relation::shipment(actor, &before))?;
-    before.take_event()?;
-    let occurred_at = new.occurred_at.unwrap_or(tx.now);
-    let (first, last) = before.time_of_facts(tx.now);
-    if occurred_at < first || occurred_at > last {
-        let bounds = format!("{} … {}", first.format(MINUTES), last.format(MINUTES));
-        return Err(ServiceError::Invalid(vec![Fault::at("/occurred_at", Code::NotWithinItsTime).expects(bounds)]));
-    }
-    if new.line.is_some_and(|line| before.line(line).is_none()) {
-        return Err(ServiceError::fault("/line_id", Code::UnknownLine));
-    }
-    let after = before.clone().follow(new.kind, new.line, occurred_at, tx.now)?;
-    let after = Shipment { version: before.version + 1, ..after };
-    store::update(tx.connection, &after)?;
-    let event = write_event(tx, known, &after, new.kind, new.line, occurred_at, new.place.clone(), new.note.clone())?;
-    let change = if before.state == after.state {
-        json!({ "kind": new.kind })
-    } else {
-        moved_with(before.state.as_str(), after.state.as_str(), "kind", json!(new.kind))
-    };
-    let change = with_customs(change, &before, &after);
-    tx.did(known, party_of(known, &after), Action::CreateShipmentEvent, subject(id), change, new.note.clone());
-    Ok(event)
-}
-
-#[allow(clippy::too_many_arguments, reason = "the columns of one row")]
-fn write_event(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    shipment: &Shipment,
-    kind: ShipmentEventKind,
-    line: Option<ShipmentLineId>,
-    occurred_at: Instant,
-    place: Option<String>,
-    note: Option<String>,
-) -> Result<ShipmentEvent, ServiceError> {
-    let event = ShipmentEvent {
-        id: tx.new_id(),
-        shipment: shipment.id,
-        line,
-        kind,
-        occurred_at,
-        place,
-        note,
-        recorded_by: actor.member,
-        recorded_at: tx.now,
-    };
-    store::insert_event(tx.connection, &event)?;
-    Ok(event)
-}
-
-/// A page of what happened to a shipment.
-pub fn events(
-    tx: &mut Tx<'_>,
-    actor: Option<&Actor>,
-    id: ShipmentId,
-    window: &Window,
-) -> Result<Slice<ShipmentEvent>, ServiceError> {
-    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let relation = relation::shipment(actor, &shipment);
-    tx.allow(actor, Action::ListShipmentEvents, relation)?;
-    Ok(store::events_of(tx.connection, id, window)?)
 }

@@ -21,8 +21,10 @@ const CARRYING: &[Action] = &[
     Action::DispatchShipment,
     Action::CancelShipment,
     Action::CreateShipmentEvent,
+    Action::CreateDriverCode,
     Action::ArriveShipment,
     Action::LoseShipment,
+    Action::FindShipment,
     Action::ReturnShipment,
 ];
 
@@ -42,10 +44,10 @@ pub fn check(tx: &mut Tx<'_>, actor: &Actor, shipment: &Shipment, receipt: Recei
     let signers = seats::signers(tx.connection, shipment.consignee, Role::Recipient)?;
     match may_sign(actor.member, &acted, &given, &signers, shipment.created_at) {
         Signing::Free => Ok(()),
-        Signing::Refused => Err(ServiceError::Denied(Code::TheCarrierNeverConfirms)),
+        Signing::Refused => Err(ServiceError::Forbidden(Code::TheCarrierNeverConfirms)),
         Signing::OnlySeat => {
             let subject = Subject::new(SubjectKind::Receipt, receipt).of_shipment(shipment.id);
-            tx.followed(Consequence::SignedByTheOnlySeat, subject, json!({ "member": actor.member }));
+            tx.record_consequence(Consequence::SignedByTheOnlySeat, subject, json!({ "member": actor.member }));
             Ok(())
         }
     }

@@ -10,12 +10,13 @@
 
 use serde_json::json;
 
-use crate::service::ledger::{change, locked, locked_need, move_due, save, save_need, settle, subject};
+use crate::service::ledger::{change, locked, locked_need, move_due, promote_waiting, save, save_need, subject};
 use crate::service::tx::{Tx, moved};
 use crate::service::{Service, ServiceError, needs, pledges, waiting};
 use crate::store::allocations::{self, Ended};
 use crate::store::due_moves::{self, DueMove};
-use crate::store::{StoreError, kept_answers, needs as need_store, pledges as pledge_store, two_armed};
+use crate::store::engine::dialect;
+use crate::store::{StoreError, idempotency, needs as need_store, pledges as pledge_store};
 use domain::event::Consequence;
 use domain::need::{Need, NeedClosed, NeedState};
 
@@ -103,7 +104,7 @@ async fn chore<K: Copy + Send + 'static>(service: &Service, chore: &Chore<K>) ->
             let turn =
                 service.act(
                     move |tx| {
-                        if two_armed::try_lock_sweep(tx.connection)? { one(tx, item).map(Some) } else { Ok(None) }
+                        if dialect::try_lock_sweep(tx.connection)? { one(tx, item).map(Some) } else { Ok(None) }
                     },
                 );
             match turn.await {
@@ -139,8 +140,8 @@ const HOLDS: Chore<Ended> = Chore {
         }
         let after = before.clone().stand_by(tx.now)?;
         let after = save(tx, &before, after)?;
-        tx.followed(Consequence::HoldEnded, subject(&after), change(&before, &after));
-        settle(tx, [&after], Some(after.id))?;
+        tx.record_consequence(Consequence::HoldEnded, subject(&after), change(&before, &after));
+        promote_waiting(tx, [&after], Some(after.id))?;
         Ok(true)
     },
 };
@@ -153,31 +154,35 @@ const SILENCES: Chore<Ended> = Chore {
 
 const LAPSES: Chore<pledge_store::Over> = Chore {
     name: "lapses",
-    list: |tx, after| Ok(pledge_store::lapsed(tx.connection, tx.today(), after, PIECE)?),
+    list: |tx, after| Ok(pledge_store::lapsed(tx.connection, tx.now, after, PIECE)?),
     one: |tx, (_, id)| pledges::lapse(tx, id),
 };
 
 const EXPIRIES: Chore<need_store::Over> = Chore {
     name: "expiries",
-    list: |tx, after| Ok(need_store::expired(tx.connection, tx.today(), after, PIECE)?),
+    list: |tx, after| Ok(need_store::expired(tx.connection, tx.now, after, PIECE)?),
     one: |tx, (_, id)| {
         let need = locked_need(tx, id)?;
-        let over = need.valid_until.is_some_and(|last| last < tx.today());
+        let over = need.valid_until.is_some_and(|last| last.has_passed(tx.now));
         if need.state != NeedState::Verified || need.attention || !over {
             return Ok(false);
         }
         let before = need.state;
         if allocations::of_need(tx.connection, id)?.iter().any(|other| other.promised() > 0) {
             save_need(tx, &Need { attention: true, ..need })?;
-            tx.followed(Consequence::NeedsAttention, needs::subject(id), json!({}));
+            tx.record_consequence(Consequence::NeedsAttention, needs::subject(id), json!({}));
         } else {
             let ended = needs::end(tx, need, NeedClosed::Expired)?;
-            tx.followed(Consequence::Expired, needs::subject(id), moved(before.as_str(), ended.state.as_str()));
+            tx.record_consequence(
+                Consequence::Expired,
+                needs::subject(id),
+                moved(before.as_str(), ended.state.as_str()),
+            );
         }
         Ok(true)
     },
 };
 
 fn answers(tx: &mut Tx<'_>) -> Result<usize, ServiceError> {
-    Ok(kept_answers::forget_before(tx.connection, tx.now - tx.rules.answers_kept)?)
+    Ok(idempotency::forget_before(tx.connection, tx.now - tx.rules.answers_kept)?)
 }

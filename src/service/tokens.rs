@@ -5,22 +5,23 @@ use domain::Code;
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
+use crate::service::one_record::meant;
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Credentials, ServiceError, members};
-use crate::store::{Engine, StoreError, members as seats, organisations, tokens as store};
+use crate::store::{Engine, StoreError, driver_codes, members as seats, merging, organisations, tokens as store};
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::event::SubjectKind;
 use domain::giving;
 use domain::member::Member;
-use domain::organisation::Scope;
+use domain::organisation::{Role, Scope};
 use domain::page::{Slice, Window};
 use domain::policy::Action;
 use domain::token::Token;
 use domain::{MemberId, OrganisationId, TokenId};
 
 /// What every token begins with, so that leaked ones are found by scanners.
-const PREFIX: &str = "poruch_";
+pub(super) const PREFIX: &str = "poruch_";
 /// The longest a token may live (366 days).
 pub const MAX_DAYS: i64 = 366;
 
@@ -30,15 +31,18 @@ pub fn digest(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
 
-/// The actor behind the credentials; nobody without any.
+/// The actor behind the credentials, a seat's token or a driver's code; nobody without any.
 ///
 /// # Errors
-/// [`ServiceError::Unknown`] for a token that is not good.
+/// [`ServiceError::Unauthenticated`] for a token that is not good.
 pub fn actor(tx: &mut Tx<'_>, credentials: Credentials) -> Result<Option<Actor>, ServiceError> {
     match credentials {
         None => Ok(None),
         Some(digest) => {
-            organisations::find_actor(tx.connection, &digest, tx.now)?.map(Some).ok_or(ServiceError::Unknown)
+            let seat = organisations::find_actor(tx.connection, &digest, tx.now)?;
+            let found =
+                seat.map_or_else(|| driver_codes::find_driver(tx.connection, &digest, tx.now), |it| Ok(Some(it)))?;
+            found.map(Some).ok_or(ServiceError::Unauthenticated)
         }
     }
 }
@@ -54,7 +58,12 @@ pub fn still_stands(tx: &mut Tx<'_>, credentials: Credentials, actor: Option<&Ac
         // one writer: nobody else changed anything since it was read
         return Ok(());
     }
-    match organisations::find_actor_kept(tx.connection, &digest, tx.now)? {
+    let found = if actor.driver.is_some() {
+        driver_codes::find_driver_kept(tx.connection, &digest, tx.now)?
+    } else {
+        organisations::find_actor_kept(tx.connection, &digest, tx.now)?
+    };
+    match found {
         Some(now) if now == *actor => Ok(()),
         _ => Err(StoreError::Stale.into()),
     }
@@ -90,8 +99,10 @@ pub fn create(
     organisation: OrganisationId,
     new: &NewToken,
 ) -> Result<IssuedToken, ServiceError> {
-    let own = relation::organisation(actor, organisation);
-    let actor = tx.allow(actor, Action::CreateToken, own)?;
+    let organisation = meant(tx, organisation)?;
+    let silent = actor.is_some_and(|actor| actor.role == Role::Coordinator) && is_silent(tx, organisation)?;
+    let relation = relation::to_organisation(actor, organisation, silent);
+    let actor = tx.allow(actor, Action::CreateToken, relation)?;
     let member = member(tx, organisation, new.member)?;
     let seat = member.seat();
     giving::token(actor, seat, &new.scopes).map_err(members::refused)?;
@@ -99,7 +110,7 @@ pub fn create(
     let scopes: Vec<_> = new.scopes.iter().map(|scope| scope.as_str()).collect();
     // an administrator gives to other overseers and organisations by office
     let by_office = actor.member != new.member && (actor.organisation != organisation || seat.role.oversees());
-    tx.did(
+    tx.record_action(
         actor,
         organisation,
         Action::CreateToken,
@@ -108,6 +119,13 @@ pub fn create(
         None,
     );
     Ok(issued)
+}
+
+/// Whether nobody of an organisation can sign in: it has no token that is good. It is locked, so that two who each make
+/// the first do not both find it so.
+fn is_silent(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<bool, ServiceError> {
+    let found = organisations::find_locked(tx.connection, organisation)?;
+    Ok(found.is_some() && !merging::has_a_token(tx.connection, organisation, tx.now)?)
 }
 
 /// Makes a token without asking policy: the demo and the first administrator.
@@ -156,19 +174,20 @@ pub fn revoke(
     id: TokenId,
     version: Option<i64>,
 ) -> Result<Token, ServiceError> {
+    let organisation = meant(tx, organisation)?;
     let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::RevokeToken, own)?;
     let token = store::find_locked(tx.connection, id)?
         .filter(|token| token.organisation == organisation)
-        .ok_or(ServiceError::Hidden)?;
-    let member = seats::find(tx.connection, token.member)?.ok_or(ServiceError::Hidden)?;
+        .ok_or(ServiceError::NotFound)?;
+    let member = seats::find(tx.connection, token.member)?.ok_or(ServiceError::NotFound)?;
     giving::keep(actor, member.seat()).map_err(members::refused)?;
     expect_version(version, token.version)?;
     if token.revoked_at.is_some() {
         return Err(Conflict::new(Code::AlreadyRevoked).into());
     }
     store::revoke(tx.connection, &token, tx.now)?;
-    tx.did(
+    tx.record_action(
         actor,
         organisation,
         Action::RevokeToken,
@@ -176,7 +195,7 @@ pub fn revoke(
         serde_json::json!({ "label": token.label }),
         None,
     );
-    store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)
+    store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)
 }
 
 /// A page of an organisation's tokens, without the tokens themselves.
@@ -186,6 +205,7 @@ pub fn list(
     organisation: OrganisationId,
     window: &Window,
 ) -> Result<Slice<Token>, ServiceError> {
+    let organisation = meant(tx, organisation)?;
     let own = relation::organisation(actor, organisation);
     tx.allow(actor, Action::ListTokens, own)?;
     Ok(store::list(tx.connection, organisation, window)?)

@@ -5,22 +5,24 @@ use domain::Code;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use chrono::Datelike;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::service::locks::{Held, Kind};
 use crate::service::open_lines::OpenLines;
-use crate::service::shared::Shared;
+use crate::service::reference_list::{self, ReferenceList};
 use crate::service::{Rules, Service, ServiceError};
 use crate::store::due_moves::{self, DueMove};
-use crate::store::{Connection, StoreError, answers, events, needs, pledges};
+use crate::store::{Connection, StoreError, events, needs, organisations, pledge_to_need, pledges};
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::event::{Event, SubjectKind, What};
 use domain::pledge::Pledge;
-use domain::policy::{self, Action, Standing, Verdict};
-use domain::{Day, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, ShipmentId};
+use domain::policy::{self, Action, Relation, Verdict};
+use domain::zone::Zone;
+use domain::{Instant, NeedId, NeedLineId, OrganisationId, PledgeId, ShipmentId};
 use lexicon::catalogue::Catalogue;
 use lexicon::places::Gazetteer;
 
@@ -33,7 +35,7 @@ pub struct Tx<'a> {
     pub rules: &'a Rules,
     /// When it began.
     pub now: Instant,
-    lists: (&'a Shared<Catalogue>, &'a Shared<Gazetteer>),
+    lists: (&'a ReferenceList<Catalogue>, &'a ReferenceList<Gazetteer>),
     pub(super) open_lines: &'a OpenLines,
     catalogue: Option<Arc<Catalogue>>,
     places: Option<Arc<Gazetteer>>,
@@ -41,8 +43,10 @@ pub struct Tx<'a> {
     log: Vec<Event>,
     touched_needs: HashSet<NeedId>,
     touched_pledges: HashSet<PledgeId>,
+    changed: HashSet<(Kind, Uuid)>,
     pub(super) held: Held,
     pub(super) later: BTreeSet<(NeedId, NeedLineId)>,
+    ending: BTreeSet<NeedId>,
 }
 
 /// What an entry of the log speaks of.
@@ -95,8 +99,10 @@ impl<'a> Tx<'a> {
             log: Vec::new(),
             touched_needs: HashSet::new(),
             touched_pledges: HashSet::new(),
+            changed: HashSet::new(),
             held: Held::default(),
             later: BTreeSet::new(),
+            ending: BTreeSet::new(),
         }
     }
 
@@ -108,7 +114,7 @@ impl<'a> Tx<'a> {
         if let Some(known) = &self.catalogue {
             return Ok(Arc::clone(known));
         }
-        let now = self.lists.0.current(self.connection, super::catalogue::load)?;
+        let now = self.lists.0.current(self.connection, reference_list::catalogue::load)?;
         self.catalogue = Some(Arc::clone(&now));
         Ok(now)
     }
@@ -121,7 +127,7 @@ impl<'a> Tx<'a> {
         if let Some(known) = &self.places {
             return Ok(Arc::clone(known));
         }
-        let now = self.lists.1.current(self.connection, super::places::load)?;
+        let now = self.lists.1.current(self.connection, reference_list::places::load)?;
         self.places = Some(Arc::clone(&now));
         Ok(now)
     }
@@ -136,26 +142,34 @@ impl<'a> Tx<'a> {
         self.clock.secret()
     }
 
-    /// Today, in UTC.
-    pub fn today(&self) -> Day {
-        self.now.date_naive()
+    /// The year that references are counted in, in UTC. What day it is, is told by a zone.
+    pub fn year(&self) -> i32 {
+        self.now.year()
+    }
+
+    /// By whose clock an organisation's days go.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] when there is none with this id.
+    pub fn zone_of(&mut self, id: OrganisationId) -> Result<Zone, ServiceError> {
+        organisations::zone(self.connection, id)?.ok_or(ServiceError::NotFound)
     }
 
     /// Asks policy.
     ///
     /// # Errors
-    /// [`ServiceError::Unknown`], [`ServiceError::Denied`] or [`ServiceError::Hidden`].
+    /// [`ServiceError::Unauthenticated`], [`ServiceError::Forbidden`] or [`ServiceError::NotFound`].
     pub fn allow<'b>(
         &self,
         actor: Option<&'b Actor>,
         action: Action,
-        standing: Standing,
+        relation: Relation,
     ) -> Result<&'b Actor, ServiceError> {
-        match (policy::decide(actor, action, standing), actor) {
+        match (policy::decide(actor, action, relation), actor) {
             (Verdict::Allow, Some(actor)) => Ok(actor),
-            (Verdict::Deny, _) => Err(ServiceError::Denied(Code::NotPermitted)),
-            (Verdict::Hide, _) => Err(ServiceError::Hidden),
-            (Verdict::Unknown, _) | (Verdict::Allow, None) => Err(ServiceError::Unknown),
+            (Verdict::Deny, _) => Err(ServiceError::Forbidden(Code::NotPermitted)),
+            (Verdict::Hide, _) => Err(ServiceError::NotFound),
+            (Verdict::Unknown, _) | (Verdict::Allow, None) => Err(ServiceError::Unauthenticated),
         }
     }
 
@@ -165,7 +179,7 @@ impl<'a> Tx<'a> {
     }
 
     /// Notes what somebody did, for `party`.
-    pub fn did(
+    pub fn record_action(
         &mut self,
         actor: &Actor,
         party: OrganisationId,
@@ -178,7 +192,7 @@ impl<'a> Tx<'a> {
     }
 
     /// Notes what followed from a rule or from the time.
-    pub fn followed(&mut self, what: domain::event::Consequence, subject: Subject, change: Value) {
+    pub fn record_consequence(&mut self, what: domain::event::Consequence, subject: Subject, change: Value) {
         self.note(None, None, What::Followed(what), subject, change, None);
     }
 
@@ -195,6 +209,7 @@ impl<'a> Tx<'a> {
             id: self.new_id(),
             at: self.now,
             member: actor.map(|actor| actor.member),
+            driver: actor.and_then(|actor| actor.driver.as_ref()).map(|driver| driver.code),
             organisation: party,
             action: what.as_str().to_owned(),
             subject_kind: subject.kind,
@@ -220,13 +235,35 @@ impl<'a> Tx<'a> {
         if self.touched_pledges.insert(id) { pledges::bump(self.connection, id) } else { Ok(()) }
     }
 
+    /// Counts a change of a need's content of which nothing stands in its own row: of its lines.
+    pub fn change_lines(&mut self, need: NeedId) -> Result<(), StoreError> {
+        self.touch_need(need)?;
+        if self.changes_first(Kind::Need, need) { needs::bump_content(self.connection, need) } else { Ok(()) }
+    }
+
+    /// Whether nothing of this thing's own content was changed in this transaction before: it is counted once.
+    pub fn changes_first(&mut self, kind: Kind, id: impl Into<Uuid>) -> bool {
+        self.changed.insert((kind, id.into()))
+    }
+
+    /// Notes that less is to come to a need: where its recipient has enough, it may be over.
+    pub fn may_end(&mut self, id: NeedId) {
+        self.ending.insert(id);
+    }
+
+    /// The needs to which less is to come, each told once.
+    pub fn ending(&mut self) -> BTreeSet<NeedId> {
+        std::mem::take(&mut self.ending)
+    }
+
     /// Writes a pledge made straight to a need, with its allocations.
     pub fn insert_answer(&mut self, need: NeedId, pledge: &Pledge, made: &[Allocation]) -> Result<(), StoreError> {
         // a pledge that this transaction made has no earlier version that anyone could have seen
         self.touched_pledges.insert(pledge.id);
+        self.changes_first(Kind::Pledge, pledge.id);
         self.made(Kind::Pledge, pledge.id);
         let changed = self.touched_needs.insert(need).then_some(need);
-        answers::insert(self.connection, pledge, made, changed)
+        pledge_to_need::insert(self.connection, pledge, made, changed)
     }
 
     /// Appends what was noted to the log, and notes what is due later; answers that.
@@ -259,13 +296,13 @@ pub fn moved_with(from: &str, to: &str, name: &str, fact: Value) -> Value {
     change
 }
 
-/// Compares the version the caller saw with the present one.
+/// Compares what the caller saw with what is there: the version, or the content of what counts that apart.
 ///
 /// # Errors
 /// [`ServiceError::Stale`].
 pub fn expect_version(seen: Option<i64>, present: i64) -> Result<(), ServiceError> {
     match seen {
-        Some(version) if version != present => Err(ServiceError::Stale),
+        Some(version) if version != present => Err(ServiceError::Stale(Some(present))),
         _ => Ok(()),
     }
 }

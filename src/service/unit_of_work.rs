@@ -1,6 +1,6 @@
 //! One use case, one transaction: opened, with its actor looked up, logged and committed in one place.
 
-use crate::service::{Credentials, Service, ServiceError, Tx, ledger, tokens};
+use crate::service::{Credentials, Service, ServiceError, Tx, ledger, needs, tokens};
 use crate::store::due_moves::DueMove;
 use domain::actor::Actor;
 
@@ -17,7 +17,7 @@ impl Service {
     /// Runs a use case that only reads. The actor is looked up on the same connection.
     ///
     /// # Errors
-    /// Those of the use case, and [`ServiceError::Unknown`] for a token that is not good.
+    /// Those of the use case, and [`ServiceError::Unauthenticated`] for a token that is not good.
     pub async fn read<T, F>(&self, credentials: Credentials, mut work: F) -> Result<T, ServiceError>
     where
         T: Send + 'static,
@@ -73,6 +73,9 @@ impl Service {
                 let mut tx = Tx::new(connection, &service);
                 let actor = tokens::actor(&mut tx, credentials)?;
                 let done = work(&mut tx, actor.as_ref())?;
+                for need in tx.ending() {
+                    needs::enough::close_if_over(&mut tx, need)?;
+                }
                 if tx.binds() {
                     tokens::still_stands(&mut tx, credentials, actor.as_ref())?;
                 }

@@ -1,13 +1,11 @@
 //! What waits for a word: a late yes moves it up at once, a decision puts it back in the row, and a council that
 //! is silent for too long is waited for no longer.
 
-use serde_json::json;
-
+use crate::service::ServiceError;
 use crate::service::ledger::{
-    Joined, change, locked, move_up, need_line_sums, pledge_line_sums, save, settle, subject,
+    Joined, add_part, change, locked, move_up, need_line_sums, pledge_line_sums, promote_waiting, save, subject,
 };
 use crate::service::tx::Tx;
-use crate::service::{ServiceError, coverage};
 use crate::store::{allocations, pledges};
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::event::Consequence;
@@ -25,7 +23,7 @@ pub fn agree_late(tx: &mut Tx<'_>, joined: &Joined, side: Side) -> Result<Alloca
     let agreed = allocation.clone().agree_late(side, tx.now, hold_until, pledge.authorisation.is_given())?;
     need.take_allocation()?;
     pledge.give_allocation()?;
-    let line = need.line(allocation.need_line).ok_or(ServiceError::Hidden)?;
+    let line = need.line(allocation.need_line).ok_or(ServiceError::NotFound)?;
     let taken = need_line_sums(tx, need.id, line.id)?;
     let given = pledge_line_sums(tx, allocation)?;
     check_room(allocation, (need, line), &taken, pledge.line(allocation.pledge_line), &given)?;
@@ -61,13 +59,11 @@ pub fn give_up(tx: &mut Tx<'_>, id: AllocationId) -> Result<bool, ServiceError> 
     }
     let (after, part) = before.clone().fall_silent(tx.new_id(), tx.now)?;
     let after = save(tx, &before, after)?;
-    tx.followed(Consequence::CouncilSilent, subject(&after), change(&before, &after));
+    tx.record_consequence(Consequence::CouncilSilent, subject(&after), change(&before, &after));
     if let Some(part) = part {
-        allocations::insert(tx.connection, std::slice::from_ref(&part))?;
-        coverage::changed(tx, None, &part)?;
-        let told = json!({ "state": { "to": part.state }, "units": part.quantity, "from": before.id });
-        tx.followed(Consequence::CouncilSilent, subject(&part), told);
+        let told = add_part(tx, &part)?;
+        tx.record_consequence(Consequence::CouncilSilent, subject(&part), told);
     }
-    settle(tx, [&before], None)?;
+    promote_waiting(tx, [&before], None)?;
     Ok(true)
 }

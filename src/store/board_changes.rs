@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::store::prepared::IDS;
+use crate::store::engine::prepared::IDS;
+use crate::store::engine::sql_types::{DbId, DbWord, Id, IdOf};
 use crate::store::schema::{allocations, event_order, events, needs, pledges, shipment_lines};
-use crate::store::sql_types::{DbId, DbWord, Id, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::event::SubjectKind;
 use domain::need::NeedState;

@@ -8,13 +8,17 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
 
 use crate::store::allocations::counting::{CAME_BACK, counts};
-use crate::store::prepared::IDS;
-use crate::store::schema::{allocations, need_lines, needs, organisations, pledge_lines, pledges};
-use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
+use crate::store::engine::prepared::IDS;
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, DbZone, IdOf, local_day};
+use crate::store::schema::{allocations, need_lines, needs, pledge_lines, pledges};
 use crate::store::{Connection, StoreError};
-use domain::need::{Kind, NeedState};
+use domain::need::{Kind, Lots, NeedState, Substitutes};
 use domain::pledge::{Authorisation, Condition, PledgeState};
+use domain::voice::Voice;
+use domain::zone::{LocalDay, Zone};
 use domain::{Day, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+
+pub use crate::store::board_places::{OrganisationPlace, places};
 
 /// A line of a verified need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +34,11 @@ pub struct OpenNeedLine {
     pub region: Option<String>,
     /// For verified members.
     pub community: Option<String>,
-    pub needed_by: Option<Day>,
-    /// The day on which the recipient last said that it still stands.
+    pub needed_by: Option<LocalDay>,
+    /// The day on which the recipient last said that it still stands, by the clock of `needed_by`.
     pub confirmed_on: Option<Day>,
+    /// In which parts and for what it may be promised.
+    pub lots: Lots,
     /// Units live or received.
     pub promised: i64,
 }
@@ -50,20 +56,15 @@ pub struct OpenPledgeLine {
     pub donor: OrganisationId,
     pub earmark_region: Option<String>,
     pub earmark_recipient: Option<OrganisationId>,
-    pub valid_until: Option<Day>,
+    /// The first day on which it can leave.
+    pub available_from: Option<LocalDay>,
+    pub valid_until: Option<LocalDay>,
     /// Whether it stands open for whoever needs it.
-    pub standing: bool,
-    /// Units live, received or spoilt.
+    pub general: bool,
+    /// Whose word it is; what others report and nobody confirmed comes behind an equal one of a donor's own.
+    pub word: Voice,
+    /// Units live, received, lost or damaged.
     pub promised: i64,
-}
-
-/// Where an organisation is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganisationPlace {
-    pub name: String,
-    pub country: String,
-    pub region: Option<String>,
-    pub community: Option<String>,
 }
 
 /// Which lines are loaded.
@@ -77,11 +78,14 @@ pub struct LineFilter {
 
 type NeedColumns = (
     (IdOf<NeedId>, IdOf<NeedLineId>, String, String, Option<i64>, i32),
-    (DbWord<Kind>, i32, IdOf<OrganisationId>, Option<String>, Option<String>, Option<Day>, Option<DbMoment>),
+    (DbWord<Kind>, i32, IdOf<OrganisationId>, Option<String>, Option<String>, Option<DbMoment>),
+    (Option<Day>, Option<DbZone>),
+    (Option<i64>, bool, DbWord<Substitutes>),
 );
 type PledgeColumns = (
     (IdOf<PledgeId>, IdOf<PledgeLineId>, String, String, Option<i64>, DbWord<Condition>, i32),
-    (DbWord<Kind>, IdOf<OrganisationId>, Option<String>, Option<IdOf<OrganisationId>>, Option<Day>, bool),
+    (DbWord<Kind>, IdOf<OrganisationId>, Option<String>, Option<IdOf<OrganisationId>>, bool),
+    (Option<Day>, Option<DbZone>, Option<Day>, Option<DbZone>, DbWord<Voice>),
 );
 
 /// [`NeedState::Verified`], in words that no index is chosen by.
@@ -95,7 +99,9 @@ macro_rules! need_query {
         let of: Option<&[DbId]> = $of;
         let mut query = need_lines::table
             .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
+            // in force: neither only asked for nor ended
             .filter(need_lines::quantity.is_not_null())
+            .filter(need_lines::ended_at.is_null())
             .select((
                 (
                     need_lines::need_id,
@@ -111,9 +117,10 @@ macro_rules! need_query {
                     needs::recipient_id,
                     needs::region,
                     needs::community,
-                    needs::needed_by,
                     needs::confirmed_at,
                 ),
+                (needs::needed_by, needs::needed_by_zone),
+                (need_lines::min_lot, need_lines::indivisible, need_lines::substitutes),
             ))
             .into_boxed();
         if let Some((first, past)) = range {
@@ -150,8 +157,14 @@ macro_rules! pledge_query {
                     pledges::donor_id,
                     pledges::earmark_region,
                     pledges::earmark_recipient_id,
+                    pledges::general,
+                ),
+                (
+                    pledges::available_from,
+                    pledges::available_from_zone,
                     pledges::valid_until,
-                    pledges::standing,
+                    pledges::valid_until_zone,
+                    pledges::word,
                 ),
             ))
             .into_boxed();
@@ -191,9 +204,11 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
     let promised = promised_to_needs(connection, narrow.then_some(&owners))?;
     Ok(found
         .into_values()
-        .map(|(line, need)| {
+        .map(|(line, need, (by, by_zone), (min_lot, indivisible, substitutes))| {
             let (id, line, item_class, unit, quantity, _) = line;
-            let (kind, priority, recipient, region, community, by, confirmed) = need;
+            let (kind, priority, recipient, region, community, confirmed) = need;
+            let needed_by = local_day(by, by_zone);
+            let by_clock = needed_by.map_or(Zone::UTC, |by| by.zone);
             OpenNeedLine {
                 need: id.0,
                 line: line.0,
@@ -205,8 +220,9 @@ pub fn need_lines(connection: &mut Connection, filter: &LineFilter) -> Result<Ve
                 recipient: recipient.0,
                 region,
                 community,
-                needed_by: by,
-                confirmed_on: confirmed.map(|at| at.0.date_naive()),
+                needed_by,
+                confirmed_on: confirmed.map(|at| by_clock.day(at.0)),
+                lots: Lots { min_lot, indivisible, substitutes: substitutes.0 },
                 promised: promised.get(&line.0.into()).copied().unwrap_or(0),
             }
         })
@@ -225,9 +241,9 @@ pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<
     let promised = promised_of_pledges(connection, narrow.then_some(&owners))?;
     Ok(found
         .into_values()
-        .map(|(line, pledge)| {
+        .map(|(line, pledge, (from, from_zone, until, until_zone, word))| {
             let (id, line, item_class, unit, quantity, condition, _) = line;
-            let (kind, donor, earmark_region, earmark_recipient, valid_until, standing) = pledge;
+            let (kind, donor, earmark_region, earmark_recipient, general) = pledge;
             OpenPledgeLine {
                 pledge: id.0,
                 line: line.0,
@@ -239,8 +255,10 @@ pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<
                 donor: donor.0,
                 earmark_region,
                 earmark_recipient: earmark_recipient.map(|id| id.0),
-                valid_until,
-                standing,
+                available_from: local_day(from, from_zone),
+                valid_until: local_day(until, until_zone),
+                general,
+                word: word.0,
                 promised: promised.get(&line.0.into()).copied().unwrap_or(0),
             }
         })
@@ -249,10 +267,10 @@ pub fn pledge_lines(connection: &mut Connection, filter: &LineFilter) -> Result<
 
 /// Units that a need line no longer waits for: live or received, as the ledger's sums have it.
 const TAKEN: &str = "CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
-     THEN quantity - released - spoilt ELSE received END) AS BIGINT)";
-/// Units that a pledge line no longer has: live, received or spoilt.
+     THEN quantity - released - lost_or_damaged ELSE received END) AS BIGINT)";
+/// Units that a pledge line no longer has: live, received, lost or damaged.
 const GIVEN: &str = "CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
-     THEN quantity - released ELSE received + spoilt END) AS BIGINT)";
+     THEN quantity - released ELSE received + lost_or_damaged END) AS BIGINT)";
 
 type Units = BTreeMap<DbId, i64>;
 
@@ -300,32 +318,6 @@ fn promised_of_pledges(connection: &mut Connection, of: Option<&BTreeSet<DbId>>)
     Ok(units)
 }
 
-/// Where these organisations are.
-pub fn places(
-    connection: &mut Connection,
-    ids: &BTreeSet<OrganisationId>,
-) -> Result<BTreeMap<OrganisationId, OrganisationPlace>, StoreError> {
-    type Columns = (DbId, String, String, Option<String>, Option<String>);
-    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
-    let mut places = BTreeMap::new();
-    for piece in ids.chunks(IDS) {
-        let rows: Vec<Columns> = on_either!(connection, c => organisations::table
-            .filter(organisations::id.eq_any(piece))
-            .select((
-                organisations::id,
-                organisations::name,
-                organisations::country,
-                organisations::region,
-                organisations::community,
-            ))
-            .load(c))?;
-        places.extend(rows.into_iter().map(|(id, name, country, region, community)| {
-            (id.0.into(), OrganisationPlace { name, country, region, community })
-        }));
-    }
-    Ok(places)
-}
-
 /// Committed or arrived, as the indices have it that hold nothing else.
 const GIVEN_TO_SOMEBODY: &str = "allocations.state IN ('committed', 'fulfilled')";
 
@@ -355,6 +347,18 @@ pub fn given_before(
     Ok(pairs.into_iter().map(|(donor, recipient)| (donor.0.into(), recipient.0.into())).collect())
 }
 
+/// Whether a line of a verified need may not be promised in any part.
+pub fn asks_for_lots(connection: &mut Connection) -> Result<bool, StoreError> {
+    let some: Option<IdOf<NeedLineId>> = on_either!(connection, c => need_lines::table
+        .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
+        .filter(needs::state.eq(DbWord(NeedState::Verified)))
+        .filter(need_lines::min_lot.is_not_null().or(need_lines::indivisible))
+        .select(need_lines::id)
+        .first(c)
+        .optional())?;
+    Ok(some.is_some())
+}
+
 /// Of these pledges those that ever had an allocation for one of these recipients.
 pub fn pledges_for(
     connection: &mut Connection,
@@ -377,7 +381,7 @@ pub fn pledges_for(
 }
 
 /// Of these pledges those of which units came back: somebody declined them or gave them back.
-pub fn came_back(connection: &mut Connection, pledges: &[PledgeId]) -> Result<BTreeSet<PledgeId>, StoreError> {
+pub fn given_back(connection: &mut Connection, pledges: &[PledgeId]) -> Result<BTreeSet<PledgeId>, StoreError> {
     let ids: Vec<DbId> = pledges.iter().map(|id| DbId::from(*id)).collect();
     let mut found = BTreeSet::new();
     for piece in ids.chunks(IDS) {

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::store::prepared::ROWS;
+use crate::store::engine::prepared::ROWS;
+use crate::store::engine::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::schema::{item_class_proposals, official_classes};
-use crate::store::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::filters::ProposalFilter;
 use domain::need::Kind;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbId, DbMoment, IdOf};
 use crate::store::schema::{members, shipment_consents, shipment_parties};
-use crate::store::sql_types::{DbId, DbMoment, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::consent::Consent;
 use domain::shipment::Shipment;
@@ -124,6 +124,13 @@ pub fn insert_parties(connection: &mut Connection, shipment: &Shipment) -> Resul
         .collect();
     on_either!(connection, c => diesel::insert_into(shipment_parties::table).values(&rows).execute(c))?;
     Ok(())
+}
+
+/// Writes anew whose lists a shipment is in.
+pub fn replace_parties(connection: &mut Connection, shipment: &Shipment) -> Result<(), StoreError> {
+    let of_it = shipment_parties::table.filter(shipment_parties::shipment_id.eq(DbId::from(shipment.id)));
+    on_either!(connection, c => diesel::delete(of_it).execute(c))?;
+    insert_parties(connection, shipment)
 }
 
 /// Whether one of these organisations has a member who could act for it.

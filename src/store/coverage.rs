@@ -8,9 +8,9 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use crate::store::allocations::counting::counts;
-use crate::store::prepared::{Prepared, padded};
+use crate::store::engine::prepared::{Prepared, padded};
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::schema::{allocations, coverage_changes};
-use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::allocation::AllocationState;
 use domain::{Instant, NeedId, NeedLineId};
@@ -45,7 +45,7 @@ const AGREED: [DbWord<AllocationState>; 3] =
 
 /// As `Allocation::promised` has it, of those in a state of [`AGREED`].
 const PROMISED: &str = "CAST(SUM(CASE WHEN state = 'fulfilled' THEN 0 \
-     ELSE quantity - released - received - spoilt END) AS BIGINT)";
+     ELSE quantity - released - received - lost_or_damaged END) AS BIGINT)";
 const RECEIVED: &str = "CAST(SUM(received) AS BIGINT)";
 const PROMISED_SINCE: &str = "CAST(SUM(promised) AS BIGINT)";
 

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
+use crate::store::engine::sql_types::{DbId, DbMoment};
 use crate::store::schema::due_moves;
-use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 use domain::{Instant, NeedId, NeedLineId};
 
@@ -13,9 +13,7 @@ use domain::{Instant, NeedId, NeedLineId};
 pub struct DueMove {
     /// The note's own id: notes are done in the order they were made.
     pub id: Uuid,
-    /// The need.
     pub need: NeedId,
-    /// Its line.
     pub line: NeedLineId,
 }
 
@@ -61,7 +59,7 @@ pub fn forget(connection: &mut Connection, ids: &[Uuid]) -> Result<(), StoreErro
 /// Notes in the order they were made, after one of them, at most `limit`.
 pub fn list(connection: &mut Connection, after: Option<Uuid>, limit: i64) -> Result<Vec<DueMove>, StoreError> {
     let rows: Vec<(DbId, DbId, DbId)> = on_either!(connection, c => due_moves::table
-        .filter(due_moves::id.gt(DbId(after.unwrap_or(Uuid::nil()))))
+        .filter(due_moves::id.gt(DbId(after.unwrap_or_default())))
         .order(due_moves::id)
         .limit(limit)
         .select((due_moves::id, due_moves::need_id, due_moves::need_line_id))

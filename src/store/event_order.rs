@@ -6,10 +6,10 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use uuid::Uuid;
 
+use crate::store::engine::dialect::try_lock_key;
+use crate::store::engine::sql_types::{DbId, Id};
 use crate::store::events::EventRow;
 use crate::store::schema::{event_order, events};
-use crate::store::sql_types::{DbId, Id};
-use crate::store::two_armed::try_lock_key;
 use crate::store::{Connection, StoreError};
 use domain::event::Event;
 

@@ -2,17 +2,17 @@
 
 use diesel::prelude::*;
 
-use crate::store::page::or_nobody;
-use crate::store::prepared::insert_prepared;
+pub use crate::store::events_page::list;
+
+use crate::store::engine::prepared::insert_prepared;
+use crate::store::engine::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::schema::events;
-use crate::store::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::event::{Event, SubjectKind};
-use domain::filters::EventFilter;
-use domain::page::{Slice, Window};
-use domain::{EventId, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
+use domain::policy::Action;
+use domain::{DriverCodeId, EventId, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 
-#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[derive(Debug, Clone, Queryable, QueryableByName, Selectable, Insertable)]
 #[diesel(table_name = events, treat_none_as_default_value = false)]
 pub(super) struct EventRow {
     id: IdOf<EventId>,
@@ -27,6 +27,7 @@ pub(super) struct EventRow {
     shipment_id: Option<IdOf<ShipmentId>>,
     change: DbJson,
     reason: Option<String>,
+    driver_code_id: Option<IdOf<DriverCodeId>>,
 }
 
 impl From<EventRow> for Event {
@@ -44,6 +45,7 @@ impl From<EventRow> for Event {
             shipment: row.shipment_id.map(|id| id.0),
             change: row.change.0,
             reason: row.reason,
+            driver: row.driver_code_id.map(|id| id.0),
         }
     }
 }
@@ -63,6 +65,7 @@ impl From<&Event> for EventRow {
             shipment_id: event.shipment.map(IdOf),
             change: DbJson(event.change.clone()),
             reason: event.reason.clone(),
+            driver_code_id: event.driver.map(IdOf),
         }
     }
 }
@@ -79,53 +82,28 @@ pub fn kind_of(connection: &mut Connection, subject: uuid::Uuid) -> Result<Optio
     Ok(kind.map(|kind| kind.0))
 }
 
+/// Whether a member did one of `actions` to one of these things.
+pub fn did(
+    connection: &mut Connection,
+    member: MemberId,
+    subjects: &[uuid::Uuid],
+    actions: &[Action],
+) -> Result<bool, StoreError> {
+    let subjects: Vec<DbId> = subjects.iter().map(|id| DbId(*id)).collect();
+    let actions: Vec<&str> = actions.iter().map(|action| action.as_str()).collect();
+    let found: Option<DbId> = on_either!(connection, c => events::table
+        .filter(events::subject_id.eq_any(&subjects))
+        .filter(events::member_id.eq(Some(DbId::from(member))))
+        .filter(events::action.eq_any(&actions))
+        .select(events::id)
+        .first(c)
+        .optional())?;
+    Ok(found.is_some())
+}
+
 /// Appends entries.
 pub fn insert(connection: &mut Connection, new: &[Event]) -> Result<(), StoreError> {
     let rows: Vec<EventRow> = new.iter().map(EventRow::from).collect();
     insert_prepared!(connection, events::table, rows, events::id);
     Ok(())
-}
-
-/// The query of a page, boxed, for either engine.
-macro_rules! page_query {
-    ($filter:expr, $window:expr) => {{
-        let filter: &EventFilter = $filter;
-        let window: &Window = $window;
-        let mut query = events::table.select(EventRow::as_select()).into_boxed();
-        if let Some(subject) = filter.subject {
-            query = query.filter(events::subject_id.eq(DbId(subject)));
-        }
-        if let Some(need) = filter.need {
-            query = query.filter(events::need_id.eq(DbId::from(need)));
-        }
-        if let Some(pledge) = filter.pledge {
-            query = query.filter(events::pledge_id.eq(DbId::from(pledge)));
-        }
-        if let Some(shipment) = filter.shipment {
-            query = query.filter(events::shipment_id.eq(DbId::from(shipment)));
-        }
-        if let Some(organisations) = &filter.scope.organisations {
-            query = query.filter(events::organisation_id.eq_any(or_nobody(organisations)));
-        }
-        if let Some(kinds) = filter.scope.kinds {
-            query = query.filter(events::subject_kind.eq_any(kinds.iter().copied().map(DbWord)));
-        }
-        if !filter.scope.without_kinds.is_empty() {
-            query = query.filter(events::subject_kind.ne_all(filter.scope.without_kinds.iter().copied().map(DbWord)));
-        }
-        if !filter.scope.without.is_empty() {
-            query = query.filter(events::action.ne_all(filter.scope.without.iter().map(|action| action.as_str())));
-        }
-        if let Some(after) = &window.after {
-            query = query.filter(events::id.lt(DbId(after.id)));
-        }
-        query.order(events::id.desc()).limit(window.limit + 1)
-    }};
-}
-
-/// A page of the log, newest first.
-pub fn list(connection: &mut Connection, filter: &EventFilter, window: &Window) -> Result<Slice<Event>, StoreError> {
-    let rows: Vec<EventRow> = on_either!(connection, c => page_query!(filter, window).load(c))?;
-    let rows = rows.into_iter().map(Into::into).collect::<Vec<_>>();
-    Ok(Slice::cut(rows, window.limit))
 }

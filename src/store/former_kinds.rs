@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use uuid::Uuid;
 
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::schema::former_kinds;
-use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::organisation::OrganisationKind;
 use domain::{Instant, OrganisationId};

@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbId, IdOf};
 use crate::store::schema::pledge_intents;
-use crate::store::sql_types::{DbId, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::pledge::Intent;
 use domain::{NeedId, NeedLineId, PledgeId};

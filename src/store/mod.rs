@@ -1,57 +1,55 @@
 //! The only place with diesel: connections, transactions, rows and queries, one schema for both
-//! engines. What differs between them lives in [`connection`], [`sql_types`] and [`two_armed`].
+//! engines. What differs between them lives in [`engine`].
 
 #[macro_use]
-pub mod connection;
+pub mod engine;
+
 pub mod consents;
 pub mod coverage;
-mod engine;
-pub mod error;
-mod job;
-pub mod limits;
-mod line;
-pub mod migrations;
-pub mod pool;
-pub mod postgres_url;
-pub mod prepared;
 pub mod schema;
-pub mod sql_types;
-pub mod sqlite_build;
-mod threads;
-pub mod two_armed;
 
+pub mod address_codes;
 pub mod allocations;
-pub mod answers;
 pub mod audit;
 pub mod board_changes;
+pub mod board_places;
 pub mod boards;
 pub mod catalogue;
+pub mod driver_codes;
 pub mod due_moves;
 pub mod event_order;
 pub mod events;
+mod events_page;
 pub mod former_kinds;
+pub mod former_quantities;
+pub mod idempotency;
 pub mod intents;
-pub mod kept_answers;
+pub mod list_versions;
 pub mod mandates;
 pub mod members;
+pub mod merging;
 pub mod need_words;
 pub mod needs;
+pub mod organisation_names;
 pub mod organisations;
 pub mod page;
 pub mod places;
 pub mod plan_rows;
 pub mod plans;
+pub mod pledge_to_need;
 pub mod pledges;
 pub mod receipts;
+pub mod reckoning;
+pub mod references;
 pub mod refolding;
 pub mod room;
 pub mod seats;
 pub mod shipments;
 pub mod spells;
-pub mod stamps;
+pub mod tasks;
 pub mod tokens;
 
-pub use connection::Connection;
 pub use engine::Engine;
-pub use error::StoreError;
-pub use pool::{Failure, Store, under_one_deadline};
+pub use engine::connection::Connection;
+pub use engine::error::StoreError;
+pub use engine::pool::{Failure, Store, under_one_deadline};

@@ -1,11 +1,15 @@
 //! The folded words that needs are found by.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
 
-use crate::store::prepared::insert_prepared;
+use crate::store::engine::prepared::{IDS, insert_prepared};
+use crate::store::engine::sql_types::{DbId, IdOf};
 use crate::store::schema::need_words;
-use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError};
+use domain::NeedId;
+use domain::need::Need;
 use lexicon::text::fold;
 
 #[derive(Debug, Clone, Insertable)]
@@ -13,6 +17,12 @@ use lexicon::text::fold;
 struct WordRow<'a> {
     word: &'a str,
     need_id: DbId,
+}
+
+/// The words of a need. A line that was added and never verified is nobody else's yet, and found by nobody.
+pub fn of_need(need: &Need) -> Vec<String> {
+    let found = need.lines.iter().filter(|line| line.quantity.is_some() || line.added_at.is_none());
+    of(&need.title, found.map(|line| line.description.as_str()))
 }
 
 /// The words of a need: those of its title and of what its lines describe.
@@ -33,4 +43,23 @@ pub fn delete(connection: &mut Connection, needs: &[DbId]) -> Result<(), StoreEr
     let theirs = need_words::need_id.eq_any(needs.iter().copied());
     on_either!(connection, c => diesel::delete(need_words::table.filter(theirs)).execute(c))?;
     Ok(())
+}
+
+/// The words of these needs.
+pub fn of_needs(
+    connection: &mut Connection,
+    needs: &[NeedId],
+) -> Result<BTreeMap<NeedId, BTreeSet<String>>, StoreError> {
+    let mut found: BTreeMap<NeedId, BTreeSet<String>> = BTreeMap::new();
+    for piece in needs.chunks(IDS) {
+        let ids: Vec<DbId> = piece.iter().map(|id| DbId::from(*id)).collect();
+        let rows: Vec<(IdOf<NeedId>, String)> = on_either!(connection, c => need_words::table
+            .filter(need_words::need_id.eq_any(&ids))
+            .select((need_words::need_id, need_words::word))
+            .load(c))?;
+        for (id, word) in rows {
+            found.entry(id.0).or_default().insert(word);
+        }
+    }
+    Ok(found)
 }

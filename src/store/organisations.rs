@@ -2,16 +2,18 @@
 
 use diesel::prelude::*;
 
-use crate::store::error::changed_one;
-use crate::store::prepared::{Prepared, padded};
+use crate::store::engine::error::changed_one;
+use crate::store::engine::prepared::{Prepared, padded};
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, DbZone, IdOf};
 use crate::store::schema::{mandates, members, organisations, tokens};
-use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::actor::Actor;
 use domain::filters::OrganisationFilter;
-use domain::organisation::{Language, Organisation, OrganisationKind, Role};
+use domain::organisation::{Language, Organisation, OrganisationKind, Registration, Role};
 use domain::page::{Slice, Window};
+use domain::zone::Zone;
 use domain::{Instant, MemberId, OrganisationId};
+use lexicon::names;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = organisations, treat_none_as_default_value = false, treat_none_as_null = true)]
@@ -28,6 +30,21 @@ struct OrganisationRow {
     created_at: DbMoment,
     roles: String,
     named_since: Option<DbMoment>,
+    zone: DbZone,
+    folded: String,
+    folded_by: i32,
+    register_country: Option<String>,
+    register_name: Option<String>,
+    register_number: Option<String>,
+    register_key: Option<String>,
+    merged_into: Option<IdOf<OrganisationId>>,
+    kind_stated: bool,
+}
+
+/// A register number as it is compared.
+fn register_key(registration: &Registration) -> String {
+    let Registration { country, register, number } = registration;
+    format!("{country}:{}", names::registered(register, number))
 }
 
 impl TryFrom<OrganisationRow> for Organisation {
@@ -38,13 +55,20 @@ impl TryFrom<OrganisationRow> for Organisation {
             id: row.id.0,
             name: row.name,
             kind: row.kind.0,
+            kind_stated: row.kind_stated,
+            registration: match (row.register_country, row.register_name, row.register_number) {
+                (Some(country), Some(register), Some(number)) => Some(Registration { country, register, number }),
+                _ => None,
+            },
             country: row.country,
             region: row.region,
             community: row.community,
             verified: row.verified,
             public_name: row.public_name,
             named_since: row.named_since.map(|at| at.0),
+            zone: row.zone.0,
             roles: parse_roles(&row.roles)?,
+            merged_into: row.merged_into.map(|id| id.0),
             version: row.version,
             created_at: row.created_at.0,
         })
@@ -53,6 +77,7 @@ impl TryFrom<OrganisationRow> for Organisation {
 
 impl From<&Organisation> for OrganisationRow {
     fn from(organisation: &Organisation) -> Self {
+        let registration = organisation.registration.as_ref();
         Self {
             id: organisation.id.into(),
             name: organisation.name.clone(),
@@ -66,12 +91,21 @@ impl From<&Organisation> for OrganisationRow {
             created_at: organisation.created_at.into(),
             roles: organisation.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" "),
             named_since: organisation.named_since.map(DbMoment),
+            zone: organisation.zone.into(),
+            folded: names::folded(&organisation.name),
+            folded_by: names::VERSION,
+            register_country: registration.map(|found| found.country.clone()),
+            register_name: registration.map(|found| found.register.clone()),
+            register_number: registration.map(|found| found.number.clone()),
+            register_key: registration.map(register_key),
+            merged_into: organisation.merged_into.map(IdOf),
+            kind_stated: organisation.kind_stated,
         }
     }
 }
 
 /// `donor carrier` → roles, each once, in their order.
-fn parse_roles(roles: &str) -> Result<Vec<Role>, StoreError> {
+pub(super) fn parse_roles(roles: &str) -> Result<Vec<Role>, StoreError> {
     let mut roles = roles.split_whitespace().map(str::parse).collect::<Result<Vec<Role>, _>>()?;
     roles.sort_unstable();
     roles.dedup();
@@ -94,6 +128,16 @@ pub fn find(connection: &mut Connection, id: OrganisationId) -> Result<Option<Or
     row.map(TryInto::try_into).transpose()
 }
 
+/// By whose clock the days of the organisation with this id go.
+pub fn zone(connection: &mut Connection, id: OrganisationId) -> Result<Option<Zone>, StoreError> {
+    let zone: Option<DbZone> = on_either!(connection, c => organisations::table
+        .find(DbId::from(id))
+        .select(organisations::zone)
+        .first(c)
+        .optional())?;
+    Ok(zone.map(|zone| zone.0))
+}
+
 /// The organisations with these ids.
 pub fn find_all(connection: &mut Connection, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StoreError> {
     let ids = padded(ids.iter().copied());
@@ -104,14 +148,75 @@ pub fn find_all(connection: &mut Connection, ids: &[OrganisationId]) -> Result<V
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
-/// The organisation that an import made for this key.
-pub fn find_by_source_key(connection: &mut Connection, key: &str) -> Result<Option<Organisation>, StoreError> {
+/// Those that are called so, however it is written, or have this register number. What was merged is among them.
+pub fn find_alike(
+    connection: &mut Connection,
+    name: &str,
+    registration: Option<&Registration>,
+) -> Result<Vec<Organisation>, StoreError> {
+    let folded = names::folded(name);
+    let rows: Vec<OrganisationRow> = on_either!(connection, c => organisations::table
+        .filter(organisations::folded.eq(&folded))
+        .order(organisations::id)
+        .limit(MOST_ALIKE)
+        .select(OrganisationRow::as_select())
+        .load(c))?;
+    let mut found = rows.into_iter().map(TryInto::try_into).collect::<Result<Vec<Organisation>, _>>()?;
+    if let Some(registration) = registration {
+        let numbered = find_numbered(connection, registration)?;
+        found.extend(numbered.filter(|numbered| found.iter().all(|known| known.id != numbered.id)));
+    }
+    Ok(found)
+}
+
+/// The one that has this register number.
+pub fn find_numbered(
+    connection: &mut Connection,
+    registration: &Registration,
+) -> Result<Option<Organisation>, StoreError> {
+    let key = register_key(registration);
     let row = on_either!(connection, c => organisations::table
-        .filter(organisations::source_key.eq(key))
+        .filter(organisations::register_key.eq(&key))
         .select(OrganisationRow::as_select())
         .first(c)
         .optional())?;
     row.map(TryInto::try_into).transpose()
+}
+
+/// Organisations of one name that are looked at.
+const MOST_ALIKE: i64 = 50;
+
+/// Lets one transaction at a time decide whether an organisation is there already. Taken before any other lock;
+/// `SQLite` has one writer and needs none.
+pub fn lock_names(connection: &mut Connection) -> Result<(), StoreError> {
+    if let Connection::Postgres(c) = connection {
+        diesel::sql_query("SELECT pg_advisory_xact_lock(hashtext('names of organisations'))").execute(c)?;
+    }
+    Ok(())
+}
+
+/// What these were merged into, of those that were.
+pub fn merged_into(
+    connection: &mut Connection,
+    ids: &[OrganisationId],
+) -> Result<Vec<(OrganisationId, OrganisationId)>, StoreError> {
+    let ids = padded(ids.iter().copied());
+    let rows: Vec<(IdOf<OrganisationId>, Option<IdOf<OrganisationId>>)> = on_either!(connection, c => Prepared(organisations::table
+            .filter(organisations::id.eq_any(&ids))
+            .filter(organisations::merged_into.is_not_null())
+            .select((organisations::id, organisations::merged_into)))
+            .load(c))?;
+    Ok(rows.into_iter().filter_map(|(id, into)| Some((id.0, into?.0))).collect())
+}
+
+/// Those that were merged into one of these.
+pub fn merged_from(connection: &mut Connection, ids: &[OrganisationId]) -> Result<Vec<OrganisationId>, StoreError> {
+    let ids: Vec<DbId> = ids.iter().map(|id| DbId::from(*id)).collect();
+    let rows: Vec<IdOf<OrganisationId>> = on_either!(connection, c => organisations::table
+        .filter(organisations::merged_into.eq_any(ids.iter().copied().map(Some)))
+        .select(organisations::id)
+        .load(c))?;
+    Ok(rows.into_iter().map(|id| id.0).collect())
 }
 
 /// The names of these organisations.
@@ -243,6 +348,7 @@ fn actor_of(found: FoundActor) -> Result<Actor, StoreError> {
         scopes: crate::store::tokens::parse_scopes(&scopes)?,
         language: language.0,
         principals: Vec::new(),
+        driver: None,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::store::sql_types::DbId;
+use crate::store::engine::sql_types::DbId;
 
 /// The ids of a set that may be empty, for an `OR` of which every part shall be read by its index: nobody's id stands
 /// for nobody, where `1 = 0` would make `SQLite` go through the whole table.

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::store::prepared::ROWS;
+use crate::store::engine::prepared::ROWS;
+use crate::store::engine::sql_types::DbWord;
 use crate::store::schema::{place_aliases, places};
-use crate::store::sql_types::DbWord;
 use crate::store::{Connection, StoreError};
 use lexicon::places::{Category, Place};
 

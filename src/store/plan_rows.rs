@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use crate::store::prepared::ROWS;
+use crate::store::engine::prepared::ROWS;
+use crate::store::engine::sql_types::{DbId, DbWord, IdOf};
 use crate::store::schema::allocation_plan_rows;
-use crate::store::sql_types::{DbId, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::page::{Key, Slice, Window};
 use domain::plan::{PlannedAllocation, PlannedOutcome};

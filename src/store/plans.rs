@@ -5,8 +5,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::store::engine::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::schema::{allocation_plan_boards, allocation_plans};
-use crate::store::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::page::{Slice, Window};
 use domain::plan::{self, PlanState, Track};

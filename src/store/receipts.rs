@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use crate::store::error::changed_one;
+use crate::store::engine::error::changed_one;
+use crate::store::engine::prepared::IDS;
+use crate::store::engine::prepared::insert_prepared;
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::page::or_nobody;
-use crate::store::prepared::IDS;
-use crate::store::prepared::insert_prepared;
 use crate::store::schema::{allocations, receipt_lines, receipts};
-use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::access::scope::ReceiptScope;
 use domain::allocation::Count;
@@ -33,6 +33,7 @@ struct ReceiptRow {
     note: Option<String>,
     confirmed_by: Option<IdOf<MemberId>>,
     confirmed_at: Option<DbMoment>,
+    signed_at: Option<DbMoment>,
     version: i64,
     created_at: DbMoment,
 }
@@ -51,6 +52,7 @@ struct ReceiptLineRow {
     surplus: i64,
     is_final: bool,
     reason: Option<String>,
+    received_as: Option<String>,
 }
 
 impl From<ReceiptLineRow> for ReceiptLine {
@@ -64,6 +66,7 @@ impl From<ReceiptLineRow> for ReceiptLine {
             surplus: row.surplus,
             is_final: row.is_final,
             reason: row.reason,
+            received_as: row.received_as,
         }
     }
 }
@@ -82,6 +85,7 @@ fn join(row: ReceiptRow, lines: Vec<ReceiptLine>) -> Receipt {
         note: row.note,
         confirmed_by: row.confirmed_by.map(|id| id.0),
         confirmed_at: row.confirmed_at.map(|at| at.0),
+        signed_at: row.signed_at.map(|at| at.0),
         version: row.version,
         created_at: row.created_at.0,
         lines,
@@ -103,6 +107,7 @@ impl From<&Receipt> for ReceiptRow {
             note: receipt.note.clone(),
             confirmed_by: receipt.confirmed_by.map(IdOf),
             confirmed_at: receipt.confirmed_at.map(DbMoment),
+            signed_at: receipt.signed_at.map(DbMoment),
             version: receipt.version,
             created_at: receipt.created_at.into(),
         }
@@ -174,11 +179,36 @@ pub fn insert(connection: &mut Connection, receipt: &Receipt) -> Result<(), Stor
             surplus: line.surplus,
             is_final: line.is_final,
             reason: line.reason.clone(),
+            received_as: line.received_as.clone(),
         })
         .collect();
     on_either!(connection, c => diesel::insert_into(receipts::table).values(&row).execute(c))?;
     insert_prepared!(connection, receipt_lines::table, lines, receipt_lines::id);
     Ok(())
+}
+
+/// Takes lines of counts that were thrown away off a line of a shipment: it is another allocation's from now on.
+///
+/// # Errors
+/// A violation where a count of that line is open, stands, or was taken back.
+pub fn let_go_of_line(connection: &mut Connection, line: ShipmentLineId) -> Result<(), StoreError> {
+    let thrown_away = receipts::table.filter(receipts::state.eq(DbWord(ReceiptState::Discarded))).select(receipts::id);
+    on_either!(connection, c => diesel::update(receipt_lines::table
+        .filter(receipt_lines::shipment_line_id.eq(DbId::from(line)))
+        .filter(receipt_lines::receipt_id.eq_any(thrown_away)))
+        .set(receipt_lines::shipment_line_id.eq(None::<DbId>))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Whether some count speaks of this line of a shipment.
+pub fn is_line_counted(connection: &mut Connection, line: ShipmentLineId) -> Result<bool, StoreError> {
+    let found: Option<DbId> = on_either!(connection, c => receipt_lines::table
+        .filter(receipt_lines::shipment_line_id.eq(DbId::from(line)))
+        .select(receipt_lines::id)
+        .first(c)
+        .optional())?;
+    Ok(found.is_some())
 }
 
 /// Writes a receipt back, one version on; its lines never change.

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbId, DbWord};
 use crate::store::schema::{need_lines, needs, word_folding};
-use crate::store::sql_types::{DbId, DbWord};
-use crate::store::{Connection, StoreError, need_words};
+use crate::store::{Connection, StoreError, need_words, organisation_names};
 use lexicon::text::fold;
 
 /// The list of needs, the one with stored words.
@@ -38,8 +38,9 @@ struct Progress {
 /// # Errors
 /// [`StoreError`] when a batch fails; those before it stay.
 pub fn finish(connection: &mut Connection) -> Result<usize, StoreError> {
+    organisation_names::finish(connection)?;
     let mut folded = 0;
-    while is_pending(connection)? {
+    while are_words_pending(connection)? {
         folded += step(connection, BATCH)?;
     }
     if folded > 0 {
@@ -48,8 +49,12 @@ pub fn finish(connection: &mut Connection) -> Result<usize, StoreError> {
     Ok(folded)
 }
 
-/// Whether words are of another folding.
+/// Whether words or names are of another folding.
 pub fn is_pending(connection: &mut Connection) -> Result<bool, StoreError> {
+    Ok(are_words_pending(connection)? || organisation_names::is_pending(connection)?)
+}
+
+fn are_words_pending(connection: &mut Connection) -> Result<bool, StoreError> {
     let known: Option<Progress> =
         on_either!(connection, c => word_folding::table.find(NEEDS).select(PROGRESS).first(c).optional())?;
     Ok(known.is_none_or(|known| !known.done || known.version != fold::VERSION))
@@ -83,6 +88,8 @@ fn batch(connection: &mut Connection, most: i64) -> Result<usize, StoreError> {
     let ids: Vec<DbId> = rows.iter().map(|(id, _)| *id).collect();
     let lines: Vec<(DbId, String)> = on_either!(connection, c => need_lines::table
         .filter(need_lines::need_id.eq_any(ids.iter().copied()))
+        // as `need_words::of_need` has it
+        .filter(need_lines::quantity.is_not_null().or(need_lines::added_at.is_null()))
         .select((need_lines::need_id, need_lines::description))
         .load(c))?;
     let mut described: BTreeMap<DbId, Vec<String>> = BTreeMap::new();

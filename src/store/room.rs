@@ -8,9 +8,9 @@ use diesel::sql_types::BigInt;
 
 use crate::store::allocations::AllocationRow;
 use crate::store::allocations::counting::counts;
-use crate::store::prepared::Prepared;
+use crate::store::engine::prepared::fixed;
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord};
 use crate::store::schema::{allocations, need_lines, needs, receipt_lines, receipts};
-use crate::store::sql_types::{DbId, DbMoment, DbWord};
 use crate::store::{Connection, StoreError};
 use domain::allocation::{Allocation, AllocationState};
 use domain::need::ExcessDecision;
@@ -23,11 +23,11 @@ const LIVE: [DbWord<AllocationState>; 3] =
 
 /// Units live or received.
 const TAKEN: &str = "COALESCE(CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
-     THEN quantity - released - spoilt ELSE received END) AS BIGINT), 0)";
+     THEN quantity - released - lost_or_damaged ELSE received END) AS BIGINT), 0)";
 
-/// Units live, received or spoilt.
+/// Units live, received, lost or damaged.
 const GIVEN: &str = "COALESCE(CAST(SUM(CASE WHEN state IN ('proposed', 'accepted', 'committed') \
-     THEN quantity - released ELSE received + spoilt END) AS BIGINT), 0)";
+     THEN quantity - released ELSE received + lost_or_damaged END) AS BIGINT), 0)";
 
 /// A need line as far as its room goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,21 +44,29 @@ pub struct LineRoom {
 
 /// The room of a line; nothing where no quantity is named yet.
 pub fn line(connection: &mut Connection, line: NeedLineId) -> Result<Option<LineRoom>, StoreError> {
-    type Columns = (Option<i64>, bool, i64, Option<DbWord<ExcessDecision>>);
+    type Columns = (Option<i64>, Option<DbMoment>, bool, i64, Option<DbWord<ExcessDecision>>);
     let found: Option<Columns> = on_either!(connection, c => need_lines::table
         .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
         .filter(need_lines::id.eq(DbId::from(line)))
-        .select((need_lines::quantity, needs::allows_surplus, need_lines::excess, need_lines::excess_decision))
+        .select((
+            need_lines::quantity,
+            need_lines::ended_at,
+            needs::allows_surplus,
+            need_lines::excess,
+            need_lines::excess_decision,
+        ))
         .first(c)
         .optional())?;
-    let Some((Some(needed), allows_surplus, excess, decision)) = found else { return Ok(None) };
+    let Some((Some(quantity), ended, allows_surplus, excess, decision)) = found else { return Ok(None) };
+    // as `NeedLine::needed` has it
+    let needed = if ended.is_some() { 0 } else { quantity };
     let decision = decision.map(|decision| decision.0);
     Ok(Some(LineRoom { needed, allows_surplus, excess, decision }))
 }
 
 /// Units of a need line live or received.
 pub fn taken(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<i64, StoreError> {
-    Ok(on_either!(connection, c => Prepared(allocations::table
+    Ok(on_either!(connection, c => fixed!(allocations::table
         .filter(counts())
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
@@ -66,9 +74,9 @@ pub fn taken(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Res
         .get_result(c))?)
 }
 
-/// Units of a pledge line live, received or spoilt.
+/// Units of a pledge line live, received, lost or damaged.
 pub fn given(connection: &mut Connection, pledge: PledgeId, line: PledgeLineId) -> Result<i64, StoreError> {
-    Ok(on_either!(connection, c => Prepared(allocations::table
+    Ok(on_either!(connection, c => fixed!(allocations::table
         .filter(counts())
         .filter(allocations::pledge_id.eq(DbId::from(pledge)))
         .filter(allocations::pledge_line_id.eq(DbId::from(line)))
@@ -78,7 +86,7 @@ pub fn given(connection: &mut Connection, pledge: PledgeId, line: PledgeLineId) 
 
 /// The live allocations of a need line.
 pub fn holding(connection: &mut Connection, need: NeedId, line: NeedLineId) -> Result<Vec<Allocation>, StoreError> {
-    let rows: Vec<AllocationRow> = on_either!(connection, c => Prepared(allocations::table
+    let rows: Vec<AllocationRow> = on_either!(connection, c => fixed!(allocations::table
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::need_line_id.eq(DbId::from(line)))
         .filter(allocations::state.eq_any(LIVE))
@@ -89,7 +97,7 @@ pub fn holding(connection: &mut Connection, need: NeedId, line: NeedLineId) -> R
 
 /// Whether anything is live on a need.
 pub fn is_anything_live(connection: &mut Connection, need: NeedId) -> Result<bool, StoreError> {
-    let found: Option<DbId> = on_either!(connection, c => Prepared(allocations::table
+    let found: Option<DbId> = on_either!(connection, c => fixed!(allocations::table
         .filter(allocations::need_id.eq(DbId::from(need)))
         .filter(allocations::state.eq_any(LIVE))
         .limit(1)
@@ -101,7 +109,7 @@ pub fn is_anything_live(connection: &mut Connection, need: NeedId) -> Result<boo
 
 /// Units received of each line of a need.
 pub fn received(connection: &mut Connection, need: NeedId) -> Result<HashMap<NeedLineId, i64>, StoreError> {
-    let rows: Vec<(DbId, i64)> = on_either!(connection, c => Prepared(allocations::table
+    let rows: Vec<(DbId, i64)> = on_either!(connection, c => fixed!(allocations::table
         .filter(counts())
         .filter(allocations::need_id.eq(DbId::from(need)))
         .group_by(allocations::need_line_id)
@@ -116,7 +124,7 @@ pub fn being_counted(
     need: NeedId,
     line: NeedLineId,
 ) -> Result<HashMap<AllocationId, i64>, StoreError> {
-    let rows: Vec<(DbId, i64)> = on_either!(connection, c => Prepared(receipt_lines::table
+    let rows: Vec<(DbId, i64)> = on_either!(connection, c => fixed!(receipt_lines::table
         .inner_join(receipts::table.on(receipts::id.eq(receipt_lines::receipt_id)))
         .inner_join(allocations::table.on(allocations::id.eq(receipt_lines::allocation_id)))
         .filter(receipts::state.eq(DbWord(ReceiptState::Draft)))

@@ -2,7 +2,7 @@
 #![allow(clippy::wildcard_imports, reason = "the table macro resolves the names of types in its own scope")]
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     organisations (id) {
@@ -19,11 +19,20 @@ diesel::table! {
         public_name -> Bool,
         roles -> Text,
         named_since -> Nullable<Moment>,
+        zone -> Text,
+        folded -> Text,
+        folded_by -> Integer,
+        register_country -> Nullable<Text>,
+        register_name -> Nullable<Text>,
+        register_number -> Nullable<Text>,
+        register_key -> Nullable<Text>,
+        merged_into -> Nullable<Id>,
+        kind_stated -> Bool,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     members (id) {
@@ -40,7 +49,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     tokens (id) {
@@ -59,7 +68,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     mandates (id) {
@@ -73,7 +82,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     needs (id) {
@@ -102,11 +111,30 @@ diesel::table! {
         created_at -> Moment,
         consignee_id -> Nullable<Id>,
         opened_at -> Nullable<Moment>,
+        content -> BigInt,
+        enough_at -> Nullable<Moment>,
+        needed_by_zone -> Nullable<Text>,
+        needed_by_ends_at -> Nullable<Moment>,
+        valid_until_zone -> Nullable<Text>,
+        valid_until_ends_at -> Nullable<Moment>,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    former_quantities (id) {
+        id -> Id,
+        need_id -> Id,
+        need_line_id -> Id,
+        quantity -> Nullable<BigInt>,
+        until -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     need_lines (id) {
@@ -121,11 +149,17 @@ diesel::table! {
         excess -> BigInt,
         excess_decision -> Nullable<Word>,
         excess_decided_at -> Nullable<Moment>,
+        ended_at -> Nullable<Moment>,
+        asked_quantity -> Nullable<BigInt>,
+        added_at -> Nullable<Moment>,
+        min_lot -> Nullable<BigInt>,
+        indivisible -> Bool,
+        substitutes -> Word,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     need_words (word, need_id) {
@@ -135,7 +169,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     pledge_intents (pledge_id, position) {
@@ -149,7 +183,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     pledges (id) {
@@ -162,7 +196,7 @@ diesel::table! {
         state -> Word,
         close_reason -> Nullable<Word>,
         authorisation -> Word,
-        standing -> Bool,
+        general -> Bool,
         delegates_allocation -> Bool,
         earmark_region -> Nullable<Text>,
         earmark_recipient_id -> Nullable<Id>,
@@ -174,11 +208,22 @@ diesel::table! {
         version -> BigInt,
         created_at -> Moment,
         offered -> Bool,
+        content -> BigInt,
+        valid_until_zone -> Nullable<Text>,
+        valid_until_ends_at -> Nullable<Moment>,
+        word -> Word,
+        source_kind -> Nullable<Word>,
+        source_on -> Nullable<Date>,
+        source_text -> Nullable<Text>,
+        word_confirmed_at -> Nullable<Moment>,
+        title_language -> Nullable<Word>,
+        available_from -> Nullable<Date>,
+        available_from_zone -> Nullable<Text>,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     pledge_lines (id) {
@@ -195,7 +240,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     decisions (id) {
@@ -210,11 +255,12 @@ diesel::table! {
         document -> Nullable<Text>,
         recorded_by -> Id,
         recorded_at -> Moment,
+        decided_on_zone -> Text,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     allocations (id) {
@@ -230,7 +276,7 @@ diesel::table! {
         planned -> BigInt,
         shipped -> BigInt,
         received -> BigInt,
-        spoilt -> BigInt,
+        lost_or_damaged -> BigInt,
         released -> BigInt,
         substitute -> Bool,
         proposed_by -> Word,
@@ -241,16 +287,19 @@ diesel::table! {
         committed_at -> Nullable<Moment>,
         stepped_back -> Nullable<Word>,
         split_from -> Nullable<Id>,
+        reassigned_from -> Nullable<Id>,
         reason -> Nullable<Text>,
         version -> BigInt,
         created_at -> Moment,
         waits_for -> Nullable<Word>,
         accepted_since -> Nullable<Moment>,
+        donor_word -> Nullable<Word>,
+        recipient_word -> Nullable<Word>,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     need_spells (id) {
@@ -262,7 +311,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     former_kinds (id) {
@@ -274,7 +323,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     coverage_changes (id) {
@@ -288,7 +337,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     shipments (id) {
@@ -313,11 +362,50 @@ diesel::table! {
         created_at -> Moment,
         loading_country -> Text,
         customs_reused -> Bool,
+        vehicle -> Nullable<Text>,
+        expected_on -> Nullable<Date>,
+        customs_recipient_number -> Nullable<Text>,
+        customs_report_filed_on -> Nullable<Date>,
+        customs_filed_by -> Nullable<Id>,
+        customs_filed_at -> Nullable<Moment>,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    shipment_amendments (id) {
+        id -> Id,
+        shipment_id -> Id,
+        field -> Word,
+        before -> Nullable<Text>,
+        after -> Text,
+        reason -> Text,
+        amended_by -> Id,
+        amended_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    former_customs (shipment_id, position) {
+        shipment_id -> Id,
+        position -> Integer,
+        recipient_number -> Nullable<Text>,
+        code -> Text,
+        declared_on -> Date,
+        cleared_on -> Nullable<Date>,
+        report_filed_on -> Nullable<Date>,
+        filed_by -> Nullable<Id>,
+        filed_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     shipment_parties (organisation_id, shipment_id) {
@@ -328,7 +416,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     shipment_consents (shipment_id, party_id, number) {
@@ -344,7 +432,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     shipment_lines (id) {
@@ -362,7 +450,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     shipment_events (id) {
@@ -375,11 +463,12 @@ diesel::table! {
         note -> Nullable<Text>,
         recorded_by -> Id,
         recorded_at -> Moment,
+        driver_code_id -> Nullable<Id>,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     receipts (id) {
@@ -397,11 +486,12 @@ diesel::table! {
         confirmed_at -> Nullable<Moment>,
         version -> BigInt,
         created_at -> Moment,
+        signed_at -> Nullable<Moment>,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     receipt_lines (id) {
@@ -416,11 +506,12 @@ diesel::table! {
         surplus -> BigInt,
         is_final -> Bool,
         reason -> Nullable<Text>,
+        received_as -> Nullable<Text>,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     events (id) {
@@ -436,11 +527,12 @@ diesel::table! {
         shipment_id -> Nullable<Id>,
         change -> Document,
         reason -> Nullable<Text>,
+        driver_code_id -> Nullable<Id>,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     event_order (seq) {
@@ -450,7 +542,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     allocation_plans (id) {
@@ -480,7 +572,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     allocation_plan_boards (plan_id, run) {
@@ -492,7 +584,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     allocation_plan_rows (plan_id, run, number) {
@@ -514,10 +606,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
-    kept_answers (member_id, idempotency_key) {
+    kept_replies (member_id, idempotency_key) {
         member_id -> Id,
         idempotency_key -> Text,
         fingerprint -> Binary,
@@ -530,17 +622,17 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
-    reference_stamps (list) {
+    list_versions (list) {
         list -> Word,
-        stamp -> Id,
+        version -> Id,
     }
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     official_classes (code) {
@@ -551,7 +643,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     item_class_proposals (id) {
@@ -575,7 +667,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     places (code) {
@@ -589,7 +681,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     place_aliases (code, name) {
@@ -599,7 +691,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     due_moves (id) {
@@ -611,7 +703,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use crate::store::sql_types::*;
+    use crate::store::engine::sql_types::*;
     use diesel::sql_types::*;
 
     word_folding (list) {
@@ -622,34 +714,74 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    day_reckoning (list) {
+        list -> Word,
+        rules -> Text,
+        done -> Bool,
+        reached -> Nullable<Id>,
+    }
+}
+
+diesel::table! {
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    driver_codes (id) {
+        id -> Id,
+        shipment_id -> Id,
+        organisation_id -> Id,
+        label -> Text,
+        digest -> Binary,
+        made_by -> Id,
+        made_at -> Moment,
+        expires_at -> Moment,
+        last_used_at -> Nullable<Moment>,
+        revoked_at -> Nullable<Moment>,
+        ended_at -> Nullable<Moment>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    address_codes (id) {
+        id -> Id,
+        shipment_id -> Id,
+        recipient_id -> Id,
+        salt -> Binary,
+        digest -> Binary,
+        tries_left -> Integer,
+        made_by -> Id,
+        made_at -> Moment,
+        replaced_at -> Nullable<Moment>,
+    }
+}
+
+// only those that are joined: the compiler looks at each pair of them
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     members,
     tokens,
-    mandates,
+    driver_codes,
+    shipments,
+    shipment_parties,
+    shipment_lines,
+    shipment_consents,
+    former_customs,
+    receipts,
+    receipt_lines,
+    allocations,
+    pledge_intents,
+    pledges,
+    pledge_lines,
     needs,
     need_lines,
     need_words,
-    word_folding,
-    pledges,
-    pledge_lines,
-    decisions,
-    allocations,
-    coverage_changes,
-    shipments,
-    shipment_parties,
-    shipment_consents,
-    shipment_lines,
-    shipment_events,
-    receipts,
-    receipt_lines,
-    events,
-    event_order,
-    allocation_plans,
-    allocation_plan_boards,
-    allocation_plan_rows,
-    kept_answers,
-    due_moves,
-    former_kinds,
-    need_spells,
 );
+diesel::allow_tables_to_appear_in_same_query!(event_order, events);

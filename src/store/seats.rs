@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::schema::{events, members, tokens};
-use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::organisation::Role;
 use domain::policy::Action;

@@ -4,8 +4,8 @@
 use diesel::prelude::*;
 use uuid::Uuid;
 
+use crate::store::engine::sql_types::{DbId, DbMoment};
 use crate::store::schema::need_spells;
-use crate::store::sql_types::{DbId, DbMoment};
 use crate::store::{Connection, StoreError};
 use domain::{Instant, NeedId};
 

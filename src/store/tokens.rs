@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use crate::store::error::changed_one;
+use crate::store::engine::error::changed_one;
+use crate::store::engine::sql_types::{DbId, DbMoment, IdOf};
 use crate::store::schema::tokens;
-use crate::store::sql_types::{DbId, DbMoment, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::organisation::Scope;
 use domain::page::{Slice, Window};

@@ -33,7 +33,7 @@ enum Phase {
     /// A request with a body, which may not be read in full yet.
     Body,
     /// A request that has come in full, or its answer.
-    Answer,
+    Reply,
 }
 
 #[derive(Debug)]
@@ -94,7 +94,7 @@ impl Connection {
     /// A request begins.
     pub fn begin(&self, has_body: bool) {
         let mut state = self.state.borrow_mut();
-        state.phase = if has_body { Phase::Body } else { Phase::Answer };
+        state.phase = if has_body { Phase::Body } else { Phase::Reply };
         state.head = None;
         state.awaited = None;
         state.taken = 0;
@@ -104,7 +104,7 @@ impl Connection {
     /// The request's body has been read.
     pub fn body_is_read(&self) {
         let mut state = self.state.borrow_mut();
-        state.phase = Phase::Answer;
+        state.phase = Phase::Reply;
         state.awaited = None;
         self.tell(&state);
     }
@@ -142,7 +142,7 @@ impl Connection {
         let reading = match state.phase {
             // who does not take answers asks for no more
             _ if state.unread.is_some() => Reading::Wait,
-            Phase::Answer => Reading::Wait,
+            Phase::Reply => Reading::Wait,
             Phase::Body if state.taken >= WINDOW => Reading::Wait,
             Phase::Body => Reading::Freely,
             Phase::Between if state.taken >= SIP => {

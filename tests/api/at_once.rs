@@ -7,7 +7,7 @@ use reqwest::Method;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::client::{Answer, Client, operation};
+use crate::client::{Client, Reply, operation};
 use crate::every_change::{Changes, every};
 use crate::steps::another_node;
 use crate::support::TestDatabase;
@@ -17,7 +17,8 @@ use crate::world::{Setup, World};
 const TIMES: usize = 8;
 
 /// Operations whose answer is shown once.
-pub const HOLD_A_SECRET: &[&str] = &["create_token"];
+pub const HOLD_A_SECRET: &[&str] =
+    &["create_token", "agree_shipment", "create_address_code", "create_driver_code", "open_waybill_address"];
 
 /// A change that is sent again and again.
 #[derive(Debug, Clone)]
@@ -30,7 +31,7 @@ pub struct Change {
 
 impl Change {
     /// All of them, by turns to each node, on their way before the first is answered.
-    async fn sent(&self, nodes: [&Client; 2], header: (&'static str, &str)) -> Vec<Answer> {
+    async fn sent(&self, nodes: [&Client; 2], header: (&'static str, &str)) -> Vec<Reply> {
         let running: Vec<_> = (0..TIMES)
             .map(|turn| {
                 let (node, change, value) = (nodes[turn % 2].clone(), self.clone(), header.1.to_owned());
@@ -66,7 +67,7 @@ fn parent(path: &str) -> &str {
 }
 
 /// With one version read before: one succeeds, whatever the others are told.
-pub async fn with_one_version(nodes: [&Client; 2], change: &Change) -> Answer {
+pub async fn with_one_version(nodes: [&Client; 2], change: &Change) -> Reply {
     let version = tag(nodes[0], change).await;
     let answers = change.sent(nodes, ("if-match", &version)).await;
     let (done, refused): (Vec<_>, Vec<_>) = answers.into_iter().partition(|answer| answer.status.is_success());
@@ -77,7 +78,7 @@ pub async fn with_one_version(nodes: [&Client; 2], change: &Change) -> Answer {
 }
 
 /// With one key: one acts, and the others are given its answer, or told that it runs or is done.
-pub async fn with_one_key(nodes: [&Client; 2], change: &Change) -> Answer {
+pub async fn with_one_key(nodes: [&Client; 2], change: &Change) -> Reply {
     let key = &Uuid::now_v7().to_string();
     let secret = HOLD_A_SECRET.contains(&change.id.as_str());
     let answers = change.sent(nodes, ("idempotency-key", key)).await;

@@ -5,7 +5,7 @@ use poruch::store::Engine;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::policy::example;
 use crate::spec::operations;
 use crate::world::World;
@@ -37,7 +37,7 @@ fn with(body: &Value, place: &str, value: Value) -> Value {
 const SURROGATE: &str = "SURROGATE";
 
 /// What should not be, for a leaf of an example; `others` are ids of things of other kinds.
-fn spoilt(leaf: &Value, others: &[String]) -> Vec<Value> {
+fn broken(leaf: &Value, others: &[String]) -> Vec<Value> {
     let mut bad = vec![json!({}), json!([[]])];
     match leaf {
         Value::Number(_) => {
@@ -105,8 +105,8 @@ pub async fn of_every_operation_is_refused_and_changes_nothing(engine: Engine) {
         let mut places = Vec::new();
         leaves(&body, String::new(), &mut places);
         for (place, leaf) in places {
-            let spoilt = spoilt(&leaf, &others).into_iter();
-            bodies.extend(spoilt.map(|value| with(&body, &place, value).to_string().replace(SURROGATE, "\\ud800")));
+            let broken = broken(&leaf, &others).into_iter();
+            bodies.extend(broken.map(|value| with(&body, &place, value).to_string().replace(SURROGATE, "\\ud800")));
         }
         let mut unknown = body.clone();
         unknown["never_heard_of"] = json!(1);
@@ -191,13 +191,13 @@ pub async fn ids_of_others_are_refused(engine: Engine) {
     let line = |id: String| json!({ "waybill": "CMR 9", "lines": [{ "allocation_id": id, "quantity": 1 }] });
     refused("brussels", "/shipments", line(theirs.clone())).await;
     refused("brussels", "/shipments", line(need.id("/id"))).await;
-    let count = |of: &Answer, line: &Answer| {
+    let count = |of: &Reply, line: &Reply| {
         json!({ "shipment_id": of.id("/id"),
             "lines": [{ "shipment_line_id": line.id("/lines/0/id"), "accepted": 5 }] })
     };
     refused("kharkiv", "/receipts", count(&their_shipment, &their_shipment)).await;
     refused("kharkiv", "/receipts", count(&shipment, &their_shipment)).await;
-    let allocation = |need: &Answer, line: &Answer| {
+    let allocation = |need: &Reply, line: &Reply| {
         json!({ "pledge_id": draft.id("/id"), "pledge_line_id": draft.id("/lines/0/id"), "need_id": need.id("/id"),
             "need_line_id": line.id("/lines/0/id"), "quantity": 1 })
     };
@@ -255,11 +255,11 @@ pub async fn in_place_of_no_body_is_refused(engine: Engine) {
         verbs += 1;
     }
     assert!(verbs > 10, "{verbs}");
-    // a recipient that names a number agrees to nothing yet
+    // a recipient that names a number by another word agrees to nothing yet
     let need = world.need("kharkiv", &[("35111100", 10)]).await;
     let made = world.pledge("brussels", &need, 0, 4, "not_required").await.id("/allocations/0/id");
     let accept = format!("/allocations/{made}/accept");
-    world.seat("kharkiv").change(&accept, json!({ "quantity": 1 })).await.expect(422);
+    world.seat("kharkiv").change(&accept, json!({ "units": 1 })).await.expect(422);
     assert_eq!(world.allocation(&made).await["state"], "proposed");
 }
 

@@ -11,14 +11,14 @@ use serde_json::{Value, json};
 
 /// An answer, already held against the document.
 #[derive(Debug, Clone)]
-pub struct Answer {
+pub struct Reply {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Value,
     pub text: String,
 }
 
-impl Answer {
+impl Reply {
     /// The answer, when it has this status.
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {
@@ -63,7 +63,9 @@ pub struct Client {
 
 impl Client {
     pub fn new(base: &str, token: Option<String>) -> Self {
-        Self { base: base.to_owned(), token, http: reqwest::Client::new() }
+        // where something is now is part of the answer
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        Self { base: base.to_owned(), token, http: client }
     }
 
     /// The same client with another token.
@@ -71,30 +73,30 @@ impl Client {
         Self { token, ..self.clone() }
     }
 
-    pub async fn get(&self, path: &str) -> Answer {
+    pub async fn get(&self, path: &str) -> Reply {
         self.send(Method::GET, path, None, &[]).await
     }
 
-    pub async fn post(&self, path: &str, body: Value) -> Answer {
+    pub async fn post(&self, path: &str, body: Value) -> Reply {
         self.send(Method::POST, path, Some(body.to_string()), &[]).await
     }
 
     /// A change without a body, of whatever version there is.
-    pub async fn act(&self, path: &str) -> Answer {
+    pub async fn act(&self, path: &str) -> Reply {
         self.send(Method::POST, path, None, &[("if-match", "*")]).await
     }
 
     /// A change with a body, of whatever version there is.
-    pub async fn change(&self, path: &str, body: Value) -> Answer {
+    pub async fn change(&self, path: &str, body: Value) -> Reply {
         self.send(Method::POST, path, Some(body.to_string()), &[("if-match", "*")]).await
     }
 
-    pub async fn put(&self, path: &str, version: &str, body: Value) -> Answer {
+    pub async fn put(&self, path: &str, version: &str, body: Value) -> Reply {
         self.send(Method::PUT, path, Some(body.to_string()), &[("if-match", version)]).await
     }
 
     /// Sends anything; `path` is below the API's base.
-    pub async fn send(&self, method: Method, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Answer {
+    pub async fn send(&self, method: Method, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Reply {
         let answer = self
             .send_raw(method.clone(), &format!("{}{path}", poruch::api::BASE), body.map(String::into_bytes), headers)
             .await;
@@ -103,13 +105,7 @@ impl Client {
     }
 
     /// Sends bytes to any path, without holding the answer against the document.
-    pub async fn send_raw(
-        &self,
-        method: Method,
-        path: &str,
-        body: Option<Vec<u8>>,
-        headers: &[(&str, &str)],
-    ) -> Answer {
+    pub async fn send_raw(&self, method: Method, path: &str, body: Option<Vec<u8>>, headers: &[(&str, &str)]) -> Reply {
         let mut request = self.http.request(method, format!("{}{path}", self.base));
         if let Some(token) = &self.token {
             request = request.bearer_auth(token);
@@ -129,14 +125,14 @@ impl Client {
         let (status, headers) = (response.status(), response.headers().clone());
         let text = response.text().await.expect("a body");
         let body = serde_json::from_str(&text).unwrap_or(Value::Null);
-        Answer { status, headers, body, text }
+        Reply { status, headers, body, text }
     }
 }
 
 /// Holds an answer against the document: the status must be documented, and the body must be of
 /// its schema.
 #[track_caller]
-fn check(method: &Method, path: &str, answer: &Answer) {
+fn check(method: &Method, path: &str, answer: &Reply) {
     let (template, operation) = operation(method, path);
     let status = answer.status.as_u16();
     if status == 405 || template.is_empty() {

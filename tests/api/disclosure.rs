@@ -6,19 +6,19 @@ use std::fmt::Write;
 use domain::access::fields::FIELDS;
 use domain::actor::Actor;
 use domain::organisation::{Role, Scope};
-use domain::policy::Standing;
+use domain::policy::Relation;
 use poruch::api::spec::DOCUMENT;
 use serde_json::Value;
 
-use crate::policy::{RENEW, actor};
+use crate::policy::{RENEW, actor, driver};
 
 /// The kinds of actors, each with what it is to a thing that may be read by others too.
-fn kinds() -> Vec<(&'static str, Option<Actor>, Standing)> {
+fn kinds() -> Vec<(&'static str, Option<Actor>, Relation)> {
     let all = &[Scope::Read, Scope::Write, Scope::Manage];
-    let shared = Standing::SHARED.and(Standing::OFFERED).and(Standing::ACTIVE);
-    let recipient = Standing::OWN.and(Standing::RECIPIENT).and(Standing::CONSIGNEE).and(shared);
-    let donor = Standing::OWN.and(Standing::DONOR).and(Standing::CONSIGNOR).and(shared);
-    let party = Standing::RECIPIENT.and(Standing::CONSIGNEE).and(Standing::AGREED).and(shared);
+    let shared = Relation::SHARED.and(Relation::OFFERED).and(Relation::ACTIVE);
+    let recipient = Relation::OWN.and(Relation::RECIPIENT).and(Relation::CONSIGNEE).and(shared);
+    let donor = Relation::OWN.and(Relation::DONOR).and(Relation::CONSIGNOR).and(shared);
+    let party = Relation::RECIPIENT.and(Relation::CONSIGNEE).and(Relation::AGREED).and(shared);
     let helper = |mandates: bool| {
         let helper = actor(Role::Intermediary, true, all);
         let principals = if mandates { vec![uuid::Uuid::max().into()] } else { Vec::new() };
@@ -26,21 +26,22 @@ fn kinds() -> Vec<(&'static str, Option<Actor>, Standing)> {
     };
     vec![
         ("anonymous", None, shared),
-        ("stranger", actor(Role::Recipient, true, all), Standing::NONE),
+        ("stranger", actor(Role::Recipient, true, all), Relation::NONE),
         ("reader", actor(Role::Recipient, true, all), shared),
-        ("asked", actor(Role::Recipient, true, all), Standing::RECIPIENT.and(shared)),
-        ("recipient", actor(Role::Recipient, true, all), recipient.and(Standing::AGREED)),
+        ("asked", actor(Role::Recipient, true, all), Relation::RECIPIENT.and(shared)),
+        ("recipient", actor(Role::Recipient, true, all), recipient.and(Relation::AGREED)),
         ("giver_unver", actor(Role::Donor, false, all), shared),
         ("giver", actor(Role::Donor, true, all), shared),
         ("donor", actor(Role::Donor, true, all), donor),
-        ("donor_agreed", actor(Role::Donor, true, all), donor.and(Standing::AGREED)),
-        ("carrier", actor(Role::Carrier, true, all), Standing::CARRIER.and(shared)),
+        ("donor_agreed", actor(Role::Donor, true, all), donor.and(Relation::AGREED)),
+        ("carrier", actor(Role::Carrier, true, all), Relation::CARRIER.and(shared)),
         ("carrier_oth", actor(Role::Carrier, true, all), shared),
+        ("driver", driver(), Relation::DRIVER.and(Relation::TRUSTED).and(shared)),
         ("intermed", helper(true), party),
         ("intermed_no", helper(false), shared),
-        ("coordinator", actor(Role::Coordinator, true, all), Standing::NONE),
-        ("admin", actor(Role::Administrator, true, all), Standing::NONE),
-        ("auditor", actor(Role::Auditor, true, all), Standing::NONE),
+        ("coordinator", actor(Role::Coordinator, true, all), Relation::NONE),
+        ("admin", actor(Role::Administrator, true, all), Relation::NONE),
+        ("auditor", actor(Role::Auditor, true, all), Relation::NONE),
     ]
 }
 
@@ -53,8 +54,8 @@ fn matrix() -> String {
     text.push_str(" fields\n");
     for row in FIELDS {
         let _ok = write!(text, "{:<16}", row.thing);
-        for (_, actor, standing) in &kinds {
-            let _ok = write!(text, " {:<12}", if row.shows(actor.as_ref(), *standing) { "yes" } else { "-" });
+        for (_, actor, relation) in &kinds {
+            let _ok = write!(text, " {:<12}", if row.shows(actor.as_ref(), *relation) { "yes" } else { "-" });
         }
         let _ok = writeln!(text, " {}", row.fields.join(", "));
     }
@@ -163,7 +164,7 @@ pub fn nobody_else_decides_who_may_see() {
                 }
                 let text = std::fs::read_to_string(&path).expect("a source");
                 let words =
-                    ["acts_for(", "Standing::when(", ".parties()", ".principals.contains", "delivery_address = None"];
+                    ["acts_for(", "Relation::when(", ".parties()", ".principals.contains", "delivery_address = None"];
                 let uses = words.iter().map(|word| text.matches(word).count()).sum();
                 if uses > 0 {
                     let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("below it").display().to_string();

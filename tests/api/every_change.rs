@@ -4,13 +4,13 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use poruch::store::Engine;
+use poruch::store::{Engine, StoreError};
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::allocation_plans::background::taken_by_another;
 use crate::at_once::{self, Change};
-use crate::client::{Answer, Client, operation};
+use crate::client::{Client, Reply, operation};
 use crate::policy::example;
 use crate::spec::operations;
 use crate::steps::{because, decision, word};
@@ -28,8 +28,11 @@ pub struct Changes<'a> {
 impl Changes<'_> {
     /// One change: without its version 428, with a stale one 412, and sent twice under one key the
     /// same answer twice.
-    async fn make(&self, seat: &str, method: Method, path: &str, body: Option<Value>) -> Answer {
-        let client = self.world.seat(seat);
+    async fn make(&self, seat: &str, method: Method, path: &str, body: Option<Value>) -> Reply {
+        self.make_by(self.world.seat(seat), method, path, body).await
+    }
+
+    async fn make_by(&self, client: Client, method: Method, path: &str, body: Option<Value>) -> Reply {
         let (_, described) = operation(&method, path);
         let id = described["operationId"].as_str().expect("a described operation").to_owned();
         let takes = |name: &str| {
@@ -55,7 +58,14 @@ impl Changes<'_> {
         } else {
             assert!(
                 id.starts_with("create_")
-                    || ["grant_mandate", "pledge_to_need", "propose_item_class"].contains(&id.as_str()),
+                    || [
+                        "grant_mandate",
+                        "open_waybill_address",
+                        "pledge_to_need",
+                        "propose_item_class",
+                        "receive_without_papers"
+                    ]
+                    .contains(&id.as_str()),
                 "{id} needs a version"
             );
         }
@@ -86,11 +96,11 @@ impl Changes<'_> {
         first
     }
 
-    async fn post(&self, seat: &str, path: &str, body: Value) -> Answer {
+    pub async fn post(&self, seat: &str, path: &str, body: Value) -> Reply {
         self.make(seat, Method::POST, path, Some(body)).await
     }
 
-    async fn act(&self, seat: &str, path: &str) -> Answer {
+    pub async fn act(&self, seat: &str, path: &str) -> Reply {
         self.make(seat, Method::POST, path, None).await
     }
 }
@@ -138,6 +148,10 @@ async fn organisations(changes: &Changes<'_>) {
     let token = changes.post("administrator", &tokens, token).await.id("/issued/id");
     changes.act("administrator", &format!("{tokens}/{token}/revoke")).await;
     changes.act("administrator", &format!("{path}/members/{member}/deactivate")).await;
+    let again = json!({ "name": "The same, once more", "kind": "community", "country": "UA" });
+    let again = changes.post("coordinator", "/organisations", again).await.id("/id");
+    let merge = json!({ "into": made, "reason": "registered twice" });
+    changes.post("administrator", &format!("/organisations/{again}/merge"), merge).await;
     let mandates = format!("/organisations/{}/mandates", world.organisation("ostroh"));
     let grant = json!({ "intermediary_id": world.organisation("intermediary") });
     let mandate = changes.post("ostroh", &mandates, grant).await.id("/id");
@@ -160,10 +174,23 @@ async fn needs(changes: &Changes<'_>) {
     let hub = json!({ "consignee_id": changes.world.organisation("ostroh") });
     changes.post("kharkiv", &format!("{}/consignee", paths[0]), hub).await;
     changes.post("kharkiv", &format!("{}/close", paths[0]), json!({ "outcome": "withdrawn" })).await;
+    // after it was verified
+    let (need, _) = pledged(changes, "not_required").await;
+    let path = format!("/needs/{}", need.id("/id"));
+    let fewer = json!({ "lines": [{ "id": need.id("/lines/0/id"), "quantity": 20 }], "reason": "a wrong figure" });
+    changes.post("kharkiv", &format!("{path}/lines"), fewer).await;
+    changes.world.committed("lyon", "kharkiv", &need, 0, 5).await;
+    changes.post("kharkiv", &format!("{path}/enough"), because()).await;
+    let over = changes.world.need("kharkiv", &[("35111100", 30)]).await;
+    let ran_out = "UPDATE needs SET valid_until = '2020-01-01', valid_until_ends_at = opened_at WHERE state = 'verified' AND enough_at IS NULL";
+    let ran_out = changes.world.service.act(move |tx| Ok(tx.connection.batch(ran_out).map_err(StoreError::from)?));
+    ran_out.await.expect("another day");
+    assert_eq!(changes.world.sweep().await.needs, 1);
+    changes.act("kharkiv", &format!("/needs/{}/renew", over.id("/id"))).await;
 }
 
 /// A pledge of 12 straight to a need, in the way of [`Changes`]; answers the need and the allocation.
-async fn pledged(changes: &Changes<'_>, authorisation: &str) -> (Answer, Answer) {
+async fn pledged(changes: &Changes<'_>, authorisation: &str) -> (Reply, Reply) {
     let need = changes.world.need("kharkiv", &[("35111100", 30)]).await;
     let body = json!({ "language": "en", "authorisation": authorisation,
         "lines": [{ "need_line_id": need.id("/lines/0/id"), "quantity": 12 }] });
@@ -173,6 +200,7 @@ async fn pledged(changes: &Changes<'_>, authorisation: &str) -> (Answer, Answer)
 
 async fn pledges(changes: &Changes<'_>) {
     let world = changes.world;
+    crate::organisations::reported::every_change(changes).await;
     let (_, made) = pledged(changes, "pending").await;
     let allocation = format!("/allocations/{}", made.id("/allocations/0/id"));
     changes.act("kharkiv", &format!("{allocation}/accept")).await;
@@ -197,7 +225,7 @@ async fn pledges(changes: &Changes<'_>) {
 }
 
 /// A planned shipment of everything of a new committed allocation.
-async fn planned(changes: &Changes<'_>, consignee: &str) -> Answer {
+async fn planned(changes: &Changes<'_>, consignee: &str) -> Reply {
     let world = changes.world;
     let need = world.need("kharkiv", &[("35111100", 30)]).await;
     let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
@@ -210,32 +238,53 @@ async fn planned(changes: &Changes<'_>, consignee: &str) -> Answer {
 }
 
 /// The same, on the road.
-async fn on_the_road(changes: &Changes<'_>) -> Answer {
+async fn on_the_road(changes: &Changes<'_>) -> Reply {
     let shipment = planned(changes, "kharkiv").await;
     let path = format!("/shipments/{}", shipment.id("/id"));
     changes.post("kharkiv", &format!("{path}/agree"), word(&shipment)).await;
     let customs = json!({ "code": shipment.id("/reference"), "declared_on": changes.world.today() });
     changes.post("kharkiv", &format!("{path}/customs"), customs).await;
     changes.act("brussels", &format!("{path}/dispatch")).await;
+    changes
+        .post("brussels", &format!("{path}/amendments"), json!({ "waybill": "CMR 2", "reason": "as printed" }))
+        .await;
     shipment
 }
 
 async fn shipments(changes: &Changes<'_>) {
     let shipment = planned(changes, "ostroh").await;
     let path = format!("/shipments/{}", shipment.id("/id"));
+    let lines = json!([{ "allocation_id": shipment.id("/lines/0/allocation_id"), "quantity": 1 }]);
+    let other = json!({ "waybill": "CMR 7", "carrier_id": shipment.body["carrier_id"], "lines": lines });
+    changes.make("brussels", Method::PUT, &path, Some(other)).await;
     changes.post("ostroh", &format!("{path}/agree"), word(&shipment)).await;
     changes.post("brussels", &format!("{path}/cancel"), because()).await;
     for verb in ["lose", "return"] {
         let shipment = on_the_road(changes).await;
-        changes.post("brussels", &format!("/shipments/{}/{verb}", shipment.id("/id")), because()).await;
+        let path = format!("/shipments/{}", shipment.id("/id"));
+        let other = changes.world.need("kharkiv", &[("35111100", 30)]).await;
+        let units = json!({ "shipment_line_id": shipment.id("/lines/0/id"), "need_id": other.id("/id"), "need_line_id": other.id("/lines/0/id"), "quantity": 1,
+            "reason": "lacking there" });
+        changes.post("kharkiv", &format!("{path}/reassign"), units).await;
+        let elsewhere = json!({ "consignee_id": changes.world.organisation("ostroh"), "reason": "the road is closed" });
+        changes.post("kharkiv", &format!("{path}/redirect"), elsewhere).await;
+        changes.post("brussels", &format!("{path}/{verb}"), because()).await;
+        if verb == "lose" {
+            changes.post("brussels", &format!("{path}/find"), because()).await;
+        }
     }
 }
 
 async fn receipts(changes: &Changes<'_>) {
+    let need = changes.world.need("kharkiv", &[("35111100", 12)]).await;
+    let came = json!({ "donor_id": changes.world.organisation("brussels"),
+        "lines": [{ "need_line_id": need.id("/lines/0/id"), "condition": "used", "accepted": 2 }] });
+    changes.post("kharkiv", &format!("/needs/{}/receipts", need.id("/id")), came).await;
     let shipment = on_the_road(changes).await;
     let path = format!("/shipments/{}", shipment.id("/id"));
     let event = json!({ "kind": "border_entry", "place": "Краківець" });
-    changes.post("carrier", &format!("{path}/events"), event).await;
+    changes.post("carrier", &format!("{path}/events"), event.clone()).await;
+    driver(changes, &path, event).await;
     changes.act("carrier", &format!("{path}/arrive")).await;
     let line = json!({ "shipment_line_id": shipment.id("/lines/0/id"), "accepted": 12 });
     let count = json!({ "shipment_id": shipment.id("/id"), "lines": [line] });
@@ -249,6 +298,17 @@ async fn receipts(changes: &Changes<'_>) {
     changes.act("kharkiv", &format!("/receipts/{}/confirm", anew.id("/id"))).await;
     changes.act("kharkiv", &format!("{path}/close")).await;
     excess(changes).await;
+}
+
+/// What a driver does of a shipment on the road, with a code that then ends.
+async fn driver(changes: &Changes<'_>, path: &str, event: Value) {
+    let codes = format!("{path}/driver-codes");
+    let made = changes.post("carrier", &codes, example_of("create_driver_code")).await;
+    let digits = changes.act("kharkiv", &format!("{path}/address-code")).await.id("/address_code");
+    let driver = changes.world.anybody().with_token(Some(made.id("/code")));
+    changes.make_by(driver.clone(), Method::POST, "/waybill/events", Some(event)).await;
+    changes.make_by(driver, Method::POST, "/waybill/address", Some(json!({ "code": digits }))).await;
+    changes.act("carrier", &format!("{codes}/{}/revoke", made.id("/issued/id"))).await;
 }
 
 /// A decision on what a corrected count left above a need.
@@ -301,6 +361,16 @@ pub async fn makes_rows_that_every_list_pages_through(engine: Engine) {
         let events = format!("/shipments/{}/events", shipment.id("/id"));
         for kind in ["loaded", "departed"] {
             world.seat("carrier").post(&events, json!({ "kind": kind })).await.expect(201);
+            let amended = json!({ "vehicle": kind, "reason": kind });
+            world
+                .seat("carrier")
+                .change(&format!("/shipments/{}/amendments", shipment.id("/id")), amended)
+                .await
+                .expect(200);
+        }
+        for label in ["first driver", "second driver"] {
+            let codes = format!("/shipments/{}/driver-codes", shipment.id("/id"));
+            world.seat("carrier").post(&codes, json!({ "label": label })).await.expect(201);
         }
         world.counted("kharkiv", &shipment, json!({ "accepted": quantity })).await;
     }

@@ -3,11 +3,11 @@
 use poruch::store::Engine;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::world::World;
 
 /// What somebody sees: community, handover point.
-async fn sees(world: &World, seat: &str, need: &Answer) -> (bool, bool) {
+async fn sees(world: &World, seat: &str, need: &Reply) -> (bool, bool) {
     let seen = world.seat(seat).get(&format!("/needs/{}", need.id("/id"))).await.expect(200);
     assert_eq!(seen.body["location"]["region"], "UA-63");
     assert!(!seen.text.contains("Прикладна"), "an address in a need: {}", seen.text);

@@ -8,7 +8,7 @@ use poruch::store::{Connection, Engine};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, Reply};
 use crate::support::TestDatabase;
 use crate::support::cluster::Cluster;
 use crate::world::{Setup, World};
@@ -23,17 +23,17 @@ fn setup(deadline: Duration) -> Setup {
 }
 
 /// The path and the body of a pledge of one unit.
-fn pledge(need: &Answer) -> (String, Value) {
+fn pledge(need: &Reply) -> (String, Value) {
     let line = json!({ "need_line_id": need.id("/lines/0/id"), "quantity": 1 });
     (format!("/needs/{}/pledges", need.id("/id")), json!({ "language": "en", "lines": [line] }))
 }
 
-async fn post_with_key(client: &Client, (path, body): &(String, Value), key: &str) -> Answer {
+async fn post_with_key(client: &Client, (path, body): &(String, Value), key: &str) -> Reply {
     client.send(Method::POST, path, Some(body.to_string()), &[("idempotency-key", key)]).await
 }
 
 #[track_caller]
-fn assert_busy(answer: &Answer) {
+fn assert_busy(answer: &Reply) {
     assert_eq!((answer.status.as_u16(), answer.code()), (503, "busy"), "{}", answer.text);
     assert!(answer.header("retry-after").is_some());
 }

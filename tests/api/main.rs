@@ -21,8 +21,11 @@ mod bad_input;
 mod board;
 mod client;
 mod council;
+mod days;
 mod disclosure;
+mod driver;
 mod drowning;
+mod events;
 mod every_change;
 mod folding;
 mod markers;
@@ -35,7 +38,9 @@ mod item_classes;
 mod ledger;
 mod location;
 mod locks;
+mod lots;
 mod main_job;
+mod needs;
 mod organisations;
 mod outage;
 mod places;
@@ -51,6 +56,8 @@ mod spec;
 mod states;
 mod suggestions;
 mod suspended;
+mod tags;
+mod tasks;
 mod versions;
 
 use std::process::ExitCode;
@@ -62,6 +69,7 @@ fn main() -> ExitCode {
         the_job(),
         shipments(),
         receipts(),
+        driver::cases(),
         ledger(),
         states(),
         catalogue(),
@@ -69,6 +77,9 @@ fn main() -> ExitCode {
         drowning(),
         matching(),
         council::cases(),
+        needs::cases(),
+        tasks::cases(),
+        events::cases(),
         public_text::cases(),
         snapshots(),
     ]
@@ -80,6 +91,7 @@ fn main() -> ExitCode {
         ("spec::reader", spec::a_reader_that_goes_away_is_no_failure),
         ("spec::policy", spec::policy_names_every_operation_and_no_other),
         ("spec::examples", spec::every_example_is_of_its_schema),
+        ("spec::optional", spec::a_body_that_may_be_left_out_is_described_so),
         ("spec::links", spec::links_lead_from_what_is_new_to_what_takes_its_id),
         ("spec::names", spec::nothing_in_it_is_without_a_name_or_a_type),
         ("spec::bodies", spec::bodies_have_examples_and_refuse_unknown_fields),
@@ -116,6 +128,9 @@ fn shipments() -> Vec<Case> {
         shipments::partial::a_shipment_is_counted_in_parts,
         shipments::partial::a_surplus_stands_apart_and_covers_nothing,
         shipments::endings::a_lost_one_reopens_the_need,
+        shipments::endings::a_lost_one_that_turns_up_is_counted_and_promises_make_room,
+        shipments::endings::a_part_is_found_after_its_rest_was_given_back,
+        shipments::endings::what_was_replaced_on_the_road_leaves_an_excess,
         shipments::endings::a_returned_one_can_be_sent_again,
         shipments::endings::a_cancelled_one_can_be_planned_again,
         shipments::lines::a_held_line_does_not_stop_the_rest,
@@ -131,6 +146,30 @@ fn shipments() -> Vec<Case> {
         shipments::consignee::another_than_the_recipient_is_named_by_it_and_must_agree,
         shipments::consignee::nobody_responsible_means_no_dispatch,
         shipments::consignee::only_committed_units_of_one_donor_to_one_consignee_travel,
+        shipments::elsewhere::who_has_it_counts_it,
+        shipments::elsewhere::every_recipient_on_board_agrees_to_the_place,
+        shipments::elsewhere::units_go_to_another_need_of_the_same_recipient_at_once,
+        shipments::elsewhere::another_recipient_is_asked_first,
+        shipments::elsewhere::who_was_asked_may_say_no_or_take_a_part,
+        shipments::elsewhere::the_donor_is_asked_about_what_it_had_earmarked,
+        shipments::elsewhere::another_model_stands_beside_what_was_on_the_papers,
+        shipments::amendments::are_of_who_knows_it,
+        shipments::amendments::keep_what_was_there_before,
+        shipments::correcting::a_plan_is_corrected_until_it_leaves,
+        shipments::correcting::what_cannot_be_planned_corrects_nothing,
+        shipments::correcting::what_comes_on_board_meanwhile_is_not_passed_by,
+        shipments::correcting::whom_a_party_named_to_take_over_only_it_replaces,
+        shipments::correcting::who_is_not_verified_corrects_no_plan,
+        days::half_past_midnight_in_kyiv_a_declaration_of_today_stops_no_lorry,
+        days::half_past_eleven_in_the_winter_is_still_today,
+        days::until_the_30th_of_beaufort_holds_to_midnight_there,
+        days::a_draft_is_not_opened_once_its_day_is_over_there,
+        days::a_need_stands_for_days_of_its_recipients_calendar,
+        days::what_is_needed_and_renewed_is_judged_where_it_is_needed,
+        days::a_council_decides_by_its_own_calendar,
+        days::a_zone_is_set_by_who_verifies_and_touches_later_days_only,
+        shipments::customs::another_load_wants_another_word,
+        shipments::customs::codes_follow_one_another_and_each_is_kept,
         shipments::customs::a_code_has_its_time,
         shipments::customs::its_days_can_have_been,
         shipments::customs::only_the_recipients_side_files_it,
@@ -141,18 +180,22 @@ fn shipments() -> Vec<Case> {
 
 fn receipts() -> Vec<Case> {
     cases![
+        receipts::without_papers::are_a_reported_pledge_and_a_signed_count,
+        receipts::without_papers::make_room_and_leave_an_excess,
+        receipts::without_papers::tell_every_fault_at_once,
         receipts::reverse::a_wrong_count_is_counted_anew,
         receipts::reverse::promises_give_way_to_the_correction,
         receipts::reverse::a_fulfilled_pledge_opens_again,
         receipts::facts::two_lines_of_one_receipt_do_not_count_the_same_free_unit,
         receipts::facts::a_second_no_leaves_the_agreement_of_what_stepped_back,
         receipts::facts::promises_step_back_the_least_binding_and_the_newest_first,
-        receipts::facts::what_no_promise_makes_room_for_is_the_excess,
-        receipts::facts::every_later_change_lowers_the_excess,
-        receipts::facts::the_recipient_decides_on_the_excess,
-        receipts::facts::what_is_to_be_released_goes_back_when_it_comes_off_its_shipment,
-        receipts::facts::what_is_meant_for_another_need_steps_back_and_the_intent_is_kept,
-        receipts::facts::a_line_that_allows_a_surplus_has_no_excess,
+        receipts::facts::excess::what_no_promise_makes_room_for_is_the_excess,
+        receipts::facts::excess::every_later_change_lowers_the_excess,
+        receipts::facts::excess::the_recipient_decides_on_the_excess,
+        receipts::facts::excess::what_is_decided_is_of_the_excess_that_was_read,
+        receipts::facts::excess::what_is_to_be_released_goes_back_when_it_comes_off_its_shipment,
+        receipts::facts::excess::what_is_meant_for_another_need_steps_back_and_the_intent_is_kept,
+        receipts::facts::excess::a_line_that_allows_a_surplus_has_no_excess,
         receipts::facts::a_fulfilled_need_opens_again,
         receipts::facts::a_need_closed_otherwise_takes_the_fact_and_wants_attention,
         receipts::facts::attention_ends_when_a_coordinator_releases_what_came_back,
@@ -161,6 +204,10 @@ fn receipts() -> Vec<Case> {
         receipts::facts::a_surplus_beyond_all_measure_is_said_to_be_meant,
         receipts::facts::a_draft_is_discarded_or_signed_and_never_both,
         receipts::driver::who_drove_does_not_sign,
+        receipts::signed::one_call_counts_and_signs,
+        receipts::signed::the_carrier_signs_no_such_call_either,
+        receipts::signed::what_took_place_has_its_time_of_signing_too,
+        receipts::signed::only_a_signed_count_has_a_time,
         receipts::seats::the_driver_signs_through_no_seat_that_it_gave,
         receipts::seats::nor_through_the_seat_that_gave_its_own,
         receipts::seats::nor_with_a_token_for_a_colleague,
@@ -176,6 +223,10 @@ fn receipts() -> Vec<Case> {
 
 fn ledger() -> Vec<Case> {
     cases![
+        ledger::parts::a_partial_yes_lowers_it_for_both_sides,
+        ledger::parts::what_a_partial_yes_frees_moves_others_up,
+        ledger::parts::a_late_yes_may_be_to_a_part_that_fits,
+        ledger::parts::a_part_is_at_least_one_unit_and_its_reason_is_plain,
         ledger::rules::rule_1_no_more_is_promised_than_was_pledged,
         ledger::rules::rule_2_no_more_is_promised_than_is_needed,
         ledger::rules::rule_2_unless_the_recipient_allowed_a_surplus,
@@ -261,6 +312,7 @@ fn drowning() -> Vec<Case> {
         drowning::connections::trickling_bodies_keep_nobody_out,
         drowning::connections::no_other_protocol_gets_around_it,
         drowning::connections::a_request_is_answered_in_time,
+        drowning::connections::the_end_of_a_long_answer_does_not_wait,
         drowning::gate::nothing_compressed_is_taken,
         drowning::gate::a_token_comes_before_everything_that_can_be_wrong,
         drowning::gate::a_hundred_faults_are_told,
@@ -297,6 +349,12 @@ fn matching() -> Vec<Case> {
         allocation_plans::compute::a_part_of_the_board_can_be_planned,
         allocation_plans::compute::plans_are_the_coordinators,
         allocation_plans::compute::what_is_asked_for_must_make_sense,
+        lots::lots_are_written_read_and_corrected,
+        lots::promises_keep_to_lots,
+        lots::suggestions_and_plans_keep_to_lots,
+        lots::a_gift_that_leaves_later_is_planned_so,
+        lots::a_general_gift_is_a_proposal_that_may_be_declined,
+        lots::an_accepted_substitute_needs_no_further_word,
         allocation_plans::apply::its_allocations_are_proposed_to_both_sides,
         allocation_plans::apply::twice_does_nothing_twice,
         allocation_plans::apply::two_at_once_propose_once,
@@ -332,6 +390,21 @@ fn interface() -> Vec<Case> {
         policy::a_stranger_stands_before_every_door,
         policy::an_intermediary_acts_only_for_those_who_agreed,
         policy::tokens_end,
+        organisations::one_record::eleven_spellings_of_a_name_are_one_organisation,
+        organisations::one_record::a_name_is_not_changed_into_one_that_is_there,
+        organisations::one_record::a_register_number_is_one_organisations,
+        organisations::one_record::what_an_organisation_is_comes_from_the_list,
+        organisations::one_record::two_records_of_one_become_one,
+        organisations::one_record::two_that_face_each_other_are_not_one,
+        organisations::one_record::what_happens_beside_a_merge_is_whole,
+        organisations::reported::a_press_lists_ambulance_waits_for_its_donor,
+        organisations::reported::a_donors_own_seat_speaks_for_it_once_there_is_one,
+        organisations::reported::an_equal_own_word_comes_first,
+        organisations::reported::a_coordinator_completes_what_was_only_reported,
+        organisations::reported::a_reported_answer_has_a_source_and_one_seat_turns_one_key,
+        organisations::exchange::each_gives_what_it_knows_and_asks_for_what_it_lacks,
+        organisations::exchange::never_to_its_own_need,
+        organisations::exchange::the_seeds_hold_both_directions,
         organisations::giving::no_token_is_wider_than_its_makers,
         organisations::giving::an_overseers_seat_is_kept_by_itself_and_by_administrators,
         organisations::giving::a_seat_has_a_role_that_was_verified,
@@ -376,6 +449,9 @@ fn interface() -> Vec<Case> {
         every_change::needs_its_version_and_can_be_sent_again,
         at_once::every_change_is_made_once,
         at_once::one_mandate_is_in_force,
+        tags::a_tag_holds_while_only_the_other_side_acts,
+        tags::what_is_stale_is_told_what_would_be_right,
+        tags::a_reader_sees_what_changed_and_takes_no_answer_for_another,
         versions::the_second_of_two_updates_is_stale,
         versions::what_was_decided_on_another_version_is_decided_again,
         every_change::makes_rows_that_every_list_pages_through,

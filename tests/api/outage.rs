@@ -7,7 +7,7 @@ use poruch::store::{Connection, Engine};
 use reqwest::Method;
 use serde_json::json;
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::support::cluster::Cluster;
 use crate::support::{self, TestDatabase};
 use crate::world::{Setup, World};
@@ -73,13 +73,13 @@ pub async fn the_service_recovers_when_the_database_comes_back(engine: Engine) {
 }
 
 /// The path and the body of a pledge of one unit.
-fn pledge(need: &Answer) -> (String, String) {
+fn pledge(need: &Reply) -> (String, String) {
     let line = json!({ "need_line_id": need.id("/lines/0/id"), "quantity": 1 });
     (format!("/needs/{}/pledges", need.id("/id")), json!({ "language": "en", "lines": [line] }).to_string())
 }
 
 /// Posts the same thing under these keys, all at once.
-async fn post_all(world: &World, (path, body): &(String, String), keys: std::ops::Range<usize>) -> Vec<Answer> {
+async fn post_all(world: &World, (path, body): &(String, String), keys: std::ops::Range<usize>) -> Vec<Reply> {
     let mut load = Vec::new();
     for key in keys {
         let (donor, path, body, key) = (world.seat("brussels"), path.clone(), body.clone(), format!("k{key}"));
@@ -111,7 +111,7 @@ async fn insist(world: &World, wanted: &(String, String), keys: std::ops::Range<
 }
 
 #[track_caller]
-fn assert_unavailable(answer: &Answer, codes: &[&str]) {
+fn assert_unavailable(answer: &Reply, codes: &[&str]) {
     assert_eq!(answer.status, 503, "{}", answer.text);
     assert!(codes.contains(&answer.code()), "{}", answer.text);
     assert!(answer.header("retry-after").is_some());

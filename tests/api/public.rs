@@ -7,7 +7,7 @@ use poruch::clock::SetClock;
 use poruch::store::Engine;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::because;
 use crate::support;
 use crate::world::{Setup, World};
@@ -20,7 +20,7 @@ async fn lagging(engine: Engine) -> (World, Arc<SetClock>) {
 }
 
 /// What everybody reads of the need's only line.
-async fn figures(world: &World, need: &Answer) -> Value {
+async fn figures(world: &World, need: &Reply) -> Value {
     let path = format!("/public/needs/{}", need.id("/id"));
     let alone = world.anybody().get(&path).await.expect(200).body["lines"][0].clone();
     let listed = world.anybody().get("/public/needs?covered=true").await.expect(200);
@@ -29,7 +29,7 @@ async fn figures(world: &World, need: &Answer) -> Value {
 }
 
 /// Whether the board lists the need by itself.
-async fn is_listed(world: &World, need: &Answer) -> bool {
+async fn is_listed(world: &World, need: &Reply) -> bool {
     world.anybody().get("/public/needs").await.expect(200).text.contains(&need.id("/id"))
 }
 
@@ -145,7 +145,7 @@ pub async fn pages_hold_each_need_once_whether_open_or_closed_lately(engine: Eng
 }
 
 /// What a stranger finds: the status of the need alone, and whether each order of the whole list has it.
-async fn is_told(world: &World, need: &Answer) -> bool {
+async fn is_told(world: &World, need: &Reply) -> bool {
     let alone = world.anybody().get(&format!("/public/needs/{}", need.id("/id"))).await;
     for sort in ["priority", "newest"] {
         let page = world.anybody().get(&format!("/public/needs?covered=true&sort={sort}")).await.expect(200);
@@ -168,7 +168,7 @@ pub async fn a_need_that_opens_again_is_told_as_late_as_one_that_opens(engine: E
         world.seat("kharkiv").change(&format!("/needs/{}/close", need.id("/id")), close).await.expect(200);
         receipt
     };
-    let reopen = |receipt: Answer| {
+    let reopen = |receipt: Reply| {
         let (client, path) = (world.seat("kharkiv"), format!("/receipts/{}/reverse", receipt.id("/id")));
         async move { client.change(&path, because()).await.expect(201) }
     };

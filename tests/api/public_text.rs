@@ -5,7 +5,7 @@ use poruch::import::{self, Content, Options};
 use poruch::store::Engine;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::support::Case;
 use crate::world::World;
 
@@ -31,7 +31,7 @@ fn need() -> Value {
 }
 
 /// The hashes of what an answer says was found.
-fn hashes(answer: &Answer) -> Vec<Value> {
+fn hashes(answer: &Reply) -> Vec<Value> {
     assert_eq!(answer.code(), "personal_data_found");
     answer.body["found"].as_array().expect("what was found").iter().map(|piece| piece["hash"].clone()).collect()
 }

@@ -6,7 +6,7 @@ use poruch::store::Engine;
 use reqwest::Method;
 use serde_json::{Map, Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::policy::example;
 use crate::spec::operations;
 use crate::world::World;
@@ -84,7 +84,7 @@ fn all_wrong(schema: &Value, place: &str, places: &mut Vec<String>) -> String {
 
 /// Nothing of the library that reads bodies gets out.
 #[track_caller]
-fn assert_plain(answer: &Answer) {
+fn assert_plain(answer: &Reply) {
     for leak in [
         "invalid type",
         "invalid value",
@@ -109,7 +109,7 @@ fn assert_plain(answer: &Answer) {
 
 /// The fault at a place.
 #[track_caller]
-fn fault<'a>(answer: &'a Answer, place: &str, what: &str) -> &'a Value {
+fn fault<'a>(answer: &'a Reply, place: &str, what: &str) -> &'a Value {
     let faults = answer.body["errors"].as_array().unwrap_or_else(|| panic!("{what}: {}", answer.text));
     faults
         .iter()
@@ -118,7 +118,7 @@ fn fault<'a>(answer: &'a Answer, place: &str, what: &str) -> &'a Value {
 }
 
 #[track_caller]
-fn assert_expects(answer: &Answer, place: &str, what: &str) {
+fn assert_expects(answer: &Reply, place: &str, what: &str) {
     let fault = fault(answer, place, what);
     assert!(fault["expected"].as_str().is_some_and(|expected| !expected.is_empty()), "{what}: {fault}");
 }

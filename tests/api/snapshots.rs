@@ -9,7 +9,7 @@ use poruch::store::Engine;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::word;
 use crate::support::seeded::SeededClock;
 use crate::world::{Setup, World};
@@ -31,7 +31,7 @@ impl Album {
     }
 
     /// Asks, without a look at the answer but its status.
-    async fn ask(&self, seat: &str, method: Method, path: &str, body: Option<&Value>, status: u16) -> Answer {
+    async fn ask(&self, seat: &str, method: Method, path: &str, body: Option<&Value>, status: u16) -> Reply {
         self.clock.advance(TimeDelta::minutes(1));
         let client = if seat.is_empty() { self.world.anybody() } else { self.world.seat(seat) };
         let headers: &[_] = if method == Method::GET { &[] } else { &[("if-match", "*")] };
@@ -39,7 +39,7 @@ impl Album {
     }
 
     /// Asks, and holds the answer against the kept one of this name.
-    async fn keep(&self, name: &str, seat: &str, method: Method, path: &str, body: Option<&Value>) -> Answer {
+    async fn keep(&self, name: &str, seat: &str, method: Method, path: &str, body: Option<&Value>) -> Reply {
         let status = name.rsplit('_').next().and_then(|status| status.parse().ok()).expect("a status in the name");
         let answer = self.ask(seat, method.clone(), path, body, status).await;
         let asked = body.map(|body| format!("{}\n", pretty(body))).unwrap_or_default();
@@ -51,7 +51,7 @@ impl Album {
         answer
     }
 
-    async fn act(&self, seat: &str, path: &str) -> Answer {
+    async fn act(&self, seat: &str, path: &str) -> Reply {
         self.ask(seat, Method::POST, path, None, 200).await
     }
 }
@@ -60,7 +60,7 @@ fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).expect("text")
 }
 
-fn pretty_answer(answer: &Answer) -> String {
+fn pretty_answer(answer: &Reply) -> String {
     let mut heads: Vec<String> = answer
         .headers
         .iter()
@@ -92,6 +92,7 @@ pub async fn of_the_main_job(engine: Engine) {
     album.keep("need_read_200", "kharkiv", Method::GET, &path, None).await;
     album.keep("public_needs_200", "", Method::GET, "/public/needs", None).await;
     let events = format!("/events?need={}", made.id("/id"));
+    poruch::service::sealing::run(&album.world.service).await.expect("each entry has its number");
     album.keep("events_of_a_need_200", "coordinator", Method::GET, &events, None).await;
 }
 

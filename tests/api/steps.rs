@@ -3,17 +3,18 @@
 use std::net::TcpListener;
 
 use domain::organisation::{Language, Role, Scope};
+use domain::zone::Zone;
 use poruch::config::Config;
 use poruch::server;
 use poruch::service::members::{self, NewMember};
 use poruch::service::sweep::{self, Swept};
 use poruch::service::tokens::{NewToken, issue};
-use poruch::store::pool::StoreOptions;
+use poruch::store::engine::pool::StoreOptions;
 use poruch::telemetry::Metrics;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, Reply};
 use crate::support::{self, TestDatabase};
 use crate::world::World;
 
@@ -36,7 +37,7 @@ pub fn decision(outcome: &str) -> Value {
 }
 
 /// The word that agrees to who drives a shipment.
-pub fn word(shipment: &Answer) -> Value {
+pub fn word(shipment: &Reply) -> Value {
     let (carrier, consignor) = (&shipment.body["carrier_id"], &shipment.body["consignor_id"]);
     if carrier.is_null() || carrier == consignor {
         json!({ "donor_drives": true })
@@ -46,9 +47,9 @@ pub fn word(shipment: &Answer) -> Value {
 }
 
 impl World {
-    /// Today, by the service's clock.
+    /// Today in Kyiv, by the service's clock.
     pub fn today(&self) -> String {
-        self.service.clock.now().date_naive().to_string()
+        Zone::KYIV.day(self.service.clock.now()).to_string()
     }
 
     /// Lets the time do its work once.
@@ -57,7 +58,7 @@ impl World {
     }
 
     /// An open pledge of one line that stands for whoever needs it, with `more` in its body.
-    pub async fn offer(&self, donor: &str, class: &str, quantity: i64, more: Value) -> Answer {
+    pub async fn offer(&self, donor: &str, class: &str, quantity: i64, more: Value) -> Reply {
         let mut body = json!({ "title": "Offer", "language": "en", "authorisation": "not_required",
             "lines": [{ "item_class": class, "quantity": quantity }] });
         for (name, value) in more.as_object().expect("fields") {
@@ -69,7 +70,7 @@ impl World {
     }
 
     /// An allocation of an offer's only line to a need's first line, whatever comes of it.
-    pub async fn allocate(&self, seat: &str, offer: &Answer, need: &Answer, quantity: i64) -> Answer {
+    pub async fn allocate(&self, seat: &str, offer: &Reply, need: &Reply, quantity: i64) -> Reply {
         let body = json!({ "pledge_id": offer.id("/id"), "pledge_line_id": offer.id("/lines/0/id"),
             "need_id": need.id("/id"), "need_line_id": need.id("/lines/0/id"), "quantity": quantity });
         self.seat(seat).post("/allocations", body).await
@@ -91,7 +92,7 @@ impl World {
     }
 
     /// A planned shipment of units of one allocation, with `more` in its body.
-    pub async fn planned(&self, donor: &str, allocation: &str, quantity: i64, more: Value) -> Answer {
+    pub async fn planned(&self, donor: &str, allocation: &str, quantity: i64, more: Value) -> Reply {
         let mut body = json!({ "carrier_id": self.organisation("carrier"), "waybill": "CMR 1",
             "responsible_receiver": "head of the depot",
             "lines": [{ "allocation_id": allocation, "quantity": quantity }] });
@@ -102,7 +103,7 @@ impl World {
     }
 
     /// Everybody who must agrees to a shipment and to who drives it.
-    pub async fn agreed(&self, shipment: &Answer) {
+    pub async fn agreed(&self, shipment: &Reply) {
         let named = shipment.body["recipient_ids"].as_array().expect("recipients").iter();
         let mut parties: Vec<&str> = named.map(|id| id.as_str().expect("an id")).collect();
         let consignee = shipment.body["consignee_id"].as_str().expect("an id");
@@ -116,7 +117,7 @@ impl World {
     }
 
     /// The consignee files the customs code of a shipment, one of its own.
-    pub async fn declared(&self, shipment: &Answer) {
+    pub async fn declared(&self, shipment: &Reply) {
         let consignee = self.seat_of(shipment.body["consignee_id"].as_str().expect("an id"));
         let customs = json!({ "code": format!("AHARS {}", shipment.id("/reference")), "declared_on": self.today() });
         let path = format!("/shipments/{}/customs", shipment.id("/id"));
@@ -124,14 +125,14 @@ impl World {
     }
 
     /// Everybody agrees, customs are declared, and the shipment leaves.
-    pub async fn send_off(&self, donor: &str, shipment: &Answer) -> Answer {
+    pub async fn send_off(&self, donor: &str, shipment: &Reply) -> Reply {
         self.agreed(shipment).await;
         self.declared(shipment).await;
         self.seat(donor).act(&format!("/shipments/{}/dispatch", shipment.id("/id"))).await.expect(200)
     }
 
     /// A count of a shipment's first line, not yet signed.
-    pub async fn count(&self, recipient: &str, shipment: &Answer, count: Value) -> Answer {
+    pub async fn count(&self, recipient: &str, shipment: &Reply, count: Value) -> Reply {
         let mut line = count;
         line["shipment_line_id"] = shipment.body["lines"][0]["id"].clone();
         self.seat(recipient).post("/receipts", json!({ "shipment_id": shipment.id("/id"), "lines": [line] })).await

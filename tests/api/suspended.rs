@@ -6,18 +6,18 @@ use diesel::prelude::*;
 use poruch::store::{Connection, Engine};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, Reply};
 use crate::support::TestDatabase;
 use crate::world::{Setup, World};
 
 /// Sends a change that must wait for the need, meanwhile does `between`, and answers what was said.
 async fn beside(
     other: &mut Connection,
-    need: &Answer,
+    need: &Reply,
     client: Client,
     (path, body): (String, Value),
     between: &str,
-) -> Answer {
+) -> Reply {
     other.begin().expect("a transaction");
     if let Connection::Postgres(c) = other {
         let lock = format!("SELECT 1 FROM needs WHERE id = '{}' FOR UPDATE", need.id("/id"));

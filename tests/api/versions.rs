@@ -28,7 +28,7 @@ async fn only_once<T: Clone + Send + 'static>(
         world.service.act(move |tx| Ok(write(tx, &seen)?))
     };
     change().await.unwrap_or_else(|error| panic!("{name}: {error}"));
-    assert!(matches!(change().await, Err(ServiceError::Stale)), "{name} was changed twice from one version");
+    assert!(matches!(change().await, Err(ServiceError::Stale(_))), "{name} was changed twice from one version");
 }
 
 fn id<T: From<Uuid>>(text: &str) -> T {
@@ -101,7 +101,7 @@ pub async fn what_was_decided_on_another_version_is_decided_again(engine: Engine
     let runs = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&runs);
     let done = world.service.act(move |tx| {
-        let mut seen = organisations::find(tx.connection, organisation)?.ok_or(ServiceError::Hidden)?;
+        let mut seen = organisations::find(tx.connection, organisation)?.ok_or(ServiceError::NotFound)?;
         // at the first run somebody else is faster
         seen.version += i64::from(counter.fetch_add(1, Ordering::Relaxed) > 0);
         organisations::update(tx.connection, &seen)?;

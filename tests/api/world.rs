@@ -14,12 +14,12 @@ use poruch::service::organisations::NewOrganisation;
 use poruch::service::tokens::{NewToken, issue};
 use poruch::service::{Rules, Service, imports, members, verify};
 use poruch::store::Engine;
-use poruch::store::limits::DEADLINE;
+use poruch::store::engine::limits::DEADLINE;
 use poruch::telemetry::Metrics;
 use poruch::wire::{Bounds, Deadlines};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, Reply};
 use crate::support::{self, TestDatabase};
 
 /// A seat: organisation, kind, country, region, role, verified.
@@ -193,12 +193,12 @@ impl World {
     }
 
     /// A verified need of `seat` with these lines (item class, quantity).
-    pub async fn need(&self, seat: &str, lines: &[(&str, i64)]) -> Answer {
+    pub async fn need(&self, seat: &str, lines: &[(&str, i64)]) -> Reply {
         self.need_of(seat, "goods", lines).await
     }
 
     /// The same of another kind.
-    pub async fn need_of(&self, seat: &str, kind: &str, lines: &[(&str, i64)]) -> Answer {
+    pub async fn need_of(&self, seat: &str, kind: &str, lines: &[(&str, i64)]) -> Reply {
         let lines: Vec<Value> =
             lines.iter().map(|(class, quantity)| json!({ "item_class": class, "quantity": quantity })).collect();
         let body = json!({ "title": "Потреба", "language": "uk", "priority": 1, "kind": kind,
@@ -212,7 +212,7 @@ impl World {
     }
 
     /// A pledge of `seat` to a line of a need, authorised or with no authorisation required.
-    pub async fn pledge(&self, seat: &str, need: &Answer, line: usize, quantity: i64, authorisation: &str) -> Answer {
+    pub async fn pledge(&self, seat: &str, need: &Reply, line: usize, quantity: i64, authorisation: &str) -> Reply {
         self.try_pledge(seat, need, line, quantity, authorisation, false).await.expect(201)
     }
 
@@ -220,19 +220,19 @@ impl World {
     pub async fn try_pledge(
         &self,
         seat: &str,
-        need: &Answer,
+        need: &Reply,
         line: usize,
         quantity: i64,
         authorisation: &str,
         standby: bool,
-    ) -> Answer {
+    ) -> Reply {
         let body = json!({ "language": "en", "authorisation": authorisation, "standby": standby,
             "lines": [{ "need_line_id": need.id(&format!("/lines/{line}/id")), "quantity": quantity }] });
         self.seat(seat).post(&format!("/needs/{}/pledges", need.id("/id")), body).await
     }
 
     /// A committed allocation of `donor` for a line of a need; answers its id.
-    pub async fn committed(&self, donor: &str, recipient: &str, need: &Answer, line: usize, quantity: i64) -> String {
+    pub async fn committed(&self, donor: &str, recipient: &str, need: &Reply, line: usize, quantity: i64) -> String {
         let made = self.pledge(donor, need, line, quantity, "not_required").await;
         let id = made.id("/allocations/0/id");
         let accepted = self.seat(recipient).act(&format!("/allocations/{id}/accept")).await.expect(200);
@@ -248,13 +248,13 @@ impl World {
     }
 
     /// A dispatched shipment of units of an allocation; answers its body.
-    pub async fn dispatched(&self, donor: &str, allocation: &str, quantity: i64) -> Answer {
+    pub async fn dispatched(&self, donor: &str, allocation: &str, quantity: i64) -> Reply {
         let planned = self.planned(donor, allocation, quantity, json!({})).await;
         self.send_off(donor, &planned).await
     }
 
     /// A confirmed count of a shipment's only line.
-    pub async fn counted(&self, recipient: &str, shipment: &Answer, count: Value) -> Answer {
+    pub async fn counted(&self, recipient: &str, shipment: &Reply, count: Value) -> Reply {
         let mut line = count;
         line["shipment_line_id"] = shipment.body["lines"][0]["id"].clone();
         let body = json!({ "shipment_id": shipment.id("/id"), "lines": [line] });
@@ -264,7 +264,7 @@ impl World {
     }
 
     /// The coverage of a need's line, as its recipient sees it.
-    pub async fn coverage(&self, recipient: &str, need: &Answer, line: usize) -> Value {
+    pub async fn coverage(&self, recipient: &str, need: &Reply, line: usize) -> Value {
         let seen = self.seat(recipient).get(&format!("/needs/{}", need.id("/id"))).await.expect(200);
         seen.body["lines"][line]["coverage"].clone()
     }
@@ -291,6 +291,7 @@ async fn seats(service: &Service) -> Seats {
                     region: region.map(str::to_owned),
                     community: region.map(|_| format!("{name} community")),
                     public_name: None,
+                    registration: None,
                 };
                 let organisation = imports::organisation(tx, &new, *verified)?;
                 let new = NewMember { name: format!("{name} {role}"), role: *role, language: Language::En };

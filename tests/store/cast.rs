@@ -13,9 +13,9 @@ use poruch::service::allocations::NewAllocation;
 use poruch::service::items::NewLine;
 use poruch::service::needs::NewNeed;
 use poruch::service::organisations::NewOrganisation;
-use poruch::service::pledges::{Answer, AnswerLine, NewPledge, NewPledgeLine};
+use poruch::service::pledges::{NewPledge, NewPledgeLine, PledgeToNeed, PledgeToNeedLine};
 use poruch::service::{Service, ServiceError, Tx, allocations, imports, members, needs, pledges};
-use poruch::store::pool::StoreOptions;
+use poruch::store::engine::pool::StoreOptions;
 use poruch::store::{Connection, Engine};
 
 use crate::support::seeded::SeededClock;
@@ -144,6 +144,7 @@ fn seat(tx: &mut Tx<'_>, name: &str, role: Role, country: &str) -> Result<Actor,
         region: None,
         community: None,
         public_name: None,
+        registration: None,
     };
     seat_of(tx, &new, role)
 }
@@ -161,6 +162,7 @@ pub fn seat_of(tx: &mut Tx<'_>, new: &NewOrganisation, role: Role) -> Result<Act
         scopes: vec![Scope::Read, Scope::Write, Scope::Manage],
         language: Language::En,
         principals: Vec::new(),
+        driver: None,
     })
 }
 
@@ -176,7 +178,11 @@ fn of_the_need(quantity: i64) -> NewLine {
 /// A training, which travels in no shipment.
 pub fn new_training(quantities: &[i64]) -> NewNeed {
     let line = |quantity: &i64| NewLine { item_class: Some("training.high_rise_rescue".to_owned()), ..line(*quantity) };
-    NewNeed { kind: Kind::Training, lines: quantities.iter().map(line).collect(), ..new_need(quantities) }
+    NewNeed {
+        kind: Kind::Training,
+        lines: quantities.iter().map(line).map(Into::into).collect(),
+        ..new_need(quantities)
+    }
 }
 
 pub fn new_need(quantities: &[i64]) -> NewNeed {
@@ -192,7 +198,7 @@ pub fn new_need(quantities: &[i64]) -> NewNeed {
         delivery_address: None,
         needed_by: None,
         allows_surplus: false,
-        lines: quantities.iter().map(|quantity| line(*quantity)).collect(),
+        lines: quantities.iter().map(|quantity| line(*quantity).into()).collect(),
     }
 }
 
@@ -206,17 +212,19 @@ pub fn new_pledge(quantity: i64, authorisation_required: bool, delegates_allocat
         delegates_allocation,
         earmark_region: None,
         earmark_recipient: None,
+        available_from: None,
         valid_until: None,
         value_minor: None,
         currency: None,
+        source: None,
         lines: vec![NewPledgeLine { line: line(quantity), condition: Condition::Used }],
     }
 }
 
-pub fn new_answer(need_line: NeedLineId, quantity: i64, authorisation_required: bool, standby: bool) -> Answer {
-    Answer {
+pub fn new_answer(need_line: NeedLineId, quantity: i64, authorisation_required: bool, standby: bool) -> PledgeToNeed {
+    PledgeToNeed {
         pledge: NewPledge { lines: Vec::new(), ..new_pledge(1, authorisation_required, false) },
-        lines: vec![AnswerLine {
+        lines: vec![PledgeToNeedLine {
             need_line,
             line: of_the_need(quantity),
             condition: Condition::Used,

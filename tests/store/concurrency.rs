@@ -2,14 +2,17 @@
 
 use std::time::{Duration, Instant};
 
+use domain::actor::Actor;
 use domain::allocation::{AllocationState, Count};
 use domain::customs::CustomsRecord;
 use domain::filters::{AllocationFilter, ShipmentFilter};
 use domain::ledger::Sums;
 use domain::page::Window;
+use domain::zone::Zone;
+use poruch::service::needs::{LineCorrection, NewCorrection, NewLots};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
 use poruch::service::shipments::{Driver, NewShipment, NewShipmentLine, Word};
-use poruch::service::{ServiceError, allocations, needs, pledges, receipts, shipments, verify};
+use poruch::service::{ServiceError, Tx, allocations, needs, pledges, receipts, shipments, verify};
 use poruch::store::Engine;
 use rand::RngExt;
 
@@ -26,7 +29,9 @@ async fn rush(cast: &Cast, standby: bool) -> (usize, Vec<i64>) {
         let (service, donor) = (cast.service.clone(), cast.donors[n % cast.donors.len()].clone());
         clients.push(actix_web::rt::spawn(async move {
             service
-                .act(move |tx| pledges::answer(tx, Some(&donor), need, &new_answer(line, 1, true, standby)).map(|_| ()))
+                .act(move |tx| {
+                    pledges::pledge_to_need(tx, Some(&donor), need, &new_answer(line, 1, true, standby)).map(|_| ())
+                })
                 .await
         }));
     }
@@ -78,12 +83,12 @@ async fn churn(cast: &Cast, need: domain::NeedId, line: domain::NeedLineId, who:
             let of = |state| AllocationFilter { need: Some(need), state: Some(state), ..AllocationFilter::default() };
             match what {
                 0 | 1 => {
-                    pledges::answer(tx, Some(&donor), need, &new_answer(line, units, false, luck % 2 == 0))?;
+                    pledges::pledge_to_need(tx, Some(&donor), need, &new_answer(line, units, false, luck % 2 == 0))?;
                 }
                 2 => {
                     let all = allocations::list(tx, Some(&recipient), &of(AllocationState::Proposed), &window)?.rows;
                     let Some(one) = all.get(luck % all.len().max(1)) else { return Ok(()) };
-                    allocations::accept(tx, Some(&recipient), one.id, None)?;
+                    allocations::accept(tx, Some(&recipient), one.id, None, &allocations::Agreed::default())?;
                 }
                 3 => {
                     let all = allocations::list(tx, Some(&donor), &of(AllocationState::Committed), &window)?.rows;
@@ -99,13 +104,15 @@ async fn churn(cast: &Cast, need: domain::NeedId, line: domain::NeedLineId, who:
                         waybill: "CMR".into(),
                         responsible_receiver: Some("depot".into()),
                         loading_country: None,
+                        vehicle: None,
+                        expected_on: None,
                         lines: vec![NewShipmentLine { allocation: one.id, quantity: units.min(one.quantity) }],
                     };
                     let shipment = shipments::create(tx, Some(&donor), &new)?;
                     let word = Word { driver: Driver::Donor, responsible_receiver: None, loading_country: None };
                     shipments::agree(tx, Some(&recipient), shipment.id, None, &word)?;
                     let code = shipment.reference.clone();
-                    let record = CustomsRecord { code, declared_on: tx.today(), cleared_on: None };
+                    let record = CustomsRecord::new(code, Zone::KYIV.day(tx.now));
                     shipments::declare(tx, Some(&recipient), shipment.id, None, &record)?;
                     shipments::dispatch(tx, Some(&donor), shipment.id, None)?;
                 }
@@ -121,6 +128,7 @@ async fn churn(cast: &Cast, need: domain::NeedId, line: domain::NeedLineId, who:
                         allocation: None,
                         count: Count { accepted: open - damaged, damaged, missing: 0 },
                         surplus: 0,
+                        received_as: None,
                         is_final: true,
                         reason: Some("counted".into()),
                     };
@@ -162,4 +170,73 @@ pub async fn sixteen_clients_do_anything_for_ten_seconds(engine: Engine) {
     assert!(done > 100, "only {done} things were done");
     let breaches = cast.service.act(verify::breaches).await.expect("an answer");
     assert!(breaches.is_empty(), "{breaches:?}");
+}
+
+/// What one of many does while a need is corrected.
+fn beside(
+    tx: &mut Tx<'_>,
+    people: &(Actor, Actor, Actor),
+    need: domain::NeedId,
+    line: domain::NeedLineId,
+    turn: usize,
+) -> Result<(), ServiceError> {
+    let (recipient, donor, coordinator) = people;
+    let corrected = |quantity| NewCorrection {
+        lines: vec![LineCorrection { id: Some(line), line: crate::cast::line(quantity), lots: NewLots::default() }],
+        reason: Some("another figure".into()),
+        acknowledge: Vec::new(),
+    };
+    let (units, window) = (i64::try_from(turn % 5).unwrap_or(0), Window { limit: 200, after: None });
+    match turn % 8 {
+        0 | 1 => {
+            pledges::pledge_to_need(tx, Some(donor), need, &new_answer(line, 1 + units, false, turn.is_multiple_of(3)))
+                .map(|_| ())
+        }
+        2 | 3 => {
+            let filter = AllocationFilter {
+                need: Some(need),
+                state: Some(AllocationState::Proposed),
+                ..AllocationFilter::default()
+            };
+            let all = allocations::list(tx, Some(recipient), &filter, &window)?.rows;
+            let Some(one) = all.get(turn % all.len().max(1)) else { return Ok(()) };
+            allocations::accept(tx, Some(recipient), one.id, None, &allocations::Agreed::default()).map(|_| ())
+        }
+        4 | 5 => needs::correct(tx, Some(recipient), need, None, &corrected(20 + 4 * units)).map(|_| ()),
+        6 => needs::verify(tx, Some(coordinator), need, None, &[]).map(|_| ()),
+        _ if turn % 40 == 39 => needs::enough::enough(tx, Some(recipient), need, None, "enough".into()).map(|_| ()),
+        _ => needs::correct(tx, Some(recipient), need, None, &corrected(60)).map(|_| ()),
+    }
+}
+
+/// Lowering against pledging, accepting, verifying more and having enough: whatever comes first, the rules hold, nobody
+/// waits in a circle, and nothing is lost.
+pub async fn lowering_against_pledging_and_accepting_leaves_the_rules_whole(engine: Engine) {
+    let cast = Cast::new(engine).await;
+    let (need, lines) = cast.need(0, &[40]).await;
+    let line = lines[0];
+    let mut clients = Vec::new();
+    for turn in 0..240_usize {
+        let service = cast.service.clone();
+        let donor = cast.donors[turn % cast.donors.len()].clone();
+        let people = (cast.recipients[0].clone(), donor, cast.coordinator.clone());
+        clients.push(actix_web::rt::spawn(async move {
+            service.act(move |tx| beside(tx, &people, need, line, turn)).await
+        }));
+    }
+    let (mut done, mut refused) = (0, 0);
+    for client in clients {
+        match client.await.expect("a client") {
+            Ok(()) => done += 1,
+            Err(ServiceError::Conflict(_)) => refused += 1,
+            Err(other) => panic!("{other}"),
+        }
+    }
+    assert!(done > 60, "{done} done, {refused} refused");
+    let breaches = cast.service.act(verify::breaches).await.expect("an answer");
+    assert!(breaches.is_empty(), "{breaches:?}");
+    let coordinator = cast.coordinator.clone();
+    let seen = cast.service.act(move |tx| needs::get(tx, Some(&coordinator), need)).await.expect("the need");
+    let needed = seen.need.lines[0].needed().expect("a quantity");
+    assert!(seen.sums[0].live() + seen.sums[0].received <= needed, "{:?} of {needed}", seen.sums[0]);
 }

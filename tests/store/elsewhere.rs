@@ -46,14 +46,14 @@ async fn assert_settled(cast: &Cast) {
     let mut connection = cast.connect();
     assert_eq!(count(&mut connection, "SELECT COUNT(*) AS number FROM due_moves"), 0);
     let live = "CASE WHEN b.state IN ('proposed', 'accepted', 'committed') \
-        THEN b.quantity - b.released - b.received - b.spoilt ELSE 0 END + b.received";
+        THEN b.quantity - b.released - b.received - b.lost_or_damaged ELSE 0 END + b.received";
     let waiting = format!(
         "SELECT COUNT(*) AS number FROM allocations a JOIN needs n ON n.id = a.need_id \
          JOIN need_lines l ON l.id = a.need_line_id JOIN pledges p ON p.id = a.pledge_id \
          JOIN pledge_lines q ON q.id = a.pledge_line_id \
          WHERE a.state = 'standby' AND n.state = 'verified' AND p.state = 'open' \
          AND l.quantity > (SELECT SUM({live}) FROM allocations b WHERE b.need_line_id = l.id) \
-         AND q.quantity > (SELECT SUM({live} + b.spoilt) FROM allocations b WHERE b.pledge_line_id = q.id)"
+         AND q.quantity > (SELECT SUM({live} + b.lost_or_damaged) FROM allocations b WHERE b.pledge_line_id = q.id)"
     );
     assert_eq!(count(&mut connection, &waiting), 0, "standby was left waiting");
 }
@@ -144,7 +144,7 @@ pub async fn a_pledge_that_serves_many_needs_is_taken_back_beside_others(engine:
                 let refused = NewDecision {
                     body: "council".into(),
                     reference: "1".into(),
-                    decided_on: tx.today(),
+                    decided_on: tx.now.date_naive(),
                     outcome: Outcome::Refused,
                     value_cap_minor: None,
                     currency: None,
@@ -192,7 +192,7 @@ async fn waiting(cast: &Cast) -> (Line, AllocationId) {
     let held = cast
         .service
         .act(move |tx| {
-            Ok(pledges::answer(tx, Some(&donor), first.0, &new_answer(first.1, 5, false, false))?.allocations)
+            Ok(pledges::pledge_to_need(tx, Some(&donor), first.0, &new_answer(first.1, 5, false, false))?.allocations)
         })
         .await
         .expect("a pledge")[0]

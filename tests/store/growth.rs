@@ -53,12 +53,12 @@ pub async fn thirty_three_thousand_answered_allocations_stand_in_nobodys_way(eng
         .expect("everything can be read");
     cast.service
         .act(move |tx| {
-            let made = pledges::answer(tx, Some(&giver), need, &new_answer(line, 3, true, false))?;
+            let made = pledges::pledge_to_need(tx, Some(&giver), need, &new_answer(line, 3, true, false))?;
             let (pledge, allocation) = (made.pledge.pledge.id, made.allocations[0].id);
             let granted = NewDecision {
                 body: "council".into(),
                 reference: "1".into(),
-                decided_on: tx.today(),
+                decided_on: tx.now.date_naive(),
                 outcome: Outcome::Granted,
                 value_cap_minor: None,
                 currency: None,

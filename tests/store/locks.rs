@@ -10,8 +10,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use poruch::on_either;
-use poruch::store::limits::DEADLINE;
-use poruch::store::pool::StoreOptions;
+use poruch::store::engine::limits::DEADLINE;
+use poruch::store::engine::pool::StoreOptions;
 use poruch::store::{Connection, Engine, Store, StoreError, under_one_deadline};
 
 use crate::support::TestDatabase;

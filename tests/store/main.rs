@@ -26,6 +26,7 @@ mod locks;
 mod many_rows;
 mod migrations;
 mod plans;
+mod reckoning;
 mod refolding;
 mod repeat;
 mod sample;
@@ -54,6 +55,9 @@ fn main() -> ExitCode {
         sealing::a_long_queue_is_numbered_in_batches,
         dumps::each_is_lifted_and_sound,
         dumps::each_migration_has_one,
+        reckoning::days_without_an_end_get_theirs,
+        reckoning::a_wrong_end_is_told_and_mended_by_other_rules,
+        reckoning::what_was_ended_midway_goes_on,
         refolding::old_words_are_lifted,
         refolding::what_was_ended_midway_goes_on,
         refolding::another_folding_begins_anew,
@@ -66,6 +70,7 @@ fn main() -> ExitCode {
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,
         tampering::is_named_by_rule_and_row,
+        tampering::of_corrections_is_named_too,
         suggesting::from_memory_is_as_from_the_whole_board,
         suggesting::what_one_just_did_is_seen_at_once_on_every_node,
         ledger_property::every_rule_holds_after_every_step,
@@ -78,6 +83,7 @@ fn main() -> ExitCode {
         locks::a_commit_after_a_failure_that_nobody_noticed_is_none,
         concurrency::sixty_four_clients_pledge_one_each_against_fifty,
         concurrency::with_standby_fifty_are_proposed_and_fourteen_stand_by,
+        concurrency::lowering_against_pledging_and_accepting_leaves_the_rules_whole,
         concurrency::sixteen_clients_do_anything_for_ten_seconds,
         elsewhere::six_needs_and_eight_general_pledges_at_once_wait_in_no_circle,
         elsewhere::a_pledge_that_serves_many_needs_is_taken_back_beside_others,

@@ -21,6 +21,7 @@ pub async fn thousands_of_entries_are_appended_at_once(engine: Engine) {
         .map(|number| Event {
             id: Uuid::from_u128(1_000 + number as u128).into(),
             at: now,
+            driver: None,
             member: None,
             organisation: None,
             action: "need_expired".to_owned(),

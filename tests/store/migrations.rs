@@ -1,6 +1,7 @@
 //! The migrations of both engines go up, down and up again, and refuse what they do not know.
 
-use poruch::store::{Engine, StoreError, migrations};
+use poruch::store::engine::migrations;
+use poruch::store::{Engine, StoreError};
 
 use crate::support::TestDatabase;
 

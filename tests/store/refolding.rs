@@ -9,8 +9,9 @@ use domain::page::Window;
 use poruch::on_either;
 use poruch::service::items::NewLine;
 use poruch::service::needs::{self, NewNeed};
+use poruch::store::engine::migrations;
 use poruch::store::schema::need_words;
-use poruch::store::{Connection, Engine, migrations, need_words as words, needs as store, refolding};
+use poruch::store::{Connection, Engine, need_words as words, needs as store, refolding};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -42,7 +43,7 @@ async fn old_database(engine: Engine) -> Cast {
     let made = cast.service.act(move |tx| {
         for title in TITLES {
             let line = NewLine { description: Some("Schläuche, ø 52".to_owned()), ..line(3) };
-            let new = NewNeed { title: title.to_owned(), lines: vec![line], ..new_need(&[]) };
+            let new = NewNeed { title: title.to_owned(), lines: vec![line.into()], ..new_need(&[]) };
             needs::create(tx, Some(&recipient), &new)?;
         }
         Ok(())
@@ -73,7 +74,7 @@ fn assert_folded(cast: &Cast) {
         let expected: BTreeSet<String> =
             words::of(&need.title, need.lines.iter().map(|line| line.description.as_str())).into_iter().collect();
         let theirs: Vec<String> = on_either!(&mut connection, c => need_words::table
-            .filter(need_words::need_id.eq(poruch::store::sql_types::DbId::from(id)))
+            .filter(need_words::need_id.eq(poruch::store::engine::sql_types::DbId::from(id)))
             .select(need_words::word)
             .load(c))
         .expect("its words");

@@ -6,13 +6,14 @@ use domain::need::NeedClosed;
 use domain::organisation::Language;
 use domain::proposal::ProposalKind;
 use poruch::import::reference;
+use poruch::service::needs::{LineCorrection, NewCorrection, NewLots};
 use poruch::service::plans::{self, NewPlan};
-use poruch::service::pledges::Answer;
+use poruch::service::pledges::PledgeToNeed;
 use poruch::service::proposals::{self, NewProposal};
-use poruch::service::{ServiceError, Tx, needs, pledges};
+use poruch::service::{ServiceError, Tx, allocations, needs, pledges};
 use poruch::store::Engine;
 
-use crate::cast::{Cast, new_answer, new_need};
+use crate::cast::{Cast, line, new_answer, new_need};
 use crate::repeat::literal;
 use crate::tampering;
 
@@ -47,12 +48,35 @@ async fn promises(cast: &Cast) {
         currency: Some("EUR".to_owned()),
         ..new_answer(line, 3, false, true).pledge
     };
-    let waits = Answer { pledge: valued, ..new_answer(line, 3, false, true) };
+    let waits = PledgeToNeed { pledge: valued, ..new_answer(line, 3, false, true) };
     // each a transaction of its own, as each is a request
     act(cast, move |tx| needs::create(tx, Some(&recipient), &new_need(&[2])).map(|_| ())).await;
     act(cast, move |tx| needs::close(tx, Some(&other), closed, None, NeedClosed::Withdrawn, None).map(|_| ())).await;
-    act(cast, move |tx| pledges::answer(tx, Some(&donor), need, &new_answer(line, 3, false, false)).map(|_| ())).await;
-    act(cast, move |tx| pledges::answer(tx, Some(&second), need, &waits).map(|_| ())).await;
+    act(cast, move |tx| {
+        pledges::pledge_to_need(tx, Some(&donor), need, &new_answer(line, 3, false, false)).map(|_| ())
+    })
+    .await;
+    act(cast, move |tx| pledges::pledge_to_need(tx, Some(&second), need, &waits).map(|_| ())).await;
+    corrections(cast).await;
+}
+
+/// A need of which less is needed, more is asked, and something else besides; another whose recipient has enough.
+pub async fn corrections(cast: &Cast) {
+    let (need, lines) = cast.need(0, &[9, 4]).await;
+    let recipient = cast.recipients[0].clone();
+    let (lower, raise) = (lines[0], lines[1]);
+    let of = move |id, quantity| LineCorrection { id, line: line(quantity), lots: NewLots::default() };
+    let wanted = vec![of(Some(lower), 7), of(Some(raise), 6), of(None, 2)];
+    let new = NewCorrection { lines: wanted, reason: Some("a wrong figure".to_owned()), acknowledge: Vec::new() };
+    act(cast, move |tx| needs::correct(tx, Some(&recipient), need, None, &new).map(|_| ())).await;
+    let (need, lines) = cast.need(0, &[5, 3]).await;
+    let (recipient, donor, line) = (cast.recipients[0].clone(), cast.donors[0].clone(), lines[0]);
+    act(cast, move |tx| {
+        let made = pledges::pledge_to_need(tx, Some(&donor), need, &new_answer(line, 2, false, false))?;
+        allocations::accept(tx, Some(&recipient), made.allocations[0].id, None, &allocations::Agreed::default())?;
+        needs::enough::enough(tx, Some(&recipient), need, None, "bought at home".to_owned()).map(|_| ())
+    })
+    .await;
 }
 
 async fn act(cast: &Cast, work: impl FnMut(&mut Tx<'_>) -> Result<(), ServiceError> + Send + 'static) {
@@ -76,7 +100,7 @@ async fn lists(cast: &Cast) {
         note: None,
     };
     let plan =
-        NewPlan { scope: Default::default(), weights: matching::weights::DEFAULT, track: domain::plan::Track::A };
+        NewPlan { scope: Default::default(), weights: matching::weights::DEFAULT, track: Some(domain::plan::Track::A) };
     let asked = cast.service.act(move |tx| {
         proposals::propose(tx, Some(&donor), &proposal)?;
         plans::create(tx, Some(&coordinator), &plan)?;
@@ -110,7 +134,7 @@ fn rest(cast: &Cast) -> String {
          INSERT INTO allocation_plan_rows (plan_id, run, number, component, need_id, need_line_id, pledge_id, pledge_line_id,
              quantity, points, fixed, outcome) SELECT (SELECT id FROM allocation_plans), 1, 100, 100, a.need_id, a.need_line_id,
              a.pledge_id, a.pledge_line_id, 1, 0, FALSE, 'planned' FROM allocations a ORDER BY a.id LIMIT 1;
-         INSERT INTO kept_answers (member_id, idempotency_key, fingerprint, status, etag, location, body, created_at)
+         INSERT INTO kept_replies (member_id, idempotency_key, fingerprint, status, etag, location, body, created_at)
              VALUES ({member}, 'sample', {bytes}, 201, 1, '/api/v1/needs', {bytes}, {NOW});",
         id(1),
         id(2),

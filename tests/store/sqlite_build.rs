@@ -1,6 +1,7 @@
 //! `SQLite` is compiled as `.cargo/config.toml` says, and a build where it is not says so.
 
-use poruch::store::{Engine, sqlite_build};
+use poruch::store::Engine;
+use poruch::store::engine::sqlite_build;
 
 use crate::support::TestDatabase;
 

@@ -7,7 +7,8 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use domain::need::NeedState;
 use domain::pledge::PledgeState;
-use domain::{AllocationId, NeedId, NeedLineId};
+use domain::zone::Zone;
+use domain::{AllocationId, Day, NeedId, NeedLineId};
 use poruch::clock::Clock;
 use poruch::service::sweep::{self, Swept};
 use poruch::service::{pledges, verify};
@@ -21,10 +22,22 @@ use crate::repeat::literal;
 async fn proposed(cast: &Cast, need: NeedId, line: NeedLineId, units: i64) -> AllocationId {
     let donor = cast.donors[0].clone();
     cast.service
-        .act(move |tx| Ok(pledges::answer(tx, Some(&donor), need, &new_answer(line, units, false, false))?.allocations))
+        .act(move |tx| {
+            Ok(pledges::pledge_to_need(tx, Some(&donor), need, &new_answer(line, units, false, false))?.allocations)
+        })
         .await
         .expect("a pledge")[0]
         .id
+}
+
+/// A last day in UTC, with the moment it ends.
+fn until(engine: Engine, day: Day) -> String {
+    let end = Zone::UTC.on(day).ends_at();
+    let end = match engine {
+        Engine::Sqlite => end.timestamp_micros().to_string(),
+        Engine::Postgres => format!("'{}'", end.to_rfc3339()),
+    };
+    format!("valid_until = '{day}', valid_until_zone = 'UTC', valid_until_ends_at = {end}")
 }
 
 pub async fn what_was_confirmed_while_the_sweep_waited_stays(engine: Engine) {
@@ -35,18 +48,16 @@ pub async fn what_was_confirmed_while_the_sweep_waited_stays(engine: Engine) {
     let (offer, _) = cast.offer(1, 5).await;
     let mut connection = cast.connect();
     let id = |id: uuid::Uuid| literal(engine, id);
-    let before = (cast.clock.now() - TimeDelta::days(1)).date_naive();
-    connection
-        .batch(&format!("UPDATE pledges SET valid_until = '{before}' WHERE id = {}", id(offer.into())))
-        .expect("a day");
+    let before = until(engine, (cast.clock.now() - TimeDelta::days(1)).date_naive());
+    connection.batch(&format!("UPDATE pledges SET {before} WHERE id = {}", id(offer.into()))).expect("a day");
     // everything is due: two needs, a hold, a pledge
     cast.clock.advance(TimeDelta::days(100));
-    let far = (cast.clock.now() + TimeDelta::days(30)).date_naive();
+    let far = until(engine, (cast.clock.now() + TimeDelta::days(30)).date_naive());
     connection.begin().expect("a transaction");
     connection
         .batch(&format!(
-            "UPDATE needs SET valid_until = '{far}' WHERE id IN ({}, {}); \
-             UPDATE pledges SET valid_until = '{far}' WHERE id = {}; \
+            "UPDATE needs SET {far} WHERE id IN ({}, {}); \
+             UPDATE pledges SET {far} WHERE id = {}; \
              UPDATE allocations SET state = 'committed', hold_until = NULL, committed_at = created_at, \
              donor_agreed_at = created_at, recipient_agreed_at = created_at WHERE id = {}",
             id(need.into()),
@@ -84,11 +95,13 @@ pub async fn what_cannot_be_done_is_passed_by(engine: Engine) {
     let (good, lines) = cast.need(0, &[10]).await;
     let unheld = proposed(&cast, good, lines[0], 3).await;
     forge::without_rules(&mut connection);
-    connection.batch(&format!("UPDATE needs SET kind = 'nonsense' WHERE id IN ({})", bad.join(", "))).expect("spoilt");
-    let (offer, _) = cast.offer(1, 5).await;
-    let yesterday = (cast.clock.now() - TimeDelta::days(1)).date_naive();
     connection
-        .batch(&format!("UPDATE pledges SET valid_until = '{yesterday}' WHERE id = {}", literal(engine, offer.into())))
+        .batch(&format!("UPDATE needs SET kind = 'nonsense' WHERE id IN ({})", bad.join(", ")))
+        .expect("lost_or_damaged");
+    let (offer, _) = cast.offer(1, 5).await;
+    let yesterday = until(engine, (cast.clock.now() - TimeDelta::days(1)).date_naive());
+    connection
+        .batch(&format!("UPDATE pledges SET {yesterday} WHERE id = {}", literal(engine, offer.into())))
         .expect("a day");
     cast.clock.advance(TimeDelta::days(100));
     let done = Swept { holds: 1, pledges: 1, needs: 1, failed: BAD, ..Swept::default() };

@@ -3,11 +3,15 @@
 use domain::allocation::Count;
 use domain::customs::CustomsRecord;
 use domain::pledge::Outcome;
+use domain::shipment::Amendment;
+use domain::zone::Zone;
 use poruch::service::decisions::{self, NewDecision};
+use poruch::service::driver_codes::{self, NewDriverCode};
 use poruch::service::receipts::{Counted, NewReceipt, NewReceiptLine};
-use poruch::service::shipments::{Driver, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
+use poruch::service::shipments::{Driver, NewAmendment, NewShipment, NewShipmentEvent, NewShipmentLine, Word};
 use poruch::service::verify::{self, Breach};
-use poruch::service::{allocations, pledges, receipts, shipments};
+use poruch::service::waybill::{self, NewWaybillEvent};
+use poruch::service::{allocations, pledges, receipts, shipments, tokens};
 use poruch::store::Engine;
 
 use crate::cast::{Cast, new_answer};
@@ -61,8 +65,30 @@ const TAMPERINGS: &[Tampering] = &[
         "customs_cleared_on = NULL",
         "8: a shipment has the customs record",
     ),
+    (
+        "shipments",
+        "customs_recipient_number = '7'",
+        "customs_recipient_number = NULL",
+        "8: a shipment has the customs record",
+    ),
+    ("former_customs", "code = 'forged' || code", "code = substr(code, 7)", "8: a customs code that was in force"),
+    ("shipments", "vehicle = 'forged'", "vehicle = 'AA 1'", "8: a shipment travels with"),
+    ("shipment_amendments", "after = 'forged'", "after = 'AA 1'", "8: a correction of a shipment"),
+    ("shipment_amendments", "amended_by = OTHER", "amended_by = DONOR", "8: a correction of a shipment"),
     ("shipments", "received_at = (SELECT MAX(at) FROM events)", "received_at = NULL", "a shipment left, arrived"),
     ("shipment_events", "recorded_by = OTHER", "recorded_by = CARRIER", "8: what happened on the way"),
+    (
+        "shipment_events",
+        "driver_code_id = NULL",
+        "driver_code_id = (SELECT id FROM driver_codes)",
+        "8: what happened on the way",
+    ),
+    ("events", "driver_code_id = subject_id", "driver_code_id = NULL", "8: what a driver did"),
+    ("driver_codes", "label = 'forged'", "label = 'AA 1'", "8: a driver's code"),
+    ("driver_codes", "made_by = OTHER", "made_by = CARRIER", "8: a driver's code"),
+    ("driver_codes", "revoked_at = made_at", "revoked_at = NULL", "8: a driver's code"),
+    ("address_codes", "tries_left = tries_left + 1", "tries_left = tries_left - 1", "8: the code for an address"),
+    ("address_codes", "made_by = OTHER", "made_by = RECIPIENT", "8: the code for an address"),
     ("receipts", "confirmed_by = OTHER", "confirmed_by = RECIPIENT", "8: a receipt was signed by"),
     (
         "receipts",
@@ -117,13 +143,13 @@ pub async fn story(cast: &Cast) {
     cast.service
         .act(move |tx| {
             let answer = new_answer(line, 6, true, false);
-            let made = pledges::answer(tx, Some(&donor), need, &answer)?;
+            let made = pledges::pledge_to_need(tx, Some(&donor), need, &answer)?;
             let (pledge, allocation) = (made.pledge.pledge.id, made.allocations[0].id);
-            allocations::accept(tx, Some(&recipient), allocation, None)?;
+            allocations::accept(tx, Some(&recipient), allocation, None, &allocations::Agreed::default())?;
             let decision = NewDecision {
                 body: "council".into(),
                 reference: "1".into(),
-                decided_on: tx.today(),
+                decided_on: tx.now.date_naive(),
                 outcome: Outcome::Granted,
                 value_cap_minor: None,
                 currency: None,
@@ -137,23 +163,31 @@ pub async fn story(cast: &Cast) {
                     waybill: "CMR".into(),
                     responsible_receiver: Some("depot".into()),
                     loading_country: None,
+                    vehicle: None,
+                    expected_on: None,
                     lines: vec![NewShipmentLine { allocation, quantity }],
                 };
                 shipments::create(tx, Some(donor), &new)
             };
             let shipment = ship(tx, &donor, allocation, 6)?;
-            let record = CustomsRecord { code: "1".into(), declared_on: tx.today(), cleared_on: None };
-            shipments::declare(tx, Some(&recipient), shipment.id, None, &record)?;
+            for code in ["0", "1"] {
+                let record = CustomsRecord::new(code, Zone::KYIV.day(tx.now));
+                shipments::declare(tx, Some(&recipient), shipment.id, None, &record)?;
+            }
             let word = Word {
                 driver: Driver::Carrier(carrier.organisation),
                 responsible_receiver: None,
                 loading_country: None,
             };
-            shipments::agree(tx, Some(&recipient), shipment.id, None, &word)?;
+            let agreed = shipments::agree(tx, Some(&recipient), shipment.id, None, &word)?;
             shipments::dispatch(tx, Some(&donor), shipment.id, None)?;
+            let amendment = Amendment { vehicle: Some("AA 1".into()), ..Amendment::default() };
+            let corrected = NewAmendment { amendment, reason: "another lorry".into() };
+            shipments::amend(tx, Some(&donor), shipment.id, None, &corrected)?;
             let kind = domain::shipment::ShipmentEventKind::BorderEntry;
             let event = NewShipmentEvent { kind, line: None, occurred_at: None, place: None, note: None };
             shipments::record(tx, Some(&carrier), shipment.id, &event)?;
+            drive(tx, &carrier, shipment.id, agreed.address_code.as_deref())?;
             let count = |accepted, damaged| NewReceipt {
                 of: Counted::Shipment(shipment.id),
                 note: None,
@@ -163,21 +197,22 @@ pub async fn story(cast: &Cast) {
                     allocation: None,
                     count: Count { accepted, damaged, missing: 0 },
                     surplus: 0,
+                    received_as: None,
                     is_final: false,
                     reason: Some("counted".into()),
                 }],
             };
             let wrong = receipts::create(tx, Some(&recipient), &count(0, 2))?;
             receipts::confirm(tx, Some(&recipient), wrong.id, None)?;
-            let made = pledges::answer(tx, Some(&other), need, &new_answer(line, 2, false, false))?;
-            allocations::accept(tx, Some(&recipient), made.allocations[0].id, None)?;
+            let made = pledges::pledge_to_need(tx, Some(&other), need, &new_answer(line, 2, false, false))?;
+            allocations::accept(tx, Some(&recipient), made.allocations[0].id, None, &allocations::Agreed::default())?;
             let planned = ship(tx, &other, made.allocations[0].id, 2)?;
             shipments::declare(
                 tx,
                 Some(&recipient),
                 planned.id,
                 None,
-                &CustomsRecord { code: "2".into(), declared_on: tx.today(), cleared_on: None },
+                &CustomsRecord::new("2", Zone::KYIV.day(tx.now)),
             )?;
             receipts::reverse(tx, Some(&recipient), wrong.id, None, "they were whole".into())?;
             let keep = poruch::service::excess::NewDecision {
@@ -192,6 +227,24 @@ pub async fn story(cast: &Cast) {
         })
         .await
         .expect("the story");
+}
+
+/// A driver of a shipment reports where it is, and mistypes the digits for the address.
+fn drive(
+    tx: &mut poruch::service::Tx<'_>,
+    carrier: &domain::actor::Actor,
+    shipment: domain::ShipmentId,
+    digits: Option<&str>,
+) -> Result<(), poruch::service::ServiceError> {
+    let new = NewDriverCode { label: "AA 1".into(), days: None };
+    let made = driver_codes::create(tx, Some(carrier), shipment, &new)?;
+    let driver = tokens::actor(tx, Some(tokens::digest(&made.code)))?;
+    let kind = domain::shipment::ShipmentEventKind::HubArrival;
+    let event = NewShipmentEvent { kind, line: None, occurred_at: None, place: None, note: None };
+    waybill::record(tx, driver.as_ref(), &NewWaybillEvent { event, place_code: None })?;
+    let wrong = if digits == Some("000000") { "000001" } else { "000000" };
+    waybill::open_address(tx, driver.as_ref(), None, wrong)?.expect_err("wrong digits");
+    Ok(())
 }
 
 async fn breaches(cast: &Cast) -> Vec<Breach> {
@@ -212,7 +265,7 @@ fn numbers() -> Vec<(String, String, String, &'static str)> {
         ("planned", "3: planned units"),
         ("shipped", "3: shipped units"),
         ("received", "5: received units"),
-        ("spoilt", "6: spoilt units"),
+        ("lost_or_damaged", "6: lost or damaged units"),
     ];
     let lines = [
         ("accepted", "4: what a shipment line accepted"),
@@ -263,6 +316,7 @@ pub async fn is_named_by_rule_and_row(engine: Engine) {
                 "WHERE receipt_id IN (SELECT id FROM receipts WHERE reverses_id IS NULL AND reversed_by_id IS NULL)"
             }
             (_, change) if change.starts_with("seq =") => "WHERE seq = 5 OR seq = 1005",
+            ("shipment_events", change) if change.starts_with("driver_code_id") => "WHERE kind = 'hub_arrival'",
             ("event_order", _) => "WHERE seq = 1",
             ("events", _) => "WHERE action = 'confirm_receipt'",
             ("shipments", change) if change.starts_with("received_at") => "WHERE dispatched_at IS NOT NULL",
@@ -282,5 +336,49 @@ pub async fn is_named_by_rule_and_row(engine: Engine) {
     let found = breaches(&cast).await;
     for rule in ["4: what a shipment line accepted", "4: what is damaged", "4: what is missing"] {
         assert!(found.iter().any(|breach| breach.rule.contains(rule)), "{rule}: {found:?}");
+    }
+}
+
+/// What is tampered with of corrections: the change, what undoes it, and words of the rule that finds it.
+const OF_CORRECTIONS: &[(&str, &str, &str)] = &[
+    (
+        "UPDATE need_lines SET quantity = 8 WHERE quantity = 7",
+        "UPDATE need_lines SET quantity = 7 WHERE quantity = 8",
+        "8: what a need line asks for",
+    ),
+    (
+        "UPDATE needs SET enough_at = verified_at WHERE id IN (SELECT need_id FROM need_lines WHERE asked_quantity = 6)",
+        "UPDATE needs SET enough_at = NULL WHERE id IN (SELECT need_id FROM need_lines WHERE asked_quantity = 6)",
+        "10: where the recipient has enough",
+    ),
+    (
+        "UPDATE need_lines SET added_at = NULL WHERE quantity IS NULL",
+        "UPDATE need_lines SET added_at = (SELECT MAX(at) FROM events) WHERE quantity IS NULL",
+        "10: a line without a quantity",
+    ),
+    (
+        "UPDATE needs SET verified_at = NULL WHERE id IN (SELECT need_id FROM need_lines WHERE asked_quantity = 6)",
+        "UPDATE needs SET verified_at = opened_at WHERE id IN (SELECT need_id FROM need_lines WHERE asked_quantity = 6)",
+        "10: only of a need that was verified",
+    ),
+    (
+        "UPDATE allocations SET need_line_id = (SELECT id FROM need_lines WHERE quantity IS NULL)",
+        "UPDATE allocations SET need_line_id = (SELECT id FROM need_lines WHERE quantity = 2)",
+        "10: nothing is promised",
+    ),
+];
+
+pub async fn of_corrections_is_named_too(engine: Engine) {
+    let cast = Cast::new(engine).await;
+    crate::sample::corrections(&cast).await;
+    assert_eq!(breaches(&cast).await, [], "a sound ledger");
+    let mut connection = cast.database.connect();
+    forge::without_rules(&mut connection);
+    for (change, undo, rule) in OF_CORRECTIONS {
+        connection.batch(change).expect(change);
+        let found = breaches(&cast).await;
+        assert!(found.iter().any(|breach| breach.rule.contains(rule)), "{change} is not found by {rule:?}: {found:?}");
+        connection.batch(undo).expect(undo);
+        assert_eq!(breaches(&cast).await, [], "after {undo}");
     }
 }

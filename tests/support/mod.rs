@@ -16,9 +16,10 @@ use diesel::{Connection as _, PgConnection};
 use libtest_mimic::{Arguments, Failed, Trial};
 use poruch::clock::{SetClock, SharedClock, SystemClock};
 use poruch::service::{Rules, Service};
-use poruch::store::limits::DEADLINE;
-use poruch::store::pool::StoreOptions;
-use poruch::store::{Connection, Engine, Store, migrations};
+use poruch::store::engine::limits::DEADLINE;
+use poruch::store::engine::migrations;
+use poruch::store::engine::pool::StoreOptions;
+use poruch::store::{Connection, Engine, Store};
 use uuid::Uuid;
 
 /// The one variable by which tests find PostgreSQL: a URL of a server on which databases may be

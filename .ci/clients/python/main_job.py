@@ -15,7 +15,7 @@ from poruch_client.api.public import list_public_needs
 from poruch_client.api.receipts import confirm_receipt, create_receipt
 from poruch_client.api.shipments import (agree_shipment, create_shipment, create_shipment_event, declare_shipment,
                                          dispatch_shipment, get_shipment)
-from poruch_client.models import (AgreeBody, AllocationState, AnswerBody, AnswerLineBody, Authorisation, Code, CustomsBody,
+from poruch_client.models import (AgreeBody, AllocationState, PledgeToNeedBody, PledgeToNeedLineBody, Authorisation, Code, CustomsBody,
                                   DecisionBody, Language, NeedBody, NeedLineBody, NeedState, Outcome, Problem, ReceiptBody,
                                   ReceiptLineBody, ReceiptState, ShipmentBody, ShipmentEventBody, ShipmentEventKind,
                                   ShipmentLineBody, ShipmentState, StepKind)
@@ -63,8 +63,8 @@ def main(url, output):
     assert verified.state is NeedState.VERIFIED
 
     # a donor pledges 12; the recipient agrees; the council decides: both keys are turned
-    made = done(pledge_to_need.sync_detailed(need, client=donor, body=AnswerBody(
-        language=Language.FR, lines=[AnswerLineBody(need_line_id=verified.lines[0].id, quantity=12)])))
+    made = done(pledge_to_need.sync_detailed(need, client=donor, body=PledgeToNeedBody(
+        language=Language.FR, lines=[PledgeToNeedLineBody(need_line_id=verified.lines[0].id, quantity=12)])))
     pledge, allocation = made.pledge.id, made.allocations[0].id
     seen = get_allocation.sync_detailed(allocation, client=recipient)
     accepted = done(accept_allocation.sync_detailed(allocation, client=recipient, if_match=seen.headers['ETag']))

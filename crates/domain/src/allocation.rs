@@ -3,13 +3,25 @@
 //! `proposed → accepted → committed → fulfilled`; exits `declined`, `withdrawn`, `lapsed`,
 //! `released`; and `standby`, which holds nothing. The units of an allocation are told apart by
 //! counters: of `quantity` units, `released` were given back before they left, `shipped` left, of
-//! those `received` arrived in good order and `spoilt` were damaged, missing or lost.
+//! those `received` arrived in good order and `lost_or_damaged` were damaged, missing or lost.
+
+mod delivered;
+mod part;
+mod reassigning;
+mod units;
 
 use crate::Code;
 use crate::owed::Owed;
 pub use crate::transition::AllocationState;
 use crate::transition::{AllocationVerb, Machine};
-use crate::{AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError};
+use crate::voice::Voice;
+use crate::{
+    AllocationId, Instant, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, ShipmentLineId, TransitionError,
+};
+pub use delivered::Delivered;
+pub use part::Agreed;
+pub use reassigning::Reassignment;
+pub use units::Count;
 
 vocabulary! {
     /// The side of an allocation.
@@ -23,33 +35,9 @@ vocabulary! {
     }
 }
 
-/// What a receipt line says of an allocation's units.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
-    /// Arrived in good order.
-    pub accepted: i64,
-    /// Arrived damaged.
-    pub damaged: i64,
-    /// Did not arrive.
-    pub missing: i64,
-}
-
-impl Count {
-    /// Units spoken for: accepted + damaged + missing.
-    pub const fn total(self) -> i64 {
-        self.accepted + self.damaged + self.missing
-    }
-
-    /// Units that are gone: damaged + missing.
-    pub const fn spoilt(self) -> i64 {
-        self.damaged + self.missing
-    }
-}
-
 /// An allocation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allocation {
-    /// Its id.
     pub id: AllocationId,
     /// The need it serves.
     pub need: NeedId,
@@ -74,7 +62,7 @@ pub struct Allocation {
     /// Units received in good order.
     pub received: i64,
     /// Units damaged, missing or lost.
-    pub spoilt: i64,
+    pub lost_or_damaged: i64,
     /// Units given back before they left.
     pub released: i64,
     /// Whether it is knowingly another class than asked for.
@@ -83,8 +71,12 @@ pub struct Allocation {
     pub proposed_by: Side,
     /// When the donor agreed.
     pub donor_agreed_at: Option<Instant>,
+    /// Whose word that was.
+    pub donor_word: Option<Voice>,
     /// When the recipient agreed.
     pub recipient_agreed_at: Option<Instant>,
+    /// Whose word that was.
+    pub recipient_word: Option<Voice>,
     /// Until when a proposal holds its units.
     pub hold_until: Option<Instant>,
     /// Since when it stands by; the oldest moves up first.
@@ -101,6 +93,9 @@ pub struct Allocation {
     pub stepped_back: Option<AllocationState>,
     /// The allocation of which this is a part.
     pub split_from: Option<AllocationId>,
+    /// The line of a shipment whose units it is to have, or has had since all agreed: they were on board for another
+    /// need.
+    pub reassigned_from: Option<ShipmentLineId>,
     /// Why it ended, in the words of who ended it.
     pub reason: Option<String>,
     /// Counts its changes.
@@ -111,7 +106,7 @@ pub struct Allocation {
 
 impl Allocation {
     /// Whether units of it were given back, so that the gift is free for others again.
-    pub fn came_back(&self) -> bool {
+    pub fn given_back(&self) -> bool {
         self.state == AllocationState::Declined || self.released > 0
     }
 
@@ -135,7 +130,7 @@ impl Allocation {
 
     /// Units that hold room: not yet received, not gone, not given back.
     pub const fn live(&self) -> i64 {
-        if self.state.is_live() { self.quantity - self.released - self.received - self.spoilt } else { 0 }
+        if self.state.is_live() { self.quantity - self.released - self.received - self.lost_or_damaged } else { 0 }
     }
 
     /// Units that both sides agreed on and that are not yet counted: what the public reads as promised.
@@ -145,7 +140,7 @@ impl Allocation {
 
     /// Units dispatched and not yet counted.
     pub const fn in_transit(&self) -> i64 {
-        self.shipped - self.received - self.spoilt
+        self.shipped - self.received - self.lost_or_damaged
     }
 
     /// Live units that have not left.
@@ -180,16 +175,18 @@ impl Allocation {
         if self.state != AllocationState::Proposed {
             return Err(self.state.refuse(AllocationVerb::Accept, Code::OnlyProposalsAreAccepted));
         }
-        Ok(Self { state, ..self.hear(side, now)? }.settle(now, authorised))
+        Ok(Self { state, ..self.hear(side, now)? }.apply_keys(now, authorised))
     }
 
     /// With the word of a side, which counts once; where a council was silent, the donor speaks again.
     pub(super) fn hear(self, side: Side, now: Instant) -> Result<Self, TransitionError> {
         let refuse = |why| Err(self.state.refuse(AllocationVerb::Accept, why));
         match side {
-            Side::Donor if self.donor_agreed_at.is_none() => Ok(Self { donor_agreed_at: Some(now), ..self }),
+            Side::Donor if self.donor_agreed_at.is_none() => {
+                Ok(Self { donor_agreed_at: Some(now), donor_word: Some(Voice::Own), ..self })
+            }
             Side::Recipient if self.recipient_agreed_at.is_none() => {
-                Ok(Self { recipient_agreed_at: Some(now), ..self })
+                Ok(Self { recipient_agreed_at: Some(now), recipient_word: Some(Voice::Own), ..self })
             }
             Side::Donor if self.waits_for == Some(Owed::Council) => Ok(self),
             Side::Donor | Side::Recipient => refuse(Code::ThisSideHasAlreadyAgreed),
@@ -197,9 +194,20 @@ impl Allocation {
         }
     }
 
+    /// With the word of a side that has just agreed as one that somebody reported of it.
+    #[must_use]
+    pub fn as_reported(self, side: Side) -> Self {
+        let reported = Some(Voice::Reported);
+        match side {
+            Side::Donor => Self { donor_word: reported, ..self },
+            Side::Recipient => Self { recipient_word: reported, ..self },
+            Side::Coordinator => self,
+        }
+    }
+
     /// Follows from the agreements: accepted when both sides agreed, committed when authorised.
     #[must_use]
-    pub fn settle(self, now: Instant, authorised: bool) -> Self {
+    pub fn apply_keys(self, now: Instant, authorised: bool) -> Self {
         if !self.have_both_agreed() {
             return self;
         }
@@ -294,7 +302,7 @@ impl Allocation {
             planned: 0,
             shipped: 0,
             received: 0,
-            spoilt: 0,
+            lost_or_damaged: 0,
             released: 0,
             split_from: Some(self.id),
             version: 1,
@@ -313,7 +321,7 @@ impl Allocation {
             waits_for: None,
             ..self
         };
-        Ok(proposed.settle(now, authorised))
+        Ok(proposed.apply_keys(now, authorised))
     }
 
     /// Splits `units` off a standby allocation, as a standby allocation of its own that can move
@@ -325,103 +333,6 @@ impl Allocation {
         }
         let part = Self { id, state, quantity: units, split_from: Some(self.id), version: 1, ..self.clone() };
         Ok((Self { state, quantity: self.quantity - units, ..self }, part))
-    }
-
-    /// Puts `units` on a planned shipment.
-    pub fn plan(self, units: i64) -> Result<Self, TransitionError> {
-        let state = self.state.moved(AllocationVerb::Ship)?;
-        if units < 1 || units > self.shippable() {
-            return Err(self.state.refuse(AllocationVerb::Ship, Code::MoreThanIsCommittedAndUnshipped));
-        }
-        Ok(Self { state, planned: self.planned + units, ..self })
-    }
-
-    /// Takes `units` off a planned shipment that was cancelled.
-    pub fn unplan(self, units: i64) -> Result<Self, TransitionError> {
-        let state = self.state.moved(AllocationVerb::Unplan)?;
-        if units > self.planned {
-            return Err(self.state.refuse(AllocationVerb::Unplan, Code::LessWasPlanned));
-        }
-        Ok(Self { state, planned: self.planned - units, ..self })
-    }
-
-    /// `units` of a planned shipment leave.
-    pub fn dispatch(self, units: i64) -> Result<Self, TransitionError> {
-        let state = self.state.moved(AllocationVerb::Dispatch)?;
-        if units > self.planned {
-            return Err(self.state.refuse(AllocationVerb::Dispatch, Code::OnlyCommittedAndPlannedUnitsLeave));
-        }
-        Ok(Self { state, planned: self.planned - units, shipped: self.shipped + units, ..self })
-    }
-
-    /// `units` in transit are lost: they are gone from the pledge and needed again.
-    pub fn lose(self, units: i64) -> Result<Self, TransitionError> {
-        let state = self.under_way(AllocationVerb::Lose, units)?;
-        Ok(Self { state, spoilt: self.spoilt + units, ..self }.finish())
-    }
-
-    /// `units` in transit came back to the donor and may be sent again.
-    pub fn take_back(self, units: i64) -> Result<Self, TransitionError> {
-        let state = self.under_way(AllocationVerb::TakeBack, units)?;
-        Ok(Self { state, shipped: self.shipped - units, ..self })
-    }
-
-    /// The state in which something becomes of `units` that are in transit.
-    fn under_way(&self, verb: AllocationVerb, units: i64) -> Result<AllocationState, TransitionError> {
-        if units > self.in_transit() {
-            return Err(self.state.refuse(verb, Code::LessIsInTransit));
-        }
-        self.state.moved(verb)
-    }
-
-    /// A confirmed count of units in transit. A count of nothing changes nothing: something besides may have been
-    /// found of what is all counted.
-    pub fn receive(self, count: Count) -> Result<Self, TransitionError> {
-        if count.total() == 0 {
-            return Ok(self);
-        }
-        let state = self.under_way(AllocationVerb::Count, count.total())?;
-        let (received, spoilt) = (self.received + count.accepted, self.spoilt + count.spoilt());
-        Ok(Self { state, received, spoilt, ..self }.finish())
-    }
-
-    /// A confirmed count of something that travels in no shipment: expertise, training, a visit. It
-    /// took place, so what stepped back or lapsed meanwhile is committed again.
-    pub fn receive_unshipped(self, count: Count) -> Result<Self, TransitionError> {
-        let state = self.state.moved(AllocationVerb::Receive)?;
-        let open = self.countable();
-        if self.state != AllocationState::Committed && open < 1 {
-            return Err(self.state.refuse(AllocationVerb::Receive, Code::OnlyCommittedUnitsAreReceived));
-        }
-        if count.total() > open {
-            return Err(self.state.refuse(AllocationVerb::Receive, Code::MoreThanIsCommitted));
-        }
-        let shipped = self.shipped + count.total();
-        let committed =
-            Self { state, shipped, standby_since: None, stepped_back: None, waits_for: None, reason: None, ..self };
-        committed.receive(count)
-    }
-
-    /// Takes a confirmed count back: its units are under way again. `unship` says that they never
-    /// travelled in a shipment. `count.spoilt()` units of it hold room on the need line again. What is
-    /// on no shipment is committed only while the donor's key is turned. A count of nothing takes nothing back.
-    pub fn reverse(self, count: Count, unship: bool, authorised: bool) -> Result<Self, TransitionError> {
-        if count.total() == 0 {
-            return Ok(self);
-        }
-        let state = self.state.moved(AllocationVerb::Reverse)?;
-        if count.accepted > self.received || count.spoilt() > self.spoilt {
-            return Err(self.state.refuse(AllocationVerb::Reverse, Code::LessWasCounted));
-        }
-        let shipped = if unship { self.shipped - count.total() } else { self.shipped };
-        let stays = authorised || shipped + self.planned > 0;
-        Ok(Self {
-            state: if stays { state } else { state.after(AllocationVerb::TurnBack) },
-            received: self.received - count.accepted,
-            spoilt: self.spoilt - count.spoilt(),
-            shipped,
-            ..self
-        })
     }
 
     fn ended(self, state: AllocationState, reason: Option<String>) -> Self {

@@ -1,16 +1,15 @@
 //! The customs record: the unique code of Ukraine's automated humanitarian-aid registration
 //! system (AHARS). Since 2024-04-01 humanitarian goods enter Ukraine only with a digital
-//! declaration filed by the recipient. Day counts change with the rules and are settings.
+//! declaration filed by the recipient, and its days are the recipient's. Day counts are days of the calendar; they change
+//! with the rules and are settings.
 
 use crate::Code;
-use chrono::{Days, TimeDelta};
+use chrono::Days;
 
 use crate::place::UKRAINE;
 use crate::plain::is_unseen;
-use crate::{Day, Instant};
-
-/// Kyiv's clocks are at most this ahead of UTC: the days of customs are the recipient's.
-const KYIV_AHEAD: TimeDelta = TimeDelta::hours(3);
+use crate::zone::Zone;
+use crate::{Day, Instant, MemberId};
 
 /// The day counts of the rules in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +31,25 @@ impl Default for CustomsRules {
 /// The declaration of one shipment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomsRecord {
+    /// The number under which the recipient is registered there.
+    pub recipient_number: Option<String>,
     /// The unique code.
     pub code: String,
     /// The day of the declaration.
     pub declared_on: Day,
     /// The day the goods were cleared.
     pub cleared_on: Option<Day>,
+    /// The day the distribution report was filed.
+    pub report_filed_on: Option<Day>,
+    /// Who filed the code here, and when.
+    pub filed: Option<Filing>,
+}
+
+/// Who wrote a code down, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Filing {
+    pub by: MemberId,
+    pub at: Instant,
 }
 
 vocabulary! {
@@ -67,6 +79,23 @@ impl CustomsFault {
 }
 
 impl CustomsRecord {
+    /// A declaration of which nothing more is known.
+    pub fn new(code: impl Into<String>, declared_on: Day) -> Self {
+        Self {
+            recipient_number: None,
+            code: code.into(),
+            declared_on,
+            cleared_on: None,
+            report_filed_on: None,
+            filed: None,
+        }
+    }
+
+    /// Whether it tells what became of the goods under this code, and not only that it was declared.
+    pub const fn is_settled(&self) -> bool {
+        self.cleared_on.is_some() || self.report_filed_on.is_some()
+    }
+
     /// The last day the code is valid.
     pub fn valid_until(&self, rules: &CustomsRules) -> Option<Day> {
         self.declared_on.checked_add_days(Days::new(rules.code_valid_days))
@@ -86,7 +115,7 @@ impl CustomsRecord {
 /// A day of a declaration that cannot be, with the first and the last that can.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WrongDay {
-    /// `declared_on` or `cleared_on`.
+    /// `declared_on`, `cleared_on` or `report_filed_on`.
     pub field: &'static str,
     /// The first day that can be.
     pub first: Day,
@@ -94,21 +123,23 @@ pub struct WrongDay {
     pub last: Day,
 }
 
-/// The present day in Ukraine, by the latest clock it has in the year.
-pub fn today(now: Instant) -> Day {
-    (now + KYIV_AHEAD).date_naive()
-}
-
 /// The days of a declaration that cannot be: never in the future, nothing declared so early that
-/// its code had ended before the shipment was planned, nothing cleared before it was declared.
-pub fn wrong_days(record: &CustomsRecord, planned_at: Instant, now: Instant, rules: &CustomsRules) -> Vec<WrongDay> {
-    let last = today(now);
-    let planned = planned_at.date_naive();
+/// its code had ended before the shipment was planned, nothing cleared before it was declared, nothing reported before
+/// it was cleared. `zone` is the recipient's.
+pub fn wrong_days(
+    record: &CustomsRecord,
+    planned_at: Instant,
+    now: Instant,
+    zone: Zone,
+    rules: &CustomsRules,
+) -> Vec<WrongDay> {
+    let (last, planned) = (zone.day(now), zone.day(planned_at));
     let first = planned.checked_sub_days(Days::new(rules.code_valid_days)).unwrap_or(planned);
     let declared = WrongDay { field: "declared_on", first, last };
     let cleared = WrongDay { field: "cleared_on", first: record.declared_on, last };
+    let reported = WrongDay { field: "report_filed_on", first: record.cleared_on.unwrap_or(record.declared_on), last };
     let is_wrong = |day: Option<Day>, bounds: &WrongDay| day.is_some_and(|day| day < bounds.first || day > bounds.last);
-    [(Some(record.declared_on), declared), (record.cleared_on, cleared)]
+    [(Some(record.declared_on), declared), (record.cleared_on, cleared), (record.report_filed_on, reported)]
         .into_iter()
         .filter(|(day, bounds)| is_wrong(*day, bounds))
         .map(|(_, bounds)| bounds)
@@ -133,7 +164,7 @@ pub fn code(text: &str) -> String {
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether goods may cross on `today`, or why not.
+/// Whether goods may cross on `today`, the recipient's, or why not.
 pub fn check(record: Option<&CustomsRecord>, today: Day, rules: &CustomsRules) -> Result<(), CustomsFault> {
     let record = record.ok_or(CustomsFault::Missing)?;
     if record.declared_on > today {
@@ -159,7 +190,7 @@ mod tests {
     #[test]
     fn a_code_has_its_time() {
         let rules = CustomsRules::default();
-        let record = CustomsRecord { code: "A".into(), declared_on: day("2026-01-01"), cleared_on: None };
+        let record = CustomsRecord::new("A", day("2026-01-01"));
         assert_eq!(check(None, day("2026-01-01"), &rules), Err(CustomsFault::Missing));
         assert_eq!(check(Some(&record), day("2025-12-31"), &rules), Err(CustomsFault::NotYetDeclared));
         assert_eq!(check(Some(&record), day("2026-01-31"), &rules), Ok(()));
@@ -171,7 +202,7 @@ mod tests {
 
     #[test]
     fn the_first_and_the_last_day_of_a_code_still_count() {
-        let record = CustomsRecord { code: "A".into(), declared_on: day("2026-01-01"), cleared_on: None };
+        let record = CustomsRecord::new("A", day("2026-01-01"));
         // where the code ends before the time to import does
         let rules = CustomsRules { code_valid_days: 10, import_within_days: 20, report_due_days: 90 };
         assert_eq!(check(Some(&record), day("2026-01-01"), &rules), Ok(()));
@@ -192,8 +223,8 @@ mod tests {
         let planned: Instant = "2026-04-10T12:00:00Z".parse().expect("a moment");
         let now: Instant = "2026-04-20T20:59:00Z".parse().expect("a moment");
         let wrong = |declared: &str, cleared: Option<&str>| -> Vec<&'static str> {
-            let record = CustomsRecord { code: "A".into(), declared_on: day(declared), cleared_on: cleared.map(day) };
-            wrong_days(&record, planned, now, &rules).iter().map(|wrong| wrong.field).collect()
+            let record = CustomsRecord { cleared_on: cleared.map(day), ..CustomsRecord::new("A", day(declared)) };
+            wrong_days(&record, planned, now, Zone::KYIV, &rules).iter().map(|wrong| wrong.field).collect()
         };
         assert!(wrong("2026-04-20", Some("2026-04-20")).is_empty());
         assert!(wrong("2026-01-10", None).is_empty());
@@ -201,8 +232,37 @@ mod tests {
         assert_eq!(wrong("2026-04-21", None), ["declared_on"]);
         assert_eq!(wrong("2026-04-12", Some("2026-04-11")), ["cleared_on"]);
         assert_eq!(wrong("2100-01-01", Some("2100-01-01")), ["declared_on", "cleared_on"]);
-        // in Kyiv the next day has begun
-        assert_eq!(today("2026-04-20T21:00:00Z".parse().expect("a moment")), day("2026-04-21"));
+        let reported = |on: &str| {
+            let record = CustomsRecord {
+                cleared_on: Some(day("2026-04-15")),
+                report_filed_on: Some(day(on)),
+                ..CustomsRecord::new("A", day("2026-04-12"))
+            };
+            wrong_days(&record, planned, now, Zone::KYIV, &rules)
+        };
+        assert!(reported("2026-04-15").is_empty() && reported("2026-04-20").is_empty());
+        let wrong = WrongDay { field: "report_filed_on", first: day("2026-04-15"), last: day("2026-04-20") };
+        assert_eq!((reported("2026-04-14"), reported("2026-04-21")), (vec![wrong], vec![wrong]));
+    }
+
+    #[test]
+    fn the_days_of_a_declaration_are_the_recipients() {
+        let rules = CustomsRules::default();
+        let wrong = |zone: Zone, declared: &str, planned: &str, now: &str| -> usize {
+            let record = CustomsRecord::new("A", day(declared));
+            let moment = |text: &str| text.parse::<Instant>().expect("a moment");
+            wrong_days(&record, moment(planned), moment(now), zone, &rules).len()
+        };
+        // half past midnight in Kyiv, by the summer's and by the winter's clock
+        for (now, declared) in [("2026-04-20T21:30:00Z", "2026-04-21"), ("2026-01-20T22:30:00Z", "2026-01-21")] {
+            assert_eq!(wrong(Zone::KYIV, declared, now, now), 0);
+            assert_eq!(wrong(Zone::UTC, declared, now, now), 1);
+        }
+        // half past eleven in the evening of the winter: the summer's clock would be a day ahead
+        assert_eq!(wrong(Zone::KYIV, "2026-01-21", "2026-01-20T21:30:00Z", "2026-01-20T21:30:00Z"), 1);
+        // it was planned after midnight, when a code declared ninety-one days before had ended
+        assert_eq!(wrong(Zone::KYIV, "2026-01-20", "2026-04-20T21:30:00Z", "2026-04-21T12:00:00Z"), 1);
+        assert_eq!(wrong(Zone::UTC, "2026-01-20", "2026-04-20T21:30:00Z", "2026-04-21T12:00:00Z"), 0);
     }
 
     #[test]

@@ -1,14 +1,8 @@
-//! Days that people promise, and how they are written. Until days are local, a promised day has not
-//! passed anywhere on earth while it is not before yesterday in UTC.
+//! How days and moments are written. Where and when a day ends is told by [`crate::zone`].
 
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use crate::{Day, Instant};
-
-/// Whether a promised day has passed everywhere.
-pub fn has_passed(day: Day, today: Day) -> bool {
-    today.pred_opt().is_some_and(|yesterday| day < yesterday)
-}
 
 /// The day that is written as `YYYY-MM-DD`; no other form is one.
 pub fn read(text: &str) -> Option<Day> {
@@ -96,16 +90,6 @@ mod tests {
     use serde::de::{self, IntoDeserializer};
 
     use super::*;
-
-    #[test]
-    fn yesterday_may_still_be_today_somewhere() {
-        let day = |text: &str| text.parse::<Day>().expect("a day");
-        let today = day("2026-03-01");
-        assert!(!has_passed(day("2026-03-01"), today));
-        assert!(!has_passed(day("2026-02-28"), today));
-        assert!(has_passed(day("2026-02-27"), today));
-        assert!(!has_passed(day("2027-01-01"), today));
-    }
 
     #[test]
     fn a_day_is_written_in_one_way() {

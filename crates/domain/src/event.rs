@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::policy::Action;
-use crate::{EventId, Instant, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
+use crate::{DriverCodeId, EventId, Instant, MemberId, NeedId, OrganisationId, PledgeId, ShipmentId};
 
 vocabulary! {
     /// What an entry of the log speaks of.
@@ -53,6 +53,8 @@ vocabulary! {
         GivenBack = "given_back",
         /// What lies above a need line's quantity changed.
         ExcessChanged = "excess_changed",
+        /// What a line of a verified need asks for changed.
+        QuantityChanged = "quantity_changed",
         /// The consignee's only seat signed, although it made one that carried the goods.
         SignedByTheOnlySeat = "signed_by_the_only_seat",
         /// Both keys are turned.
@@ -75,6 +77,8 @@ vocabulary! {
         Computed = "computed",
         /// A plan could not be computed.
         Failed = "failed",
+        /// An organisation that it names was merged into another.
+        Merged = "merged",
         /// Loaded from a file.
         Imported = "imported",
     }
@@ -106,8 +110,10 @@ pub struct Event {
     pub id: EventId,
     /// When.
     pub at: Instant,
-    /// Who; nobody when the time did it.
+    /// Who; nobody when the time did it. Where a driver did it, the seat that gave its code and answers for it.
     pub member: Option<MemberId>,
+    /// The code of the driver who did it, where one did.
+    pub driver: Option<DriverCodeId>,
     /// For whom that member acted.
     pub organisation: Option<OrganisationId>,
     /// What was done or followed.
@@ -126,6 +132,14 @@ pub struct Event {
     pub change: Value,
     /// Why, in the words of who did it.
     pub reason: Option<String>,
+}
+
+/// An entry with its place in the order of the log.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its number; nothing as long as it has none, within a second.
+    pub seq: Option<i64>,
+    pub event: Event,
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ pub enum Fact {
         /// The word as the API writes it.
         word: String,
     },
+    /// A day; each language writes it in its own way.
+    Day(crate::Day),
     /// Several.
     List(Vec<Fact>),
     /// An amount of money.

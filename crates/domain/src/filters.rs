@@ -1,7 +1,8 @@
 //! What lists are narrowed to, and for whom: asked by a front, answered by the store.
 
-use crate::access::scope::{AllocationScope, EventScope, NeedScope, PledgeScope, ReceiptScope, ShipmentScope};
+use crate::access::scope::{AllocationScope, NeedScope, PledgeScope, ReceiptScope, ShipmentScope};
 use crate::allocation::AllocationState;
+use crate::attention::AttentionReason;
 use crate::need::{Kind, NeedState};
 use crate::organisation::OrganisationKind;
 use crate::page::Sort;
@@ -28,6 +29,10 @@ pub struct NeedFilter {
     pub item_class: Option<(String, String)>,
     /// Folded words, each of which some word of the need begins with.
     pub words: Vec<String>,
+    /// Only those of which something is asked that a coordinator has yet to verify. Whoever narrows by it must see it.
+    pub asked: bool,
+    /// Only those that want attention for this reason.
+    pub attention: Option<AttentionReason>,
     /// Only those that somebody sees.
     pub scope: Option<NeedScope>,
     /// Only needs that have been open since this moment or longer, for the public's delay.
@@ -50,7 +55,7 @@ pub struct PledgeFilter {
     /// Only pledges of these donors.
     pub donors: Option<Vec<OrganisationId>>,
     /// Only pledges that stand open for whoever needs them.
-    pub standing: Option<bool>,
+    pub general: Option<bool>,
     /// Only those with this authorisation.
     pub authorisation: Option<Authorisation>,
     /// What kind of help.
@@ -96,19 +101,27 @@ pub struct ReceiptFilter {
     pub scope: Option<ReceiptScope>,
 }
 
-/// What the log is narrowed to.
+/// What the log is narrowed to. Whose it is read for is said apart.
 #[derive(Debug, Clone, Default)]
 pub struct EventFilter {
     /// Only what was done to this thing.
     pub subject: Option<uuid::Uuid>,
-    /// Only those of this need.
+    /// Only those of this need, the way of its goods included.
     pub need: Option<NeedId>,
-    /// Only those of this pledge.
+    /// Only those of this pledge, the way of its goods included.
     pub pledge: Option<PledgeId>,
     /// Only those of this shipment.
     pub shipment: Option<ShipmentId>,
-    /// Only what somebody sees.
-    pub scope: EventScope,
+    /// Only what was done, or followed, by this word.
+    pub action: Option<String>,
+    /// Only what was done for this organisation.
+    pub organisation: Option<OrganisationId>,
+    /// Only what happened at this moment or later.
+    pub from: Option<Instant>,
+    /// Only what happened before this moment.
+    pub to: Option<Instant>,
+    /// Only what has a number above this one, in the order of numbers; else the newest come first.
+    pub since: Option<i64>,
 }
 
 /// What a list of organisations is narrowed to.

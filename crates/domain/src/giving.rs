@@ -22,7 +22,7 @@ pub struct Seat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// The actor may not: a stable code.
-    Denied(Code),
+    Forbidden(Code),
     /// The organisation is not so that it could be given: a stable code.
     Conflict(Code),
 }
@@ -30,10 +30,10 @@ pub enum Refusal {
 /// Whether the actor may make a token of these scopes for `seat`.
 ///
 /// # Errors
-/// [`Refusal::Denied`].
+/// [`Refusal::Forbidden`].
 pub fn token(actor: &Actor, seat: Seat, scopes: &[Scope]) -> Result<(), Refusal> {
     if !scopes.iter().all(|scope| actor.scopes.contains(scope)) {
-        return Err(Refusal::Denied(Code::ScopesBeyondYourOwn));
+        return Err(Refusal::Forbidden(Code::ScopesBeyondYourOwn));
     }
     keep(actor, seat)
 }
@@ -42,16 +42,16 @@ pub fn token(actor: &Actor, seat: Seat, scopes: &[Scope]) -> Result<(), Refusal>
 /// organisation that oversees nothing, and for an administrator all.
 ///
 /// # Errors
-/// [`Refusal::Denied`].
+/// [`Refusal::Forbidden`].
 pub fn keep(actor: &Actor, seat: Seat) -> Result<(), Refusal> {
     if actor.role == Role::Administrator || actor.member == seat.member {
         return Ok(());
     }
     if seat.role.oversees() {
-        return Err(Refusal::Denied(Code::AnOverseersSeat));
+        return Err(Refusal::Forbidden(Code::AnOverseersSeat));
     }
     // an auditor changes nothing but what is its own
-    if actor.role == Role::Auditor { Err(Refusal::Denied(Code::NotPermitted)) } else { Ok(()) }
+    if actor.role == Role::Auditor { Err(Refusal::Forbidden(Code::NotPermitted)) } else { Ok(()) }
 }
 
 /// Whether the actor may make a seat of `role` in `organisation`.
@@ -61,7 +61,7 @@ pub fn keep(actor: &Actor, seat: Seat) -> Result<(), Refusal> {
 pub fn seat(actor: &Actor, organisation: &Organisation, role: Role) -> Result<(), Refusal> {
     if role.oversees() {
         if actor.role != Role::Administrator {
-            return Err(Refusal::Denied(Code::OnlyAnAdministratorGivesThisRole));
+            return Err(Refusal::Forbidden(Code::OnlyAnAdministratorGivesThisRole));
         }
         if organisation.kind != OrganisationKind::AidOffice {
             return Err(Refusal::Conflict(Code::OverseersOnlyInAidOffices));
@@ -116,6 +116,7 @@ mod tests {
             scopes: scopes.to_vec(),
             language: Language::En,
             principals: Vec::new(),
+            driver: None,
         }
     }
 
@@ -124,13 +125,17 @@ mod tests {
             id: Uuid::from_u128(9).into(),
             name: "one".to_owned(),
             kind,
+            kind_stated: true,
+            registration: None,
             country: "UA".to_owned(),
             region: None,
             community: None,
             verified,
             public_name: false,
             named_since: None,
+            zone: crate::zone::Zone::KYIV,
             roles: roles.to_vec(),
+            merged_into: None,
             version: 1,
             created_at: chrono::DateTime::UNIX_EPOCH,
         }
@@ -142,7 +147,7 @@ mod tests {
         let keeper = actor(Role::Donor, &[Scope::Manage]);
         assert_eq!(token(&keeper, own, &[Scope::Manage]), Ok(()));
         for wider in [Scope::Read, Scope::Write] {
-            assert_eq!(token(&keeper, own, &[wider]), Err(Refusal::Denied(Code::ScopesBeyondYourOwn)));
+            assert_eq!(token(&keeper, own, &[wider]), Err(Refusal::Forbidden(Code::ScopesBeyondYourOwn)));
         }
     }
 
@@ -152,7 +157,7 @@ mod tests {
             let other = Seat { member: member(2), role };
             assert_eq!(keep(&actor(Role::Administrator, &[]), other), Ok(()));
             for below in [Role::Coordinator, Role::Auditor, Role::Recipient] {
-                assert_eq!(keep(&actor(below, &[]), other), Err(Refusal::Denied(Code::AnOverseersSeat)));
+                assert_eq!(keep(&actor(below, &[]), other), Err(Refusal::Forbidden(Code::AnOverseersSeat)));
             }
             assert_eq!(keep(&actor(role, &[]), Seat { member: member(1), role }), Ok(()));
         }
@@ -200,7 +205,7 @@ mod tests {
         let coordinator = actor(Role::Coordinator, &[]);
         assert_eq!(
             seat(&coordinator, &office, Role::Coordinator),
-            Err(Refusal::Denied(Code::OnlyAnAdministratorGivesThisRole))
+            Err(Refusal::Forbidden(Code::OnlyAnAdministratorGivesThisRole))
         );
         assert_eq!(misplaced(OrganisationKind::Association, &[Role::Donor, Role::Auditor]), [1]);
         assert!(misplaced(OrganisationKind::AidOffice, &[Role::Donor, Role::Auditor]).is_empty());

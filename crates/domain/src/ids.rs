@@ -69,6 +69,12 @@ typed_ids! {
     ShipmentLineId,
     /// Something that happened to a shipment.
     ShipmentEventId,
+    /// A driver's code.
+    DriverCodeId,
+    /// The six digits that open an address to a driver.
+    AddressCodeId,
+    /// A correction of a shipment that has left.
+    ShipmentAmendmentId,
     /// A receipt.
     ReceiptId,
     /// A line of a receipt.

@@ -2,10 +2,10 @@
 
 use crate::Code;
 use crate::conflict::Conflict;
-use crate::customs;
 use crate::receipt::{Receipt, ReceiptLine};
 use crate::shipment::{LineState, Shipment, ShipmentEventKind, ShipmentLine, ShipmentState};
 use crate::transition::{LineVerb, Machine, ShipmentVerb};
+use crate::zone::Zone;
 use crate::{Instant, ShipmentLineId, TransitionError};
 
 impl ShipmentEventKind {
@@ -21,7 +21,8 @@ impl ShipmentEventKind {
             | Self::HubArrival
             | Self::Handover
             | Self::Delayed
-            | Self::Arrived => None,
+            | Self::Arrived
+            | Self::Found => None,
         }
     }
 }
@@ -60,13 +61,14 @@ impl ShipmentLine {
 
 impl Shipment {
     /// Takes in what happened on the way. A breakdown or diversion of one line holds that line alone; what customs
-    /// released is cleared; and what is there has arrived.
+    /// released is cleared, on that day in `zone`, its consignee's; and what is there has arrived.
     pub fn follow(
         self,
         kind: ShipmentEventKind,
         line: Option<ShipmentLineId>,
         occurred_at: Instant,
         now: Instant,
+        zone: Zone,
     ) -> Result<Self, TransitionError> {
         let mut shipment = self;
         if let (Some(verb), Some(id)) = (kind.of_line(), line) {
@@ -77,7 +79,7 @@ impl Shipment {
         if kind == ShipmentEventKind::CustomsRelease
             && let Some(record) = &mut shipment.customs
         {
-            let day = customs::today(occurred_at.min(now)).max(record.declared_on);
+            let day = zone.day(occurred_at.min(now)).max(record.declared_on);
             record.cleared_on = record.cleared_on.or(Some(day));
         }
         if kind == ShipmentEventKind::Arrived && shipment.state != ShipmentState::Arrived {
@@ -109,13 +111,13 @@ impl Shipment {
             of_line.try_fold(line, |line, counted| line.counted(counted, sign))
         };
         let lines = self.lines.into_iter().map(count).collect::<Result<_, _>>()?;
-        Ok(Self { lines, ..self }.settle_counts(now))
+        Ok(Self { lines, ..self }.close_counted(now))
     }
 
     /// Follows from the counts: received when every line has its final count, arrived again when
     /// a count was reversed.
     #[must_use]
-    fn settle_counts(self, now: Instant) -> Self {
+    fn close_counted(self, now: Instant) -> Self {
         let all_counted = self.lines.iter().all(|line| line.state == LineState::Counted);
         let state = self.state.after(if all_counted { ShipmentVerb::Complete } else { ShipmentVerb::Recount });
         match state {
@@ -186,7 +188,7 @@ mod tests {
     fn what_is_reported_as_arrived_has_arrived_and_nothing_else_has() {
         let on_the_road = || shipment(ShipmentState::Dispatched);
         for kind in ShipmentEventKind::ALL {
-            let after = on_the_road().follow(*kind, None, at(2), at(3)).expect("it happened");
+            let after = on_the_road().follow(*kind, None, at(2), at(3), Zone::UTC).expect("it happened");
             let arrived = *kind == ShipmentEventKind::Arrived;
             assert_eq!(
                 (after.state == ShipmentState::Arrived, after.arrived_at),
@@ -195,20 +197,21 @@ mod tests {
             );
         }
         let there = Shipment { arrived_at: Some(at(1)), ..shipment(ShipmentState::Arrived) };
-        let again = there.follow(ShipmentEventKind::Arrived, None, at(2), at(3)).expect("told twice");
+        let again = there.follow(ShipmentEventKind::Arrived, None, at(2), at(3), Zone::UTC).expect("told twice");
         assert_eq!((again.state, again.arrived_at), (ShipmentState::Arrived, Some(at(1))));
-        let planned = shipment(ShipmentState::Planned).follow(ShipmentEventKind::Arrived, None, at(2), at(3));
+        let planned =
+            shipment(ShipmentState::Planned).follow(ShipmentEventKind::Arrived, None, at(2), at(3), Zone::UTC);
         assert_eq!(planned.expect_err("it has not left").why, Code::OnlyDispatchedShipmentsArrive);
     }
 
     #[test]
     fn what_customs_let_go_is_cleared_on_that_day_once() {
         let declared = |cleared_on| {
-            let record = CustomsRecord { code: "1".to_owned(), declared_on: at(4).date_naive(), cleared_on };
+            let record = CustomsRecord { cleared_on, ..CustomsRecord::new("1", at(4).date_naive()) };
             Shipment { customs: Some(record), ..shipment(ShipmentState::Dispatched) }
         };
         let cleared = |shipment: Shipment, kind, day| {
-            let after = shipment.follow(kind, None, at(day), at(9)).expect("it happened");
+            let after = shipment.follow(kind, None, at(day), at(9), Zone::UTC).expect("it happened");
             after.customs.and_then(|record| record.cleared_on)
         };
         let release = ShipmentEventKind::CustomsRelease;

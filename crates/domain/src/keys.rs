@@ -10,7 +10,6 @@ use crate::{AllocationId, Instant, OrganisationId};
 /// For which side somebody speaks, and whether that binds it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
-    /// The side.
     pub side: Side,
     /// Whether the side has thereby agreed: its own members bind it, an intermediary nobody.
     pub binds: bool,
@@ -36,6 +35,15 @@ pub fn word(actor: &Actor, donor: OrganisationId, recipient: OrganisationId) -> 
     }
 }
 
+/// For whom somebody speaks who is on this side of an allocation.
+pub const fn party(known: &Actor, side: Side, of: &Allocation) -> OrganisationId {
+    match side {
+        Side::Donor => of.donor,
+        Side::Recipient => of.recipient,
+        Side::Coordinator => known.organisation,
+    }
+}
+
 impl Allocation {
     /// The donor's key is turned back: committed units on no shipment are only accepted again.
     /// What is on a shipment stays committed, so a partly shipped one splits, and its free units
@@ -56,7 +64,7 @@ impl Allocation {
             planned: 0,
             shipped: 0,
             received: 0,
-            spoilt: 0,
+            lost_or_damaged: 0,
             released: 0,
             accepted_since: Some(now),
             committed_at: None,
@@ -89,12 +97,14 @@ mod tests {
             planned,
             shipped,
             received,
-            spoilt: 0,
+            lost_or_damaged: 0,
             released,
             substitute: false,
             proposed_by: Side::Donor,
             donor_agreed_at: Some(now),
+            donor_word: None,
             recipient_agreed_at: Some(now),
+            recipient_word: None,
             hold_until: None,
             standby_since: None,
             stepped_back: None,
@@ -102,6 +112,7 @@ mod tests {
             accepted_since: None,
             committed_at: Some(now),
             split_from: None,
+            reassigned_from: None,
             reason: None,
             version: 5,
             created_at: now,
@@ -121,15 +132,15 @@ mod tests {
         let (after, part) = turned(&committed(10, 0, 0, 0, 2));
         assert_eq!((after.state, after.quantity, after.released, after.live()), (AllocationState::Accepted, 10, 2, 8));
         assert_eq!((after.committed_at, after.accepted_since, part), (None, Some(day(40)), None));
-        assert_eq!(after.settle(chrono::DateTime::UNIX_EPOCH, true).state, AllocationState::Committed);
+        assert_eq!(after.apply_keys(chrono::DateTime::UNIX_EPOCH, true).state, AllocationState::Committed);
     }
 
     #[test]
     fn a_partly_shipped_one_splits_and_no_unit_is_lost() {
-        for (planned, shipped, received, released, spoilt) in
+        for (planned, shipped, received, released, lost_or_damaged) in
             [(3, 0, 0, 0, 0), (0, 4, 0, 0, 0), (2, 3, 1, 1, 0), (0, 4, 4, 0, 0), (0, 5, 2, 0, 1), (9, 0, 0, 0, 0)]
         {
-            let before = Allocation { spoilt, ..committed(10, planned, shipped, received, released) };
+            let before = Allocation { lost_or_damaged, ..committed(10, planned, shipped, received, released) };
             let free = before.shippable();
             let (rest, part) = turned(&before);
             let part = part.expect("a part");
@@ -139,7 +150,7 @@ mod tests {
             );
             assert_eq!((part.shipped, part.planned, part.received, part.released), (0, 0, 0, 0));
             assert_eq!(part.id, uuid::Uuid::from_u128(9).into());
-            assert_eq!((part.spoilt, part.version, part.committed_at), (0, 1, None));
+            assert_eq!((part.lost_or_damaged, part.version, part.committed_at), (0, 1, None));
             assert_eq!((part.created_at, part.accepted_since), (day(40), Some(day(40))), "it begins now");
             assert_eq!(rest.quantity + part.quantity, before.quantity);
             assert_eq!(rest.live() + part.live(), before.live());
@@ -171,6 +182,7 @@ mod tests {
             scopes: Vec::new(),
             language: crate::organisation::Language::En,
             principals,
+            driver: None,
         };
         let said = |actor: &Actor| word(actor, donor, recipient);
         assert_eq!(said(&actor(Role::Donor, 1, vec![])), Word { side: Side::Donor, binds: true });

@@ -23,7 +23,7 @@ pub struct Sums {
     /// Standing by; holds nothing.
     pub standby: i64,
     /// Damaged, missing or lost: gone from the pledge, needed again.
-    pub spoilt: i64,
+    pub lost_or_damaged: i64,
 }
 
 impl Sums {
@@ -39,7 +39,7 @@ impl Sums {
     /// Adds one allocation.
     pub fn add(&mut self, allocation: &Allocation) {
         self.received += allocation.received;
-        self.spoilt += allocation.spoilt;
+        self.lost_or_damaged += allocation.lost_or_damaged;
         match allocation.state {
             AllocationState::Proposed => self.proposed += allocation.live(),
             AllocationState::Accepted => self.accepted += allocation.live(),
@@ -76,9 +76,9 @@ impl Sums {
         (needed - self.received - self.live()).max(0)
     }
 
-    /// What a pledge line still has to give: rule 1, and what was spoilt on the way is gone.
+    /// What a pledge line still has to give: rule 1, and what was lost or damaged on the way is gone.
     pub fn available(&self, pledged: i64) -> i64 {
-        (pledged - self.received - self.spoilt - self.live()).max(0)
+        (pledged - self.received - self.lost_or_damaged - self.live()).max(0)
     }
 }
 

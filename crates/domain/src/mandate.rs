@@ -5,7 +5,6 @@ use crate::{Instant, MandateId, OrganisationId};
 /// A party's leave for an intermediary to act for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mandate {
-    /// The id.
     pub id: MandateId,
     /// Who gave it.
     pub principal: OrganisationId,

@@ -7,7 +7,6 @@ use crate::{Instant, MemberId, OrganisationId};
 /// A member: a seat, named by its function and not by the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
-    /// The id.
     pub id: MemberId,
     /// Whose seat it is.
     pub organisation: OrganisationId,

@@ -4,7 +4,8 @@ use crate::Code;
 use crate::organisation::Language;
 pub use crate::transition::NeedState;
 use crate::transition::{Machine, NeedVerb};
-use crate::{Day, Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
+use crate::zone::LocalDay;
+use crate::{Instant, NeedId, NeedLineId, OrganisationId, TransitionError};
 
 vocabulary! {
     /// What kind of help is asked for or given.
@@ -46,6 +47,43 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Whether something of another class than a line asks for may serve it.
+    pub enum Substitutes {
+        /// What the item class names as its substitutes serves like what is asked for.
+        Accepted = "accepted",
+        /// Whoever offers it says so, and the recipient is asked.
+        Ask = "ask",
+        /// Nothing else serves: it is neither suggested nor planned, and not offered either.
+        No = "no",
+    }
+}
+
+/// In which parts and for what a line's quantity may be promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lots {
+    /// The least that is worth sending, base units, 2 … the line's quantity; absent where any part helps. What remains of
+    /// the line may always be taken whole.
+    pub min_lot: Option<i64>,
+    /// Whether only all that remains helps, from one pledge.
+    pub indivisible: bool,
+    /// Whether something else may serve.
+    pub substitutes: Substitutes,
+}
+
+impl Default for Lots {
+    fn default() -> Self {
+        Self { min_lot: None, indivisible: false, substitutes: Substitutes::Ask }
+    }
+}
+
+impl Lots {
+    /// The least of a line that may be promised at once where so much remains.
+    pub fn least(self, remaining: i64) -> i64 {
+        if self.indivisible { remaining } else { self.min_lot.unwrap_or(1).min(remaining) }
+    }
+}
+
+vocabulary! {
     /// What becomes of units above a line's quantity.
     pub enum ExcessDecision {
         /// The recipient takes them all; the figure stays.
@@ -60,7 +98,6 @@ vocabulary! {
 /// A need with its lines.
 #[derive(Debug, Clone)]
 pub struct Need {
-    /// Its id.
     pub id: NeedId,
     /// Its reference for phone and paper, `N-2026-000123`.
     pub reference: String,
@@ -89,9 +126,9 @@ pub struct Need {
     /// For the consignee and the carrier of an active shipment; each look is logged.
     pub delivery_address: Option<String>,
     /// The day after which it helps nobody.
-    pub needed_by: Option<Day>,
+    pub needed_by: Option<LocalDay>,
     /// The day it expires unless confirmed again.
-    pub valid_until: Option<Day>,
+    pub valid_until: Option<LocalDay>,
     /// Whether more than needed may be promised.
     pub allows_surplus: bool,
     /// Whether a coordinator must look: it expired with goods under way, or was closed and a fact came.
@@ -106,8 +143,13 @@ pub struct Need {
     pub opened_at: Option<Instant>,
     /// When it was closed.
     pub closed_at: Option<Instant>,
-    /// Counts its changes, those of its allocations included.
+    /// Since when its recipient has enough: nothing more is promised but what is lost or damaged on the way.
+    pub enough_at: Option<Instant>,
+    /// Counts its changes, those of its allocations included: the lock that every update names.
     pub version: i64,
+    /// Counts the changes of its own state, fields and lines: what a client names that changes it. It stays
+    /// while others only allocate of it.
+    pub content: i64,
     /// When it was drafted.
     pub created_at: Instant,
     /// Its lines in order.
@@ -117,7 +159,6 @@ pub struct Need {
 /// A line of a need: one item class with a quantity.
 #[derive(Debug, Clone)]
 pub struct NeedLine {
-    /// Its id.
     pub id: NeedLineId,
     /// Its place in the need, from 1.
     pub position: i32,
@@ -125,8 +166,15 @@ pub struct NeedLine {
     pub item_class: String,
     /// The recipient's words.
     pub description: String,
-    /// Base units; absent while someone still has to say how many.
+    /// Base units; absent while someone still has to say how many, and on a verified need of a line that was added
+    /// and never verified.
     pub quantity: Option<i64>,
+    /// What is asked for instead and waits for a coordinator.
+    pub asked_quantity: Option<i64>,
+    /// When it was added to a need that had been verified.
+    pub added_at: Option<Instant>,
+    /// When it ended, because its recipient had enough and nothing was promised for it. Its quantity is kept.
+    pub ended_at: Option<Instant>,
     /// The base unit (UN/ECE Rec 20).
     pub unit: String,
     /// Base units a pack, for people.
@@ -138,6 +186,8 @@ pub struct NeedLine {
     pub excess_decision: Option<ExcessDecision>,
     /// When that was decided.
     pub excess_decided_at: Option<Instant>,
+    /// In which parts and for what it may be promised.
+    pub lots: Lots,
 }
 
 impl Need {
@@ -162,8 +212,9 @@ impl Need {
         Ok(Self { state, ..self })
     }
 
-    /// `submitted → verified`; the need counts as confirmed from now until `valid_until`.
-    pub fn verify(self, now: Instant, valid_until: Day) -> Result<Self, TransitionError> {
+    /// `submitted → verified`; the need counts as confirmed from now until `valid_until`. What is asked of one that
+    /// is verified already comes into force by [`crate::correcting::put_in_force`].
+    pub fn verify(self, now: Instant, valid_until: LocalDay) -> Result<Self, TransitionError> {
         Ok(Self {
             state: self.state.moved(NeedVerb::Verify)?,
             verified_at: Some(now),
@@ -180,7 +231,7 @@ impl Need {
     }
 
     /// Says that a verified need still stands, until `valid_until`.
-    pub fn confirm(self, now: Instant, valid_until: Day) -> Result<Self, TransitionError> {
+    pub fn confirm(self, now: Instant, valid_until: LocalDay) -> Result<Self, TransitionError> {
         let state = self.state.moved(NeedVerb::Confirm)?;
         Ok(Self { state, confirmed_at: Some(now), valid_until: Some(valid_until), attention: false, ..self })
     }
@@ -200,7 +251,7 @@ impl Need {
 
     /// `closed(fulfilled) → verified`, when a fact leaves something that was not received. It stays
     /// open until `until` at least, so that it can be counted anew.
-    pub fn reopen(self, now: Instant, until: Day) -> Result<Self, TransitionError> {
+    pub fn reopen(self, now: Instant, until: LocalDay) -> Result<Self, TransitionError> {
         let state = self.state.moved(NeedVerb::Reopen)?;
         if self.close_reason != Some(NeedClosed::Fulfilled) {
             return Err(self.state.refuse(NeedVerb::Reopen, Code::OnlyFulfilledNeedsAreReopened));
@@ -210,9 +261,38 @@ impl Need {
             close_reason: None,
             opened_at: Some(now),
             closed_at: None,
-            valid_until: self.valid_until.map(|day| day.max(until)),
+            valid_until: self.valid_until.map(|day| day.later(until)),
             ..self
         })
+    }
+
+    /// `closed(expired) → verified`: its recipient still needs it, until `valid_until`. What lapsed stays so.
+    pub fn renew(
+        self,
+        now: Instant,
+        valid_until: LocalDay,
+        needed_by: Option<LocalDay>,
+    ) -> Result<Self, TransitionError> {
+        let state = self.state.moved(NeedVerb::Renew)?;
+        if self.close_reason != Some(NeedClosed::Expired) {
+            return Err(self.state.refuse(NeedVerb::Renew, Code::OnlyExpiredNeedsAreRenewed));
+        }
+        Ok(Self {
+            state,
+            close_reason: None,
+            opened_at: Some(now),
+            confirmed_at: Some(now),
+            closed_at: None,
+            valid_until: Some(valid_until),
+            needed_by,
+            attention: false,
+            ..self
+        })
+    }
+
+    /// Whether more than needed may still be promised.
+    pub const fn takes_surplus(&self) -> bool {
+        self.allows_surplus && self.enough_at.is_none()
     }
 
     /// Refuses an allocation unless the need is verified.
@@ -240,5 +320,25 @@ impl Need {
     /// The line with this id.
     pub fn line(&self, id: NeedLineId) -> Option<&NeedLine> {
         self.lines.iter().find(|line| line.id == id)
+    }
+}
+
+impl NeedLine {
+    /// Units needed; nothing where the line is not in force: without a quantity yet, or ended.
+    pub const fn in_force(&self) -> Option<i64> {
+        if self.ended_at.is_some() { None } else { self.quantity }
+    }
+
+    /// Units needed as the ledger counts: of a line that ended, none. Nothing where there is no quantity yet.
+    pub const fn needed(&self) -> Option<i64> {
+        match self.quantity {
+            Some(_) if self.ended_at.is_some() => Some(0),
+            quantity => quantity,
+        }
+    }
+
+    /// Whether it was never verified, so that only its recipient's side and who oversees see it.
+    pub const fn is_only_asked(&self) -> bool {
+        self.quantity.is_none()
     }
 }

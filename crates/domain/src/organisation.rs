@@ -1,5 +1,6 @@
 //! Organisations and the seats of people in them.
 
+use crate::zone::Zone;
 use crate::{Instant, OrganisationId};
 
 vocabulary! {
@@ -83,15 +84,43 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Where an organisation stands.
+    pub enum OrganisationState {
+        /// Nobody has checked yet that it is what it says: it drafts.
+        Applied = "applied",
+        /// A coordinator has checked it.
+        Verified = "verified",
+        /// It was verified, and has to be again: it reads and drafts.
+        Suspended = "suspended",
+        /// It is another, under which everything of it goes on.
+        Merged = "merged",
+    }
+}
+
+/// A number in an official register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Which register, for example `ЄДРПОУ`.
+    pub register: String,
+    /// The number there.
+    pub number: String,
+}
+
 /// An organisation.
 #[derive(Debug, Clone)]
 pub struct Organisation {
-    /// Its id.
     pub id: OrganisationId,
     /// Its name as it calls itself.
     pub name: String,
     /// What it is.
     pub kind: OrganisationKind,
+    /// Whether somebody said what it is; of one that only a list names, nobody may have.
+    pub kind_stated: bool,
+    /// Its number in an official register, which no other has.
+    pub registration: Option<Registration>,
     /// ISO 3166-1 alpha-2.
     pub country: String,
     /// ISO 3166-2, inside Ukraine.
@@ -104,8 +133,12 @@ pub struct Organisation {
     pub public_name: bool,
     /// Since when it may be named in public by the name that it has.
     pub named_since: Option<Instant>,
+    /// By whose clock its days go: its country's, or the one that was set where that has several.
+    pub zone: Zone,
     /// What its seats may do here, as last verified; each once, in the order of [`Role`].
     pub roles: Vec<Role>,
+    /// What it was merged into; everything of it goes on there.
+    pub merged_into: Option<OrganisationId>,
     /// Counts its changes.
     pub version: i64,
     /// When it was registered.
@@ -127,6 +160,22 @@ impl Organisation {
         Self { named_since, ..self }
     }
 
+    /// Where it stands.
+    pub const fn state(&self) -> OrganisationState {
+        match self {
+            Self { merged_into: Some(_), .. } => OrganisationState::Merged,
+            Self { verified: true, .. } => OrganisationState::Verified,
+            // what it was verified for is kept until somebody says anew what it is
+            Self { roles, .. } if !roles.is_empty() => OrganisationState::Suspended,
+            Self { .. } => OrganisationState::Applied,
+        }
+    }
+
+    /// Under which organisation it is found now: its own, or the one that it was merged into.
+    pub fn present(&self) -> OrganisationId {
+        self.merged_into.unwrap_or(self.id)
+    }
+
     /// Whether its seats may be of this role: nothing is, before a coordinator said so.
     pub fn holds(&self, role: Role) -> bool {
         self.verified && self.roles.contains(&role)
@@ -146,16 +195,33 @@ mod tests {
             id: uuid::Uuid::from_u128(1).into(),
             name: name.to_owned(),
             kind: OrganisationKind::Community,
+            kind_stated: true,
+            registration: None,
             country: "UA".to_owned(),
             region: None,
             community: None,
             verified,
             public_name,
             named_since: None,
+            zone: Zone::KYIV,
             roles: Vec::new(),
+            merged_into: None,
             version: 1,
             created_at: at(0),
         }
+    }
+
+    #[test]
+    fn it_stands_where_it_was_checked_and_what_was_merged_is_nothing_else() {
+        let new = called("Izium", true, false);
+        assert_eq!(new.state(), OrganisationState::Applied);
+        let checked = Organisation { verified: true, roles: vec![Role::Donor], ..new };
+        assert_eq!((checked.state(), checked.present()), (OrganisationState::Verified, checked.id));
+        let again = Organisation { verified: false, ..checked };
+        assert_eq!(again.state(), OrganisationState::Suspended);
+        let other = uuid::Uuid::from_u128(2).into();
+        let merged = Organisation { merged_into: Some(other), ..again };
+        assert_eq!((merged.state(), merged.present()), (OrganisationState::Merged, other));
     }
 
     #[test]

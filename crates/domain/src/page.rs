@@ -34,12 +34,14 @@ pub enum Key {
     Number(i64),
 }
 
+/// In lists by number, the number of what has none yet: above all others.
+pub const UNNUMBERED: i64 = i64::MAX;
+
 /// The last row of the page before: its sort key and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct After {
     /// The sort key.
     pub key: Key,
-    /// The id.
     pub id: Uuid,
 }
 
@@ -55,7 +57,6 @@ pub struct Window {
 /// Rows of a page and whether more follow.
 #[derive(Debug, Clone)]
 pub struct Slice<T> {
-    /// The rows.
     pub rows: Vec<T>,
     /// Whether there is a next page.
     pub more: bool,

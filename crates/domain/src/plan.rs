@@ -58,7 +58,6 @@ pub struct Edits {
 /// parameter here.
 #[derive(Debug, Clone)]
 pub struct AllocationPlan<Weights> {
-    /// Its id.
     pub id: AllocationPlanId,
     /// Where it stands.
     pub state: PlanState,
@@ -107,7 +106,6 @@ pub struct AllocationPlan<Weights> {
 /// A row of a plan: what it would propose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedAllocation {
-    /// The plan.
     pub plan: AllocationPlanId,
     /// The run of it.
     pub run: i32,
@@ -115,11 +113,9 @@ pub struct PlannedAllocation {
     pub number: i64,
     /// Rows that share no need and no pledge with others stand in another component.
     pub component: i64,
-    /// The need.
     pub need: NeedId,
     /// Its line.
     pub need_line: NeedLineId,
-    /// The pledge.
     pub pledge: PledgeId,
     /// Its line.
     pub pledge_line: PledgeLineId,

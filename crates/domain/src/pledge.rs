@@ -6,8 +6,10 @@ use crate::need::{Kind, UNSORTED};
 use crate::organisation::Language;
 pub use crate::transition::{Authorisation, Outcome, PledgeState};
 use crate::transition::{Machine, PledgeVerb};
+use crate::voice::{Source, Voice};
+use crate::zone::LocalDay;
 use crate::{
-    Day, DecisionId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError,
+    DecisionId, Instant, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, TransitionError,
 };
 
 vocabulary! {
@@ -37,7 +39,6 @@ vocabulary! {
 /// An act of a council or committee on a pledge.
 #[derive(Debug, Clone)]
 pub struct Decision {
-    /// Its id.
     pub id: DecisionId,
     /// The pledge decided on.
     pub pledge: PledgeId,
@@ -46,7 +47,7 @@ pub struct Decision {
     /// The act's own number.
     pub reference: String,
     /// The day of the decision.
-    pub decided_on: Day,
+    pub decided_on: LocalDay,
     /// How it was decided.
     pub outcome: Outcome,
     /// The most it may be worth, in minor units (cents) of `currency`.
@@ -80,7 +81,6 @@ pub struct Intent {
 /// A pledge with its lines.
 #[derive(Debug, Clone)]
 pub struct Pledge {
-    /// Its id.
     pub id: PledgeId,
     /// Its reference for phone and paper, `P-2026-000123`.
     pub reference: String,
@@ -92,6 +92,8 @@ pub struct Pledge {
     pub title: String,
     /// The language of title and descriptions.
     pub language: Language,
+    /// The language of the title, where it is another: that of the need whose title it took.
+    pub title_language: Option<Language>,
     /// Where it stands.
     pub state: PledgeState,
     /// Why it was closed.
@@ -99,25 +101,36 @@ pub struct Pledge {
     /// The donor's key.
     pub authorisation: Authorisation,
     /// Whether it stands open for whoever needs it (or answers one need).
-    pub standing: bool,
+    pub general: bool,
     /// Whether the donor leaves the choice to the coordinator.
     pub delegates_allocation: bool,
     /// Only for needs of this region (ISO 3166-2).
     pub earmark_region: Option<String>,
     /// Only for needs of this recipient.
     pub earmark_recipient: Option<OrganisationId>,
+    /// The first day on which it can leave; at once when absent.
+    pub available_from: Option<LocalDay>,
     /// The last day of the promise.
-    pub valid_until: Option<Day>,
+    pub valid_until: Option<LocalDay>,
     /// What it is worth, in minor units of `currency`.
     pub value_minor: Option<i64>,
     /// ISO 4217.
     pub currency: Option<String>,
+    /// Whose word it is.
+    pub word: Voice,
+    /// Where a reported word is known from.
+    pub source: Option<Source>,
+    /// When somebody spoke for the donor, who had nobody to do so, where its word is only reported.
+    pub word_confirmed_at: Option<Instant>,
     /// The key of an imported row.
     pub source_key: Option<String>,
     /// When it was closed.
     pub closed_at: Option<Instant>,
-    /// Counts its changes, those of its allocations included.
+    /// Counts its changes, those of its allocations included: the lock that every update names.
     pub version: i64,
+    /// Counts the changes of its own state, fields and lines: what a client names that changes it. It stays
+    /// while others only allocate of it.
+    pub content: i64,
     /// When it was drafted.
     pub created_at: Instant,
     /// Its lines in order.
@@ -127,7 +140,6 @@ pub struct Pledge {
 /// A line of a pledge: one item class with a quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PledgeLine {
-    /// Its id.
     pub id: PledgeLineId,
     /// Its place in the pledge, from 1.
     pub position: i32,
@@ -171,6 +183,29 @@ impl Pledge {
         Ok(Self { state, ..self })
     }
 
+    /// Whether it binds the donor: its own word, or a reported one that was confirmed.
+    pub const fn is_spoken_for(&self) -> bool {
+        matches!(self.word, Voice::Own) || self.word_confirmed_at.is_some()
+    }
+
+    /// Whether the choice among those in need is the coordinator's: a donor that only others report of left it to
+    /// nobody.
+    pub const fn leaves_the_choice(&self) -> bool {
+        self.delegates_allocation && matches!(self.word, Voice::Own)
+    }
+
+    /// With the donor's own word: one of its seats said so.
+    #[must_use]
+    pub fn in_its_own_words(self) -> Self {
+        Self { word: Voice::Own, word_confirmed_at: None, ..self }
+    }
+
+    /// With the word of somebody who speaks for a donor that has nobody, on this ground.
+    #[must_use]
+    pub fn confirmed_by_report(self, source: Source, now: Instant) -> Self {
+        Self { word: Voice::Reported, source: Some(source), word_confirmed_at: Some(now), ..self }
+    }
+
     /// Records the council's word.
     pub fn authorise(self, outcome: Outcome) -> Result<Self, TransitionError> {
         let state = self.state.moved(PledgeVerb::Authorise)?;
@@ -202,12 +237,12 @@ impl Pledge {
 
     /// `closed(fulfilled | lapsed) → open`, when a receipt is reversed: its units are under way
     /// again. What is past its validity stays open until `until`, so that it can be counted anew.
-    pub fn reopen(self, until: Day) -> Result<Self, TransitionError> {
+    pub fn reopen(self, until: LocalDay) -> Result<Self, TransitionError> {
         let state = self.state.moved(PledgeVerb::Reopen)?;
         if !matches!(self.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
             return Err(self.state.refuse(PledgeVerb::Reopen, Code::OnlyFulfilledPledgesAreReopened));
         }
-        let valid_until = self.valid_until.map(|day| day.max(until));
+        let valid_until = self.valid_until.map(|day| day.later(until));
         Ok(Self { state, close_reason: None, closed_at: None, valid_until, ..self })
     }
 
@@ -225,7 +260,7 @@ impl Pledge {
     /// back.
     pub fn is_spent(&self, sums: &Sums) -> bool {
         let pledged: i64 = self.lines.iter().filter_map(|line| line.quantity).sum();
-        let left = self.standing && pledged > sums.received + sums.spoilt;
+        let left = self.general && pledged > sums.received + sums.lost_or_damaged;
         sums.received > 0 && sums.live() == 0 && sums.standby == 0 && !left
     }
 
@@ -242,17 +277,17 @@ impl Pledge {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transition::tests::things::{at, day, pledge, pledge_line};
+    use crate::transition::tests::things::{at, day, local, pledge, pledge_line};
 
     #[test]
     fn a_pledge_is_spent_when_something_arrived_and_nothing_is_to_come_or_to_give() {
-        let two_lines = |standing| Pledge {
-            standing,
+        let two_lines = |general| Pledge {
+            general,
             lines: vec![pledge_line(6), PledgeLine { quantity: None, ..pledge_line(0) }, pledge_line(4)],
             ..pledge(PledgeState::Open, Authorisation::NotRequired)
         };
-        let sums = |received, spoilt| Sums { received, spoilt, ..Sums::default() };
-        for (what, sums, standing, answers_one_need) in [
+        let sums = |received, lost_or_damaged| Sums { received, lost_or_damaged, ..Sums::default() };
+        for (what, sums, general, answers_one_need) in [
             ("all of it arrived", sums(10, 0), true, true),
             ("what did not arrive is gone", sums(7, 3), true, true),
             ("one is left to give", sums(7, 2), false, true),
@@ -262,7 +297,7 @@ mod tests {
             ("one stands by", Sums { standby: 1, ..sums(10, 0) }, false, false),
             ("nothing has happened", Sums::default(), false, false),
         ] {
-            assert_eq!(two_lines(true).is_spent(&sums), standing, "{what}, for whoever needs it");
+            assert_eq!(two_lines(true).is_spent(&sums), general, "{what}, for whoever needs it");
             assert_eq!(two_lines(false).is_spent(&sums), answers_one_need, "{what}, for one need");
         }
     }
@@ -277,7 +312,7 @@ mod tests {
         ] {
             let closed = closed.expect("closed");
             assert_eq!((closed.close_reason, closed.closed_at), (Some(reason), Some(at(5))));
-            let again = closed.reopen(at(91).date_naive());
+            let again = closed.reopen(local(91));
             assert_eq!(again.is_ok(), reason != PledgeClosed::Withdrawn, "what a donor took back stays closed");
             let Ok(again) = again else { continue };
             assert_eq!((again.close_reason, again.closed_at), (None, None));
@@ -288,8 +323,8 @@ mod tests {
     fn a_pledge_that_opens_again_can_be_counted_until_the_day_it_is_given() {
         let closed = |valid_until| Pledge { valid_until, ..pledge(PledgeState::Closed, Authorisation::NotRequired) };
         for (was, given, stands) in [(Some(10), 12, Some(12)), (Some(10), 8, Some(10)), (None, 12, None)] {
-            let open = closed(was.map(|day| at(day).date_naive())).reopen(at(given).date_naive()).expect("open again");
-            assert_eq!(open.valid_until, stands.map(|day| at(day).date_naive()));
+            let open = closed(was.map(local)).reopen(local(given)).expect("open again");
+            assert_eq!(open.valid_until, stands.map(local));
         }
     }
 

@@ -20,7 +20,6 @@ vocabulary! {
 /// A proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
-    /// Its id.
     pub id: ProposalId,
     /// What is proposed.
     pub kind: ProposalKind,

@@ -6,8 +6,9 @@ use crate::allocation::{Allocation, AllocationState, Side};
 use crate::conflict::Conflict;
 use crate::keys::Word;
 use crate::ledger::{Room, Sums, room};
-use crate::need::{Need, NeedLine};
+use crate::need::{Need, NeedLine, Substitutes};
 use crate::pledge::{Pledge, PledgeLine};
+use crate::voice::Voice;
 use crate::{AllocationId, Instant, NeedLineId, OrganisationId, PledgeLineId, TransitionError};
 
 /// What somebody wants of one pledge for one need.
@@ -25,12 +26,23 @@ pub struct Wanted {
     pub substitute: bool,
 }
 
+/// How what is given stands to the class that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// It is of the class, or of one below it.
+    Exact,
+    /// It is only said to be of a class above: it may turn out to be what is asked for.
+    Generic,
+    /// It is one of the substitutes that the class names.
+    Substitute,
+    /// It is something else.
+    Other,
+}
+
 /// The two sides of a proposal, with the allocations that count on each.
 #[derive(Debug, Clone, Copy)]
 pub struct Sides<'a> {
-    /// The need.
     pub need: &'a Need,
-    /// The pledge.
     pub pledge: &'a Pledge,
     /// Those of the pledge.
     pub drawn: &'a [Allocation],
@@ -81,7 +93,7 @@ pub fn check_two_parties(donor: OrganisationId, recipient: OrganisationId) -> Re
 }
 
 /// The allocations that make a proposal of what is wanted: what has room is proposed, and what has none stands by
-/// where that is wanted. `is_within` says whether an item class lies within another.
+/// where that is wanted. `fit` says how a given item class stands to one that is asked for.
 ///
 /// # Errors
 /// [`Refusal`], for the first rule that stands against it.
@@ -89,33 +101,78 @@ pub fn propose(
     sides: Sides<'_>,
     wanted: &Wanted,
     at: Moment,
-    is_within: impl Fn(&str, &str) -> bool,
+    fit: impl Fn(&str, &str) -> Fit,
     mut new_id: impl FnMut() -> AllocationId,
 ) -> Result<Vec<Allocation>, Refusal> {
     let Sides { need, pledge, drawn, covering } = sides;
     check_two_parties(pledge.donor, need.recipient)?;
     need.take_allocation()?;
     pledge.give_allocation()?;
-    let need_line = need.line(wanted.need_line).ok_or(Refusal::NoNeedLine)?;
+    if at.word == Word::of(Side::Donor) && !pledge.is_spoken_for() {
+        return Err(Conflict::new(Code::WordNotConfirmed).into());
+    }
+    // what is only asked is not there yet, for nobody
+    let asked = |line: &&NeedLine| !line.is_only_asked();
+    let need_line = need.line(wanted.need_line).filter(asked).ok_or(Refusal::NoNeedLine)?;
     let pledge_line = pledge.line(wanted.pledge_line).ok_or(Refusal::NoPledgeLine)?;
-    let class_fits = wanted.substitute || is_within(&pledge_line.item_class, &need_line.item_class);
+    let fit = fit(&pledge_line.item_class, &need_line.item_class);
+    let class_fits = wanted.substitute || is_welcome(fit, need_line.lots.substitutes);
     check_fit((need, need_line), (pledge, pledge_line), class_fits)?;
+    check_welcome(need_line, fit, at.word.side)?;
+    let accepted = fit == Fit::Substitute && need_line.lots.substitutes == Substitutes::Accepted;
+    let wanted = &Wanted { substitute: wanted.substitute || accepted, ..*wanted };
     let given = Sums::of(drawn.iter().filter(|other| other.pledge_line == pledge_line.id));
     check_left(pledge_line, &given, wanted.quantity)?;
     let taken = Sums::of(covering.iter().filter(|other| other.need_line == need_line.id));
-    let room = room(wanted.quantity, need_line.quantity.unwrap_or(0), &taken, need.allows_surplus);
+    check_enough(need, need_line, &taken)?;
+    let needed = need_line.needed().unwrap_or(0);
+    let room = room(wanted.quantity, needed, &taken, need.takes_surplus());
     if room.excess > 0 && !wanted.standby {
         return Err(does_not_fit(need_line, room, wanted.quantity).into());
     }
+    check_lot(need_line, at.word.side, room.proposed, taken.remaining(needed))?;
     let mut made = Vec::with_capacity(2);
     if room.proposed > 0 {
         let proposed = make(sides, wanted, at, new_id(), room.proposed, AllocationState::Proposed);
-        made.push(proposed.settle(at.now, pledge.authorisation.is_given()));
+        made.push(proposed.apply_keys(at.now, pledge.authorisation.is_given()));
     }
     if room.excess > 0 {
         made.push(make(sides, wanted, at, new_id(), room.excess, AllocationState::Standby));
     }
     Ok(made)
+}
+
+/// Whether something that stands so to the class asked for may be offered without saying that it is another one.
+const fn is_welcome(fit: Fit, substitutes: Substitutes) -> bool {
+    match fit {
+        Fit::Exact | Fit::Generic => true,
+        Fit::Substitute => matches!(substitutes, Substitutes::Accepted),
+        Fit::Other => false,
+    }
+}
+
+/// Nothing else is offered to who wants nothing else; itself may take what it likes.
+fn check_welcome(line: &NeedLine, fit: Fit, side: Side) -> Result<(), Conflict> {
+    if fit == Fit::Exact || side == Side::Recipient || line.lots.substitutes != Substitutes::No {
+        return Ok(());
+    }
+    Err(Conflict::new(Code::NothingElseServes)
+        .with("asked", line.item_class.clone())
+        .with("need_line_id", line.id.to_string()))
+}
+
+/// Part of a line is offered only in a lot that helps; the recipient itself may ask for less.
+fn check_lot(line: &NeedLine, side: Side, offered: i64, remaining: i64) -> Result<(), Conflict> {
+    let least = line.lots.least(remaining);
+    if side == Side::Recipient || offered == 0 || offered >= least {
+        return Ok(());
+    }
+    let code = if line.lots.indivisible { Code::OnlyAllOfItHelps } else { Code::LessThanALot };
+    Err(Conflict::new(code)
+        .with("least", least)
+        .with("asked", offered)
+        .with("remaining", remaining)
+        .with("need_line_id", line.id.to_string()))
 }
 
 /// Whether all of what stands by and is now agreed to has room, on both its lines.
@@ -129,12 +186,25 @@ pub fn check_room(
     pledge_line: Option<&PledgeLine>,
     given: &Sums,
 ) -> Result<(), Conflict> {
-    let room = room(waiting.quantity, need_line.quantity.unwrap_or(0), taken, need.allows_surplus);
+    check_enough(need, need_line, taken)?;
+    let room = room(waiting.quantity, need_line.needed().unwrap_or(0), taken, need.takes_surplus());
     if room.excess > 0 {
         return Err(does_not_fit(need_line, room, waiting.quantity));
     }
     let available = given.available(pledge_line.and_then(|line| line.quantity).unwrap_or(0));
     check_available(available, waiting.quantity)
+}
+
+/// Nothing new is promised where the recipient has enough, but what is needed again.
+fn check_enough(need: &Need, line: &NeedLine, taken: &Sums) -> Result<(), Conflict> {
+    let open = line.needed().map_or(0, |needed| taken.remaining(needed));
+    let is_enough = need.enough_at.is_some() || line.ended_at.is_some();
+    if is_enough && open == 0 {
+        return Err(Conflict::new(Code::TheRecipientHasEnough)
+            .with("remaining", 0)
+            .with("need_line_id", line.id.to_string()));
+    }
+    Ok(())
 }
 
 fn check_left(line: &PledgeLine, given: &Sums, asked: i64) -> Result<(), Conflict> {
@@ -156,6 +226,29 @@ fn does_not_fit(line: &NeedLine, room: Room, asked: i64) -> Conflict {
         Conflict::new(Code::MoreThanRemains).with("remaining", room.proposed)
     };
     conflict.with("asked", asked).with("need_line_id", line.id.to_string())
+}
+
+/// Whether the donor of goods on board must be asked before they go to another need: where it had meant them for
+/// somebody else. `substitute` says that they are knowingly of another class than is asked for there.
+///
+/// # Errors
+/// [`Refusal`], where they cannot be for that line.
+pub fn asks_donor(
+    (need, line): (&Need, NeedLineId),
+    (pledge, given): (&Pledge, PledgeLineId),
+    substitute: bool,
+    fit: impl Fn(&str, &str) -> Fit,
+) -> Result<bool, Refusal> {
+    check_two_parties(pledge.donor, need.recipient)?;
+    need.take_allocation()?;
+    let need_line = need.line(line).filter(|line| !line.is_only_asked()).ok_or(Refusal::NoNeedLine)?;
+    let pledge_line = pledge.line(given).ok_or(Refusal::NoPledgeLine)?;
+    let fit = fit(&pledge_line.item_class, &need_line.item_class);
+    let class_fits = substitute || is_welcome(fit, need_line.lots.substitutes);
+    match check_fit((need, need_line), (pledge, pledge_line), class_fits) {
+        Err(conflict) if conflict.code == Code::EarmarkedForAnother => Ok(true),
+        fits => Ok(fits.map(|()| false)?),
+    }
 }
 
 /// Kind, unit, class and earmark of the two lines must fit.
@@ -199,7 +292,8 @@ fn make(
     let Sides { need, pledge, .. } = sides;
     let holds = state == AllocationState::Proposed;
     let agreed = |side: Side| word.binds && word.side == side;
-    let donor_agreed = agreed(Side::Donor) || (word.side == Side::Coordinator && pledge.delegates_allocation);
+    let donor_agreed = agreed(Side::Donor) || (word.side == Side::Coordinator && pledge.leaves_the_choice());
+    let recipient_agreed = agreed(Side::Recipient);
     Allocation {
         id,
         need: need.id,
@@ -213,12 +307,14 @@ fn make(
         planned: 0,
         shipped: 0,
         received: 0,
-        spoilt: 0,
+        lost_or_damaged: 0,
         released: 0,
         substitute: wanted.substitute,
         proposed_by: word.side,
         donor_agreed_at: donor_agreed.then_some(now),
-        recipient_agreed_at: agreed(Side::Recipient).then_some(now),
+        donor_word: donor_agreed.then_some(Voice::Own),
+        recipient_agreed_at: recipient_agreed.then_some(now),
+        recipient_word: recipient_agreed.then_some(Voice::Own),
         hold_until: holds.then_some(hold_until),
         standby_since: (!holds).then_some(now),
         committed_at: None,
@@ -226,6 +322,7 @@ fn make(
         waits_for: None,
         accepted_since: None,
         split_from: None,
+        reassigned_from: None,
         reason: None,
         version: 1,
         created_at: now,

@@ -2,7 +2,8 @@
 //! mended by a reversing receipt.
 
 use crate::Code;
-use crate::allocation::Count;
+use crate::allocation::{Allocation, Count};
+use crate::shipment::{CLOCKS_DIFFER, FACTS_BEFORE};
 pub use crate::transition::ReceiptState;
 use crate::transition::{Machine, ReceiptVerb};
 use crate::{
@@ -13,7 +14,6 @@ use crate::{
 /// A receipt with its lines.
 #[derive(Debug, Clone)]
 pub struct Receipt {
-    /// Its id.
     pub id: ReceiptId,
     /// Its reference for phone and paper, `R-2026-000123`.
     pub reference: String,
@@ -35,8 +35,10 @@ pub struct Receipt {
     pub note: Option<String>,
     /// Who signed.
     pub confirmed_by: Option<MemberId>,
-    /// When it was signed.
+    /// When the signed count was told here.
     pub confirmed_at: Option<Instant>,
+    /// When it was signed on paper, where somebody said so.
+    pub signed_at: Option<Instant>,
     /// Counts its changes.
     pub version: i64,
     /// When the count began.
@@ -48,7 +50,6 @@ pub struct Receipt {
 /// A line of a receipt. In a reversing receipt the counts are those taken back.
 #[derive(Debug, Clone)]
 pub struct ReceiptLine {
-    /// Its id.
     pub id: ReceiptLineId,
     /// Its place in the receipt, from 1.
     pub position: i32,
@@ -56,7 +57,6 @@ pub struct ReceiptLine {
     pub allocation: AllocationId,
     /// The shipment line counted.
     pub shipment_line: Option<ShipmentLineId>,
-    /// The count.
     pub count: Count,
     /// More than was on the papers; stands apart and covers nothing.
     pub surplus: i64,
@@ -64,6 +64,8 @@ pub struct ReceiptLine {
     pub is_final: bool,
     /// Why something is damaged, missing or too many.
     pub reason: Option<String>,
+    /// What was accepted, where it is another model than on the papers.
+    pub received_as: Option<String>,
 }
 
 /// The most that a surplus can be without being called unusual, where `shipped` units are on the papers.
@@ -71,11 +73,20 @@ pub fn usual_surplus(shipped: i64) -> i64 {
     shipped.saturating_mul(10).max(100)
 }
 
+/// When a count of what travels in no shipment can have been signed: as early as any fact before it was proposed,
+/// until now but for what clocks differ.
+pub fn time_of_signing(counted: &[Allocation], now: Instant) -> (Instant, Instant) {
+    let first = counted.iter().map(|allocation| allocation.created_at).min().unwrap_or(now);
+    (first - FACTS_BEFORE, now + CLOCKS_DIFFER)
+}
+
 impl Receipt {
-    /// `draft → confirmed`.
-    pub fn confirm(self, by: MemberId, now: Instant) -> Result<Self, TransitionError> {
+    /// `draft → confirmed`; `signed` says when it was signed on paper, where that was before. What a clock was ahead
+    /// is taken off.
+    pub fn confirm(self, by: MemberId, now: Instant, signed: Option<Instant>) -> Result<Self, TransitionError> {
         let state = self.state.moved(ReceiptVerb::Confirm)?;
-        Ok(Self { state, confirmed_by: Some(by), confirmed_at: Some(now), ..self })
+        let signed_at = signed.map(|at| at.min(now));
+        Ok(Self { state, confirmed_by: Some(by), confirmed_at: Some(now), signed_at, ..self })
     }
 
     /// `draft → discarded`.

@@ -1,6 +1,12 @@
 //! Shipments: `planned → dispatched → arrived → received → closed`; `cancelled` only before
 //! dispatch; `lost`, `returned` after. Few states, many events.
 
+mod amending;
+mod declaring;
+mod redirecting;
+
+pub use amending::{Amended, AmendedField, Amendment, ShipmentAmendment};
+
 use crate::Code;
 use chrono::TimeDelta;
 
@@ -8,14 +14,16 @@ use crate::consent::Consent;
 use crate::customs::{self, CustomsRecord, CustomsRules};
 pub use crate::transition::{LineState, ShipmentState};
 use crate::transition::{Machine, ShipmentVerb};
+use crate::zone::Zone;
 use crate::{
-    AllocationId, Day, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId, TransitionError,
+    AllocationId, Day, DriverCodeId, Instant, MemberId, OrganisationId, ShipmentEventId, ShipmentId, ShipmentLineId,
+    TransitionError,
 };
 
-/// Facts of a shipment may be older than its plan by this: goods were on the way before.
-const FACTS_BEFORE_PLAN: TimeDelta = TimeDelta::days(30);
+/// Facts may be older than what planned them by this: goods were on the way before.
+pub(crate) const FACTS_BEFORE: TimeDelta = TimeDelta::days(30);
 /// What the clocks of those who report may be ahead.
-const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(5);
+pub(crate) const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(5);
 
 vocabulary! {
     /// What happens to a shipment on its way.
@@ -44,13 +52,14 @@ vocabulary! {
         Resumed = "resumed",
         /// At the consignee.
         Arrived = "arrived",
+        /// Turned up after it was given up as lost; told by finding it.
+        Found = "found",
     }
 }
 
 /// A shipment with its lines.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shipment {
-    /// Its id.
     pub id: ShipmentId,
     /// Its reference for phone and paper, `S-2026-000123`.
     pub reference: String,
@@ -76,8 +85,14 @@ pub struct Shipment {
     pub consignee_agreed_at: Option<Instant>,
     /// The last word of each recipient, and of the consignee.
     pub consents: Vec<Consent>,
-    /// The customs record.
+    /// What it travels in, such as the plates of a lorry.
+    pub vehicle: Option<String>,
+    /// The day on which it is expected.
+    pub expected_on: Option<Day>,
+    /// The customs record in force.
     pub customs: Option<CustomsRecord>,
+    /// The customs records before it, in the order in which they were filed.
+    pub former_customs: Vec<CustomsRecord>,
     /// When it left.
     pub dispatched_at: Option<Instant>,
     /// When it arrived.
@@ -95,9 +110,8 @@ pub struct Shipment {
 }
 
 /// A line of a shipment: units of one allocation, and what was counted of them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShipmentLine {
-    /// Its id.
     pub id: ShipmentLineId,
     /// Its place in the shipment, from 1.
     pub position: i32,
@@ -127,9 +141,7 @@ impl ShipmentLine {
 /// Something that happened to a shipment.
 #[derive(Debug, Clone)]
 pub struct ShipmentEvent {
-    /// Its id.
     pub id: ShipmentEventId,
-    /// The shipment.
     pub shipment: ShipmentId,
     /// The one line it concerns.
     pub line: Option<ShipmentLineId>,
@@ -141,23 +153,47 @@ pub struct ShipmentEvent {
     pub place: Option<String>,
     /// More, in the words of who wrote it.
     pub note: Option<String>,
-    /// Who wrote it down.
+    /// Who wrote it down; where a driver did, the seat that gave its code.
     pub recorded_by: MemberId,
+    /// The code of the driver who wrote it down, where one did.
+    pub driver: Option<DriverCodeId>,
     /// When it was written down.
     pub recorded_at: Instant,
 }
 
+/// What a line carries, as its pledge says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goods {
+    /// The item class given.
+    pub item_class: String,
+    /// In the words of who gives: a model, a size.
+    pub description: String,
+    /// The base unit (UN/ECE Rec 20).
+    pub unit: String,
+    /// Base units a pack, where it comes in packs.
+    pub pack_size: Option<i64>,
+}
+
+impl Goods {
+    /// How many packs so many units are, a begun one counted whole.
+    pub fn packs(&self, units: i64) -> Option<i64> {
+        self.pack_size.filter(|size| *size > 0).map(|size| (units + size - 1) / size)
+    }
+}
+
 impl Shipment {
-    /// Records the customs declaration. Clearance may become known after the count.
-    pub fn declare(self, record: CustomsRecord) -> Result<Self, TransitionError> {
-        Ok(Self { state: self.state.moved(ShipmentVerb::Customs)?, customs: Some(record), ..self })
+    /// Refuses a change of the plan once it left.
+    pub fn edit(&self) -> Result<(), TransitionError> {
+        self.state.moved(ShipmentVerb::Edit).map(drop)
     }
 
     /// `planned → dispatched`. Needs lines, the word of everybody who must agree to this carrier, a
-    /// responsible receiver, and, when it crosses into Ukraine, a valid customs code.
+    /// responsible receiver, and, when it crosses into Ukraine, a customs code that is valid today in `zone`, its
+    /// consignee's.
     pub fn dispatch(
         self,
         now: Instant,
+        zone: Zone,
         rules: &CustomsRules,
         loading_needs_word: bool,
     ) -> Result<Self, TransitionError> {
@@ -173,7 +209,7 @@ impl Shipment {
             return Err(refuse(Code::NoResponsibleReceiver));
         }
         if self.crosses_border {
-            customs::check(self.customs.as_ref(), customs::today(now), rules).map_err(|fault| refuse(fault.code()))?;
+            customs::check(self.customs.as_ref(), zone.day(now), rules).map_err(|fault| refuse(fault.code()))?;
         }
         Ok(Self { state, dispatched_at: Some(now), ..self })
     }
@@ -191,6 +227,11 @@ impl Shipment {
     /// `dispatched | arrived → lost`; every uncounted unit is gone.
     pub fn lose(self, reason: Option<String>) -> Result<Self, TransitionError> {
         Ok(Self { state: self.state.moved(ShipmentVerb::Lose)?, reason, ..self })
+    }
+
+    /// `lost → dispatched`: what was not counted is on the road again, wherever it had been before.
+    pub fn find(self) -> Result<Self, TransitionError> {
+        Ok(Self { state: self.state.moved(ShipmentVerb::Find)?, arrived_at: None, reason: None, ..self })
     }
 
     /// `dispatched | arrived → returned`; every uncounted unit may be sent again.
@@ -211,7 +252,14 @@ impl Shipment {
     /// When what happened to it can have happened: not long before it was planned, and not in the
     /// future but for what clocks differ.
     pub fn time_of_facts(&self, now: Instant) -> (Instant, Instant) {
-        (self.created_at - FACTS_BEFORE_PLAN, now + CLOCKS_DIFFER)
+        (self.created_at - FACTS_BEFORE, now + CLOCKS_DIFFER)
+    }
+
+    /// When a count of it can have been signed: from when it left, or was there if that was told later, until now but
+    /// for what clocks differ.
+    pub fn time_of_signing(&self, now: Instant) -> (Instant, Instant) {
+        let (first, last) = self.time_of_facts(now);
+        (self.dispatched_at.into_iter().chain(self.arrived_at).min().unwrap_or(first), last)
     }
 
     /// Refuses a count unless the goods are on the road or there.
@@ -256,7 +304,10 @@ pub(super) mod tests {
             crosses_border: true,
             consignee_agreed_at: None,
             consents: Vec::new(),
+            vehicle: None,
+            expected_on: None,
             customs: None,
+            former_customs: Vec::new(),
             dispatched_at: None,
             arrived_at: None,
             received_at: None,
@@ -272,6 +323,18 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_begun_pack_is_carried_too() {
+        let goods = |pack_size| Goods {
+            item_class: "35111100".to_owned(),
+            description: String::new(),
+            unit: "H87".to_owned(),
+            pack_size,
+        };
+        assert_eq!([12, 13, 24].map(|units| goods(Some(12)).packs(units)), [Some(1), Some(2), Some(2)]);
+        assert_eq!(goods(None).packs(12), None);
+    }
+
+    #[test]
     fn facts_have_their_time() {
         let party = uuid::Uuid::nil();
         let shipment = planned(party.into(), party.into(), None);
@@ -284,7 +347,7 @@ pub(super) mod tests {
     fn what_becomes_of_a_shipment_has_its_moment_or_its_reason() {
         let (now, rules) = (moment("2026-11-20T10:00:00Z"), CustomsRules::default());
         let why = Some("the bridge is gone".to_owned());
-        let left = ready(ShipmentState::Planned).dispatch(now, &rules, false).expect("it leaves");
+        let left = ready(ShipmentState::Planned).dispatch(now, Zone::KYIV, &rules, false).expect("it leaves");
         assert_eq!((left.dispatched_at, left.arrived_at), (Some(now), None));
         let there = left.arrive(moment("2026-11-22T10:00:00Z")).expect("it is there");
         assert_eq!((there.dispatched_at, there.arrived_at), (Some(now), Some(moment("2026-11-22T10:00:00Z"))));
@@ -302,8 +365,7 @@ pub(super) mod tests {
         let rules = CustomsRules::default();
         let declared = |cleared: Option<&str>| {
             let day = |text: &str| text.parse().expect("a day");
-            let code = "1".to_owned();
-            let record = CustomsRecord { code, declared_on: day("2026-11-01"), cleared_on: cleared.map(day) };
+            let record = CustomsRecord { cleared_on: cleared.map(day), ..CustomsRecord::new("1", day("2026-11-01")) };
             ready(ShipmentState::Dispatched).declare(record).expect("declared").report_due(&rules)
         };
         assert_eq!(ready(ShipmentState::Dispatched).report_due(&rules), None, "nothing is declared");
@@ -327,18 +389,6 @@ pub(super) mod tests {
         for state in ShipmentState::ALL {
             let active = matches!(state, ShipmentState::Dispatched | ShipmentState::Arrived);
             assert_eq!(state.is_active(), active, "{state}");
-        }
-    }
-
-    #[test]
-    fn clearance_may_follow_the_count() {
-        let party = uuid::Uuid::nil();
-        let day = "2026-11-20".parse().expect("a day");
-        let record = CustomsRecord { code: "1".to_owned(), declared_on: day, cleared_on: Some(day) };
-        for state in ShipmentState::ALL {
-            let shipment = Shipment { state: *state, ..planned(party.into(), party.into(), None) };
-            let may = shipment.declare(record.clone()).is_ok();
-            assert_eq!(may, state.allowed().contains(&"customs"), "{state}");
         }
     }
 }

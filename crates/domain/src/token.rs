@@ -6,7 +6,6 @@ use crate::{Instant, MemberId, OrganisationId, TokenId};
 /// A token: scoped, expiring, revocable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
-    /// The id.
     pub id: TokenId,
     /// Who uses it.
     pub member: MemberId,

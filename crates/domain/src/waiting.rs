@@ -95,12 +95,14 @@ mod tests {
             planned: 0,
             shipped: 0,
             received: 0,
-            spoilt: 0,
+            lost_or_damaged: 0,
             released: 0,
             substitute: false,
             proposed_by: Side::Donor,
             donor_agreed_at: donor.then(|| at(1)),
+            donor_word: None,
             recipient_agreed_at: recipient.then(|| at(1)),
+            recipient_word: None,
             hold_until: Some(at(14)),
             standby_since: None,
             committed_at: None,
@@ -108,6 +110,7 @@ mod tests {
             waits_for: None,
             accepted_since: None,
             split_from: None,
+            reassigned_from: None,
             reason: None,
             version: 1,
             created_at: at(0),
@@ -166,7 +169,7 @@ mod tests {
         let back = taught.clone().reverse(count, true, false).expect("back").stamped(taught.state, at(9));
         assert_eq!((back.state, back.accepted_since), (AllocationState::Accepted, Some(at(9))));
         assert_eq!(back.clone().stamped(back.state, at(12)).accepted_since, Some(at(9)));
-        assert_eq!(back.settle(at(10), true).stamped(AllocationState::Accepted, at(10)).accepted_since, None);
+        assert_eq!(back.apply_keys(at(10), true).stamped(AllocationState::Accepted, at(10)).accepted_since, None);
     }
 
     #[test]

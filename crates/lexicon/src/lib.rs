@@ -3,5 +3,6 @@
 //! what in a text is somebody's personal data. Knows no database, no network and no clock.
 
 pub mod catalogue;
+pub mod names;
 pub mod places;
 pub mod text;

@@ -292,9 +292,7 @@ impl Instance {
 /// A quantity of one pledge for one need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Allocation {
-    /// The need.
     pub need: u32,
-    /// The pledge.
     pub pledge: u32,
     /// Units, at least 1.
     pub qty: i64,

@@ -100,7 +100,6 @@ pub struct Fairness {
 /// One line for the fairness figures.
 #[derive(Clone, Copy, Debug)]
 pub struct Line {
-    /// Its community.
     pub community: u32,
     /// Its priority, 1 … 4.
     pub priority: u8,

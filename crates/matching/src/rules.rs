@@ -164,12 +164,17 @@ pub fn terms(p: &Params, meeting: &Meeting) -> Result<Terms, Blocked> {
 
 /// Smallest quantity of one shipment for this need under track B: all of it, or its lot.
 pub(crate) fn smallest_shipment(need: &Need) -> i64 {
-    if need.indivisible { need.qty } else { need.min_lot.min(need.qty) }
+    smallest_of(need, need.qty)
 }
 
-/// The lots rule of track B: whether `available` units of one pledge can make a shipment at all.
-pub(crate) fn lots(need: &Need, available: i64) -> Result<(), Blocked> {
-    if available >= smallest_shipment(need) {
+/// The same where only so much of it is still open.
+fn smallest_of(need: &Need, open: i64) -> i64 {
+    if need.indivisible { open } else { need.min_lot.min(open) }
+}
+
+/// The lots rule of track B: whether `available` units of one pledge can make a shipment at all for what is `open`.
+pub(crate) fn lots(need: &Need, open: i64, available: i64) -> Result<(), Blocked> {
+    if available >= smallest_of(need, open) {
         Ok(())
     } else if need.indivisible {
         Err(Blocked::Indivisible)

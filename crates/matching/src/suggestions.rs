@@ -227,7 +227,9 @@ impl<'a> Index<'a> {
         if qty <= 0 {
             return;
         }
-        match rules::pair(self.board, o, n).and_then(|t| rules::lots(n, self.left[pledge as usize]).map(|()| t)) {
+        match rules::pair(self.board, o, n)
+            .and_then(|t| rules::lots(n, self.open[need as usize], self.left[pledge as usize]).map(|()| t))
+        {
             Ok(terms) => best.add(Candidate { line, qty, terms, parts: self.parts(need, &terms, qty) }),
             Err(rule) => best.block(line, rule, far),
         }

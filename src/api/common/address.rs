@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::api::answer::Answer;
+use crate::api::reply::Reply;
 
 /// An exact address.
 #[derive(Debug, Serialize, ToSchema)]
@@ -14,7 +14,7 @@ pub struct AddressView {
 
 impl AddressView {
     /// The answer of an operation that reads addresses.
-    pub fn answer(addresses: Vec<String>) -> Answer {
-        Answer::plain(&Self { addresses })
+    pub fn reply(addresses: Vec<String>) -> Reply {
+        Reply::plain(&Self { addresses })
     }
 }

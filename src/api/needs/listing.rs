@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::api::paging;
 use crate::service::ServiceError;
+use domain::attention::AttentionReason;
 use domain::filters::NeedFilter;
 use domain::need::{Kind, NeedState};
 use domain::page::{Sort, Window};
@@ -56,6 +57,11 @@ pub struct NeedQuery {
     /// An item class: needs of it or of what lies below it.
     #[param(example = "34144210", max_length = 100)]
     pub item_class: Option<String>,
+    /// `true`: only those of which something is asked that a coordinator has yet to verify. Others than coordinators
+    /// and those who oversee find their own.
+    pub asked: Option<bool>,
+    /// Only those that want attention for this reason; of the state that goes with it when `state` is absent.
+    pub attention: Option<AttentionReason>,
     /// Words of title or descriptions; each may be a beginning.
     #[param(max_length = 200)]
     pub q: Option<String>,
@@ -73,12 +79,18 @@ impl NeedQuery {
     /// The filter it stands for.
     pub fn filter(&self) -> NeedFilter {
         NeedFilter {
-            state: Some(self.state.unwrap_or(NeedState::Verified)),
+            state: match (self.state, self.attention) {
+                (Some(state), _) => Some(state),
+                (None, Some(reason)) => reason.state(),
+                (None, None) => Some(NeedState::Verified),
+            },
+            attention: self.attention,
             recipients: self.recipient.map(|id| vec![id.into()]),
             region: self.region.clone(),
             kind: self.kind,
             priority: self.priority,
             item_class: self.item_class.as_deref().map(code::bounds),
+            asked: self.asked.unwrap_or(false),
             words: fold::searched(self.q.as_deref()),
             sort: self.sort.unwrap_or_default().into(),
             ..NeedFilter::default()

@@ -1,12 +1,14 @@
 //! `/needs`
 
 mod bodies;
+mod correcting;
+mod duplicates;
 mod listing;
 mod views;
 
 pub use bodies::NeedBody;
 pub use listing::{NeedQuery, NeedSort};
-pub use views::{LocationView, NeedView, flags_of};
+pub use views::{CommunityView, LocationView, NeedView, flags_of};
 
 use actix_web::{get, post, put};
 use serde::Deserialize;
@@ -16,14 +18,14 @@ use validator::Validate;
 use crate::api::acknowledge::AcknowledgeBody;
 use crate::api::body::Body;
 use crate::api::common::{AddressView, ReasonBody};
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::nothing::Nothing;
 use crate::api::optional::Optional;
 use crate::api::paging::Page;
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::text;
-use crate::service::needs::{self, NewNeed, SeenNeed};
+use crate::service::needs::{self, DisclosedNeed, NewNeed};
 use domain::NeedId;
 use domain::need::NeedClosed;
 
@@ -40,17 +42,21 @@ pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_
         .service(confirm)
         .service(close)
         .service(address);
+    correcting::configure(config);
+    config.service(duplicates::list);
 }
 
 /// Lists needs.
 #[utoipa::path(operation_id = "list_needs", tag = "needs", params(NeedQuery),
     responses((status = 200, description = "A page of needs.", body = Page<NeedView>)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<NeedQuery>) -> Handled {
     let query = query.0;
     let prepared = query.window().map(|window| (query.filter(), window));
     let (filter, window) = prepared.map_err(|error| cx.failure(Cause::Service(error)))?;
-    let behind = move |last: &SeenNeed| query.behind(last.need.priority, last.need.needed_by, last.need.id);
+    let behind = move |last: &DisclosedNeed| {
+        query.behind(last.need.priority, last.need.needed_by.map(|local| local.day), last.need.id)
+    };
     cx.list_by(move |tx, actor| needs::list(tx, actor, &filter, &window), behind, NeedView::from).await
 }
 
@@ -58,7 +64,7 @@ async fn list(cx: Cx, query: Params<NeedQuery>) -> Reply {
 #[utoipa::path(operation_id = "create_need", tag = "needs", request_body = NeedBody,
     responses((status = 201, description = "The draft.", body = NeedView)))]
 #[post("")]
-async fn create(cx: Cx, body: Body<NeedBody>) -> Reply {
+async fn create(cx: RequestContext, body: Body<NeedBody>) -> Handled {
     let new = NewNeed::from(body.content);
     cx.write_with(&body.bytes, move |tx, actor| needs::create(tx, actor, &new), NeedView::created).await
 }
@@ -67,17 +73,17 @@ async fn create(cx: Cx, body: Body<NeedBody>) -> Reply {
 #[utoipa::path(operation_id = "get_need", tag = "needs",
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[get("/{id}")]
-async fn get(cx: Cx, id: Id<NeedId>) -> Reply {
-    cx.read(move |tx, actor| needs::get(tx, actor, id.0), NeedView::answer).await
+async fn get(cx: RequestContext, id: Id<NeedId>) -> Handled {
+    cx.read(move |tx, actor| needs::get(tx, actor, id.0), NeedView::reply).await
 }
 
 /// Puts new content in the place of a draft's, lines included.
 #[utoipa::path(operation_id = "update_need", tag = "needs", request_body = NeedBody, params(IfMatchHeader),
     responses((status = 200, description = "The draft.", body = NeedView)))]
 #[put("/{id}")]
-async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
+async fn update(cx: RequestContext, id: Id<NeedId>, body: Body<NeedBody>) -> Handled {
     let (version, new) = (cx.version()?, NewNeed::from(body.content));
-    cx.write_with(&body.bytes, move |tx, actor| needs::update(tx, actor, id.0, version, &new), NeedView::answer).await
+    cx.write_with(&body.bytes, move |tx, actor| needs::update(tx, actor, id.0, version, &new), NeedView::reply).await
 }
 
 /// Submits a draft to the coordinators. Every line must have its quantity.
@@ -85,40 +91,40 @@ async fn update(cx: Cx, id: Id<NeedId>, body: Body<NeedBody>) -> Reply {
 #[utoipa::path(operation_id = "submit_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/{id}/submit")]
-async fn submit(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
+async fn submit(cx: RequestContext, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(
         &body.bytes,
         move |tx, actor| needs::submit(tx, actor, id.0, version, &content.acknowledge),
-        NeedView::answer,
+        NeedView::reply,
     )
     .await
 }
 
-/// Verifies a submitted need; pledges may come. Personal data in its public texts is asked about anew.
+/// Verifies a submitted need; pledges may come. Of a verified one it puts in force what is asked. Personal data in its public texts is asked about anew.
 #[utoipa::path(operation_id = "verify_need", tag = "needs", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/{id}/verify")]
-async fn verify(cx: Cx, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Reply {
+async fn verify(cx: RequestContext, id: Id<NeedId>, body: Optional<AcknowledgeBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(
         &body.bytes,
         move |tx, actor| needs::verify(tx, actor, id.0, version, &content.acknowledge),
-        NeedView::answer,
+        NeedView::reply,
     )
     .await
 }
 
-/// Sends a submitted need back to its recipient, with the reason.
+/// Sends a submitted need back to its recipient, with the reason. Of a verified one it drops what is asked.
 #[utoipa::path(operation_id = "reject_need", tag = "needs", request_body = ReasonBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/{id}/reject")]
-async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
+async fn reject(cx: RequestContext, id: Id<NeedId>, body: Body<ReasonBody>) -> Handled {
     let (version, reason) = (cx.version()?, body.content.reason);
     cx.write_with(
         &body.bytes,
         move |tx, actor| needs::reject(tx, actor, id.0, version, reason.clone()),
-        NeedView::answer,
+        NeedView::reply,
     )
     .await
 }
@@ -127,9 +133,9 @@ async fn reject(cx: Cx, id: Id<NeedId>, body: Body<ReasonBody>) -> Reply {
 #[utoipa::path(operation_id = "confirm_need", tag = "needs", params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/{id}/confirm")]
-async fn confirm(cx: Cx, id: Id<NeedId>, _nothing: Nothing) -> Reply {
+async fn confirm(cx: RequestContext, id: Id<NeedId>, _nothing: Nothing) -> Handled {
     let version = cx.version()?;
-    cx.write(move |tx, actor| needs::confirm(tx, actor, id.0, version), NeedView::answer).await
+    cx.write(move |tx, actor| needs::confirm(tx, actor, id.0, version), NeedView::reply).await
 }
 
 /// How a need ends.
@@ -148,12 +154,12 @@ pub struct CloseBody {
 #[utoipa::path(operation_id = "close_need", tag = "needs", request_body = CloseBody, params(IfMatchHeader),
     responses((status = 200, description = "The need.", body = NeedView)))]
 #[post("/{id}/close")]
-async fn close(cx: Cx, id: Id<NeedId>, body: Body<CloseBody>) -> Reply {
+async fn close(cx: RequestContext, id: Id<NeedId>, body: Body<CloseBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(
         &body.bytes,
         move |tx, actor| needs::close(tx, actor, id.0, version, content.outcome, content.reason.clone()),
-        NeedView::answer,
+        NeedView::reply,
     )
     .await
 }
@@ -162,10 +168,10 @@ async fn close(cx: Cx, id: Id<NeedId>, body: Body<CloseBody>) -> Reply {
 #[utoipa::path(operation_id = "get_need_address", tag = "needs",
     responses((status = 200, description = "The address.", body = AddressView)))]
 #[get("/{id}/address")]
-async fn address(cx: Cx, id: Id<NeedId>) -> Reply {
+async fn address(cx: RequestContext, id: Id<NeedId>) -> Handled {
     cx.write(
         move |tx, actor| needs::address(tx, actor, id.0),
-        |address| AddressView::answer(address.into_iter().collect()),
+        |address| AddressView::reply(address.into_iter().collect()),
     )
     .await
 }

@@ -5,12 +5,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::api::answer::Answer;
+use crate::api::needs::duplicates::LikelyDuplicateView;
 use crate::api::paging::Listed;
-use crate::service::needs::SeenNeed;
-use crate::service::places::SeenPlace;
+use crate::api::reply::Reply;
+use crate::service::needs::DisclosedNeed;
+use crate::service::places::DisclosedPlace;
+use domain::attention::AttentionReason;
 use domain::ledger::Sums;
-use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState};
+use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState, Substitutes};
 use domain::organisation::Language;
 use domain::{NeedId, NeedLineId, OrganisationId};
 use lexicon::catalogue::{Catalogue, Flag};
@@ -47,8 +49,8 @@ pub struct CommunityView {
     pub region: Option<String>,
 }
 
-impl From<SeenPlace> for CommunityView {
-    fn from(place: SeenPlace) -> Self {
+impl From<DisclosedPlace> for CommunityView {
+    fn from(place: DisclosedPlace) -> Self {
         Self { code: place.code, name: place.name, name_en: place.name_en, raion: place.raion, region: place.region }
     }
 }
@@ -112,13 +114,28 @@ pub struct NeedLineView {
     pub flags: Vec<Flag>,
     /// The recipient's words.
     pub description: String,
-    /// Base units; absent while someone still has to say how many.
+    /// Base units; absent while someone still has to say how many, and of a line that is only asked for.
     pub quantity: Option<i64>,
+    /// What is asked for instead, until a coordinator verifies it. For the recipient and those who oversee.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub asked_quantity: Option<i64>,
+    /// When it ended: its recipient had enough, and nothing was promised for it. Its quantity is what it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended_at: Option<DateTime<Utc>>,
     /// The base unit (UN/ECE Rec 20).
     pub unit: String,
     /// Base units a pack.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pack_size: Option<i64>,
+    /// The least of it that is worth sending, base units; what remains may always be taken whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub min_lot: Option<i64>,
+    /// Whether only all of it helps, from one pledge.
+    pub indivisible: bool,
+    /// Whether something of another class may serve.
+    pub substitutes: Substitutes,
     /// What covers it.
     pub coverage: CoverageView,
     /// What was decided on its excess.
@@ -162,33 +179,50 @@ pub struct NeedView {
     pub location: LocationView,
     /// The day after which it helps nobody.
     pub needed_by: Option<NaiveDate>,
+    /// The zone in which it ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "Europe/Kyiv")]
+    pub needed_by_zone: Option<&'static str>,
     /// The day it expires unless confirmed again.
     pub valid_until: Option<NaiveDate>,
+    /// The zone in which it ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "Europe/Kyiv")]
+    pub valid_until_zone: Option<&'static str>,
     /// Whether more than needed may be promised.
     pub allows_surplus: bool,
     /// Whether it was not confirmed in time.
     pub stale: bool,
-    /// Whether a coordinator must look.
-    pub attention: bool,
+    /// Why somebody must look at it; nothing where nobody must.
+    pub attention: Vec<AttentionReason>,
     /// When it was verified.
     pub verified_at: Option<DateTime<Utc>>,
     /// When the recipient last said that it still stands.
     pub confirmed_at: Option<DateTime<Utc>>,
+    /// Since when its recipient has enough; nothing new is promised but what was lost or damaged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enough_at: Option<DateTime<Utc>>,
     /// When it was closed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<DateTime<Utc>>,
     /// When it was drafted.
     pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
+    /// Counts the changes of its own state, fields and lines; what others allocate of it does not count. What
+    /// stands before the dot in `ETag`.
     pub version: i64,
     /// Its lines.
     pub lines: Vec<NeedLineView>,
+    /// Needs of which it is likely a double, where it was just submitted or verified; nothing is refused for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub likely_duplicates: Option<Vec<LikelyDuplicateView>>,
 }
 
-impl From<SeenNeed> for NeedView {
-    fn from(seen: SeenNeed) -> Self {
-        let SeenNeed { need, sums, stale, place } = seen;
+impl From<DisclosedNeed> for NeedView {
+    fn from(disclosed: DisclosedNeed) -> Self {
+        let DisclosedNeed { need, sums, stale, place, doubles } = disclosed;
         let need = need.into_inner();
+        let attention = need.attention_reasons();
         Self {
             id: need.id,
             reference: need.reference,
@@ -206,30 +240,39 @@ impl From<SeenNeed> for NeedView {
                 place: place.map(Into::into),
                 handover_point: need.handover_point,
             },
-            needed_by: need.needed_by,
-            valid_until: need.valid_until,
+            needed_by: need.needed_by.map(|local| local.day),
+            needed_by_zone: need.needed_by.map(|local| local.zone.as_str()),
+            valid_until: need.valid_until.map(|local| local.day),
+            valid_until_zone: need.valid_until.map(|local| local.zone.as_str()),
             allows_surplus: need.allows_surplus,
             stale,
-            attention: need.attention,
+            attention,
             verified_at: need.verified_at,
             confirmed_at: need.confirmed_at,
             closed_at: need.closed_at,
+            enough_at: need.enough_at,
             created_at: need.created_at,
-            version: need.version,
+            version: need.content,
+            likely_duplicates: doubles.map(|doubles| doubles.into_iter().map(Into::into).collect()),
             lines: need
                 .lines
                 .into_iter()
                 .zip(sums)
                 .map(|(line, sums)| NeedLineView {
-                    coverage: CoverageView::new(line.quantity, line.excess, &sums),
+                    coverage: CoverageView::new(line.needed(), line.excess, &sums),
                     id: line.id,
                     position: line.position,
                     flags: flags_of(&line.item_class),
                     item_class: line.item_class,
                     description: line.description,
                     quantity: line.quantity,
+                    asked_quantity: line.asked_quantity,
+                    ended_at: line.ended_at,
                     unit: line.unit,
                     pack_size: line.pack_size,
+                    min_lot: line.lots.min_lot,
+                    indivisible: line.lots.indivisible,
+                    substitutes: line.lots.substitutes,
                     excess_decision: line.excess_decision,
                     excess_decided_at: line.excess_decided_at,
                 })
@@ -240,19 +283,19 @@ impl From<SeenNeed> for NeedView {
 
 impl NeedView {
     /// The answer of an operation on one need.
-    pub fn answer(seen: SeenNeed) -> Answer {
-        let view = Self::from(seen);
-        Answer::ok(&view, view.version)
+    pub fn reply(disclosed: DisclosedNeed) -> Reply {
+        let view = Self::from(disclosed);
+        Reply::ok(&view, view.version)
     }
 
     /// The answer of one that makes it.
-    pub(super) fn created(seen: SeenNeed) -> Answer {
-        let view = Self::from(seen);
-        Answer::created(&view, view.version, format!("{}/needs/{}", crate::api::BASE, view.id))
+    pub(super) fn created(disclosed: DisclosedNeed) -> Reply {
+        let view = Self::from(disclosed);
+        Reply::created(&view, view.version, format!("{}/needs/{}", crate::api::BASE, view.id))
     }
 }
 
-impl Listed for SeenNeed {
+impl Listed for DisclosedNeed {
     fn id(&self) -> Uuid {
         self.need.id.0
     }

@@ -29,7 +29,8 @@ pub struct PlanBody {
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
     pub organisations: Vec<OrganisationId>,
-    /// `a`: the exact optimum; `b`: each shipment has its cost too.
+    /// `a`: the exact optimum, without a look at lots; `b`: smallest lots, what is needed whole, and the cost of each
+    /// shipment count too. When absent, `b` where a line asks for lots, else `a`.
     #[serde(default)]
     pub track: Option<Track>,
     /// Weights other than the usual.
@@ -41,7 +42,7 @@ impl From<PlanBody> for NewPlan {
         Self {
             scope: Scope { region: body.region, item_classes: body.item_classes, organisations: body.organisations },
             weights: body.weights.map_or(weights::DEFAULT, |named| named.over(weights::DEFAULT)),
-            track: body.track.unwrap_or(Track::A),
+            track: body.track,
         }
     }
 }

@@ -9,22 +9,23 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::api::BASE;
-use crate::api::answer::Answer;
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
 use crate::api::problem::Cause;
 use crate::api::reader::Telling;
+use crate::api::reply::Reply;
 use crate::service::plans::explain::Explanation;
-use crate::service::plans::{self, NewPlan, SeenPlan, apply, explain, runner};
+use crate::service::plans::{self, DisclosedPlan, NewPlan, apply, explain, runner};
 use crate::service::{Service, Tx};
 use bodies::{PlanBody, ReviseBody};
 use domain::AllocationPlanId;
 use domain::actor::Actor;
 use domain::page::Slice;
 use domain::plan::{Edits, PlanState, PlannedAllocation, PlannedOutcome};
+use domain::voice::Voice;
 use views::{ExplanationView, PlanView, PlannedView};
 
 /// Registers the operations.
@@ -72,15 +73,15 @@ pub struct PlanQuery {
 #[utoipa::path(operation_id = "list_allocation_plans", tag = "matching", params(PlanQuery),
     responses((status = 200, description = "A page of plans.", body = Page<PlanView>)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<PlanQuery>) -> Handled {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let (telling, path, raw) = (cx.telling(), cx.path.clone(), cx.query.clone());
-    let render = move |page: Slice<SeenPlan>| {
+    let render = move |page: Slice<DisclosedPlan>| {
         let language = telling.language();
-        let behind = |last: &SeenPlan| paging::cursor(None, last.plan.id);
-        paging::page(page, behind, |seen| PlanView::brief(seen, language), &path, &raw).in_language(language)
+        let behind = |last: &DisclosedPlan| paging::cursor(None, last.plan.id);
+        paging::page(page, behind, |disclosed| PlanView::brief(disclosed, language), &path, &raw).in_language(language)
     };
     cx.read(move |tx, actor| plans::list(tx, actor, query.state, &window), render).await
 }
@@ -90,7 +91,7 @@ async fn list(cx: Cx, query: Params<PlanQuery>) -> Reply {
 #[utoipa::path(operation_id = "create_allocation_plan", tag = "matching", request_body = PlanBody,
     responses((status = 202, description = "The plan, waiting to be computed.", body = PlanView)))]
 #[post("")]
-async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
+async fn create(cx: RequestContext, body: Body<PlanBody>) -> Handled {
     let new: NewPlan = body.content.into();
     let (service, render) = (cx.service().clone(), accepted(cx.telling()));
     let reply = cx.write_with(&body.bytes, move |tx, actor| plans::create(tx, actor, &new), render).await?;
@@ -99,20 +100,20 @@ async fn create(cx: Cx, body: Body<PlanBody>) -> Reply {
 }
 
 /// The answer of an operation on one plan.
-fn answer(telling: Telling) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
-    move |seen| {
+fn reply(telling: Telling) -> impl Fn(DisclosedPlan) -> Reply + Send + 'static {
+    move |disclosed| {
         let language = telling.language();
-        let view = PlanView::new(seen, language);
-        Answer::ok(&view, view.version).in_language(language)
+        let view = PlanView::new(disclosed, language);
+        Reply::ok(&view, view.version).in_language(language)
     }
 }
 
 /// The answer of one that leaves it to be computed.
-fn accepted(telling: Telling) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
-    move |seen| {
-        let (location, language) = (location(seen.plan.id), telling.language());
-        let view = PlanView::new(seen, language);
-        Answer::accepted(&view, view.version, location).in_language(language)
+fn accepted(telling: Telling) -> impl Fn(DisclosedPlan) -> Reply + Send + 'static {
+    move |disclosed| {
+        let (location, language) = (location(disclosed.plan.id), telling.language());
+        let view = PlanView::new(disclosed, language);
+        Reply::accepted(&view, view.version, location).in_language(language)
     }
 }
 
@@ -120,8 +121,8 @@ fn accepted(telling: Telling) -> impl Fn(SeenPlan) -> Answer + Send + 'static {
 #[utoipa::path(operation_id = "get_allocation_plan", tag = "matching",
     responses((status = 200, description = "The plan.", body = PlanView)))]
 #[get("/{id}")]
-async fn get(cx: Cx, id: Id<AllocationPlanId>) -> Reply {
-    let render = answer(cx.telling());
+async fn get(cx: RequestContext, id: Id<AllocationPlanId>) -> Handled {
+    let render = reply(cx.telling());
     cx.read_apart(move |tx, actor| plans::get(tx, actor, id.0), render).await
 }
 
@@ -144,15 +145,16 @@ pub struct PlannedQuery {
 #[utoipa::path(operation_id = "list_planned_allocations", tag = "matching", params(PlannedQuery),
     responses((status = 200, description = "A page of planned allocations.", body = Page<PlannedView>)))]
 #[get("/{id}/allocations")]
-async fn rows(cx: Cx, id: Id<AllocationPlanId>, query: Params<PlannedQuery>) -> Reply {
+async fn rows(cx: RequestContext, id: Id<AllocationPlanId>, query: Params<PlannedQuery>) -> Handled {
     let query = query.0;
     let window =
         paging::numbered(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let (telling, path, raw) = (cx.telling(), cx.path.clone(), cx.query.clone());
-    let render = move |page: Slice<PlannedAllocation>| {
+    let render = move |page: Slice<(PlannedAllocation, Voice)>| {
         let language = telling.language();
-        let behind = |last: &PlannedAllocation| paging::cursor(Some(last.number.to_string()), last.plan);
-        paging::page(page, behind, |row| PlannedView::new(row, language), &path, &raw).in_language(language)
+        let behind = |(last, _): &(PlannedAllocation, Voice)| paging::cursor(Some(last.number.to_string()), last.plan);
+        paging::page(page, behind, |(row, word)| PlannedView::new(row, word, language), &path, &raw)
+            .in_language(language)
     };
     cx.read(move |tx, actor| plans::rows(tx, actor, id.0, query.outcome, &window), render).await
 }
@@ -172,11 +174,11 @@ pub struct PairQuery {
 #[utoipa::path(operation_id = "explain_allocation_plan", tag = "matching", params(PairQuery),
     responses((status = 200, description = "Why, or why not.", body = ExplanationView)))]
 #[get("/{id}/explain")]
-async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>) -> Reply {
+async fn explain_pair(cx: RequestContext, id: Id<AllocationPlanId>, query: Params<PairQuery>) -> Handled {
     let (query, telling) = (query.0, cx.telling());
     let render = move |explanation: Explanation| {
         let language = telling.language();
-        Answer::plain(&ExplanationView::new(&explanation, language)).in_language(language)
+        Reply::plain(&ExplanationView::new(&explanation, language)).in_language(language)
     };
     cx.read(move |tx, actor| explain::explain(tx, actor, id.0, query.need, query.pledge), render).await
 }
@@ -185,8 +187,8 @@ async fn explain_pair(cx: Cx, id: Id<AllocationPlanId>, query: Params<PairQuery>
 #[utoipa::path(operation_id = "cancel_allocation_plan", tag = "matching", params(IfMatchHeader),
     responses((status = 200, description = "The plan.", body = PlanView)))]
 #[post("/{id}/cancel")]
-async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
-    let (version, render) = (cx.version()?, answer(cx.telling()));
+async fn cancel(cx: RequestContext, id: Id<AllocationPlanId>, _nothing: Nothing) -> Handled {
+    let (version, render) = (cx.version()?, reply(cx.telling()));
     cx.write(move |tx, actor| plans::cancel(tx, actor, id.0, version), render).await
 }
 
@@ -196,7 +198,7 @@ async fn cancel(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
     params(IfMatchHeader),
     responses((status = 202, description = "The plan, waiting to be computed again.", body = PlanView)))]
 #[post("/{id}/revise")]
-async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Reply {
+async fn revise(cx: RequestContext, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     let service = cx.service().clone();
     let edits: Edits = content.edits();
@@ -215,8 +217,8 @@ async fn revise(cx: Cx, id: Id<AllocationPlanId>, body: Body<ReviseBody>) -> Rep
 #[utoipa::path(operation_id = "apply_allocation_plan", tag = "matching", params(IfMatchHeader),
     responses((status = 200, description = "The plan with what became of its rows.", body = PlanView)))]
 #[post("/{id}/apply")]
-async fn apply_plan(cx: Cx, id: Id<AllocationPlanId>, _nothing: Nothing) -> Reply {
+async fn apply_plan(cx: RequestContext, id: Id<AllocationPlanId>, _nothing: Nothing) -> Handled {
     let version = cx.version()?;
-    let (asked, answer) = (cx.asked(&[]), answer(cx.telling()));
-    cx.answer(apply::apply(cx.service(), &asked, id.0, version, move |seen| answer(seen).reply)).await
+    let (asked, reply) = (cx.asked(&[]), reply(cx.telling()));
+    cx.reply(apply::apply(cx.service(), &asked, id.0, version, move |disclosed| reply(disclosed).reply)).await
 }

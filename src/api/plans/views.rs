@@ -6,12 +6,13 @@ use utoipa::ToSchema;
 
 use crate::api::suggestions::ReasonView;
 use crate::messages;
-use crate::service::plans::SeenPlan;
+use crate::service::plans::DisclosedPlan;
 use crate::service::plans::explain::{Explanation, Said};
 use crate::service::plans::report::Report;
 use crate::service::sayings::{Rule, Verdict};
 use domain::organisation::Language;
 use domain::plan::{PlanState, PlannedAllocation, PlannedOutcome, Track};
+use domain::voice::Voice;
 use domain::{AllocationId, AllocationPlanId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 use domain::{Code, Fact};
 use matching::weights::Weights;
@@ -129,7 +130,7 @@ pub struct PlanView {
     pub finished_at: Option<DateTime<Utc>>,
     /// When it was applied.
     pub applied_at: Option<DateTime<Utc>>,
-    /// Its version, as in `ETag`.
+    /// Its version: what stands before the dot in `ETag`.
     pub version: i64,
 }
 
@@ -142,14 +143,14 @@ fn told(language: Language, code: Option<String>) -> (Option<Code>, Option<Strin
 
 impl PlanView {
     /// The plan without its report, for lists.
-    pub fn brief(mut seen: SeenPlan, language: Language) -> Self {
-        seen.plan.report = None;
-        Self::new(seen, language)
+    pub fn brief(mut disclosed: DisclosedPlan, language: Language) -> Self {
+        disclosed.plan.report = None;
+        Self::new(disclosed, language)
     }
 
     /// The plan in a language.
-    pub fn new(seen: SeenPlan, language: Language) -> Self {
-        let SeenPlan { plan, outcomes } = seen;
+    pub fn new(disclosed: DisclosedPlan, language: Language) -> Self {
+        let DisclosedPlan { plan, outcomes } = disclosed;
         let rows = |outcome| outcomes.get(&outcome).copied().unwrap_or(0);
         let (code, message) = told(language, plan.failure);
         // a report is written by this program; one that cannot be read is shown as absent
@@ -202,6 +203,8 @@ pub struct PlannedView {
     pub pledge_id: PledgeId,
     /// Its line.
     pub pledge_line_id: PledgeLineId,
+    /// Whose word the pledge is: the donor's own, or what others report of it.
+    pub word: Voice,
     /// Units.
     pub quantity: i64,
     /// Points a unit that the pair costs: class, condition, distance and wait, less the bonus of
@@ -224,7 +227,7 @@ pub struct PlannedView {
 
 impl PlannedView {
     /// The row in a language.
-    pub fn new(row: PlannedAllocation, language: Language) -> Self {
+    pub fn new(row: PlannedAllocation, word: Voice, language: Language) -> Self {
         let (reason, message) = told(language, row.reason);
         Self {
             number: row.number,
@@ -233,6 +236,7 @@ impl PlannedView {
             need_line_id: row.need_line,
             pledge_id: row.pledge,
             pledge_line_id: row.pledge_line,
+            word,
             quantity: row.quantity,
             points: row.points,
             fixed: row.fixed,

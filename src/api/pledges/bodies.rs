@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
+use crate::api::common::SourceBody;
 use crate::api::{acknowledge, text};
 use crate::service::items::NewLine;
 use crate::service::pledges::{NewPledge, NewPledgeLine};
@@ -22,7 +23,7 @@ use domain::{Code, OrganisationId, money, quantity};
     "lines": [{ "item_class": "31121200", "description": "бензиновий генератор", "quantity": 102, "condition": "new" }]
 }))]
 pub struct PledgeBody {
-    /// The donor an intermediary writes for; absent for one's own organisation.
+    /// The donor an intermediary writes for, or a coordinator where it has no member; absent for one's own organisation.
     pub on_behalf_of: Option<OrganisationId>,
     /// Goods when absent.
     #[serde(default = "goods")]
@@ -45,6 +46,10 @@ pub struct PledgeBody {
     pub earmark_region: Option<String>,
     /// Only for needs of this recipient.
     pub earmark_recipient_id: Option<OrganisationId>,
+    /// The first day on which it can leave; at once when absent.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
+    #[validate(custom(function = "text::day"))]
+    pub available_from: Option<NaiveDate>,
     /// The last day of the promise.
     #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
@@ -57,6 +62,9 @@ pub struct PledgeBody {
     #[validate(custom(function = "text::currency"))]
     #[schema(pattern = "^[A-Z]{3}$")]
     pub currency: Option<String>,
+    /// Where it is known from: a coordinator says so of a donor that has no member.
+    #[validate(nested)]
+    pub source: Option<SourceBody>,
     /// 1 … 200 lines.
     #[validate(length(min = 1, max = 200), nested)]
     #[schema(min_items = 1, max_items = 200)]
@@ -137,9 +145,11 @@ impl From<PledgeBody> for NewPledge {
             delegates_allocation: body.delegates_allocation,
             earmark_region: body.earmark_region,
             earmark_recipient: body.earmark_recipient_id,
+            available_from: body.available_from,
             valid_until: body.valid_until,
             value_minor: body.value_minor,
             currency: body.currency,
+            source: body.source.map(Into::into),
             lines: body
                 .lines
                 .into_iter()

@@ -7,13 +7,17 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::common::SourceBody;
+use crate::api::context::{Handled, RequestContext};
+use crate::api::optional::Optional;
 use crate::api::params::{Id, IfMatchHeader};
 use crate::api::pledges::bodies::both_or_neither;
 use crate::api::pledges::views::PledgeView;
 use crate::api::text;
+use crate::service::confirming;
 use crate::service::decisions::{self, NewDecision};
 use domain::pledge::Outcome;
+use domain::voice::Source;
 use domain::{PledgeId, money};
 
 /// What a council decided.
@@ -56,13 +60,39 @@ fn cap_and_currency(body: &DecisionBody) -> Result<(), ValidationError> {
     both_or_neither(body.value_cap_minor, body.currency.as_deref())
 }
 
+/// What a coordinator knows it from; nothing from the donor's own seat.
+#[derive(Debug, Clone, Default, Deserialize, Validate, ToSchema)]
+#[schema(example = json!({
+    "source": { "kind": "call", "on": "2026-11-20", "text": "Brandmeister, by telephone: the offer stands" }
+}))]
+pub struct ConfirmWordBody {
+    /// Where it is known from, when a coordinator speaks for a donor that has no member.
+    #[validate(nested)]
+    pub source: Option<SourceBody>,
+}
+
+/// Confirms the word of a donor of which others only reported: one of its seats does so, and then it is its own word; or,
+/// while it has no member, a coordinator with a source. What is proposed of it is thereby agreed on the donor's side.
+#[utoipa::path(operation_id = "confirm_pledge_word", tag = "pledges", request_body = ConfirmWordBody,
+    params(IfMatchHeader), responses((status = 200, description = "The pledge.", body = PledgeView)))]
+#[post("/{id}/confirm-word")]
+pub(super) async fn confirm_word(cx: RequestContext, id: Id<PledgeId>, body: Optional<ConfirmWordBody>) -> Handled {
+    let (version, source) = (cx.version()?, body.content.source.map(Source::from));
+    cx.write_with(
+        &body.bytes,
+        move |tx, actor| confirming::confirm_word(tx, actor, id.0, version, source.as_ref()),
+        PledgeView::reply,
+    )
+    .await
+}
+
 /// Records the council's decision, a fact after whatever came before. Granted turns the donor's key: every accepted
 /// allocation becomes committed. Refused frees what was not committed. Refused or deferred after a grant turns the key
 /// back: what is committed and on no shipment is only accepted again. Recommended turns no key.
 #[utoipa::path(operation_id = "authorise_pledge", tag = "pledges", request_body = DecisionBody, params(IfMatchHeader),
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[post("/{id}/authorise")]
-pub(super) async fn authorise(cx: Cx, id: Id<PledgeId>, body: Body<DecisionBody>) -> Reply {
+pub(super) async fn authorise(cx: RequestContext, id: Id<PledgeId>, body: Body<DecisionBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     let new = NewDecision {
         body: content.body,
@@ -73,10 +103,6 @@ pub(super) async fn authorise(cx: Cx, id: Id<PledgeId>, body: Body<DecisionBody>
         currency: content.currency,
         document: content.document,
     };
-    cx.write_with(
-        &body.bytes,
-        move |tx, actor| decisions::authorise(tx, actor, id.0, version, &new),
-        PledgeView::answer,
-    )
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| decisions::authorise(tx, actor, id.0, version, &new), PledgeView::reply)
+        .await
 }

@@ -17,11 +17,11 @@ use utoipa::IntoParams;
 use crate::api::acknowledge::AcknowledgeBody;
 use crate::api::body::Body;
 use crate::api::common::ReasonBody;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::optional::Optional;
 use crate::api::paging::{self, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
-use crate::api::pledges::deciding::authorise;
+use crate::api::pledges::deciding::{authorise, confirm_word};
 use crate::api::pledges::tracking::track;
 use crate::api::problem::Cause;
 use crate::service::pledges::{self, NewPledge};
@@ -42,6 +42,7 @@ pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_
         .service(update)
         .service(open)
         .service(authorise)
+        .service(confirm_word)
         .service(withdraw)
         .service(track);
 }
@@ -57,7 +58,7 @@ pub struct PledgeQuery {
     /// Only those with this authorisation.
     pub authorisation: Option<Authorisation>,
     /// Only those that stand open for whoever needs them, or only those that answer one need.
-    pub standing: Option<bool>,
+    pub general: Option<bool>,
     /// What kind of help.
     pub kind: Option<Kind>,
     /// An item class: pledges of it or of what lies below it.
@@ -75,13 +76,13 @@ pub struct PledgeQuery {
 #[utoipa::path(operation_id = "list_pledges", tag = "pledges", params(PledgeQuery),
     responses((status = 200, description = "A page of pledges.", body = Page<PledgeView>)))]
 #[get("")]
-async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
+async fn list(cx: RequestContext, query: Params<PledgeQuery>) -> Handled {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     let filter = PledgeFilter {
         state: query.state,
-        standing: query.standing,
+        general: query.general,
         authorisation: query.authorisation,
         kind: query.kind,
         item_class: query.item_class.as_deref().map(code::bounds),
@@ -94,7 +95,7 @@ async fn list(cx: Cx, query: Params<PledgeQuery>) -> Reply {
 #[utoipa::path(operation_id = "create_pledge", tag = "pledges", request_body = PledgeBody,
     responses((status = 201, description = "The draft.", body = PledgeView)))]
 #[post("")]
-async fn create(cx: Cx, body: Body<PledgeBody>) -> Reply {
+async fn create(cx: RequestContext, body: Body<PledgeBody>) -> Handled {
     let acknowledge = body.content.acknowledge.clone();
     let new = NewPledge::from(body.content);
     let work = move |tx: &mut Tx<'_>, actor: Option<&Actor>| {
@@ -108,8 +109,8 @@ async fn create(cx: Cx, body: Body<PledgeBody>) -> Reply {
 #[utoipa::path(operation_id = "get_pledge", tag = "pledges",
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[get("/{id}")]
-async fn get(cx: Cx, id: Id<PledgeId>) -> Reply {
-    cx.read(move |tx, actor| pledges::get(tx, actor, id.0), PledgeView::answer).await
+async fn get(cx: RequestContext, id: Id<PledgeId>) -> Handled {
+    cx.read(move |tx, actor| pledges::get(tx, actor, id.0), PledgeView::reply).await
 }
 
 /// Puts new content in the place of the old; new lines only while nothing of it is allocated. Another gift than the
@@ -117,14 +118,14 @@ async fn get(cx: Cx, id: Id<PledgeId>) -> Reply {
 #[utoipa::path(operation_id = "update_pledge", tag = "pledges", request_body = PledgeBody, params(IfMatchHeader),
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[put("/{id}")]
-async fn update(cx: Cx, id: Id<PledgeId>, body: Body<PledgeBody>) -> Reply {
+async fn update(cx: RequestContext, id: Id<PledgeId>, body: Body<PledgeBody>) -> Handled {
     let version = cx.version()?;
     let acknowledge = body.content.acknowledge.clone();
     let new = NewPledge::from(body.content);
     cx.write_with(
         &body.bytes,
         move |tx, actor| pledges::update(tx, actor, id.0, version, &new, &acknowledge),
-        PledgeView::answer,
+        PledgeView::reply,
     )
     .await
 }
@@ -134,12 +135,12 @@ async fn update(cx: Cx, id: Id<PledgeId>, body: Body<PledgeBody>) -> Reply {
 #[utoipa::path(operation_id = "open_pledge", tag = "pledges", params(IfMatchHeader), request_body = AcknowledgeBody,
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[post("/{id}/open")]
-async fn open(cx: Cx, id: Id<PledgeId>, body: Optional<AcknowledgeBody>) -> Reply {
+async fn open(cx: RequestContext, id: Id<PledgeId>, body: Optional<AcknowledgeBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     cx.write_with(
         &body.bytes,
         move |tx, actor| pledges::open(tx, actor, id.0, version, &content.acknowledge),
-        PledgeView::answer,
+        PledgeView::reply,
     )
     .await
 }
@@ -148,12 +149,8 @@ async fn open(cx: Cx, id: Id<PledgeId>, body: Optional<AcknowledgeBody>) -> Repl
 #[utoipa::path(operation_id = "withdraw_pledge", tag = "pledges", request_body = ReasonBody, params(IfMatchHeader),
     responses((status = 200, description = "The pledge.", body = PledgeView)))]
 #[post("/{id}/withdraw")]
-async fn withdraw(cx: Cx, id: Id<PledgeId>, body: Body<ReasonBody>) -> Reply {
+async fn withdraw(cx: RequestContext, id: Id<PledgeId>, body: Body<ReasonBody>) -> Handled {
     let (version, reason) = (cx.version()?, body.content.reason);
-    cx.write_with(
-        &body.bytes,
-        move |tx, actor| pledges::withdraw(tx, actor, id.0, version, &reason),
-        PledgeView::answer,
-    )
-    .await
+    cx.write_with(&body.bytes, move |tx, actor| pledges::withdraw(tx, actor, id.0, version, &reason), PledgeView::reply)
+        .await
 }

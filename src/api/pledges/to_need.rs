@@ -7,15 +7,16 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use crate::api::allocations::AllocationView;
-use crate::api::answer::Answer;
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::params::Id;
 use crate::api::pledges::bodies::{AuthorisationNeed, both_or_neither, used};
+use crate::api::pledges::tracking;
 use crate::api::pledges::views::PledgeView;
+use crate::api::reply::Reply;
 use crate::api::{acknowledge, text};
 use crate::service::items::NewLine;
-use crate::service::pledges::{self, Answer as NewAnswer, AnswerLine, Answered, NewPledge};
+use crate::service::pledges::{self, NewPledge, PledgeToNeed, PledgeToNeedLine, PledgedToNeed};
 use domain::need::Kind;
 use domain::organisation::Language;
 use domain::pledge::Condition;
@@ -23,7 +24,7 @@ use domain::{NeedId, NeedLineId, OrganisationId, money, quantity};
 
 /// Registers what is asked of needs.
 pub fn configure_to_needs(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-    config.service(answer);
+    config.service(pledge_to_need).service(tracking::track_need);
 }
 
 /// A pledge made straight to a need.
@@ -33,7 +34,7 @@ pub fn configure_to_needs(config: &mut utoipa_actix_web::service_config::Service
     "title": "12 appareils respiratoires", "language": "fr", "authorisation": "pending",
     "lines": [{ "need_line_id": "01931f3e-0000-7000-8000-000000000004", "quantity": 12, "condition": "good" }]
 }))]
-pub struct AnswerBody {
+pub struct PledgeToNeedBody {
     /// The donor an intermediary writes for; absent for one's own organisation.
     pub on_behalf_of: Option<OrganisationId>,
     /// What it is about; the need's title when absent.
@@ -45,6 +46,10 @@ pub struct AnswerBody {
     /// Whether a council must decide; it must when absent.
     #[serde(default)]
     pub authorisation: AuthorisationNeed,
+    /// The first day on which it can leave; at once when absent.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
+    #[validate(custom(function = "text::day"))]
+    pub available_from: Option<NaiveDate>,
     /// The last day of the promise.
     #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
@@ -63,7 +68,7 @@ pub struct AnswerBody {
     /// 1 … 200 lines.
     #[validate(length(min = 1, max = 200), nested)]
     #[schema(min_items = 1, max_items = 200)]
-    pub lines: Vec<AnswerLineBody>,
+    pub lines: Vec<PledgeToNeedLineBody>,
     /// The hashes of personal data in your words that you knowingly publish.
     #[serde(default)]
     #[validate(length(max = 1000), custom(function = "acknowledge::hashes"))]
@@ -71,13 +76,13 @@ pub struct AnswerBody {
     pub acknowledge: Vec<String>,
 }
 
-fn answer_value_and_currency(body: &AnswerBody) -> Result<(), ValidationError> {
+fn answer_value_and_currency(body: &PledgeToNeedBody) -> Result<(), ValidationError> {
     both_or_neither(body.value_minor, body.currency.as_deref())
 }
 
 /// A line of a pledge made straight to a need.
 #[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
-pub struct AnswerLineBody {
+pub struct PledgeToNeedLineBody {
     /// For which line of the need.
     pub need_line_id: NeedLineId,
     /// The class of what is given; that of the need's line when absent.
@@ -108,8 +113,8 @@ pub struct AnswerLineBody {
     pub substitute: bool,
 }
 
-impl From<AnswerBody> for NewAnswer {
-    fn from(body: AnswerBody) -> Self {
+impl From<PledgeToNeedBody> for PledgeToNeed {
+    fn from(body: PledgeToNeedBody) -> Self {
         Self {
             pledge: NewPledge {
                 donor: body.on_behalf_of,
@@ -121,15 +126,17 @@ impl From<AnswerBody> for NewAnswer {
                 delegates_allocation: false,
                 earmark_region: None,
                 earmark_recipient: None,
+                available_from: body.available_from,
                 valid_until: body.valid_until,
                 value_minor: body.value_minor,
                 currency: body.currency,
+                source: None,
                 lines: Vec::new(),
             },
             lines: body
                 .lines
                 .into_iter()
-                .map(|line| AnswerLine {
+                .map(|line| PledgeToNeedLine {
                     need_line: line.need_line_id,
                     line: NewLine {
                         item_class: line.item_class,
@@ -150,7 +157,7 @@ impl From<AnswerBody> for NewAnswer {
 
 /// A pledge with its allocations.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct AnsweredView {
+pub struct PledgeToNeedView {
     /// The pledge.
     pub pledge: PledgeView,
     /// Its allocations.
@@ -160,18 +167,18 @@ pub struct AnsweredView {
 /// Pledges to a need in one call: pledge, lines and allocations together. More than remains is
 /// refused with `remaining`, or stands by. What an intermediary writes for a donor is a draft that holds nothing until
 /// the donor opens it.
-#[utoipa::path(operation_id = "pledge_to_need", tag = "needs", request_body = AnswerBody,
-    responses((status = 201, description = "The pledge and its allocations.", body = AnsweredView)))]
+#[utoipa::path(operation_id = "pledge_to_need", tag = "needs", request_body = PledgeToNeedBody,
+    responses((status = 201, description = "The pledge and its allocations.", body = PledgeToNeedView)))]
 #[post("/{id}/pledges")]
-pub(super) async fn answer(cx: Cx, id: Id<NeedId>, body: Body<AnswerBody>) -> Reply {
-    let new = NewAnswer::from(body.content);
-    let render = |made: Answered| {
-        let view = AnsweredView {
+pub(super) async fn pledge_to_need(cx: RequestContext, id: Id<NeedId>, body: Body<PledgeToNeedBody>) -> Handled {
+    let new = PledgeToNeed::from(body.content);
+    let render = |made: PledgedToNeed| {
+        let view = PledgeToNeedView {
             pledge: made.pledge.into(),
             allocations: made.allocations.into_iter().map(Into::into).collect(),
         };
         let location = format!("{}/pledges/{}", crate::api::BASE, view.pledge.id);
-        Answer::created(&view, view.pledge.version, location)
+        Reply::created(&view, view.pledge.version, location)
     };
-    cx.write_with(&body.bytes, move |tx, actor| pledges::answer(tx, actor, id.0, &new), render).await
+    cx.write_with(&body.bytes, move |tx, actor| pledges::pledge_to_need(tx, actor, id.0, &new), render).await
 }

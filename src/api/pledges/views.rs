@@ -5,13 +5,15 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::api::answer::Answer;
+use crate::api::common::SourceBody;
 use crate::api::paging::Listed;
-use crate::service::pledges::SeenPledge;
+use crate::api::reply::Reply;
+use crate::service::pledges::DisclosedPledge;
 use domain::ledger::Sums;
 use domain::need::Kind;
 use domain::organisation::Language;
 use domain::pledge::{Authorisation, Condition, Decision, Outcome, PledgeClosed, PledgeState};
+use domain::voice::Voice;
 use domain::{DecisionId, MemberId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
 use lexicon::catalogue::Flag;
 
@@ -29,7 +31,7 @@ pub struct UseView {
     /// Received in good order.
     pub received: i64,
     /// Damaged, missing or lost.
-    pub spoilt: i64,
+    pub lost_or_damaged: i64,
     /// Standing by; holds nothing.
     pub standby: i64,
     /// What is still to be given.
@@ -77,6 +79,9 @@ pub struct DecisionView {
     pub reference: String,
     /// The day of the decision.
     pub decided_on: NaiveDate,
+    /// The zone of that day: the donor's.
+    #[schema(value_type = String, example = "Europe/Brussels")]
+    pub decided_on_zone: &'static str,
     /// How it was decided.
     pub outcome: Outcome,
     /// The most it may be worth, in cents of `currency`.
@@ -97,7 +102,8 @@ impl From<Decision> for DecisionView {
             id: decision.id,
             body: decision.body,
             reference: decision.reference,
-            decided_on: decision.decided_on,
+            decided_on: decision.decided_on.day,
+            decided_on_zone: decision.decided_on.zone.as_str(),
             outcome: decision.outcome,
             value_cap_minor: decision.value_cap_minor,
             currency: decision.currency,
@@ -131,16 +137,40 @@ pub struct PledgeView {
     pub close_reason: Option<PledgeClosed>,
     /// The donor's key.
     pub authorisation: Authorisation,
+    /// Whose word it is: the donor's own, or what others report of it.
+    pub word: Voice,
+    /// Where a reported word is known from, for those it concerns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub source: Option<SourceBody>,
+    /// When a coordinator spoke for a donor that has no member, where the word is only reported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub word_confirmed_at: Option<DateTime<Utc>>,
     /// Whether it stands open for whoever needs it.
-    pub standing: bool,
+    pub general: bool,
+    /// The language of the title, where it is that of the need whose title it took.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub title_language: Option<Language>,
     /// Whether the donor leaves the choice to the coordinator.
     pub delegates_allocation: bool,
     /// Only for needs of this region.
     pub earmark_region: Option<String>,
     /// Only for needs of this recipient.
     pub earmark_recipient_id: Option<OrganisationId>,
+    /// The first day on which it can leave; at once when absent.
+    pub available_from: Option<NaiveDate>,
+    /// The zone in which it begins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "Europe/Brussels")]
+    pub available_from_zone: Option<&'static str>,
     /// The last day of the promise.
     pub valid_until: Option<NaiveDate>,
+    /// The zone in which it ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "America/New_York")]
+    pub valid_until_zone: Option<&'static str>,
     /// What it is worth, in cents, for those it concerns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value_minor: Option<i64>,
@@ -152,7 +182,8 @@ pub struct PledgeView {
     pub closed_at: Option<DateTime<Utc>>,
     /// When it was drafted.
     pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
+    /// Counts the changes of its own state, fields and lines; what others allocate of it does not count. What
+    /// stands before the dot in `ETag`.
     pub version: i64,
     /// The need that it is meant for, while it is a draft that an intermediary wrote for its donor.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -170,15 +201,15 @@ fn use_of(quantity: Option<i64>, sums: &Sums) -> UseView {
         committed: sums.committed,
         in_transit: sums.in_transit,
         received: sums.received,
-        spoilt: sums.spoilt,
+        lost_or_damaged: sums.lost_or_damaged,
         standby: sums.standby,
         available: quantity.map(|quantity| sums.available(quantity)),
     }
 }
 
-impl From<SeenPledge> for PledgeView {
-    fn from(seen: SeenPledge) -> Self {
-        let SeenPledge { pledge, sums, decisions, meant } = seen;
+impl From<DisclosedPledge> for PledgeView {
+    fn from(disclosed: DisclosedPledge) -> Self {
+        let DisclosedPledge { pledge, sums, decisions, meant } = disclosed;
         let pledge = pledge.into_inner();
         Self {
             id: pledge.id,
@@ -190,16 +221,23 @@ impl From<SeenPledge> for PledgeView {
             state: pledge.state,
             close_reason: pledge.close_reason,
             authorisation: pledge.authorisation,
-            standing: pledge.standing,
+            word: pledge.word,
+            source: pledge.source.map(Into::into),
+            word_confirmed_at: pledge.word_confirmed_at,
+            general: pledge.general,
+            title_language: pledge.title_language,
             delegates_allocation: pledge.delegates_allocation,
             earmark_region: pledge.earmark_region,
             earmark_recipient_id: pledge.earmark_recipient,
-            valid_until: pledge.valid_until,
+            available_from: pledge.available_from.map(|local| local.day),
+            available_from_zone: pledge.available_from.map(|local| local.zone.as_str()),
+            valid_until: pledge.valid_until.map(|local| local.day),
+            valid_until_zone: pledge.valid_until.map(|local| local.zone.as_str()),
             value_minor: pledge.value_minor,
             currency: pledge.currency,
             closed_at: pledge.closed_at,
             created_at: pledge.created_at,
-            version: pledge.version,
+            version: pledge.content,
             for_need_id: meant.first().map(|intent| intent.need),
             lines: pledge
                 .lines
@@ -229,19 +267,19 @@ impl From<SeenPledge> for PledgeView {
 
 impl PledgeView {
     /// The answer of an operation on one pledge.
-    pub(super) fn answer(seen: SeenPledge) -> Answer {
-        let view = Self::from(seen);
-        Answer::ok(&view, view.version)
+    pub(super) fn reply(disclosed: DisclosedPledge) -> Reply {
+        let view = Self::from(disclosed);
+        Reply::ok(&view, view.version)
     }
 
     /// The answer of one that makes it.
-    pub(super) fn created(seen: SeenPledge) -> Answer {
-        let view = Self::from(seen);
-        Answer::created(&view, view.version, format!("{}/pledges/{}", crate::api::BASE, view.id))
+    pub(super) fn created(disclosed: DisclosedPledge) -> Reply {
+        let view = Self::from(disclosed);
+        Reply::created(&view, view.version, format!("{}/pledges/{}", crate::api::BASE, view.id))
     }
 }
 
-impl Listed for SeenPledge {
+impl Listed for DisclosedPledge {
     fn id(&self) -> Uuid {
         self.pledge.id.0
     }

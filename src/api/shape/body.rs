@@ -7,11 +7,11 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::content;
-use crate::api::faults::Faults;
+use crate::api::field_errors::FieldErrors;
 use crate::api::problem::Cause;
 use crate::api::shape::form;
 use crate::api::shape::walk::Walk;
-use crate::service::Fault;
+use crate::service::FieldError;
 
 /// Reads and checks a body.
 ///
@@ -31,11 +31,11 @@ pub fn read<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8]) -> Result<T
         Ok(content) if unknown.is_none() => match content.validate() {
             Ok(()) => Ok(content),
             Err(errors) => {
-                let mut faults = Faults::default();
+                let mut faults = FieldErrors::default();
                 content::collect("", &errors, &mut |place, error| {
-                    faults.add(|| content::fault(place, error));
+                    faults.add(|| content::field_error(place, error));
                 });
-                Err(Cause::Faults(faults))
+                Err(Cause::FieldErrors(faults))
             }
         },
         Ok(_) => Err(all::<T>(bytes, unknown)),
@@ -74,8 +74,8 @@ fn all<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8], unknown: Option<
         // what the description does not say: at least where it is
         let place =
             unknown.map_or_else(|| first_place::<T>(bytes), |path| (pointer_of_path(&path), Code::UnknownField));
-        walk.faults.add(|| Fault::at(place.0, place.1));
-        return Cause::Faults(walk.faults);
+        walk.faults.add(|| FieldError::at(place.0, place.1));
+        return Cause::FieldErrors(walk.faults);
     }
     let mut faults = std::mem::take(&mut walk.faults);
     // more than are told: what else is wrong is found when these are not
@@ -85,11 +85,11 @@ fn all<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8], unknown: Option<
     {
         content::collect("", &errors, &mut |place, error| {
             if !walk.explains(place, content::code_of(&error.code)) {
-                faults.add(|| content::fault(place, error));
+                faults.add(|| content::field_error(place, error));
             }
         });
     }
-    Cause::Faults(faults)
+    Cause::FieldErrors(faults)
 }
 
 /// Where serde stops.
@@ -124,7 +124,7 @@ mod tests {
         crate::api::spec::describe_shapes();
         match read::<T>(body.as_bytes()) {
             Ok(_) => Vec::new(),
-            Err(Cause::Faults(faults)) => {
+            Err(Cause::FieldErrors(faults)) => {
                 let told = faults.told().iter().map(|fault| format!("{} {}", fault.pointer, fault.code));
                 let mut told: Vec<_> = told.collect();
                 told.sort();

@@ -4,7 +4,7 @@ use domain::{Code, days, place};
 use uuid::Uuid;
 
 use crate::api::shape::form::Form;
-use crate::service::Fault;
+use crate::service::FieldError;
 
 /// Why a value does not fit: a code, and what is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,8 +27,8 @@ impl Wrong {
     }
 
     /// The fault at a place.
-    pub fn at(self, place: &str, form: &Form) -> Fault {
-        let fault = Fault::at(place, self.code);
+    pub fn at(self, place: &str, form: &Form) -> FieldError {
+        let fault = FieldError::at(place, self.code);
         match self.limits {
             Some((least, most)) => fault.expects(limits(least, most)),
             None => fault.of_form(form.written(), form.in_words()),

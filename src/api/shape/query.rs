@@ -8,11 +8,11 @@ use domain::{Code, Fact};
 use serde_json::Value;
 use utoipa::IntoParams;
 
-use crate::api::faults::Faults;
+use crate::api::field_errors::FieldErrors;
 use crate::api::paging::{self, OF_NO_LIST};
 use crate::api::shape::form::{Field, Form};
 use crate::api::shape::leaf::{self, Wrong};
-use crate::service::Fault;
+use crate::service::FieldError;
 
 /// The parameters of each kind of query, read from its description once.
 static KNOWN: LazyLock<RwLock<HashMap<TypeId, Arc<[Field]>>>> = LazyLock::new(RwLock::default);
@@ -38,18 +38,18 @@ pub fn known<T: IntoParams + 'static>() -> Arc<[Field]> {
 }
 
 /// Every fault of a query. A parameter is named as `?name`.
-pub fn faults(query: &str, known: &[Field]) -> Faults {
-    let mut faults = Faults::default();
+pub fn faults(query: &str, known: &[Field]) -> FieldErrors {
+    let mut faults = FieldErrors::default();
     let mut seen = vec![false; known.len()];
     for (name, value) in paging::pairs(query) {
         let place = || format!("?{name}");
         match known.iter().zip(&mut seen).find(|(field, _)| field.name == name) {
-            None => faults.add(|| Fault::at(place(), Code::UnknownParameter).expects(names(known))),
-            Some((_, seen)) if *seen => faults.add(|| Fault::at(place(), Code::RepeatedParameter)),
+            None => faults.add(|| FieldError::at(place(), Code::UnknownParameter).expects(names(known))),
+            Some((_, seen)) if *seen => faults.add(|| FieldError::at(place(), Code::RepeatedParameter)),
             Some((field, seen)) => {
                 *seen = true;
                 if name == "cursor" && value == OF_NO_LIST {
-                    faults.add(|| Fault::at(place(), Code::BadCursor).expects("next_cursor"));
+                    faults.add(|| FieldError::at(place(), Code::BadCursor).expects("next_cursor"));
                 } else if let Err(wrong) = leaf::parameter(&value, &field.form) {
                     faults.add(|| wrong.at(&place(), &field.form));
                 }
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn every_parameter_that_is_wrong_is_named() {
-        let all = "state, recipient, region, kind, priority, item_class, q, sort, limit, cursor";
+        let all = "state, recipient, region, kind, priority, item_class, asked, attention, q, sort, limit, cursor";
         assert_eq!(of("kind=goods&limit=5&q=a+b&region=UA-63&sort=needed_by"), Vec::<String>::new());
         assert_eq!(
             of("kind=good&limit=x&recipient=7&region=UA-99&priority=5&sort=best&colour=red&q=a&q=b&cursor=!"),

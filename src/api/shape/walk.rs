@@ -9,21 +9,21 @@ use std::fmt::Write;
 use domain::Code;
 use serde_json::value::RawValue;
 
-use crate::api::faults::Faults;
+use crate::api::field_errors::FieldErrors;
 use crate::api::shape::form::{Field, Form};
 use crate::api::shape::leaf::{self, Wrong};
 use crate::api::shape::pieces::{each_field, each_item};
-use crate::service::Fault;
+use crate::service::FieldError;
 
 /// What a walk found.
 #[derive(Debug, Default)]
 pub struct Walk {
     /// The faults of shape.
-    pub faults: Faults,
+    pub faults: FieldErrors,
     /// The body without them. Of no use once there are more faults than are told.
     pub mended: String,
     /// The places that were put right, as pointers.
-    spoilt: Vec<String>,
+    broken: Vec<String>,
     /// Where the walk is.
     place: String,
 }
@@ -50,7 +50,7 @@ impl Walk {
             part.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let is_length = matches!(code, Code::WrongLength | Code::OutOfRange);
-        self.spoilt.iter().any(|spoilt| is_below(place, spoilt) || (!is_length && is_below(spoilt, place)))
+        self.broken.iter().any(|broken| is_below(place, broken) || (!is_length && is_below(broken, place)))
     }
 
     /// Walks over a value; `required` is whether something must stand here.
@@ -111,7 +111,7 @@ impl Walk {
         let read = each_field(value, |name, value| {
             let known = fields.iter().zip(&mut seen).find(|(field, _)| field.name == name);
             self.at(&name, |walk| match known {
-                None => walk.faults.add(|| Fault::at(&walk.place, Code::UnknownField)),
+                None => walk.faults.add(|| FieldError::at(&walk.place, Code::UnknownField)),
                 Some((field, seen)) if *seen => walk.twice(&field.form),
                 Some((field, seen)) => {
                     *seen = true;
@@ -200,7 +200,7 @@ impl Walk {
     /// Remembers that this place was put right, as long as somebody is going to ask.
     fn spoil(&mut self) {
         if self.faults.more() == 0 {
-            self.spoilt.push(self.place.clone());
+            self.broken.push(self.place.clone());
         }
     }
 
@@ -390,6 +390,6 @@ mod tests {
         let body = json!({ "title": "x", "count": 1, "kind": "goods", "lines": lines }).to_string();
         let walk = Walk::over(serde_json::from_str(&body).expect("JSON"), &form());
         assert_eq!((walk.faults.told().len(), walk.faults.more()), (100, 4900));
-        assert!(walk.spoilt.len() <= 101 && walk.mended.len() < 8192, "nothing is made of what is not told");
+        assert!(walk.broken.len() <= 101 && walk.mended.len() < 8192, "nothing is made of what is not told");
     }
 }

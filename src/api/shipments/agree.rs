@@ -8,11 +8,14 @@ use validator::{Validate, ValidationError};
 
 use crate::api::body::Body;
 use crate::api::content::WITHIN;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::params::{Id, IfMatchHeader};
-use crate::api::shipments::views::ShipmentView;
+use crate::api::reply::Reply;
+use crate::api::shipments::views::{AgreedShipmentView, ShipmentView};
 use crate::api::text;
-use crate::service::shipments::{self, Driver, Word};
+use crate::service::Tx;
+use crate::service::shipments::{self, Driver, Word, laden};
+use domain::actor::Actor;
 use domain::{OrganisationId, ShipmentId};
 
 /// What a recipient agrees to: exactly one of `carrier_id` and `donor_drives`.
@@ -51,17 +54,29 @@ fn carrier_or_donor(body: &AgreeBody) -> Result<(), ValidationError> {
 
 /// Agrees to a shipment and to who drives it: each recipient of a need on board does, and the
 /// consignee. From dispatch to the final count this opens the address of the recipient's own needs
-/// to that carrier and the consignee; another carrier needs a new word.
+/// to that carrier and the consignee; another carrier needs a new word. `address_code` opens that address to a driver who
+/// has a code of the carrier's: give it to the driver by another way. It is shown this once, and takes the place of the one
+/// before; sent again under the same key, the request is answered 409 `already_done`.
 #[utoipa::path(operation_id = "agree_shipment", tag = "shipments", request_body = AgreeBody,
-    params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = ShipmentView)))]
+    params(IfMatchHeader), responses((status = 200, description = "The shipment.", body = AgreedShipmentView)))]
 #[post("/{id}/agree")]
-pub(super) async fn agree(cx: Cx, id: Id<ShipmentId>, body: Body<AgreeBody>) -> Reply {
+pub(super) async fn agree(cx: RequestContext, id: Id<ShipmentId>, body: Body<AgreeBody>) -> Handled {
     let (version, content) = (cx.version()?, body.content);
     let word = Word {
         driver: content.carrier_id.map_or(Driver::Donor, Driver::Carrier),
         responsible_receiver: content.responsible_receiver,
         loading_country: content.loading_country,
     };
-    let answer = ShipmentView::answer(cx.service());
-    cx.write_with(&body.bytes, move |tx, actor| shipments::agree(tx, actor, id.0, version, &word), answer).await
+    let (rules, telling) = (cx.service().rules.customs, cx.telling());
+    let agreeing = move |tx: &mut Tx<'_>, actor: Option<&Actor>| {
+        let agreed = shipments::agree(tx, actor, id.0, version, &word)?;
+        Ok((laden(tx, agreed.shipment)?, agreed.address_code))
+    };
+    let answer = move |(shipment, address_code)| {
+        let language = telling.language();
+        let shipment = ShipmentView::new(shipment, &rules, language);
+        let version = shipment.version;
+        Reply::ok(&AgreedShipmentView { shipment, address_code }, version).in_language(language)
+    };
+    cx.write_once(&body.bytes, agreeing, answer).await
 }

@@ -6,6 +6,8 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::api::text;
+use crate::service::shipments::{NewShipment, NewShipmentLine};
+use domain::customs::CustomsRecord;
 use domain::{AllocationId, OrganisationId, quantity};
 
 /// A shipment to plan.
@@ -35,10 +37,34 @@ pub struct ShipmentBody {
     #[validate(custom(function = "text::country"))]
     #[schema(pattern = "^[A-Z]{2}$")]
     pub loading_country: Option<String>,
+    /// What it travels in, such as the plates of a lorry.
+    #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub vehicle: Option<String>,
+    /// The day on which it is expected.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
+    #[validate(custom(function = "text::day"))]
+    pub expected_on: Option<NaiveDate>,
     /// 1 … 200 lines, all from one donor to one consignee.
     #[validate(length(min = 1, max = 200), nested)]
     #[schema(min_items = 1, max_items = 200)]
     pub lines: Vec<ShipmentLineBody>,
+}
+
+impl From<ShipmentBody> for NewShipment {
+    fn from(body: ShipmentBody) -> Self {
+        let line = |line: ShipmentLineBody| NewShipmentLine { allocation: line.allocation_id, quantity: line.quantity };
+        Self {
+            consignee: body.consignee_id,
+            carrier: body.carrier_id,
+            waybill: body.waybill,
+            responsible_receiver: body.responsible_receiver,
+            loading_country: body.loading_country,
+            vehicle: body.vehicle,
+            expected_on: body.expected_on,
+            lines: body.lines.into_iter().map(line).collect(),
+        }
+    }
 }
 
 /// Units of an allocation to ship.
@@ -52,10 +78,15 @@ pub struct ShipmentLineBody {
     pub quantity: i64,
 }
 
-/// The customs declaration of a shipment (AHARS).
+/// The customs declaration of a shipment (AHARS). Another code than the one in force takes its place, and the one before
+/// is kept. What became known of an earlier code, its clearance and its report, is filled in there.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[schema(example = json!({ "code": "4821-7730-1195", "declared_on": "2026-11-20" }))]
 pub struct CustomsBody {
+    /// The number under which the recipient is registered there.
+    #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub recipient_number: Option<String>,
     /// The unique code.
     #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 100)]
@@ -68,4 +99,19 @@ pub struct CustomsBody {
     #[serde(default, deserialize_with = "domain::days::day_or_none")]
     #[validate(custom(function = "text::day"))]
     pub cleared_on: Option<NaiveDate>,
+    /// The day the distribution report was filed; not before the clearance nor in the future.
+    #[serde(default, deserialize_with = "domain::days::day_or_none")]
+    #[validate(custom(function = "text::day"))]
+    pub report_filed_on: Option<NaiveDate>,
+}
+
+impl From<CustomsBody> for CustomsRecord {
+    fn from(body: CustomsBody) -> Self {
+        Self {
+            recipient_number: body.recipient_number,
+            cleared_on: body.cleared_on,
+            report_filed_on: body.report_filed_on,
+            ..Self::new(body.code, body.declared_on)
+        }
+    }
 }

@@ -7,16 +7,16 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::api::answer::Answer;
 use crate::api::body::Body;
-use crate::api::context::{Cx, Reply};
+use crate::api::context::{Handled, RequestContext};
 use crate::api::paging::PageQuery;
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, Params};
 use crate::api::problem::Cause;
+use crate::api::reply::Reply;
 use crate::api::text;
-use crate::service::shipments::{self, NewShipmentEvent};
-use domain::shipment::{ShipmentEvent, ShipmentEventKind};
+use crate::service::shipments::{self, NewShipmentEvent, ToldShipmentEvent};
+use domain::shipment::ShipmentEventKind;
 use domain::{MemberId, ShipmentEventId, ShipmentId, ShipmentLineId};
 
 /// Something that happened to a shipment.
@@ -36,15 +36,20 @@ pub struct ShipmentEventView {
     pub place: Option<String>,
     /// More.
     pub note: Option<String>,
-    /// Who wrote it down.
+    /// Who wrote it down; where a driver did, the seat that gave its code.
     pub recorded_by: MemberId,
+    /// What the driver is called who wrote it down, where one did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "AA 4821 KX")]
+    pub driver: Option<String>,
     /// When it was written down.
     pub recorded_at: DateTime<Utc>,
 }
 
-impl From<ShipmentEvent> for ShipmentEventView {
-    fn from(event: ShipmentEvent) -> Self {
+impl From<ToldShipmentEvent> for ShipmentEventView {
+    fn from(ToldShipmentEvent { event, driver }: ToldShipmentEvent) -> Self {
         Self {
+            driver,
             id: event.id,
             shipment_id: event.shipment,
             line_id: event.line,
@@ -58,9 +63,9 @@ impl From<ShipmentEvent> for ShipmentEventView {
     }
 }
 
-impl Listed for ShipmentEvent {
+impl Listed for ToldShipmentEvent {
     fn id(&self) -> Uuid {
-        self.id.0
+        self.event.id.0
     }
 }
 
@@ -68,7 +73,7 @@ impl Listed for ShipmentEvent {
 #[utoipa::path(operation_id = "list_shipment_events", tag = "shipments", params(PageQuery),
     responses((status = 200, description = "A page of events.", body = Page<ShipmentEventView>)))]
 #[get("/{id}/events")]
-pub(super) async fn list_events(cx: Cx, id: Id<ShipmentId>, query: Params<PageQuery>) -> Reply {
+pub(super) async fn list_events(cx: RequestContext, id: Id<ShipmentId>, query: Params<PageQuery>) -> Handled {
     let window =
         paging::window(query.0.limit, query.0.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
     cx.list(move |tx, actor| shipments::events(tx, actor, id.0, &window), ShipmentEventView::from).await
@@ -100,7 +105,7 @@ pub struct ShipmentEventBody {
 #[utoipa::path(operation_id = "create_shipment_event", tag = "shipments", request_body = ShipmentEventBody,
     responses((status = 201, description = "The event.", body = ShipmentEventView)))]
 #[post("/{id}/events")]
-pub(super) async fn create_event(cx: Cx, id: Id<ShipmentId>, body: Body<ShipmentEventBody>) -> Reply {
+pub(super) async fn create_event(cx: RequestContext, id: Id<ShipmentId>, body: Body<ShipmentEventBody>) -> Handled {
     let content = body.content;
     let new = NewShipmentEvent {
         kind: content.kind,
@@ -109,6 +114,6 @@ pub(super) async fn create_event(cx: Cx, id: Id<ShipmentId>, body: Body<Shipment
         place: content.place,
         note: content.note,
     };
-    let render = |event| Answer::added(&ShipmentEventView::from(event), None);
+    let render = |event| Reply::added(&ShipmentEventView::from(ToldShipmentEvent { event, driver: None }), None);
     cx.write_with(&body.bytes, move |tx, actor| shipments::record(tx, actor, id.0, &new), render).await
 }

@@ -5,13 +5,18 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::api::answer::Answer;
+use crate::api::context::RequestContext;
 use crate::api::paging::Listed;
-use crate::service::Service;
+use crate::api::reply::Reply;
+use crate::messages;
+use crate::service::shipments::{Laden, Named, laden};
+use crate::service::{ServiceError, Tx};
+use domain::actor::Actor;
 use domain::consent::Consent;
-use domain::customs::CustomsRules;
-use domain::shipment::{LineState, Shipment, ShipmentState};
-use domain::{AllocationId, OrganisationId, ShipmentId, ShipmentLineId};
+use domain::customs::{CustomsRecord, CustomsRules};
+use domain::organisation::Language;
+use domain::shipment::{LineState, Shipment, ShipmentLine, ShipmentState};
+use domain::{AllocationId, MemberId, OrganisationId, ShipmentId, ShipmentLineId};
 
 /// What a recipient or the consignee agreed to last.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -52,6 +57,8 @@ impl ConsentView {
 /// The customs record of a shipment (AHARS).
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CustomsView {
+    /// The number under which the recipient is registered there.
+    pub recipient_number: Option<String>,
     /// The unique code.
     pub code: String,
     /// The day of the declaration.
@@ -64,6 +71,34 @@ pub struct CustomsView {
     pub cleared_on: Option<NaiveDate>,
     /// The day the distribution report is due.
     pub report_due: Option<NaiveDate>,
+    /// The day it was filed.
+    pub report_filed_on: Option<NaiveDate>,
+    /// Who filed the code here.
+    pub filed_by: Option<MemberId>,
+    /// When.
+    pub filed_at: Option<DateTime<Utc>>,
+}
+
+impl CustomsView {
+    fn new(record: &CustomsRecord, rules: &CustomsRules) -> Self {
+        Self {
+            recipient_number: record.recipient_number.clone(),
+            code: record.code.clone(),
+            declared_on: record.declared_on,
+            valid_until: record.valid_until(rules),
+            import_until: record.import_until(rules),
+            cleared_on: record.cleared_on,
+            report_due: record.report_due(rules),
+            report_filed_on: record.report_filed_on,
+            filed_by: record.filed.map(|filed| filed.by),
+            filed_at: record.filed.map(|filed| filed.at),
+        }
+    }
+}
+
+/// A unit in words; its code where it has none.
+pub fn unit(language: Language, code: &str) -> String {
+    messages::word(language, "unit", code).unwrap_or_else(|| code.to_owned())
 }
 
 /// A line of a shipment.
@@ -75,8 +110,30 @@ pub struct ShipmentLineView {
     pub position: i32,
     /// The allocation whose units it carries.
     pub allocation_id: AllocationId,
+    /// The item class of what it carries.
+    pub item_class: String,
+    /// What that is, in the reader's language.
+    #[schema(example = "Breathing apparatus")]
+    pub label: String,
+    /// More in the giver's words, such as a model; absent where that says nothing more, or something personal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub description: Option<String>,
+    /// The base unit (UN/ECE Rec 20).
+    pub unit: String,
+    /// The base unit in the reader's language.
+    #[schema(example = "pieces")]
+    pub unit_label: String,
     /// Base units on board.
     pub quantity: i64,
+    /// Base units a pack, where it comes in packs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub pack_size: Option<i64>,
+    /// Packs on board, a begun one counted whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub packs: Option<i64>,
     /// Where it stands.
     pub state: LineState,
     /// Counted in good order.
@@ -89,6 +146,30 @@ pub struct ShipmentLineView {
     pub surplus: i64,
     /// Not yet counted.
     pub uncounted: i64,
+}
+
+impl ShipmentLineView {
+    fn new(line: &ShipmentLine, goods: Named, language: Language) -> Self {
+        Self {
+            id: line.id,
+            position: line.position,
+            allocation_id: line.allocation,
+            item_class: goods.item_class,
+            label: goods.label,
+            description: goods.description,
+            unit_label: unit(language, &goods.unit),
+            unit: goods.unit,
+            quantity: line.quantity,
+            pack_size: goods.pack_size,
+            packs: goods.packs,
+            state: line.state,
+            accepted: line.accepted,
+            damaged: line.damaged,
+            missing: line.missing,
+            surplus: line.surplus,
+            uncounted: line.uncounted(),
+        }
+    }
 }
 
 /// A shipment.
@@ -121,8 +202,14 @@ pub struct ShipmentView {
     pub consignee_agreed_at: Option<DateTime<Utc>>,
     /// What each recipient, and the consignee, agreed to last.
     pub consents: Vec<ConsentView>,
-    /// The customs record.
+    /// What it travels in.
+    pub vehicle: Option<String>,
+    /// The day on which it is expected.
+    pub expected_on: Option<NaiveDate>,
+    /// The customs record in force.
     pub customs: Option<CustomsView>,
+    /// The customs records before it, in the order in which they were filed.
+    pub former_customs: Vec<CustomsView>,
     /// When it left.
     pub dispatched_at: Option<DateTime<Utc>>,
     /// When it arrived.
@@ -134,24 +221,23 @@ pub struct ShipmentView {
     pub reason: Option<String>,
     /// When it was planned.
     pub created_at: DateTime<Utc>,
-    /// Its version, as in `ETag`.
+    /// Its version: what stands before the dot in `ETag`.
     pub version: i64,
     /// Its lines.
     pub lines: Vec<ShipmentLineView>,
 }
 
 impl ShipmentView {
-    pub(super) fn new(shipment: Shipment, rules: &CustomsRules) -> Self {
+    pub(super) fn new(laden: Laden, rules: &CustomsRules, language: Language) -> Self {
+        let named = |line: &ShipmentLine| ShipmentLineView::new(line, laden.named(line, language), language);
+        let lines = laden.shipment.lines.iter().map(named).collect();
+        let shipment = laden.shipment;
         Self {
-            customs: shipment.customs.as_ref().map(|record| CustomsView {
-                code: record.code.clone(),
-                declared_on: record.declared_on,
-                valid_until: record.valid_until(rules),
-                import_until: record.import_until(rules),
-                cleared_on: record.cleared_on,
-                report_due: record.report_due(rules),
-            }),
+            customs: shipment.customs.as_ref().map(|record| CustomsView::new(record, rules)),
+            former_customs: shipment.former_customs.iter().map(|record| CustomsView::new(record, rules)).collect(),
             consents: ConsentView::all(&shipment),
+            vehicle: shipment.vehicle,
+            expected_on: shipment.expected_on,
             id: shipment.id,
             reference: shipment.reference,
             state: shipment.state,
@@ -170,41 +256,52 @@ impl ShipmentView {
             reason: shipment.reason,
             created_at: shipment.created_at,
             version: shipment.version,
-            lines: shipment
-                .lines
-                .into_iter()
-                .map(|line| ShipmentLineView {
-                    uncounted: line.uncounted(),
-                    id: line.id,
-                    position: line.position,
-                    allocation_id: line.allocation,
-                    quantity: line.quantity,
-                    state: line.state,
-                    accepted: line.accepted,
-                    damaged: line.damaged,
-                    missing: line.missing,
-                    surplus: line.surplus,
-                })
-                .collect(),
+            lines,
         }
     }
 
     /// The answer of an operation on one shipment.
-    pub(super) fn answer(service: &Service) -> impl Fn(Shipment) -> Answer + Send + use<> {
-        let rules = service.rules.customs;
-        move |shipment| {
-            let view = Self::new(shipment, &rules);
-            Answer::ok(&view, view.version)
+    pub(super) fn reply(cx: &RequestContext) -> impl Fn(Laden) -> Reply + Send + use<> {
+        let (rules, telling) = (cx.service().rules.customs, cx.telling());
+        move |laden| {
+            let language = telling.language();
+            let view = Self::new(laden, &rules, language);
+            Reply::ok(&view, view.version).in_language(language)
         }
     }
 }
 
-impl Listed for Shipment {
+/// A shipment that somebody agreed to, with what is shown this once.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AgreedShipmentView {
+    /// The shipment.
+    #[serde(flatten)]
+    pub shipment: ShipmentView,
+    /// The six digits that open the address of your own needs to the driver; absent for a consignee of others' needs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "048213", pattern = "^[0-9]{6}$")]
+    pub address_code: Option<String>,
+}
+
+/// A use case on one shipment, whose answer says by name what is on board.
+pub(super) fn naming<F>(
+    mut work: F,
+) -> impl FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Laden, ServiceError> + Send + 'static
+where
+    F: FnMut(&mut Tx<'_>, Option<&Actor>) -> Result<Shipment, ServiceError> + Send + 'static,
+{
+    move |tx, actor| {
+        let shipment = work(tx, actor)?;
+        laden(tx, shipment)
+    }
+}
+
+impl Listed for Laden {
     fn id(&self) -> Uuid {
-        self.id.0
+        self.shipment.id.0
     }
 
     fn lines(&self) -> usize {
-        1 + self.lines.len()
+        1 + self.shipment.lines.len()
     }
 }

@@ -9,11 +9,14 @@ use serde_json::{Map, Value, json};
 /// An operation, the collection in which its answer stands, and where in the answer the id is.
 type Made = (&'static str, &'static str, &'static str);
 
-const ELSEWHERE: [Made; 6] = [
+const ELSEWHERE: [Made; 9] = [
     ("create_allocation", "/allocations", "/allocations/0/id"),
+    ("create_driver_code", "/shipments/{id}/driver-codes", "/issued/id"),
     ("create_token", "/organisations/{id}/tokens", "/issued/id"),
     ("pledge_to_need", "/allocations", "/allocations/0/id"),
     ("pledge_to_need", "/pledges", "/pledge/id"),
+    ("receive_without_papers", "/receipts", "/id"),
+    ("reassign_shipment", "/allocations", "/id"),
     ("reverse_receipt", "/receipts", "/id"),
     ("revise_allocation_plan", "/allocation-plans", "/id"),
 ];

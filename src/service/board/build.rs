@@ -9,7 +9,9 @@ use crate::service::board::classes::{ClassName, ClassTable};
 use crate::service::board::places::{self, Recipients};
 use crate::service::board::{Edits, Lines, OVERDUE_GRACE_DAYS};
 use crate::store::boards::{OpenNeedLine, OpenPledgeLine};
+use domain::need::Substitutes;
 use domain::pledge::Condition;
+use domain::zone::{LocalDay, Todays};
 use domain::{Day, PledgeLineId};
 use lexicon::catalogue::Catalogue;
 use matching::format::write_instance;
@@ -69,9 +71,12 @@ pub struct Board {
 impl Board {
     /// Makes the instance.
     pub fn build(catalogue: &Catalogue, lines: Lines, weights: &Weights, edits: &Edits, measure: Measure) -> Self {
-        let Lines { today, mut needs, mut pledges, places: known, partners } = lines;
+        let Lines { now, mut needs, mut pledges, places: known, partners } = lines;
+        let todays = Todays::at(now);
         needs.retain(|line| line.quantity > line.promised);
         pledges.retain(|line| line.quantity > line.promised);
+        // of equal ones the first is taken
+        pledges.sort_by_key(|line| line.word);
         let edits = &without_own_needs(edits, &needs, &pledges);
         let (table, classes) = class_table(catalogue, &needs, &pledges, edits);
         let mut recipients = Recipients::default();
@@ -88,19 +93,24 @@ impl Board {
         for line in &needs {
             let place = known.get(&line.recipient);
             let region = places::of_need(line.region.as_deref(), place);
-            let subs = catalogue.substitutes(&line.item_class).iter();
-            let subs = subs.filter_map(|key| table.asked(&name(line.kind, &line.unit, key))).collect();
+            let subs = if line.lots.substitutes == Substitutes::No {
+                Vec::new()
+            } else {
+                let known = catalogue.substitutes(&line.item_class).iter();
+                let known = known.filter_map(|key| table.asked(&name(line.kind, &line.unit, key)));
+                known.chain(table.general(catalogue, &name_of_need(line))).collect()
+            };
             let quantity = if measure == Measure::Whole { line.quantity } else { line.quantity - line.promised };
             instance.needs.push(Need {
                 class: table.asked(&name_of_need(line)).unwrap_or(0),
                 subs: instance.class_sets.intern(subs),
                 barred: instance.class_sets.intern(barred.remove(&line.line).unwrap_or_default()),
                 org: recipients.org(line.recipient, region, place),
-                by: last_day(today, line.needed_by, line.confirmed_on),
+                by: last_day(&todays, line.needed_by, line.confirmed_on),
                 qty: quantity.clamp(1, MAX_QTY),
-                min_lot: 1,
+                min_lot: line.lots.min_lot.unwrap_or(1),
                 prio: u8::try_from(line.priority.clamp(1, 4)).unwrap_or(4),
-                indivisible: false,
+                indivisible: line.lots.indivisible,
             });
         }
         let mut donors = BTreeMap::new();
@@ -116,8 +126,8 @@ impl Board {
                 class: table.offered(line.line, &name_of_pledge(line)).unwrap_or(0),
                 donor,
                 region: home,
-                from: 0,
-                until: line.valid_until.map_or(FAR, |day| days(today, day)),
+                from: first_day(&todays, line.available_from),
+                until: line.valid_until.map_or(FAR, |day| days(&todays, day)),
                 qty: quantity.clamp(1, MAX_QTY),
                 cond: condition(line.condition),
                 earmark: earmark(line, &mut recipients, &instance, &known),
@@ -275,17 +285,21 @@ fn without_own_needs(edits: &Edits, needs: &[OpenNeedLine], pledges: &[OpenPledg
     edits
 }
 
-pub(super) fn days(today: Day, day: Day) -> i32 {
-    i32::try_from(day.signed_duration_since(today).num_days()).unwrap_or(FAR).clamp(-FAR, FAR)
+pub(super) fn days(todays: &Todays, day: LocalDay) -> i32 {
+    i32::try_from(todays.days_to(day)).unwrap_or(FAR).clamp(-FAR, FAR)
+}
+
+/// The first day on which a gift can leave.
+pub(super) fn first_day(todays: &Todays, available_from: Option<LocalDay>) -> i32 {
+    available_from.map_or(0, |day| days(todays, day))
 }
 
 /// The last day on which a need can still be served; see [`OVERDUE_GRACE_DAYS`].
-pub(super) fn last_day(today: Day, needed_by: Option<Day>, confirmed_on: Option<Day>) -> i32 {
-    match needed_by {
-        None => FAR,
-        Some(day) if day < today && confirmed_on.is_some_and(|confirmed| confirmed > day) => OVERDUE_GRACE_DAYS,
-        Some(day) => days(today, day),
-    }
+pub(super) fn last_day(todays: &Todays, needed_by: Option<LocalDay>, confirmed_on: Option<Day>) -> i32 {
+    let Some(by) = needed_by else { return FAR };
+    let left = days(todays, by);
+    let was_confirmed = confirmed_on.is_some_and(|confirmed| confirmed > by.day);
+    if left < 0 && was_confirmed { OVERDUE_GRACE_DAYS } else { left }
 }
 
 pub(super) const fn condition(condition: Condition) -> model::Condition {

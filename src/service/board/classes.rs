@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::PledgeLineId;
 use domain::need::Kind;
-use lexicon::catalogue::Catalogue;
+use lexicon::catalogue::{Catalogue, code};
 use matching::model::{Classes, NONE};
 
 /// A class as lines name it.
@@ -27,6 +27,8 @@ pub struct ClassTable {
     named: BTreeMap<ClassName, u32>,
     generic: BTreeMap<u32, u32>,
     own: BTreeMap<PledgeLineId, u32>,
+    /// The leaves that pledges of a class have alone.
+    alone: BTreeMap<u32, Vec<u32>>,
 }
 
 /// The most classes that lie above each other.
@@ -56,8 +58,10 @@ impl ClassTable {
             table.generic.insert(*class, add(&mut parents, *class));
         }
         for (line, name) in own {
-            if let Some(class) = table.named.get(name) {
-                table.own.insert(*line, add(&mut parents, *class));
+            if let Some(class) = table.named.get(name).copied() {
+                let leaf = add(&mut parents, class);
+                table.own.insert(*line, leaf);
+                table.alone.entry(class).or_default().push(leaf);
             }
         }
         (table, Classes::new(parents).unwrap_or_default())
@@ -72,6 +76,16 @@ impl ClassTable {
     pub fn offered(&self, line: PledgeLineId, name: &ClassName) -> Option<u32> {
         let class = self.asked(name)?;
         Some(self.own.get(&line).or_else(|| self.generic.get(&class)).copied().unwrap_or(class))
+    }
+
+    /// The leaves of what is only said to be of a class that lies above the one asked for, and may be it.
+    pub fn general(&self, catalogue: &Catalogue, asked: &ClassName) -> Vec<u32> {
+        let classes = above(catalogue, &asked.key).filter(|key| code::is_narrow(key));
+        let known = classes.filter_map(|key| self.asked(&ClassName { key: key.to_owned(), ..asked.clone() }));
+        let leaves = known.flat_map(|class| {
+            self.generic.get(&class).into_iter().chain(self.alone.get(&class).into_iter().flatten()).copied()
+        });
+        leaves.collect()
     }
 
     /// The leaf that a pledge has alone.

@@ -20,7 +20,7 @@ pub use build::{Board, Fixed, Measure, PlannedLine, fingerprint};
 use crate::service::{ServiceError, Tx};
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine, OrganisationPlace};
 pub use domain::plan::{Edits, Scope};
-use domain::{Day, OrganisationId};
+use domain::{Instant, OrganisationId};
 use lexicon::catalogue::code;
 
 /// Days within which an overdue need that was confirmed after its day is still to be served.
@@ -33,8 +33,8 @@ pub const OVERDUE_GRACE_DAYS: i32 = 30;
 /// Lines of both sides with what else a board is made of.
 #[derive(Debug, Clone, Default)]
 pub struct Lines {
-    /// The day of the plan.
-    pub today: Day,
+    /// The moment of the plan: each line's days are counted by its own clock.
+    pub now: Instant,
     /// Open need lines in the order of posting.
     pub needs: Vec<OpenNeedLine>,
     /// Open pledge lines in the order of posting.
@@ -70,7 +70,7 @@ pub(super) fn complete(
     ids.extend(pledges.iter().filter_map(|line| line.earmark_recipient));
     ids.extend(partners.iter().map(|pair| pair.1));
     let places = boards::places(tx.connection, &ids)?;
-    Ok(Lines { today: tx.today(), needs, pledges, places, partners })
+    Ok(Lines { now: tx.now, needs, pledges, places, partners })
 }
 
 /// Donors and recipients with an established partnership, of one donor or recipient or of all.

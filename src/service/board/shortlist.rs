@@ -11,9 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::service::board::build::{self, FAR};
 use crate::service::board::site::{Scene, Site};
 use crate::service::board::{classes, places};
-use crate::service::open_lines::tables::{NOBODY, PledgeAt, Tables};
+use crate::service::open_lines::tables::{NOBODY, NeedAt, PledgeAt, Tables};
 use crate::store::boards::{OpenNeedLine, OpenPledgeLine};
-use domain::{Day, NeedId, OrganisationId, PledgeId};
+use domain::need::Substitutes;
+use domain::zone::{LocalDay, Todays};
+use domain::{Instant, NeedId, OrganisationId, PledgeId};
 use lexicon::catalogue::{Catalogue, code};
 use matching::model::{MAX_QTY, Params};
 use matching::rules::{Meeting, terms};
@@ -34,7 +36,7 @@ pub struct Ground<'a> {
     tables: &'a Tables,
     catalogue: &'a Catalogue,
     params: &'a Params,
-    today: Day,
+    todays: Todays,
     /// The macro-region of each region.
     macros: Vec<u32>,
 }
@@ -50,10 +52,13 @@ pub struct Chosen<I> {
     pub blocked: usize,
 }
 
-/// The first few of what is added, by a key and then in the order of posting.
+/// Where something stands among others: its key, whether it is only reported, its owner, its place there.
+type Place<I> = (i64, bool, I, u16);
+
+/// The first few of what is added, by a key, a donor's own word before what is reported, and then in the order of posting.
 struct First<I> {
     most: usize,
-    list: BTreeSet<(i64, I, u16)>,
+    list: BTreeSet<Place<I>>,
 }
 
 impl<I: Ord + Copy> First<I> {
@@ -62,7 +67,7 @@ impl<I: Ord + Copy> First<I> {
     }
 
     /// Adds one if it is among the first and `seen`, which is asked only then.
-    fn add(&mut self, key: (i64, I, u16), seen: impl FnOnce() -> bool) {
+    fn add(&mut self, key: Place<I>, seen: impl FnOnce() -> bool) {
         let is_full = self.list.len() >= self.most;
         if self.most == 0 || (is_full && self.list.last().is_some_and(|last| *last < key)) || !seen() {
             return;
@@ -83,7 +88,7 @@ fn gather<I: Ord + Copy>(found: Vec<Both<I>>, most: Most) -> Chosen<I> {
     for (ranked, blocked) in found {
         chosen.scores.extend(ranked.list.iter().map(|(key, ..)| -key));
         chosen.blocked += blocked.list.len();
-        chosen.ids.extend(ranked.list.iter().chain(&blocked.list).map(|(_, id, _)| *id));
+        chosen.ids.extend(ranked.list.iter().chain(&blocked.list).map(|(_, _, id, _)| *id));
     }
     chosen.scores.sort_unstable_by_key(|score| std::cmp::Reverse(*score));
     chosen.scores.truncate(most.ranked);
@@ -95,24 +100,27 @@ fn gather<I: Ord + Copy>(found: Vec<Both<I>>, most: Most) -> Chosen<I> {
 struct Pair {
     substitute: bool,
     band: usize,
+    from: i32,
     by: i32,
     until: i32,
     partner: bool,
     lacking: Lacking,
+    /// The least that may be promised of the need's line at once.
+    least: i64,
     left: i64,
 }
 
 impl<'a> Ground<'a> {
-    /// The open lines, the item classes, weights and prices, and the day of the question.
-    pub fn new(tables: &'a Tables, catalogue: &'a Catalogue, params: &'a Params, today: Day) -> Self {
-        Self { tables, catalogue, params, today, macros: places::macro_regions() }
+    /// The open lines, the item classes, weights and prices, and the moment of the question.
+    pub fn new(tables: &'a Tables, catalogue: &'a Catalogue, params: &'a Params, now: Instant) -> Self {
+        Self { tables, catalogue, params, todays: Todays::at(now), macros: places::macro_regions() }
     }
 
-    /// The key of a candidate, smaller is better; none when a rule of days forbids it.
+    /// The key of a candidate, smaller is better; none when a rule of days or of lots forbids it.
     fn score(&self, pair: &Pair, condition: domain::pledge::Condition) -> Option<i64> {
-        let Pair { substitute, band, by, until, partner, lacking, left } = *pair;
-        let meeting = Meeting { substitute, condition: build::condition(condition), band, from: 0, by, until, partner };
-        let terms = terms(self.params, &meeting).ok()?;
+        let Pair { substitute, band, from, by, until, partner, lacking, least, left } = *pair;
+        let meeting = Meeting { substitute, condition: build::condition(condition), band, from, by, until, partner };
+        let terms = terms(self.params, &meeting).ok().filter(|_| left >= least)?;
         Some(-Parts::of(self.params, lacking, lacking.open.min(left), &terms).score())
     }
 
@@ -122,11 +130,12 @@ impl<'a> Ground<'a> {
         if within(asked) {
             return Some(false);
         }
-        self.catalogue.substitutes(asked).iter().any(|class| within(class)).then_some(true)
+        let general = || code::is_narrow(offered) && classes::above(self.catalogue, asked).any(|key| key == offered);
+        (self.catalogue.substitutes(asked).iter().any(|class| within(class)) || general()).then_some(true)
     }
 
-    fn until(&self, day: Option<Day>) -> i32 {
-        day.map_or(FAR, |day| build::days(self.today, day))
+    fn until(&self, day: Option<LocalDay>) -> i32 {
+        day.map_or(FAR, |day| build::days(&self.todays, day))
     }
 
     /// The pledges that could be among the best for these lines of one need.
@@ -163,8 +172,10 @@ impl<'a> Ground<'a> {
             qty: line.quantity.clamp(1, MAX_QTY),
             open: line.quantity - line.promised,
         };
-        let by = build::last_day(self.today, line.needed_by, line.confirmed_on);
-        for (class, substitute) in self.shelves_for(&line.item_class) {
+        let by = build::last_day(&self.todays, line.needed_by, line.confirmed_on);
+        let nothing_else = line.lots.substitutes == Substitutes::No;
+        let shelves = self.shelves_for(&line.item_class).into_iter();
+        for (class, substitute) in shelves.filter(|(_, substitute)| !(nothing_else && *substitute)) {
             let points = if substitute { self.params.substitute_cost } else { 0 };
             let offers = self.tables.shelf(class).map_or(&[][..], |shelf| &shelf.pledges);
             for offer in offers.iter().filter(|offer| offer.group == group && offer.donor != recipient) {
@@ -172,15 +183,17 @@ impl<'a> Ground<'a> {
                 let is_kept = (offer.earmark_recipient != NOBODY && offer.earmark_recipient != recipient)
                     || offer.earmark_region.is_some_and(|only| u32::from(only) != region);
                 let (until, partner) = (self.until(offer.valid_until), partners.contains(&offer.donor));
-                let pair = Pair { substitute, band, by, until, partner, lacking, left: offer.left };
+                let from = build::first_day(&self.todays, offer.available_from);
+                let (left, least) = (offer.left, line.lots.least(lacking.open));
+                let pair = Pair { substitute, band, from, by, until, partner, lacking, least, left };
                 let score = if is_kept { None } else { self.score(&pair, offer.condition) };
                 let may_see = || sees(offer, self.tables);
                 if let Some(score) = score {
-                    ranked.add((score, offer.pledge, offer.place), may_see);
+                    ranked.add((score, offer.reported, offer.pledge, offer.place), may_see);
                 } else if most.blocked > 0 {
                     let condition = build::condition(offer.condition);
-                    let far = remoteness_of_pledge(self.params, points, band, condition, 0);
-                    blocked.add((far, offer.pledge, offer.place), may_see);
+                    let far = remoteness_of_pledge(self.params, points, band, condition, from);
+                    blocked.add((far, offer.reported, offer.pledge, offer.place), may_see);
                 }
             }
         }
@@ -197,6 +210,10 @@ impl<'a> Ground<'a> {
                     found.insert(key, substitute);
                 }
             }
+        }
+        for class in classes::above(self.catalogue, asked).filter(|class| code::is_narrow(class)) {
+            let (first, past) = code::alone(class);
+            found.extend(self.tables.between(&first, &past).map(|key| (key, true)));
         }
         found
     }
@@ -234,26 +251,28 @@ impl<'a> Ground<'a> {
         let (mut ranked, mut blocked) = (First::new(most.ranked), First::new(most.blocked));
         let group = self.tables.group(line.kind, &line.unit)?;
         let (left, until) = (line.quantity - line.promised, self.until(line.valid_until));
+        let from = build::first_day(&self.todays, line.available_from);
         for key in keys {
             let Some(substitute) = self.serves(&line.item_class, key) else { continue };
             let needs = self.tables.shelf(key).map_or(&[][..], |shelf| &shelf.needs);
-            for need in needs.iter().filter(|need| need.group == group) {
+            let welcome = |need: &&NeedAt| need.group == group && !(substitute && need.nothing_else);
+            for need in needs.iter().filter(welcome) {
                 let site = Site::of(self.tables, need)?;
                 if !scene.only.is_near(&site) {
                     continue;
                 }
                 let band = places::band(&self.macros, scene.home, site.region);
                 let lacking = Lacking { prio: need.priority, qty: need.quantity.clamp(1, MAX_QTY), open: need.open };
-                let by = build::last_day(self.today, need.needed_by, need.confirmed_on);
+                let by = build::last_day(&self.todays, need.needed_by, need.confirmed_on);
                 let (partner, by_way_of) = scene.partner(&site);
                 through.extend(by_way_of.map(|other| (need.need, other)));
-                let pair = Pair { substitute, band, by, until, partner, lacking, left };
+                let pair = Pair { substitute, band, from, by, until, partner, lacking, least: need.least, left };
                 let may = need.recipient != scene.donor && scene.only.is_for(&site);
                 if let Some(score) = may.then(|| self.score(&pair, line.condition)).flatten() {
-                    ranked.add((score, need.need, need.place), || true);
+                    ranked.add((score, false, need.need, need.place), || true);
                 } else {
                     let far = remoteness_of_need(self.params, need.priority, band);
-                    blocked.add((far, need.need, need.place), || true);
+                    blocked.add((far, false, need.need, need.place), || true);
                 }
             }
         }

@@ -32,7 +32,6 @@ pub struct Site<'a> {
     pub recipient: u32,
     /// The number of the region.
     pub region: u32,
-    /// The community.
     pub community: Community<'a>,
 }
 

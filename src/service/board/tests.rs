@@ -6,8 +6,10 @@ use uuid::Uuid;
 
 use super::*;
 use crate::service::plans::compute::solve;
-use domain::need::Kind;
+use domain::Day;
+use domain::need::{Kind, Lots};
 use domain::pledge::Condition;
+use domain::zone::Zone;
 use lexicon::catalogue::Catalogue;
 use matching::model::Earmark;
 use matching::rules::{Blocked, pair};
@@ -17,8 +19,13 @@ fn id<T: From<Uuid>>(number: u128) -> T {
     Uuid::from_u128(number).into()
 }
 
+/// Noon in Kyiv.
+fn now() -> Instant {
+    "2026-03-01T10:00:00Z".parse().expect("a moment")
+}
+
 fn today() -> Day {
-    Day::from_ymd_opt(2026, 3, 1).expect("a day")
+    Zone::KYIV.day(now())
 }
 
 fn need(number: u128, class: &str, quantity: i64) -> OpenNeedLine {
@@ -35,6 +42,7 @@ fn need(number: u128, class: &str, quantity: i64) -> OpenNeedLine {
         community: None,
         needed_by: None,
         confirmed_on: Some(today()),
+        lots: Lots::default(),
         promised: 0,
     }
 }
@@ -51,8 +59,10 @@ fn pledge(number: u128, class: &str, quantity: i64) -> OpenPledgeLine {
         donor: id(9),
         earmark_region: None,
         earmark_recipient: None,
+        available_from: None,
         valid_until: None,
-        standing: true,
+        general: true,
+        word: domain::voice::Voice::Own,
         promised: 0,
     }
 }
@@ -68,7 +78,7 @@ fn place(country: &str, region: Option<&str>) -> OrganisationPlace {
 
 fn board_with(needs: Vec<OpenNeedLine>, pledges: Vec<OpenPledgeLine>, edits: &Edits) -> Board {
     let places = [(id(1), place("UA", Some("UA-63"))), (id(9), place("BE", None))].into();
-    let lines = Lines { today: today(), needs, pledges, places, partners: BTreeSet::new() };
+    let lines = Lines { now: now(), needs, pledges, places, partners: BTreeSet::new() };
     let catalogue = Catalogue::builtin().expect("the built-in classes");
     let board = Board::build(&catalogue, lines, &weights::DEFAULT, edits, Measure::Remaining);
     matching::format::validate(&board.instance).expect("a sound instance");
@@ -108,15 +118,31 @@ fn kinds_and_units_never_mix() {
 fn a_day_that_has_passed_counts_unless_the_need_was_confirmed_since() {
     let yesterday = today() - Days::new(1);
     let last_week = today() - Days::new(7);
-    let overdue = OpenNeedLine { needed_by: Some(yesterday), ..need(1, "31121200", 5) };
-    let forgotten =
-        OpenNeedLine { needed_by: Some(yesterday), confirmed_on: Some(last_week), ..need(2, "31121200", 5) };
-    let soon = OpenNeedLine { needed_by: Some(today() + Days::new(2)), ..need(3, "31121200", 5) };
+    let overdue = OpenNeedLine { needed_by: Some(Zone::KYIV.on(yesterday)), ..need(1, "31121200", 5) };
+    let forgotten = OpenNeedLine {
+        needed_by: Some(Zone::KYIV.on(yesterday)),
+        confirmed_on: Some(last_week),
+        ..need(2, "31121200", 5)
+    };
+    let soon = OpenNeedLine { needed_by: Some(Zone::KYIV.on(today() + Days::new(2))), ..need(3, "31121200", 5) };
     let board = board(vec![overdue, forgotten, soon], vec![pledge(11, "31121200", 9)]);
     assert_eq!(blocked(&board, 0, 0), None);
     assert_eq!(board.instance.needs[0].by, OVERDUE_GRACE_DAYS);
     assert_eq!(blocked(&board, 1, 0), Some(Blocked::TooLate));
     assert_eq!(blocked(&board, 2, 0), Some(Blocked::TooLate), "from abroad it takes four days");
+}
+
+#[test]
+fn each_line_counts_its_days_by_its_own_clock() {
+    let carolina: Zone = "America/New_York".parse().expect("a zone");
+    let needs = vec![OpenNeedLine { needed_by: Some(Zone::KYIV.on(today())), ..need(1, "31121200", 5) }];
+    let pledges = vec![OpenPledgeLine { valid_until: Some(carolina.on(today())), ..pledge(11, "31121200", 5) }];
+    // half past midnight in Kyiv, half past five in the afternoon of the day before in South Carolina
+    let moment = "2026-02-28T22:30:00Z".parse().expect("a moment");
+    let lines = Lines { now: moment, needs, pledges, ..Lines::default() };
+    let catalogue = Catalogue::builtin().expect("the built-in classes");
+    let board = Board::build(&catalogue, lines, &weights::DEFAULT, &Edits::default(), Measure::Remaining);
+    assert_eq!((board.instance.needs[0].by, board.instance.pledges[0].until), (0, 1));
 }
 
 #[test]
@@ -200,7 +226,7 @@ fn a_fixed_pair_takes_its_units_off_both_sides() {
 #[test]
 fn partners_are_nearer_and_the_same_board_has_the_same_fingerprint() {
     let lines = Lines {
-        today: today(),
+        now: now(),
         needs: vec![need(1, "31121200", 5)],
         pledges: vec![pledge(11, "31121200", 5)],
         places: [(id(1), place("UA", Some("UA-63"))), (id(9), place("BE", None))].into(),

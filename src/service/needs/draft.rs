@@ -2,20 +2,39 @@
 
 use serde_json::json;
 
-use crate::service::items::{self, Frame, NewLine};
+use crate::service::items::{self, CheckedLine, Frame, NewLine};
 use crate::service::ledger::locked_need;
 use crate::service::locks::Kind as Locked;
-use crate::service::needs::read::{SeenNeed, seen};
+use crate::service::needs::lots::{self, NewLots};
+use crate::service::needs::read::{DisclosedNeed, disclosed};
 use crate::service::needs::subject;
+use crate::service::one_record::kept_meant;
+use crate::service::reporting::vacant;
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{ServiceError, days, places};
-use crate::store::{needs as store, two_armed};
+use crate::service::{FieldError, ServiceError, days, places};
+use crate::store::engine::dialect;
+use crate::store::needs as store;
 use domain::access::relation;
 use domain::actor::Actor;
-use domain::need::{Kind, Need, NeedLine, NeedState};
-use domain::organisation::Language;
-use domain::policy::{Action, Standing};
+use domain::need::{Kind, Lots, Need, NeedLine, NeedState};
+use domain::organisation::{Language, Organisation};
+use domain::policy::{Action, Relation};
 use domain::{Code, Day, NeedId, OrganisationId};
+
+/// A need line's content.
+#[derive(Debug, Clone, Default)]
+pub struct NewNeedLine {
+    /// Class, words and quantity.
+    pub line: NewLine,
+    /// In which parts and for what it may be promised, as far as somebody says so.
+    pub lots: NewLots,
+}
+
+impl From<NewLine> for NewNeedLine {
+    fn from(line: NewLine) -> Self {
+        Self { line, lots: NewLots::default() }
+    }
+}
 
 /// A need's content.
 #[derive(Debug, Clone)]
@@ -42,19 +61,19 @@ pub struct NewNeed {
     pub needed_by: Option<Day>,
     /// Whether more than needed may be promised.
     pub allows_surplus: bool,
-    /// Its lines.
-    pub lines: Vec<NewLine>,
+    pub lines: Vec<NewNeedLine>,
 }
 
 /// Drafts a need.
-pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewNeed) -> Result<SeenNeed, ServiceError> {
-    let known = actor.ok_or(ServiceError::Unknown)?;
-    let recipient = new.recipient.unwrap_or(known.organisation);
-    let own = relation::acting(actor, recipient, Standing::RECIPIENT);
+pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewNeed) -> Result<DisclosedNeed, ServiceError> {
+    let known = actor.ok_or(ServiceError::Unauthenticated)?;
+    let recipient = kept_meant(tx, new.recipient.unwrap_or(known.organisation))?;
+    let own = relation::acting(actor, recipient, Relation::RECIPIENT);
     tx.allow(actor, Action::CreateNeed, own)?;
-    days::still_to_come(tx, "/needed_by", new.needed_by)?;
-    let need = add(tx, recipient, new, None)?;
-    tx.did(
+    let home = crate::store::organisations::find(tx.connection, recipient)?.ok_or(ServiceError::NotFound)?;
+    days::still_to_come(tx, "/needed_by", new.needed_by.map(|day| home.zone.on(day)))?;
+    let need = add_at(tx, home, new, None)?;
+    tx.record_action(
         known,
         recipient,
         Action::CreateNeed,
@@ -62,7 +81,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewNeed) -> Result<S
         json!({ "reference": need.reference, "lines": need.lines.len(), "priority": { "to": need.priority } }),
         None,
     );
-    seen(actor, need, &[], tx)
+    disclosed(actor, need, &[], tx)
 }
 
 /// Drafts a need without asking policy: imports and the demo.
@@ -72,15 +91,19 @@ pub fn add(
     new: &NewNeed,
     source_key: Option<&str>,
 ) -> Result<Need, ServiceError> {
+    let home = crate::store::organisations::find(tx.connection, recipient)?.ok_or(ServiceError::NotFound)?;
+    add_at(tx, home, new, source_key)
+}
+
+fn add_at(tx: &mut Tx<'_>, home: Organisation, new: &NewNeed, source_key: Option<&str>) -> Result<Need, ServiceError> {
     let lines = lines(tx, new)?;
-    let home = crate::store::organisations::find(tx.connection, recipient)?.ok_or(ServiceError::Hidden)?;
     let written = (new.region.clone(), new.community.clone());
     let (region, community) = places::located_at(tx, written, (home.region, home.community))?;
-    let year = chrono::Datelike::year(&tx.today());
+    let year = tx.year();
     let need = Need {
         id: tx.new_id(),
-        reference: two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Need, year)?,
-        recipient,
+        reference: dialect::next_reference(tx.connection, dialect::ReferenceKind::Need, year)?,
+        recipient: home.id,
         named_consignee: None,
         kind: new.kind,
         title: new.title.clone(),
@@ -92,7 +115,7 @@ pub fn add(
         community,
         handover_point: new.handover_point.clone(),
         delivery_address: new.delivery_address.clone(),
-        needed_by: new.needed_by,
+        needed_by: new.needed_by.map(|day| home.zone.on(day)),
         valid_until: None,
         allows_surplus: new.allows_surplus,
         attention: false,
@@ -101,7 +124,9 @@ pub fn add(
         confirmed_at: None,
         opened_at: None,
         closed_at: None,
+        enough_at: None,
         version: 1,
+        content: 1,
         created_at: tx.now,
         lines,
     };
@@ -114,24 +139,42 @@ pub(super) fn lines(tx: &mut Tx<'_>, new: &NewNeed) -> Result<Vec<NeedLine>, Ser
     let catalogue = tx.catalogue()?;
     let frame = Frame { catalogue: &catalogue, kind: new.kind, language: new.language };
     let checked = items::collect(
-        new.lines.iter().enumerate().map(|(place, line)| items::check(frame, line, &format!("/lines/{place}"))),
+        new.lines.iter().enumerate().map(|(place, line)| check_line(frame, line, &format!("/lines/{place}"))),
     )?;
     Ok(checked
         .into_iter()
         .zip(1..)
-        .map(|(line, position)| NeedLine {
+        .map(|((line, lots), position)| NeedLine {
             id: tx.new_id(),
             position,
             item_class: line.item_class,
             description: line.description,
             quantity: line.quantity,
+            asked_quantity: None,
+            added_at: None,
+            ended_at: None,
             unit: line.unit,
             pack_size: line.pack_size,
             excess: 0,
             excess_decision: None,
             excess_decided_at: None,
+            lots,
         })
         .collect())
+}
+
+/// Checks a line with its lots; answers every fault of it.
+pub(super) fn check_line(
+    frame: Frame<'_>,
+    new: &NewNeedLine,
+    pointer: &str,
+) -> Result<(CheckedLine, Lots), Vec<FieldError>> {
+    let line = items::check(frame, &new.line, pointer)?;
+    let lots = new.lots.over(Lots::default());
+    match lots::check(lots, line.quantity, pointer) {
+        Ok(()) => Ok((line, lots)),
+        Err(fault) => Err(vec![fault]),
+    }
 }
 
 /// Puts new content in the place of a draft's.
@@ -141,15 +184,17 @@ pub fn update(
     id: NeedId,
     version: Option<i64>,
     new: &NewNeed,
-) -> Result<SeenNeed, ServiceError> {
+) -> Result<DisclosedNeed, ServiceError> {
     let before = locked_need(tx, id)?;
-    let known = tx.allow(actor, Action::UpdateNeed, relation::need(actor, &before))?;
-    expect_version(version, before.version)?;
+    let speaks = actor.map_or(Ok(Relation::NONE), |known| vacant(tx, known, before.recipient))?;
+    let known = tx.allow(actor, Action::UpdateNeed, relation::need(actor, &before).and(speaks))?;
+    expect_version(version, before.content)?;
     before.edit()?;
     if new.recipient.is_some_and(|recipient| recipient != before.recipient) {
         return Err(ServiceError::fault("/on_behalf_of", Code::TheRecipientStays));
     }
-    days::still_to_come(tx, "/needed_by", new.needed_by)?;
+    let needed_by = days::meant(tx, before.recipient, before.needed_by, new.needed_by)?;
+    days::still_to_come(tx, "/needed_by", needed_by)?;
     let written = (new.region.clone(), new.community.clone());
     let (region, community) = places::located_at(tx, written, (before.region.clone(), before.community.clone()))?;
     let after = Need {
@@ -161,15 +206,16 @@ pub fn update(
         community,
         handover_point: new.handover_point.clone(),
         delivery_address: new.delivery_address.clone(),
-        needed_by: new.needed_by,
+        needed_by,
         allows_surplus: new.allows_surplus,
         version: before.version + 1,
+        content: before.content + 1,
         lines: lines(tx, new)?,
         ..before
     };
     store::replace(tx.connection, &after)?;
     let party = after.recipient;
     let change = json!({ "lines": after.lines.len(), "priority": { "to": after.priority } });
-    tx.did(known, party, Action::UpdateNeed, subject(id), change, None);
-    seen(actor, after, &[], tx)
+    tx.record_action(known, party, Action::UpdateNeed, subject(id), change, None);
+    disclosed(actor, after, &[], tx)
 }

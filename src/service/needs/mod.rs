@@ -1,12 +1,21 @@
 //! Needs: drafted and submitted by their recipient, verified by a coordinator.
 
+mod asked;
+mod correct;
 mod draft;
+pub mod duplicates;
+pub mod enough;
+mod lots;
 mod read;
+mod renew;
 mod states;
 
-pub use draft::{NewNeed, add, create, update};
-pub use read::{SeenNeed, address, get, list, seen};
-pub use states::{close, confirm, end, reject, submit, verify};
+pub use correct::{LineCorrection, NewCorrection, correct};
+pub use draft::{NewNeed, NewNeedLine, add, create, update};
+pub use lots::NewLots;
+pub use read::{DisclosedNeed, address, disclosed, get, list};
+pub use renew::renew;
+pub use states::{close, confirm, end, reject, submit, valid_until, verify};
 
 use crate::service::tx::Subject;
 use domain::NeedId;

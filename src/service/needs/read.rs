@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use crate::service::ServiceError;
+use crate::service::needs::duplicates::Likely;
 use crate::service::needs::subject;
-use crate::service::places::{self, SeenPlace};
+use crate::service::places::{self, DisclosedPlace};
 use crate::service::tx::Tx;
 use crate::store::{allocations, needs as store};
 use domain::NeedId;
@@ -15,11 +16,11 @@ use domain::filters::NeedFilter;
 use domain::ledger::Sums;
 use domain::need::Need;
 use domain::page::{Slice, Window};
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 
 /// A need as this actor may see it.
 #[derive(Debug, Clone)]
-pub struct SeenNeed {
+pub struct DisclosedNeed {
     /// The need, cut to what may be seen of it.
     pub need: Disclosed<Need>,
     /// The sums of each line.
@@ -27,25 +28,32 @@ pub struct SeenNeed {
     /// Whether it was not confirmed in time.
     pub stale: bool,
     /// The place of its community, where that is named by its code and may be seen.
-    pub place: Option<SeenPlace>,
+    pub place: Option<DisclosedPlace>,
+    /// The needs of which it is likely a double, where that was looked for.
+    pub doubles: Option<Vec<Likely>>,
 }
 
 /// The need as this actor may see it.
-pub fn seen(actor: Option<&Actor>, need: Need, all: &[Allocation], tx: &mut Tx<'_>) -> Result<SeenNeed, ServiceError> {
-    let sums = need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
+pub fn disclosed(
+    actor: Option<&Actor>,
+    need: Need,
+    all: &[Allocation],
+    tx: &mut Tx<'_>,
+) -> Result<DisclosedNeed, ServiceError> {
     let stale = need.is_stale(tx.now, tx.rules.stale_days);
     let relation = relation::need_with(actor, &need, all);
     let need = disclosure::need(actor, relation, need);
-    let place = places::seen(tx, need.community.as_deref())?;
-    Ok(SeenNeed { need, sums, stale, place })
+    let sums = need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
+    let place = places::disclosed(tx, need.community.as_deref())?;
+    Ok(DisclosedNeed { need, sums, stale, place, doubles: None })
 }
 
 /// One need.
-pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<SeenNeed, ServiceError> {
-    let need = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<DisclosedNeed, ServiceError> {
+    let need = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     tx.allow(actor, Action::GetNeed, relation::need(actor, &need))?;
     let all = allocations::of_need(tx.connection, id)?;
-    seen(actor, need, &all, tx)
+    disclosed(actor, need, &all, tx)
 }
 
 /// A page of the needs that may be read: what was verified, and one's own.
@@ -54,9 +62,10 @@ pub fn list(
     actor: Option<&Actor>,
     filter: &NeedFilter,
     window: &Window,
-) -> Result<Slice<SeenNeed>, ServiceError> {
-    let known = tx.allow(actor, Action::ListNeeds, Standing::NONE)?;
+) -> Result<Slice<DisclosedNeed>, ServiceError> {
+    let known = tx.allow(actor, Action::ListNeeds, Relation::NONE)?;
     let scope = scope::needs(known).and_then(|scope| scope.within(filter.state));
+    let scope = if filter.asked { scope::asking(known) } else { scope };
     let filter = NeedFilter { scope, ..filter.clone() };
     let page = store::list(tx.connection, &filter, window)?;
     let ids: Vec<NeedId> = page.rows.iter().map(|need| need.id).collect();
@@ -66,7 +75,7 @@ pub fn list(
         .into_iter()
         .map(|need| {
             let own: Vec<Allocation> = all.iter().filter(|other| other.need == need.id).cloned().collect();
-            seen(actor, need, &own, tx)
+            disclosed(actor, need, &own, tx)
         })
         .collect::<Result<_, _>>()?;
     Ok(Slice { rows, more: page.more })
@@ -74,8 +83,8 @@ pub fn list(
 
 /// The exact address, for the recipient itself; the look is logged.
 pub fn address(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<Option<String>, ServiceError> {
-    let need = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let need = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let known = tx.allow(actor, Action::GetNeedAddress, relation::need(actor, &need))?;
-    tx.did(known, need.recipient, Action::GetNeedAddress, subject(id), json!({}), None);
+    tx.record_action(known, need.recipient, Action::GetNeedAddress, subject(id), json!({}), None);
     Ok(need.delivery_address)
 }

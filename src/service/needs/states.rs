@@ -2,20 +2,22 @@
 
 use serde_json::json;
 
-use crate::service::ledger::{locked_need, save, save_need, settle};
+use crate::service::ledger::{locked_need, promote_waiting, save, save_need};
 use crate::service::locks::{Reach, lock};
-use crate::service::needs::read::{SeenNeed, get, seen};
-use crate::service::needs::subject;
+use crate::service::needs::read::{DisclosedNeed, disclosed, get};
+use crate::service::needs::{asked, duplicates, subject};
+use crate::service::reporting::vacant;
 use crate::service::tx::{Tx, expect_version, moved, moved_with};
-use crate::service::{Fault, ServiceError, days, public_text};
-use crate::store::{allocations, needs as store};
+use crate::service::{FieldError, ServiceError, days, public_text};
+use crate::store::{allocations, needs as need_store};
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::AllocationState;
 use domain::ledger::Sums;
-use domain::need::{Need, NeedClosed};
-use domain::policy::Action;
-use domain::{Code, Day, NeedId};
+use domain::need::{Need, NeedClosed, NeedState};
+use domain::policy::{Action, Relation};
+use domain::zone::LocalDay;
+use domain::{Code, NeedId, OrganisationId};
 
 /// Runs one transition of a need: policy, version, move, save, log.
 fn transition(
@@ -25,18 +27,21 @@ fn transition(
     id: NeedId,
     version: Option<i64>,
     reason: Option<String>,
-    step: impl FnOnce(&Tx<'_>, Need) -> Result<Need, ServiceError>,
-) -> Result<SeenNeed, ServiceError> {
+    step: impl FnOnce(&mut Tx<'_>, Need) -> Result<Need, ServiceError>,
+) -> Result<DisclosedNeed, ServiceError> {
     let before = locked_need(tx, id)?;
-    let known = tx.allow(actor, action, relation::need(actor, &before))?;
-    expect_version(version, before.version)?;
+    let speaks = match actor {
+        Some(known) if action == Action::SubmitNeed => vacant(tx, known, before.recipient)?,
+        _ => Relation::NONE,
+    };
+    let known = tx.allow(actor, action, relation::need(actor, &before).and(speaks))?;
+    expect_version(version, before.content)?;
     let after = step(tx, before.clone())?;
-    save_need(tx, &after)?;
+    let after = save_need(tx, &after)?;
     let party = relation::speaks_for(known, [after.recipient]);
-    tx.did(known, party, action, subject(id), moved(before.state.as_str(), after.state.as_str()), reason);
+    tx.record_action(known, party, action, subject(id), moved(before.state.as_str(), after.state.as_str()), reason);
     let all = allocations::of_need(tx.connection, id)?;
-    let after = Need { version: store::version(tx.connection, id)?, ..after };
-    seen(actor, after, &all, tx)
+    disclosed(actor, after, &all, tx)
 }
 
 /// Submits a draft to the coordinators.
@@ -46,7 +51,7 @@ pub fn submit(
     id: NeedId,
     version: Option<i64>,
     acknowledge: &[String],
-) -> Result<SeenNeed, ServiceError> {
+) -> Result<DisclosedNeed, ServiceError> {
     looked_through(tx, actor, Action::SubmitNeed, id, version, acknowledge, |tx, need| {
         let need = need.submit()?;
         days::not_passed(tx, need.needed_by)?;
@@ -63,9 +68,9 @@ fn looked_through(
     id: NeedId,
     version: Option<i64>,
     acknowledge: &[String],
-    step: impl FnOnce(&Tx<'_>, Need) -> Result<Need, ServiceError>,
-) -> Result<SeenNeed, ServiceError> {
-    let known = actor.ok_or(ServiceError::Unknown)?;
+    step: impl FnOnce(&mut Tx<'_>, Need) -> Result<Need, ServiceError>,
+) -> Result<DisclosedNeed, ServiceError> {
+    let known = actor.ok_or(ServiceError::Unauthenticated)?;
     let mut acknowledged = Vec::new();
     let seen = transition(tx, actor, action, id, version, None, |tx, need| {
         let need = step(tx, need)?;
@@ -74,36 +79,45 @@ fn looked_through(
     })?;
     let party = relation::speaks_for(known, [seen.need.recipient]);
     public_text::keep(tx, known, party, action, subject(id), &acknowledged);
-    Ok(seen)
+    // what was told twice is said, and refused to nobody
+    let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    let doubles = duplicates::likely(tx, known, &need)?;
+    Ok(DisclosedNeed { doubles: Some(doubles), ..seen })
 }
 
-/// Verifies a submitted need.
+/// Verifies a submitted need, or what is asked of a verified one.
 pub fn verify(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: NeedId,
     version: Option<i64>,
     acknowledge: &[String],
-) -> Result<SeenNeed, ServiceError> {
+) -> Result<DisclosedNeed, ServiceError> {
+    if locked_need(tx, id)?.state == NeedState::Verified {
+        return asked::verify(tx, actor, id, version, acknowledge);
+    }
     looked_through(tx, actor, Action::VerifyNeed, id, version, acknowledge, |tx, need| {
-        let until = valid_until(tx);
+        let until = valid_until(tx, need.recipient)?;
         Ok(need.verify(tx.now, until)?)
     })
 }
 
-/// The day a need confirmed now expires.
-fn valid_until(tx: &Tx<'_>) -> Day {
-    (tx.now + tx.rules.need_valid).date_naive()
+/// The day a need confirmed now expires, by its recipient's clock.
+pub fn valid_until(tx: &mut Tx<'_>, recipient: OrganisationId) -> Result<LocalDay, ServiceError> {
+    Ok(tx.zone_of(recipient)?.days_after(tx.now, tx.rules.need_valid))
 }
 
-/// Sends a submitted need back.
+/// Sends a submitted need back, or drops what is asked of a verified one.
 pub fn reject(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: NeedId,
     version: Option<i64>,
     reason: String,
-) -> Result<SeenNeed, ServiceError> {
+) -> Result<DisclosedNeed, ServiceError> {
+    if locked_need(tx, id)?.state == NeedState::Verified {
+        return asked::reject(tx, actor, id, version, reason);
+    }
     transition(tx, actor, Action::RejectNeed, id, version, Some(reason), |_, need| Ok(need.reject()?))
 }
 
@@ -113,9 +127,9 @@ pub fn confirm(
     actor: Option<&Actor>,
     id: NeedId,
     version: Option<i64>,
-) -> Result<SeenNeed, ServiceError> {
+) -> Result<DisclosedNeed, ServiceError> {
     transition(tx, actor, Action::ConfirmNeed, id, version, None, |tx, need| {
-        let until = valid_until(tx);
+        let until = valid_until(tx, need.recipient)?;
         Ok(need.confirm(tx.now, until)?)
     })
 }
@@ -128,18 +142,18 @@ pub fn close(
     version: Option<i64>,
     why: NeedClosed,
     reason: Option<String>,
-) -> Result<SeenNeed, ServiceError> {
+) -> Result<DisclosedNeed, ServiceError> {
     if why == NeedClosed::Expired {
-        return Err(ServiceError::Invalid(vec![Fault::at("/outcome", Code::OnlyTimeExpiresANeed)]));
+        return Err(ServiceError::Invalid(vec![FieldError::at("/outcome", Code::OnlyTimeExpiresANeed)]));
     }
     let need = locked_need(tx, id)?;
     let known = tx.allow(actor, Action::CloseNeed, relation::need(actor, &need))?;
-    expect_version(version, need.version)?;
+    expect_version(version, need.content)?;
     let before = need.state;
     let after = end(tx, need, why)?;
     let party = relation::speaks_for(known, [after.recipient]);
     let change = moved_with(before.as_str(), after.state.as_str(), "close_reason", json!(why));
-    tx.did(known, party, Action::CloseNeed, subject(id), change, reason);
+    tx.record_action(known, party, Action::CloseNeed, subject(id), change, reason);
     get(tx, actor, id)
 }
 
@@ -150,9 +164,9 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
     let sums: Vec<_> = need
         .lines
         .iter()
-        .map(|line| (line.quantity, Sums::of(all.iter().filter(|other| other.need_line == line.id))))
+        .map(|line| (line.needed(), Sums::of(all.iter().filter(|other| other.need_line == line.id))))
         .collect();
-    let unreceived: i64 = sums.iter().map(|(needed, sums)| (needed.unwrap_or(1) - sums.received).max(0)).sum();
+    let unreceived: i64 = sums.iter().map(|(needed, sums)| (needed.unwrap_or(0) - sums.received).max(0)).sum();
     let agreed: i64 = sums.iter().map(|(_, sums)| sums.agreed()).sum();
     let closed = need.close(why, tx.now, unreceived, agreed)?;
     save_need(tx, &closed)?;
@@ -161,7 +175,7 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
         if matches!(allocation.state, AllocationState::Proposed | AllocationState::Standby) {
             let lapsed = allocation.clone().lapse(Some(format!("need {}", why.as_str())))?;
             let lapsed = save(tx, &allocation, lapsed)?;
-            tx.followed(
+            tx.record_consequence(
                 domain::event::Consequence::Lapsed,
                 crate::service::ledger::subject(&lapsed),
                 crate::service::ledger::change(&allocation, &lapsed),
@@ -169,6 +183,6 @@ pub fn end(tx: &mut Tx<'_>, need: Need, why: NeedClosed) -> Result<Need, Service
             freed.push(lapsed);
         }
     }
-    settle(tx, &freed, None)?;
+    promote_waiting(tx, &freed, None)?;
     Ok(closed)
 }

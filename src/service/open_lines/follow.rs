@@ -29,7 +29,7 @@ pub struct State {
 struct Rows {
     needs: Vec<OpenNeedLine>,
     pledges: Vec<OpenPledgeLine>,
-    came_back: BTreeSet<PledgeId>,
+    given_back: BTreeSet<PledgeId>,
     places: BTreeMap<OrganisationId, OrganisationPlace>,
 }
 
@@ -43,13 +43,13 @@ impl Rows {
         let of = |ids| LineFilter { of: Some(ids), classes: None };
         let needs = if needs.is_empty() { Vec::new() } else { boards::need_lines(connection, &of(needs))? };
         let pledges = if pledges.is_empty() { Vec::new() } else { boards::pledge_lines(connection, &of(pledges))? };
-        let direct: Vec<PledgeId> = pledges.iter().filter(|line| !line.standing).map(|line| line.pledge).collect();
-        let came_back = if direct.is_empty() { BTreeSet::new() } else { boards::came_back(connection, &direct)? };
+        let direct: Vec<PledgeId> = pledges.iter().filter(|line| !line.general).map(|line| line.pledge).collect();
+        let given_back = if direct.is_empty() { BTreeSet::new() } else { boards::given_back(connection, &direct)? };
         moved.extend(needs.iter().map(|line| line.recipient));
         moved.extend(pledges.iter().map(|line| line.donor));
         moved.extend(pledges.iter().filter_map(|line| line.earmark_recipient));
         let places = if moved.is_empty() { BTreeMap::new() } else { boards::places(connection, &moved)? };
-        Ok(Self { needs, pledges, came_back, places })
+        Ok(Self { needs, pledges, given_back, places })
     }
 }
 
@@ -142,13 +142,15 @@ impl State {
 
     /// Takes in what the log said. What was read for somebody who sees less than is in already has nothing to say.
     pub fn take_in(&mut self, news: News) {
-        for need in &news.needs {
-            self.tables.drop_need(*need);
-        }
-        for pledge in &news.pledges {
-            self.tables.drop_pledge(*pledge);
-        }
         self.put(&news.rows);
+        let lines = counted(news.rows.needs.iter().map(|line| line.need));
+        for need in &news.needs {
+            self.tables.drop_need(*need, lines.get(need).copied().unwrap_or_default());
+        }
+        let lines = counted(news.rows.pledges.iter().map(|line| line.pledge));
+        for pledge in &news.pledges {
+            self.tables.drop_pledge(*pledge, lines.get(pledge).copied().unwrap_or_default());
+        }
         self.seq = self.seq.max(news.seq.unwrap_or(self.seq));
         for event in &news.numbered {
             self.early.remove(event);
@@ -158,13 +160,23 @@ impl State {
 
     fn put(&mut self, rows: &Rows) {
         for (place, line) in placed(&rows.needs, |line| line.need) {
-            self.tables.add_need(line, place);
+            self.tables.put_need(line, place);
         }
         for (place, line) in placed(&rows.pledges, |line| line.pledge) {
-            self.tables.add_pledge(line, place, rows.came_back.contains(&line.pledge));
+            self.tables.put_pledge(line, place, rows.given_back.contains(&line.pledge));
         }
         for (id, place) in &rows.places {
             self.tables.move_party(*id, place);
         }
     }
+}
+
+/// How many lines each owner has.
+fn counted<I: Ord>(owners: impl Iterator<Item = I>) -> BTreeMap<I, u16> {
+    let mut lines = BTreeMap::new();
+    for owner in owners {
+        let count: &mut u16 = lines.entry(owner).or_default();
+        *count = count.saturating_add(1);
+    }
+    lines
 }

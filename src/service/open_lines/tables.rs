@@ -10,8 +10,10 @@ use uuid::Uuid;
 
 use crate::service::board::places;
 use crate::store::boards::{OpenNeedLine, OpenPledgeLine, OrganisationPlace};
-use domain::need::Kind;
+use domain::need::{Kind, Substitutes};
 use domain::pledge::Condition;
+use domain::voice::Voice;
+use domain::zone::LocalDay;
 use domain::{Day, NeedId, OrganisationId, PledgeId};
 
 /// Stands for «no organisation».
@@ -20,7 +22,6 @@ pub const NOBODY: u32 = u32::MAX;
 /// An organisation as lines refer to it.
 #[derive(Debug, Clone)]
 pub struct Party {
-    /// Its id.
     pub id: OrganisationId,
     /// The number of the region where it is at home.
     pub home: u32,
@@ -31,7 +32,6 @@ pub struct Party {
 /// A line of a verified need of which something is still open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NeedAt {
-    /// Its need.
     pub need: NeedId,
     /// Its place among the open lines of its need.
     pub place: u16,
@@ -44,19 +44,29 @@ pub struct NeedAt {
     /// The recipient's number.
     pub recipient: u32,
     /// When it is needed.
-    pub needed_by: Option<Day>,
+    pub needed_by: Option<LocalDay>,
     /// When the recipient last said that it still stands.
     pub confirmed_on: Option<Day>,
     /// Units asked for.
     pub quantity: i64,
     /// Units still open.
     pub open: i64,
+    /// The least that may be promised of it at once.
+    pub least: i64,
+    /// Whether only the class asked for serves.
+    pub nothing_else: bool,
+}
+
+impl NeedAt {
+    /// By what lines are in order.
+    const fn key(&self) -> (NeedId, u16) {
+        (self.need, self.place)
+    }
 }
 
 /// A line of an open pledge of which something is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PledgeAt {
-    /// Its pledge.
     pub pledge: PledgeId,
     /// Its place among the open lines of its pledge.
     pub place: u16,
@@ -68,14 +78,25 @@ pub struct PledgeAt {
     pub earmark_region: Option<u8>,
     /// Whether it stands for whoever needs it, or came back from where it was to go.
     pub offered: bool,
+    /// Whether it is only what others report of the donor.
+    pub reported: bool,
     /// The donor's number.
     pub donor: u32,
     /// The number of the recipient for whom alone it is, or [`NOBODY`].
     pub earmark_recipient: u32,
+    /// The first day on which it can leave.
+    pub available_from: Option<LocalDay>,
     /// The last day on which it may arrive.
-    pub valid_until: Option<Day>,
+    pub valid_until: Option<LocalDay>,
     /// Units left.
     pub left: i64,
+}
+
+impl PledgeAt {
+    /// By what lines are in order.
+    const fn key(&self) -> (PledgeId, u16) {
+        (self.pledge, self.place)
+    }
 }
 
 /// The lines of one class.
@@ -175,37 +196,50 @@ impl Tables {
         })
     }
 
-    /// Takes a need's lines out.
-    pub fn drop_need(&mut self, id: NeedId) {
-        let held = self.needs.range((id, 0)..=(id, u16::MAX)).map(|((_, place), shelf)| (*place, *shelf));
-        for (place, at_shelf) in held.collect::<Vec<_>>() {
-            self.needs.remove(&(id, place));
-            let Some(lines) = self.shelves.get_mut(at_shelf as usize) else { continue };
-            if let Ok(at) = lines.needs.binary_search_by_key(&(id, place), |line| (line.need, line.place)) {
-                lines.needs.remove(at);
-            }
+    /// Takes a need's lines out, those from a place on.
+    pub fn drop_need(&mut self, id: NeedId, from: u16) {
+        let held = self.needs.range((id, from)..=(id, u16::MAX)).map(|(key, _)| *key);
+        for key in held.collect::<Vec<_>>() {
+            self.take_need(key, None);
         }
     }
 
-    /// Takes a pledge's lines out.
-    pub fn drop_pledge(&mut self, id: PledgeId) {
-        let held = self.pledges.range((id, 0)..=(id, u16::MAX)).map(|((_, place), shelf)| (*place, *shelf));
-        for (place, at_shelf) in held.collect::<Vec<_>>() {
-            self.pledges.remove(&(id, place));
-            let Some(lines) = self.shelves.get_mut(at_shelf as usize) else { continue };
-            if let Ok(at) = lines.pledges.binary_search_by_key(&(id, place), |line| (line.pledge, line.place)) {
-                lines.pledges.remove(at);
-            }
+    /// Takes a line out, unless it is on this shelf.
+    fn take_need(&mut self, key: (NeedId, u16), but: Option<u32>) {
+        let Some(at_shelf) = self.needs.get(&key).copied().filter(|held| Some(*held) != but) else { return };
+        self.needs.remove(&key);
+        let Some(lines) = self.shelves.get_mut(at_shelf as usize) else { return };
+        if let Ok(at) = lines.needs.binary_search_by_key(&key, NeedAt::key) {
+            lines.needs.remove(at);
         }
     }
 
-    /// Adds a line of a need, whose earlier lines were taken out; `place` says which of its need's lines it is.
-    pub fn add_need(&mut self, line: &OpenNeedLine, place: u16) {
-        let open = line.quantity - line.promised;
+    /// Takes a pledge's lines out, those from a place on.
+    pub fn drop_pledge(&mut self, id: PledgeId, from: u16) {
+        let held = self.pledges.range((id, from)..=(id, u16::MAX)).map(|(key, _)| *key);
+        for key in held.collect::<Vec<_>>() {
+            self.take_pledge(key, None);
+        }
+    }
+
+    /// Takes a line out, unless it is on this shelf.
+    fn take_pledge(&mut self, key: (PledgeId, u16), but: Option<u32>) {
+        let Some(at_shelf) = self.pledges.get(&key).copied().filter(|held| Some(*held) != but) else { return };
+        self.pledges.remove(&key);
+        let Some(lines) = self.shelves.get_mut(at_shelf as usize) else { return };
+        if let Ok(at) = lines.pledges.binary_search_by_key(&key, PledgeAt::key) {
+            lines.pledges.remove(at);
+        }
+    }
+
+    /// Puts a line of a need in, in the stead of the one that was there; `place` says which of them it is.
+    pub fn put_need(&mut self, line: &OpenNeedLine, place: u16) {
+        let (key, open) = ((line.need, place), line.quantity - line.promised);
         if open <= 0 {
-            return;
+            return self.take_need(key, None);
         }
-        let at = NeedAt {
+        let at_shelf = self.shelf_of(&line.item_class);
+        let line = NeedAt {
             need: line.need,
             place,
             group: self.group_of(line.kind, &line.unit),
@@ -216,39 +250,55 @@ impl Tables {
             confirmed_on: line.confirmed_on,
             quantity: line.quantity,
             open,
+            least: line.lots.least(open),
+            nothing_else: line.lots.substitutes == Substitutes::No,
         };
-        let at_shelf = self.shelf_of(&line.item_class);
-        self.needs.insert((line.need, place), at_shelf);
-        if let Some(list) = self.shelves.get_mut(at_shelf as usize).map(|lines| &mut lines.needs) {
-            let to = list.partition_point(|other| (other.need, other.place) < (at.need, at.place));
-            list.insert(to, at);
+        self.take_need(key, Some(at_shelf));
+        self.needs.insert(key, at_shelf);
+        if let Some(lines) = self.shelves.get_mut(at_shelf as usize) {
+            put(&mut lines.needs, line, NeedAt::key);
         }
     }
 
-    /// Adds a line of a pledge likewise.
-    pub fn add_pledge(&mut self, line: &OpenPledgeLine, place: u16, came_back: bool) {
-        let left = line.quantity - line.promised;
+    /// Puts a line of a pledge in likewise.
+    pub fn put_pledge(&mut self, line: &OpenPledgeLine, place: u16, given_back: bool) {
+        let (key, left) = ((line.pledge, place), line.quantity - line.promised);
         if left <= 0 {
-            return;
+            return self.take_pledge(key, None);
         }
-        let at = PledgeAt {
+        let at_shelf = self.shelf_of(&line.item_class);
+        let line = PledgeAt {
             pledge: line.pledge,
             place,
             group: self.group_of(line.kind, &line.unit),
             condition: line.condition,
             earmark_region: line.earmark_region.as_deref().map(region),
-            offered: line.standing || came_back,
+            offered: line.general || given_back,
+            reported: line.word == Voice::Reported,
             donor: self.meet(line.donor),
             earmark_recipient: line.earmark_recipient.map_or(NOBODY, |id| self.meet(id)),
+            available_from: line.available_from,
             valid_until: line.valid_until,
             left,
         };
-        let at_shelf = self.shelf_of(&line.item_class);
-        self.pledges.insert((line.pledge, place), at_shelf);
-        if let Some(list) = self.shelves.get_mut(at_shelf as usize).map(|lines| &mut lines.pledges) {
-            let to = list.partition_point(|other| (other.pledge, other.place) < (at.pledge, at.place));
-            list.insert(to, at);
+        self.take_pledge(key, Some(at_shelf));
+        self.pledges.insert(key, at_shelf);
+        if let Some(lines) = self.shelves.get_mut(at_shelf as usize) {
+            put(&mut lines.pledges, line, PledgeAt::key);
         }
+    }
+}
+
+/// Puts a line in its place. One that was there is written over: of many lines of one class few come and go, and each
+/// that does moves all behind it.
+fn put<L: Copy, K: Ord>(lines: &mut Vec<L>, line: L, key: fn(&L) -> K) {
+    match lines.binary_search_by_key(&key(&line), key) {
+        Ok(at) => {
+            if let Some(there) = lines.get_mut(at) {
+                *there = line;
+            }
+        }
+        Err(at) => lines.insert(at, line),
     }
 }
 
@@ -268,3 +318,52 @@ pub fn placed<T, I: PartialEq + Copy>(lines: &[T], owner: impl Fn(&T) -> I) -> V
 
 /// Nothing comes before it.
 pub const FIRST: Uuid = Uuid::nil();
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::need::Lots;
+
+    fn line(need: u128, class: &str, promised: i64) -> OpenNeedLine {
+        OpenNeedLine {
+            need: Uuid::from_u128(need).into(),
+            line: Uuid::from_u128(100 + need).into(),
+            item_class: class.to_owned(),
+            unit: "C62".to_owned(),
+            quantity: 10,
+            kind: Kind::Goods,
+            priority: 1,
+            recipient: Uuid::from_u128(1).into(),
+            region: None,
+            community: None,
+            needed_by: None,
+            confirmed_on: None,
+            lots: Lots::default(),
+            promised,
+        }
+    }
+
+    fn open(tables: &Tables, class: &str) -> Vec<(u128, u16, i64)> {
+        let lines = tables.shelf(class).map_or(&[][..], |shelf| &shelf.needs);
+        lines.iter().map(|line| (line.need.0.as_u128(), line.place, line.open)).collect()
+    }
+
+    #[test]
+    fn a_line_is_written_over_and_taken_out_where_it_is() {
+        let mut tables = Tables::default();
+        for need in [3, 1, 2] {
+            tables.put_need(&line(need, "a", 0), 0);
+            tables.put_need(&line(need, "a", 1), 1);
+        }
+        assert_eq!(open(&tables, "a"), [(1, 0, 10), (1, 1, 9), (2, 0, 10), (2, 1, 9), (3, 0, 10), (3, 1, 9)]);
+        tables.put_need(&line(2, "a", 4), 0);
+        tables.put_need(&line(3, "b", 0), 0);
+        tables.put_need(&line(1, "a", 10), 0);
+        assert_eq!(open(&tables, "a"), [(1, 1, 9), (2, 0, 6), (2, 1, 9), (3, 1, 9)], "nothing is left of the first");
+        assert_eq!(open(&tables, "b"), [(3, 0, 10)], "it has another class now");
+        tables.drop_need(Uuid::from_u128(2).into(), 1);
+        tables.drop_need(Uuid::from_u128(3).into(), 0);
+        assert_eq!((open(&tables, "a"), open(&tables, "b")), (vec![(1, 1, 9), (2, 0, 6)], vec![]));
+        assert_eq!(tables.counts(), (2, 0));
+    }
+}

@@ -8,7 +8,8 @@
 use super::AllocationPlan;
 use crate::service::allocations::{self, NewAllocation};
 use crate::service::idempotency::{Asked, Keep, KeptReply, Replied};
-use crate::service::plans::{SeenPlan, changed, save, seen};
+use crate::service::items;
+use crate::service::plans::{DisclosedPlan, changed, disclosed, save};
 use crate::service::{Service, ServiceError, Tx};
 use crate::store::plan_rows;
 use crate::store::{allocations as allocation_store, needs, pledges};
@@ -16,8 +17,8 @@ use domain::Code;
 use domain::actor::Actor;
 use domain::plan::{PlanState, PlannedAllocation, PlannedOutcome};
 use domain::policy::Action;
+use domain::proposing::Fit;
 use domain::{AllocationId, AllocationPlanId};
-use lexicon::catalogue::code;
 
 /// Applies a plan, and makes the reply of what became of it: asked for again under its key, it is answered before
 /// anything is looked at.
@@ -32,7 +33,7 @@ pub async fn apply<R>(
     reply: R,
 ) -> Result<Replied, ServiceError>
 where
-    R: Fn(SeenPlan) -> KeptReply + Send + 'static,
+    R: Fn(DisclosedPlan) -> KeptReply + Send + 'static,
 {
     if let Some(before) = service.replied_before(asked).await? {
         return Ok(before);
@@ -106,9 +107,8 @@ fn propose(
         (_, None) => return Ok(Err(Code::PledgeIsNotOnTheBoard)),
         (Some(asked), Some(given)) => (asked, given),
     };
-    let fits = code::is_within(&given, &asked);
-    let catalogue = tx.catalogue()?;
-    if !fits && !catalogue.substitutes(&asked).iter().any(|other| code::is_within(&given, other)) {
+    let fit = items::fit(&*tx.catalogue()?, &given, &asked);
+    if fit == Fit::Other {
         return Ok(Err(Code::AnotherItemClass));
     }
     let new = NewAllocation {
@@ -118,11 +118,11 @@ fn propose(
         need_line: row.need_line,
         quantity: row.quantity,
         standby: false,
-        substitute: !fits,
+        substitute: fit == Fit::Substitute,
     };
     // a refusal comes before anything is written
     match allocations::create(tx, actor, &new) {
-        Ok(made) => made.first().map(|made| Ok(made.id)).ok_or(ServiceError::Hidden),
+        Ok(made) => made.first().map(|made| Ok(made.id)).ok_or(ServiceError::NotFound),
         Err(ServiceError::Conflict(conflict)) => Ok(Err(conflict.code)),
         Err(error) => Err(error),
     }
@@ -135,10 +135,10 @@ fn end(
     actor: Option<&Actor>,
     id: AllocationPlanId,
     version: Option<i64>,
-) -> Result<SeenPlan, ServiceError> {
+) -> Result<DisclosedPlan, ServiceError> {
     let (known, plan) = changed(tx, actor, Action::ApplyAllocationPlan, id, version)?;
     if plan.state == PlanState::Applied {
-        return seen(tx, plan);
+        return disclosed(tx, plan);
     }
     let before = plan.state;
     let after = plan.apply(tx.now)?;

@@ -9,7 +9,7 @@ use crate::service::{Conflict, ServiceError, Tx};
 use crate::store::{needs, plan_rows, plans as store, pledges};
 use domain::actor::Actor;
 use domain::plan::PlannedAllocation;
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 use domain::{AllocationPlanId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use matching::explain::{Explainer, Verdict};
 use matching::model::{Allocation, Instance};
@@ -66,8 +66,8 @@ pub fn explain(
     need: Uuid,
     pledge: Uuid,
 ) -> Result<Explanation, ServiceError> {
-    tx.allow(actor, Action::ExplainAllocationPlan, Standing::NONE)?;
-    let plan = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    tx.allow(actor, Action::ExplainAllocationPlan, Relation::NONE)?;
+    let plan = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let Some((instance, lines)) = kept::board(tx, &plan)? else {
         return Err(Conflict::new(Code::ThePlanHasNoResult)
             .with("of", "allocation_plan")
@@ -77,7 +77,7 @@ pub fn explain(
     let need = number(&lines.needs, need, "need")?;
     let pledge = number(&lines.pledges, pledge, "pledge")?;
     let (Some(asked), Some(given)) = (lines.needs.get(need), lines.pledges.get(pledge)) else {
-        return Err(ServiceError::Hidden);
+        return Err(ServiceError::NotFound);
     };
     let rows = plan_rows::rows_of(tx.connection, id, plan.run)?;
     let row = rows.iter().find(|row| row.need_line.0 == asked.1 && row.pledge_line.0 == given.1);
@@ -113,7 +113,7 @@ fn number(lines: &[KeptLine], id: Uuid, parameter: &str) -> Result<usize, Servic
     match (of_owner.next(), of_owner.next()) {
         (Some((number, _)), None) => Ok(number),
         (Some(_), Some(_)) => Err(ServiceError::fault(parameter, Code::NameOneLine)),
-        (None, _) => Err(ServiceError::Hidden),
+        (None, _) => Err(ServiceError::NotFound),
     }
 }
 

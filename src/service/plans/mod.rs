@@ -7,6 +7,7 @@
 pub mod apply;
 mod components;
 pub mod compute;
+pub mod doubles;
 pub mod explain;
 pub mod kept;
 pub mod report;
@@ -17,17 +18,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
+use crate::service::one_record::all_meant;
 use crate::service::tx::{Subject, Tx, expect_version, moved};
-use crate::service::{Fault, ServiceError};
+use crate::service::{FieldError, ServiceError};
+use crate::store::engine::dialect;
 use crate::store::plans as store;
 pub use crate::store::plans::AllocationPlan;
-use crate::store::{boards, plan_rows, two_armed};
+use crate::store::{StoreError, boards, plan_rows, pledges};
 use domain::actor::Actor;
 use domain::event::SubjectKind;
 use domain::page::{Slice, Window};
 use domain::plan::{Edits, PlanState, PlannedAllocation, PlannedOutcome, Scope, Track};
-use domain::policy::{Action, Standing};
-use domain::{AllocationPlanId, NeedLineId, PledgeLineId};
+use domain::policy::{Action, Relation};
+use domain::voice::Voice;
+use domain::{AllocationPlanId, NeedLineId, PledgeId, PledgeLineId};
 use matching::weights::Weights;
 
 /// What is asked for.
@@ -37,14 +41,13 @@ pub struct NewPlan {
     pub scope: Scope,
     /// What it weighs.
     pub weights: Weights,
-    /// Which rules it keeps.
-    pub track: Track,
+    /// Which rules it keeps; those of lots where a line asks for them, when absent.
+    pub track: Option<Track>,
 }
 
 /// A plan with how many of its rows have each outcome.
 #[derive(Debug, Clone)]
-pub struct SeenPlan {
-    /// The plan.
+pub struct DisclosedPlan {
     pub plan: AllocationPlan,
     /// Rows by outcome.
     pub outcomes: BTreeMap<PlannedOutcome, i64>,
@@ -55,21 +58,29 @@ pub fn subject(id: AllocationPlanId) -> Subject {
     Subject::new(SubjectKind::AllocationPlan, id)
 }
 
-fn seen(tx: &mut Tx<'_>, plan: AllocationPlan) -> Result<SeenPlan, ServiceError> {
+fn disclosed(tx: &mut Tx<'_>, plan: AllocationPlan) -> Result<DisclosedPlan, ServiceError> {
     let outcomes = plan_rows::outcomes(tx.connection, plan.id, plan.run)?.into_iter().collect();
-    Ok(SeenPlan { plan, outcomes })
+    Ok(DisclosedPlan { plan, outcomes })
 }
 
 /// Asks for a plan; it waits to be computed.
-pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPlan) -> Result<SeenPlan, ServiceError> {
-    let known = tx.allow(actor, Action::CreateAllocationPlan, Standing::NONE)?;
-    check_scope(tx, &new.scope)?;
+pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPlan) -> Result<DisclosedPlan, ServiceError> {
+    let known = tx.allow(actor, Action::CreateAllocationPlan, Relation::NONE)?;
+    let organisations = all_meant(tx, &new.scope.organisations)?;
+    let scope = Scope { organisations, ..new.scope.clone() };
+    check_scope(tx, &scope)?;
     check_weights(&new.weights)?;
+    let track = match new.track {
+        Some(track) => track,
+        // where lines ask for lots, what is planned without a look at them would be refused
+        None if boards::asks_for_lots(tx.connection)? => Track::B,
+        None => Track::A,
+    };
     let plan = AllocationPlan {
         id: tx.new_id(),
         state: PlanState::Queued,
-        track: new.track,
-        scope: new.scope.clone(),
+        track,
+        scope,
         weights: new.weights,
         edits: Edits::default(),
         run: 1,
@@ -91,8 +102,8 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPlan) -> Result<S
     };
     store::insert(tx.connection, &plan)?;
     let change = json!({ "state": { "to": plan.state }, "track": plan.track });
-    tx.did(known, known.organisation, Action::CreateAllocationPlan, subject(plan.id), change, None);
-    seen(tx, plan)
+    tx.record_action(known, known.organisation, Action::CreateAllocationPlan, subject(plan.id), change, None);
+    disclosed(tx, plan)
 }
 
 fn check_scope(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), ServiceError> {
@@ -100,29 +111,29 @@ fn check_scope(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), ServiceError> {
     let catalogue = tx.catalogue()?;
     for (n, key) in scope.item_classes.iter().enumerate() {
         if catalogue.get(key).is_none() {
-            faults.push(Fault::at(format!("/item_classes/{n}"), Code::UnknownItemClass));
+            faults.push(FieldError::at(format!("/item_classes/{n}"), Code::UnknownItemClass));
         }
     }
     let known = boards::places(tx.connection, &scope.organisations.iter().copied().collect())?;
     for (n, id) in scope.organisations.iter().enumerate() {
         if !known.contains_key(id) {
-            faults.push(Fault::at(format!("/organisations/{n}"), Code::UnknownOrganisation));
+            faults.push(FieldError::at(format!("/organisations/{n}"), Code::UnknownOrganisation));
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
 }
 
 fn check_weights(weights: &Weights) -> Result<(), ServiceError> {
-    let faults: Vec<Fault> =
-        weights.faults().into_iter().map(|name| Fault::at(format!("/weights/{name}"), Code::OutOfRange)).collect();
+    let faults: Vec<FieldError> =
+        weights.faults().into_iter().map(|name| FieldError::at(format!("/weights/{name}"), Code::OutOfRange)).collect();
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }
 }
 
 /// One plan.
-pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationPlanId) -> Result<SeenPlan, ServiceError> {
-    tx.allow(actor, Action::GetAllocationPlan, Standing::NONE)?;
-    let plan = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    seen(tx, plan)
+pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: AllocationPlanId) -> Result<DisclosedPlan, ServiceError> {
+    tx.allow(actor, Action::GetAllocationPlan, Relation::NONE)?;
+    let plan = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    disclosed(tx, plan)
 }
 
 /// A page of plans, newest first.
@@ -131,24 +142,29 @@ pub fn list(
     actor: Option<&Actor>,
     state: Option<PlanState>,
     window: &Window,
-) -> Result<Slice<SeenPlan>, ServiceError> {
-    tx.allow(actor, Action::ListAllocationPlans, Standing::NONE)?;
+) -> Result<Slice<DisclosedPlan>, ServiceError> {
+    tx.allow(actor, Action::ListAllocationPlans, Relation::NONE)?;
     let page = store::list(tx.connection, state, window)?;
-    let rows = page.rows.into_iter().map(|plan| seen(tx, plan)).collect::<Result<_, _>>()?;
+    let rows = page.rows.into_iter().map(|plan| disclosed(tx, plan)).collect::<Result<_, _>>()?;
     Ok(Slice { rows, more: page.more })
 }
 
-/// A page of what the plan's present run would propose.
+/// A page of what the plan's present run would propose, with whose word each pledge is.
 pub fn rows(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: AllocationPlanId,
     outcome: Option<PlannedOutcome>,
     window: &Window,
-) -> Result<Slice<PlannedAllocation>, ServiceError> {
-    tx.allow(actor, Action::ListPlannedAllocations, Standing::NONE)?;
-    let plan = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    Ok(plan_rows::list_rows(tx.connection, id, plan.run, outcome, window)?)
+) -> Result<Slice<(PlannedAllocation, Voice)>, ServiceError> {
+    tx.allow(actor, Action::ListPlannedAllocations, Relation::NONE)?;
+    let plan = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    let page = plan_rows::list_rows(tx.connection, id, plan.run, outcome, window)?;
+    let pledges: Vec<PledgeId> = page.rows.iter().map(|row| row.pledge).collect();
+    let reported = pledges::reported(tx.connection, &pledges)?;
+    let word = |row: &PlannedAllocation| if reported.contains(&row.pledge) { Voice::Reported } else { Voice::Own };
+    let rows = page.rows.into_iter().map(|row| (word(&row), row)).map(|(word, row)| (row, word)).collect();
+    Ok(Slice { rows, more: page.more })
 }
 
 /// The plan for somebody who changes it, locked.
@@ -159,9 +175,9 @@ fn changed<'a>(
     id: AllocationPlanId,
     version: Option<i64>,
 ) -> Result<(&'a Actor, AllocationPlan), ServiceError> {
-    let known = tx.allow(actor, action, Standing::NONE)?;
-    two_armed::lock_plan(tx.connection, id.into())?;
-    let plan = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let known = tx.allow(actor, action, Relation::NONE)?;
+    dialect::lock_plan(tx.connection, id.into())?;
+    let plan = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     expect_version(version, plan.version)?;
     Ok((known, plan))
 }
@@ -173,13 +189,14 @@ fn save(
     action: Action,
     before: PlanState,
     after: AllocationPlan,
-) -> Result<SeenPlan, ServiceError> {
+) -> Result<DisclosedPlan, ServiceError> {
     if !store::update(tx.connection, &after)? {
-        return Err(ServiceError::Stale);
+        // whoever computes it was faster: asked again, it is told with what there is now
+        return Err(StoreError::Stale.into());
     }
     let change = moved(before.as_str(), after.state.as_str());
-    tx.did(known, known.organisation, action, subject(after.id), change, None);
-    seen(tx, AllocationPlan { version: after.version + 1, ..after })
+    tx.record_action(known, known.organisation, action, subject(after.id), change, None);
+    disclosed(tx, AllocationPlan { version: after.version + 1, ..after })
 }
 
 /// Gives up a plan that is not computed yet.
@@ -188,7 +205,7 @@ pub fn cancel(
     actor: Option<&Actor>,
     id: AllocationPlanId,
     version: Option<i64>,
-) -> Result<SeenPlan, ServiceError> {
+) -> Result<DisclosedPlan, ServiceError> {
     let (known, plan) = changed(tx, actor, Action::CancelAllocationPlan, id, version)?;
     let before = plan.state;
     let after = plan.cancel(tx.now)?;
@@ -203,7 +220,7 @@ pub fn revise(
     version: Option<i64>,
     weigh: impl FnOnce(Weights) -> Weights,
     edits: &Edits,
-) -> Result<SeenPlan, ServiceError> {
+) -> Result<DisclosedPlan, ServiceError> {
     let (known, plan) = changed(tx, actor, Action::ReviseAllocationPlan, id, version)?;
     let before = plan.state;
     let weights = weigh(plan.weights);
@@ -221,13 +238,13 @@ fn check_edits(edits: &Edits, lines: Option<&kept::KeptLines>) -> Result<(), Ser
         let mut met = BTreeSet::new();
         for (n, (need, pledge)) in pairs.iter().enumerate() {
             if !met.insert((need, pledge)) {
-                faults.push(Fault::at(format!("/{list}/{n}"), Code::Twice));
+                faults.push(FieldError::at(format!("/{list}/{n}"), Code::Twice));
             }
             if lines.is_some_and(|lines| lines.need(need.0).is_none()) {
-                faults.push(Fault::at(format!("/{list}/{n}/need_line_id"), Code::UnknownLine));
+                faults.push(FieldError::at(format!("/{list}/{n}/need_line_id"), Code::UnknownLine));
             }
             if lines.is_some_and(|lines| lines.pledge(pledge.0).is_none()) {
-                faults.push(Fault::at(format!("/{list}/{n}/pledge_line_id"), Code::UnknownLine));
+                faults.push(FieldError::at(format!("/{list}/{n}/pledge_line_id"), Code::UnknownLine));
             }
         }
     };
@@ -236,7 +253,7 @@ fn check_edits(edits: &Edits, lines: Option<&kept::KeptLines>) -> Result<(), Ser
     check("forbid", &edits.forbid);
     for (n, pair) in fixed.iter().enumerate() {
         if edits.forbid.contains(pair) {
-            faults.push(Fault::at(format!("/fix/{n}"), Code::FixedAndForbidden));
+            faults.push(FieldError::at(format!("/fix/{n}"), Code::FixedAndForbidden));
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(faults)) }

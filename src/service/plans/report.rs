@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::service::board::{Board, Lines};
 use crate::service::plans::compute::Solved;
+use crate::service::plans::doubles::Doubles;
 use crate::service::sayings::Lack;
 use domain::{NeedId, NeedLineId, OrganisationId, PledgeLineId};
 use matching::outcome::{self, Line};
@@ -41,6 +42,9 @@ pub struct Report {
     pub unserved: Unserved,
     /// What became of the fixed pairs.
     pub fixed: Vec<FixedPair>,
+    /// Needs that are likely told twice, of which the plan would serve each.
+    #[serde(default)]
+    pub duplicates: Doubles,
 }
 
 /// Units asked for and promised.
@@ -166,7 +170,6 @@ pub struct UnservedLine {
     pub need_line_id: NeedLineId,
     /// Its class.
     pub item_class: String,
-    /// Its priority.
     pub priority: i32,
     /// Units it lacks.
     pub units: i64,
@@ -190,7 +193,12 @@ pub struct FixedPair {
 }
 
 /// The figures of a solved board; `lines` are all lines in scope, those with nothing remaining too.
-pub fn report(lines: &Lines, board: &Board, solved: &Solved, asked: &[(NeedLineId, PledgeLineId, i64)]) -> Report {
+pub fn report(
+    (lines, duplicates): (&Lines, &Doubles),
+    board: &Board,
+    solved: &Solved,
+    asked: &[(NeedLineId, PledgeLineId, i64)],
+) -> Report {
     let by_hand = board.fixed.iter().filter_map(|fixed| fixed.line);
     let mut given: BTreeMap<NeedLineId, i64> = BTreeMap::new();
     for line in solved.lines.iter().copied().chain(by_hand.clone()) {
@@ -222,6 +230,7 @@ pub fn report(lines: &Lines, board: &Board, solved: &Solved, asked: &[(NeedLineI
                 reason: fixed.reason.map(str::to_owned),
             })
             .collect(),
+        duplicates: duplicates.clone(),
     }
 }
 

@@ -19,6 +19,7 @@ use super::AllocationPlan;
 use crate::service::board::{self, Board, Lines, Measure, fingerprint};
 use crate::service::plans::components::components;
 use crate::service::plans::compute::{Solved, solve};
+use crate::service::plans::doubles::{self, Doubles};
 use crate::service::plans::kept::KeptLines;
 use crate::service::plans::report::report;
 use crate::service::plans::subject;
@@ -68,11 +69,11 @@ async fn run(service: &Service, id: AllocationPlanId) -> Result<bool, ServiceErr
         return Ok(false);
     };
     let asked = plan.clone();
-    let (lines, board) = service.read_long(move |tx| read(tx, &asked)).await?;
+    let (lines, board, doubles) = service.read_long(move |tx| read(tx, &asked)).await?;
     let work = Arc::new(Work::default());
     let computing = {
         let (plan, work) = (plan.clone(), Arc::clone(&work));
-        tokio::task::spawn_blocking(move || compute(&plan, &lines, &board, &work))
+        tokio::task::spawn_blocking(move || compute(&plan, (&lines, &doubles), &board, &work))
     };
     let _stop = Stop(Arc::clone(&work));
     tokio::pin!(computing);
@@ -165,15 +166,16 @@ struct Found {
     components: i64,
 }
 
-/// The lines in the plan's scope, and the board they make.
-fn read(tx: &mut Tx<'_>, plan: &AllocationPlan) -> Result<(Lines, Board), ServiceError> {
+/// The lines in the plan's scope, the board they make, and which of its needs are likely told twice.
+fn read(tx: &mut Tx<'_>, plan: &AllocationPlan) -> Result<(Lines, Board, Doubles), ServiceError> {
     let lines = board::load(tx, &plan.scope)?;
+    let doubles = doubles::among(tx, &lines)?;
     let catalogue = tx.catalogue()?;
     let board = Board::build(&catalogue, lines.clone(), &plan.weights, &plan.edits, Measure::Remaining);
-    Ok((lines, board))
+    Ok((lines, board, doubles))
 }
 
-fn compute(plan: &AllocationPlan, lines: &Lines, board: &Board, work: &Work) -> Outcome {
+fn compute(plan: &AllocationPlan, known: (&Lines, &Doubles), board: &Board, work: &Work) -> Outcome {
     if let Err(error) = validate(&board.instance) {
         return Outcome::Unsound(error.to_string());
     }
@@ -187,7 +189,7 @@ fn compute(plan: &AllocationPlan, lines: &Lines, board: &Board, work: &Work) -> 
     let Some(solved) = solve(board, plan.track == Track::B, threads, &progress) else {
         return Outcome::Cancelled;
     };
-    let report = report(lines, board, &solved, &plan.edits.fix);
+    let report = report(known, board, &solved, &plan.edits.fix);
     let instance = board.canonical();
     Outcome::Found(Box::new(Found {
         fingerprint: fingerprint(&instance),
@@ -249,7 +251,7 @@ fn finish(tx: &mut Tx<'_>, ours: &AllocationPlan, found: &Found) -> Result<(), S
         change.insert("fingerprint".to_owned(), json!(done.fingerprint));
         change.insert("allocations".to_owned(), json!(found.rows.len()));
     }
-    tx.followed(Consequence::Computed, subject(done.id), change);
+    tx.record_consequence(Consequence::Computed, subject(done.id), change);
     Ok(())
 }
 
@@ -273,7 +275,7 @@ fn end_badly(tx: &mut Tx<'_>, plan: AllocationPlan, why: Code) -> Result<(), Ser
         if let Some(change) = change.as_object_mut() {
             change.insert("why".to_owned(), json!(why));
         }
-        tx.followed(Consequence::Failed, subject(failed.id), change);
+        tx.record_consequence(Consequence::Failed, subject(failed.id), change);
     }
     Ok(())
 }

@@ -9,6 +9,6 @@ pub mod to_need;
 
 pub use draft::{NewPledge, NewPledgeLine, add, create, update};
 pub use open::open;
-pub use read::{SeenPledge, get, list, subject, telling};
+pub use read::{DisclosedPledge, get, list, subject, telling};
 pub use take_back::{lapse, locked_with_needs, take_back, withdraw};
-pub use to_need::{Answer, AnswerLine, Answered, answer};
+pub use to_need::{PledgeToNeed, PledgeToNeedLine, PledgedToNeed, pledge_to_need};

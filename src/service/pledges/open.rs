@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::service::allocations::{NewAllocation, propose};
 use crate::service::ledger::{locked_need, locked_pledge, save_pledge, subject as allocated};
-use crate::service::pledges::read::{SeenPledge, get, subject};
+use crate::service::pledges::read::{DisclosedPledge, get, subject};
+use crate::service::reporting::{self, vacant};
 use crate::service::tx::{Tx, expect_version, moved};
 use crate::service::{ServiceError, days, public_text};
 use crate::store::{allocations, intents};
@@ -15,7 +16,7 @@ use domain::allocation::{Allocation, Side};
 use domain::keys::Word;
 use domain::need::Need;
 use domain::pledge::{Intent, Pledge};
-use domain::policy::Action;
+use domain::policy::{Action, Relation};
 
 /// Opens a draft. One that an intermediary wrote for a need is thereby promised to it, as far as
 /// there is room or as it was to stand by.
@@ -25,19 +26,22 @@ pub fn open(
     id: PledgeId,
     version: Option<i64>,
     acknowledge: &[String],
-) -> Result<SeenPledge, ServiceError> {
+) -> Result<DisclosedPledge, ServiceError> {
     // needs before pledges, as everybody locks
     let meant = intents::of_pledge(tx.connection, id)?;
     let need = meant.first().map(|intent| locked_need(tx, intent.need)).transpose()?;
     let before = locked_pledge(tx, id)?;
-    let known = tx.allow(actor, Action::OpenPledge, relation::pledge(actor, &before, &[]))?;
-    expect_version(version, before.version)?;
+    let speaks = actor.map_or(Ok(Relation::NONE), |known| vacant(tx, known, before.donor))?;
+    let known = tx.allow(actor, Action::OpenPledge, relation::pledge(actor, &before, &[]).and(speaks))?;
+    expect_version(version, before.content)?;
+    reporting::check_verified(tx, known, before.donor)?;
     let after = before.clone().open()?;
+    let after = if reporting::is_own(known, &before) { after.in_its_own_words() } else { after };
     days::not_passed(tx, after.valid_until)?;
     let seen = need.as_ref().map(public_text::of_need).unwrap_or_default();
     let acknowledged = public_text::check(known, &public_text::of_pledge(&after), &seen, acknowledge)?;
     save_pledge(tx, &after)?;
-    tx.did(
+    tx.record_action(
         known,
         after.donor,
         Action::OpenPledge,
@@ -75,7 +79,7 @@ fn promise(tx: &mut Tx<'_>, known: &Actor, need: &Need, pledge: &Pledge, meant: 
     tx.touch_pledge(pledge.id)?;
     for allocation in &made {
         let change = json!({ "state": { "to": allocation.state }, "units": allocation.quantity });
-        tx.did(known, pledge.donor, Action::OpenPledge, allocated(allocation), change, None);
+        tx.record_action(known, pledge.donor, Action::OpenPledge, allocated(allocation), change, None);
     }
     Ok(())
 }

@@ -12,11 +12,11 @@ use domain::filters::PledgeFilter;
 use domain::ledger::Sums;
 use domain::page::{Slice, Window};
 use domain::pledge::{Decision, Intent, Pledge, PledgeState};
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 
 /// A pledge as this actor may see it.
 #[derive(Debug, Clone)]
-pub struct SeenPledge {
+pub struct DisclosedPledge {
     /// The pledge, cut to what may be seen of it.
     pub pledge: Disclosed<Pledge>,
     /// The sums of each line.
@@ -28,23 +28,23 @@ pub struct SeenPledge {
 }
 
 /// The pledge as this actor may see it.
-pub(super) fn seen(
+pub(super) fn disclosed(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     pledge: Pledge,
     all: &[Allocation],
-) -> Result<SeenPledge, ServiceError> {
+) -> Result<DisclosedPledge, ServiceError> {
     let relation = relation::pledge(actor, &pledge, all);
     let shown = disclosure::shows_worth(actor, relation);
     let decisions = if shown { store::decisions_on(tx.connection, pledge.id)? } else { Vec::new() };
     let sums = sums(&pledge, all);
     let decisions = disclosure::decisions(actor, relation, decisions);
-    let meant = if pledge.state == PledgeState::Draft && !pledge.standing {
+    let meant = if pledge.state == PledgeState::Draft && !pledge.general {
         intents::of_pledge(tx.connection, pledge.id)?
     } else {
         Vec::new()
     };
-    Ok(SeenPledge { pledge: disclosure::pledge(actor, relation, pledge), sums, decisions, meant })
+    Ok(DisclosedPledge { pledge: disclosure::pledge(actor, relation, pledge), sums, decisions, meant })
 }
 
 /// The sums of each line.
@@ -58,7 +58,7 @@ pub fn telling(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<V
     let mut all = allocations::of_pledge(tx.connection, id)?;
     let parties = actor.map(Actor::parties).unwrap_or_default();
     let mut past = Vec::new();
-    if !all.iter().any(Allocation::came_back) {
+    if !all.iter().any(Allocation::given_back) {
         past.extend(allocations::one_that_came_back(tx.connection, id)?);
     }
     if !all.iter().any(|other| parties.contains(&other.recipient)) {
@@ -73,11 +73,11 @@ pub fn telling(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<V
 }
 
 /// One pledge.
-pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<SeenPledge, ServiceError> {
-    let pledge = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: PledgeId) -> Result<DisclosedPledge, ServiceError> {
+    let pledge = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let all = telling(tx, actor, id)?;
     tx.allow(actor, Action::GetPledge, relation::pledge(actor, &pledge, &all))?;
-    seen(tx, actor, pledge, &all)
+    disclosed(tx, actor, pledge, &all)
 }
 
 /// A page of the pledges that may be read: one's own, those for one's own needs, and what is offered.
@@ -86,8 +86,8 @@ pub fn list(
     actor: Option<&Actor>,
     filter: &PledgeFilter,
     window: &Window,
-) -> Result<Slice<SeenPledge>, ServiceError> {
-    let known = tx.allow(actor, Action::ListPledges, Standing::NONE)?;
+) -> Result<Slice<DisclosedPledge>, ServiceError> {
+    let known = tx.allow(actor, Action::ListPledges, Relation::NONE)?;
     let filter = PledgeFilter { scope: scope::pledges(known), ..filter.clone() };
     let page = store::list(tx.connection, &filter, window)?;
     let ids: Vec<PledgeId> = page.rows.iter().map(|pledge| pledge.id).collect();
@@ -100,7 +100,7 @@ pub fn list(
         } else {
             telling(tx, actor, pledge.id)?
         };
-        rows.push(seen(tx, actor, pledge, &own)?);
+        rows.push(disclosed(tx, actor, pledge, &own)?);
     }
     Ok(Slice { rows, more: page.more })
 }

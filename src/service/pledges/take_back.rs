@@ -1,11 +1,12 @@
 //! Taking pledges back, in whole or as their day passes.
 
 use crate::service::ServiceError;
-use crate::service::ledger::{change, locked_pledge, save, save_pledge, settle, subject as allocated};
+use crate::service::ledger::{change, locked_pledge, promote_waiting, save, save_pledge, subject as allocated};
 use crate::service::locks::{Kind as Locked, Reach, lock};
-use crate::service::pledges::read::{SeenPledge, get, subject, telling};
+use crate::service::pledges::read::{DisclosedPledge, get, subject, telling};
 use crate::service::tx::{Tx, expect_version, moved};
-use crate::store::{allocations, two_armed};
+use crate::store::allocations;
+use crate::store::engine::dialect;
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState};
@@ -21,7 +22,7 @@ pub fn locked_with_needs(tx: &mut Tx<'_>, id: PledgeId) -> Result<Pledge, Servic
     // while the locks were waited for, the pledge may have been allocated to a need that is not locked
     let all = allocations::of_pledge(tx.connection, id)?;
     if all.iter().any(|other| !tx.holds(Locked::Need, other.need)) {
-        return Err(two_armed::moved_meanwhile().into());
+        return Err(dialect::moved_meanwhile().into());
     }
     locked_pledge(tx, id)
 }
@@ -32,10 +33,10 @@ pub fn take_back(tx: &mut Tx<'_>, all: &[Allocation], why: &str, states: &[&str]
     for before in all.iter().filter(|other| states.contains(&other.state.as_str())) {
         let after = before.clone().withdraw(Some(why.to_owned()))?;
         let after = save(tx, before, after)?;
-        tx.followed(domain::event::Consequence::Reopened, allocated(&after), change(before, &after));
+        tx.record_consequence(domain::event::Consequence::Reopened, allocated(&after), change(before, &after));
         freed.push(after);
     }
-    settle(tx, &freed, None)
+    promote_waiting(tx, &freed, None)
 }
 
 /// Takes a pledge back before anything was sent.
@@ -45,15 +46,15 @@ pub fn withdraw(
     id: PledgeId,
     version: Option<i64>,
     reason: &str,
-) -> Result<SeenPledge, ServiceError> {
+) -> Result<DisclosedPledge, ServiceError> {
     let before = locked_with_needs(tx, id)?;
     let all = telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::WithdrawPledge, relation::pledge(actor, &before, &all))?;
-    expect_version(version, before.version)?;
+    expect_version(version, before.content)?;
     let any_shipped = all.iter().any(|other| other.shipped > 0);
     let after = before.clone().withdraw(tx.now, any_shipped)?;
     save_pledge(tx, &after)?;
-    tx.did(
+    tx.record_action(
         known,
         after.donor,
         Action::WithdrawPledge,
@@ -69,7 +70,7 @@ pub fn withdraw(
 /// already on its way goes on.
 pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<bool, ServiceError> {
     let before = locked_with_needs(tx, id)?;
-    let over = before.valid_until.is_some_and(|last| last < tx.today());
+    let over = before.valid_until.is_some_and(|last| last.has_passed(tx.now));
     if before.state != PledgeState::Open || !over {
         return Ok(false);
     }
@@ -79,15 +80,19 @@ pub fn lapse(tx: &mut Tx<'_>, id: PledgeId) -> Result<bool, ServiceError> {
     }
     let after = before.clone().lapse(tx.now)?;
     save_pledge(tx, &after)?;
-    tx.followed(domain::event::Consequence::Lapsed, subject(id), moved(before.state.as_str(), after.state.as_str()));
+    tx.record_consequence(
+        domain::event::Consequence::Lapsed,
+        subject(id),
+        moved(before.state.as_str(), after.state.as_str()),
+    );
     let live = all.iter().filter(|other| other.state.is_live() || other.state == AllocationState::Standby);
     let mut freed = Vec::new();
     for allocation in live {
         let lapsed = allocation.clone().lapse(Some("pledge lapsed".to_owned()))?;
         let lapsed = save(tx, allocation, lapsed)?;
-        tx.followed(domain::event::Consequence::Lapsed, allocated(&lapsed), change(allocation, &lapsed));
+        tx.record_consequence(domain::event::Consequence::Lapsed, allocated(&lapsed), change(allocation, &lapsed));
         freed.push(lapsed);
     }
-    settle(tx, &freed, None)?;
+    promote_waiting(tx, &freed, None)?;
     Ok(true)
 }

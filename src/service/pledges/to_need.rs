@@ -5,11 +5,11 @@ use serde_json::json;
 use crate::service::allocations::NewAllocation;
 use crate::service::items::{self, NewLine};
 use crate::service::ledger::{locked_need, subject as allocated};
-use crate::service::pledges::draft::{NewPledge, NewPledgeLine, build, check_authorisation};
+use crate::service::pledges::draft::{NewPledge, NewPledgeLine, build, check_authorisation, named};
 use crate::service::pledges::open::proposals;
-use crate::service::pledges::read::{SeenPledge, seen, subject};
+use crate::service::pledges::read::{DisclosedPledge, disclosed, subject};
 use crate::service::tx::Tx;
-use crate::service::{Fault, ServiceError, days, public_text};
+use crate::service::{FieldError, ServiceError, days, public_text};
 use crate::store::{intents, pledges as store};
 use domain::access::relation;
 use domain::actor::Actor;
@@ -17,13 +17,13 @@ use domain::allocation::Allocation;
 use domain::need::Need;
 use domain::organisation::Role;
 use domain::pledge::{Condition, Intent, Pledge, PledgeState};
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 use domain::proposing::check_two_parties;
 use domain::{Code, NeedId, NeedLineId};
 
 /// One line of a pledge made straight to a need.
 #[derive(Debug, Clone)]
-pub struct AnswerLine {
+pub struct PledgeToNeedLine {
     /// For which line of the need.
     pub need_line: NeedLineId,
     /// Quantity and words; the class of the need's line when none is named.
@@ -36,11 +36,10 @@ pub struct AnswerLine {
 
 /// A pledge made straight to a need.
 #[derive(Debug, Clone)]
-pub struct Answer {
+pub struct PledgeToNeed {
     /// Everything but the lines.
     pub pledge: NewPledge,
-    /// The lines.
-    pub lines: Vec<AnswerLine>,
+    pub lines: Vec<PledgeToNeedLine>,
     /// Whether what does not fit stands by.
     pub standby: bool,
     /// Hashes of personal data in its texts that the donor knowingly publishes.
@@ -49,25 +48,32 @@ pub struct Answer {
 
 /// A pledge with what it was allocated to.
 #[derive(Debug, Clone)]
-pub struct Answered {
-    /// The pledge.
-    pub pledge: SeenPledge,
-    /// Its allocations.
+pub struct PledgedToNeed {
+    pub pledge: DisclosedPledge,
     pub allocations: Vec<Allocation>,
 }
 
 /// Pledges to a need in one call: pledge, lines and allocations together.
-pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer) -> Result<Answered, ServiceError> {
+pub fn pledge_to_need(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    need: NeedId,
+    new: &PledgeToNeed,
+) -> Result<PledgedToNeed, ServiceError> {
     let need = locked_need(tx, need)?;
-    let known = actor.ok_or(ServiceError::Unknown)?;
+    let new = &PledgeToNeed { pledge: named(tx, &new.pledge)?, ..new.clone() };
+    let known = actor.ok_or(ServiceError::Unauthenticated)?;
     let donor = new.pledge.donor.unwrap_or(known.organisation);
-    let standing = relation::need(actor, &need).and(relation::acting(actor, donor, Standing::DONOR));
-    tx.allow(actor, Action::PledgeToNeed, standing)?;
+    let relation = relation::need(actor, &need).and(relation::acting(actor, donor, Relation::DONOR));
+    tx.allow(actor, Action::PledgeToNeed, relation)?;
     need.take_allocation()?;
     check_two_parties(donor, need.recipient)?;
     check_authorisation(known, &new.pledge)?;
-    days::still_to_come(tx, "/valid_until", new.pledge.valid_until)?;
-    let pledge = build(tx, donor, &filled(&need, new)?, false, None)?;
+    let valid_until = days::meant(tx, donor, None, new.pledge.valid_until)?;
+    days::still_to_come(tx, "/valid_until", valid_until)?;
+    // a title that is the need's stays in the need's language
+    let title_language = new.pledge.title.is_empty().then_some(need.language).filter(|own| *own != new.pledge.language);
+    let pledge = Pledge { title_language, ..build(tx, donor, &filled(&need, new)?, false, None)? };
     if known.role == Role::Intermediary {
         return draft_answer(tx, known, &need, pledge, new);
     }
@@ -89,7 +95,7 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
         .collect();
     let made = proposals(tx, &need, &pledge, &wanted)?;
     tx.insert_answer(need.id, &pledge, &made)?;
-    tx.did(
+    tx.record_action(
         known,
         donor,
         Action::PledgeToNeed,
@@ -98,7 +104,7 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
         None,
     );
     for allocation in &made {
-        tx.did(
+        tx.record_action(
             known,
             donor,
             Action::PledgeToNeed,
@@ -109,8 +115,8 @@ pub fn answer(tx: &mut Tx<'_>, actor: Option<&Actor>, need: NeedId, new: &Answer
     }
     let of_pledge = subject(pledge.id).of_need(need.id);
     public_text::keep(tx, known, donor, Action::PledgeToNeed, of_pledge, &acknowledged);
-    let pledge = seen(tx, actor, pledge, &made)?;
-    Ok(Answered { pledge, allocations: made })
+    let pledge = disclosed(tx, actor, pledge, &made)?;
+    Ok(PledgedToNeed { pledge, allocations: made })
 }
 
 /// What an intermediary writes for a donor is a draft that holds nothing and remembers what it is
@@ -120,8 +126,8 @@ fn draft_answer(
     known: &Actor,
     need: &Need,
     pledge: Pledge,
-    new: &Answer,
-) -> Result<Answered, ServiceError> {
+    new: &PledgeToNeed,
+) -> Result<PledgedToNeed, ServiceError> {
     public_text::nothing(&new.acknowledge)?;
     let pledge = Pledge { state: PledgeState::Draft, ..pledge };
     let meant: Vec<Intent> = new
@@ -140,21 +146,23 @@ fn draft_answer(
     intents::insert(tx.connection, pledge.id, &meant)?;
     let facts = json!({ "reference": pledge.reference, "state": { "to": pledge.state } });
     // the need's owner hears of it when it is a promise
-    tx.did(known, pledge.donor, Action::PledgeToNeed, subject(pledge.id), facts, None);
-    let pledge = seen(tx, Some(known), pledge, &[])?;
-    Ok(Answered { pledge, allocations: Vec::new() })
+    tx.record_action(known, pledge.donor, Action::PledgeToNeed, subject(pledge.id), facts, None);
+    let pledge = disclosed(tx, Some(known), pledge, &[])?;
+    Ok(PledgedToNeed { pledge, allocations: Vec::new() })
 }
 
 /// The pledge's content with each line's class taken from the need where none is named; every
 /// fault at once.
-fn filled(need: &Need, new: &Answer) -> Result<NewPledge, ServiceError> {
+fn filled(need: &Need, new: &PledgeToNeed) -> Result<NewPledge, ServiceError> {
     let lines = items::collect(new.lines.iter().enumerate().map(|(place, line)| {
         let wanted = need
             .line(line.need_line)
-            .ok_or_else(|| vec![Fault::at(format!("/lines/{place}/need_line_id"), Code::UnknownLine)])?;
+            // what is only asked is not there yet
+            .filter(|line| !line.is_only_asked())
+            .ok_or_else(|| vec![FieldError::at(format!("/lines/{place}/need_line_id"), Code::UnknownLine)])?;
         let units = items::units(&line.line, &format!("/lines/{place}")).map_err(|fault| vec![fault])?;
         if units.is_none() {
-            return Err(vec![Fault::at(format!("/lines/{place}/quantity"), Code::QuantityMissing)]);
+            return Err(vec![FieldError::at(format!("/lines/{place}/quantity"), Code::QuantityMissing)]);
         }
         let mut own = line.line.clone();
         if own.item_class.is_none() {

@@ -2,18 +2,18 @@
 
 use std::collections::HashSet;
 
-use chrono::Datelike;
 use serde_json::json;
 
 use crate::service::locks::Kind as Locked;
 use crate::service::receipts::read::subject;
 use crate::service::tx::Tx;
-use crate::service::{Conflict, Fault, ServiceError, items};
-use crate::store::{allocations, needs, receipts as store, shipments as shipment_store, two_armed};
+use crate::service::{Conflict, FieldError, ServiceError, items};
+use crate::store::engine::dialect;
+use crate::store::{allocations, needs, receipts as store, shipments as shipment_store};
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::Count;
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 use domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
 use domain::{AllocationId, Code, NeedId, OrganisationId, ShipmentId, ShipmentLineId};
 
@@ -33,7 +33,6 @@ pub struct NewReceiptLine {
     pub shipment_line: Option<ShipmentLineId>,
     /// The allocation, when none is.
     pub allocation: Option<AllocationId>,
-    /// The count.
     pub count: Count,
     /// More than was on the papers.
     pub surplus: i64,
@@ -41,6 +40,8 @@ pub struct NewReceiptLine {
     pub is_final: bool,
     /// Why something is damaged, missing or too many.
     pub reason: Option<String>,
+    /// What was accepted, where it is another model than on the papers.
+    pub received_as: Option<String>,
 }
 
 /// A count to be written down.
@@ -52,7 +53,6 @@ pub struct NewReceipt {
     pub note: Option<String>,
     /// Whether a surplus beyond all measure is meant as it stands.
     pub unusual: bool,
-    /// Its lines.
     pub lines: Vec<NewReceiptLine>,
 }
 
@@ -79,6 +79,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewReceipt) -> Resul
         note: new.note.clone(),
         confirmed_by: None,
         confirmed_at: None,
+        signed_at: None,
         version: 1,
         created_at: tx.now,
         lines,
@@ -89,13 +90,13 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewReceipt) -> Resul
     if let (Some(told), false) = (told.as_object_mut(), unusual.is_empty()) {
         told.insert("unusual".to_owned(), json!(unusual));
     }
-    tx.did(known, consignee, Action::CreateReceipt, subject(&receipt), told, None);
+    tx.record_action(known, consignee, Action::CreateReceipt, subject(&receipt), told, None);
     Ok(receipt)
 }
 
 pub(super) fn next_reference(tx: &mut Tx<'_>) -> Result<String, ServiceError> {
-    let year = tx.today().year();
-    Ok(two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Receipt, year)?)
+    let year = tx.year();
+    Ok(dialect::next_reference(tx.connection, dialect::ReferenceKind::Receipt, year)?)
 }
 
 /// A count that can be written down.
@@ -114,7 +115,7 @@ pub(super) fn of_shipment<'a>(
     id: ShipmentId,
     new: &NewReceipt,
 ) -> Result<Checked<'a>, ServiceError> {
-    let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let known = tx.allow(actor, Action::CreateReceipt, relation::shipment(actor, &shipment))?;
     shipment.take_count()?;
     let mut unusual = Vec::new();
@@ -123,7 +124,7 @@ pub(super) fn of_shipment<'a>(
         let found = line
             .shipment_line
             .and_then(|id| shipment.line(id))
-            .ok_or_else(|| vec![Fault::at(format!("{pointer}/shipment_line_id"), Code::UnknownLine)])?;
+            .ok_or_else(|| vec![FieldError::at(format!("{pointer}/shipment_line_id"), Code::UnknownLine)])?;
         check_count(&pointer, line, found.uncounted())?;
         unusual.extend(check_surplus(&pointer, line, (found.quantity, found.surplus), new.unusual)?);
         Ok(receipt_line(tx, position, found.allocation, Some(found.id), line))
@@ -138,13 +139,13 @@ pub(super) fn of_need<'a>(
     id: NeedId,
     new: &NewReceipt,
 ) -> Result<Checked<'a>, ServiceError> {
-    let need = needs::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let consignee = relation::acting(actor, need.recipient, Standing::CONSIGNEE);
+    let need = needs::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    let consignee = relation::acting(actor, need.recipient, Relation::CONSIGNEE);
     if tx.allow(actor, Action::GetNeed, relation::need(actor, &need)).is_err() {
-        return Err(if actor.is_none() { ServiceError::Unknown } else { ServiceError::Hidden });
+        return Err(if actor.is_none() { ServiceError::Unauthenticated } else { ServiceError::NotFound });
     }
     let known = match tx.allow(actor, Action::CreateReceipt, consignee) {
-        Err(ServiceError::Hidden) => return Err(ServiceError::Denied(Code::NotPermitted)),
+        Err(ServiceError::NotFound) => return Err(ServiceError::Forbidden(Code::NotPermitted)),
         other => other?,
     };
     if need.kind.is_shipped() {
@@ -159,7 +160,7 @@ pub(super) fn of_need<'a>(
         let found = line
             .allocation
             .and_then(|id| all.iter().find(|other| other.id == id))
-            .ok_or_else(|| vec![Fault::at(format!("{pointer}/allocation_id"), Code::UnknownAllocation)])?;
+            .ok_or_else(|| vec![FieldError::at(format!("{pointer}/allocation_id"), Code::UnknownAllocation)])?;
         check_count(&pointer, line, found.countable())?;
         unusual.extend(check_surplus(&pointer, line, (found.quantity, 0), new.unusual)?);
         Ok(receipt_line(tx, position, found.id, None, line))
@@ -178,19 +179,22 @@ pub(super) fn of_need<'a>(
 }
 
 /// A line's numbers must not exceed what is open, must say something, and faults need a reason.
-fn check_count(pointer: &str, line: &NewReceiptLine, open: i64) -> Result<(), Vec<Fault>> {
+fn check_count(pointer: &str, line: &NewReceiptLine, open: i64) -> Result<(), Vec<FieldError>> {
     let mut faults = Vec::new();
     if line.count.total() > open {
-        faults.push(Fault::at(format!("{pointer}/accepted"), Code::MoreThanWasShipped).with("uncounted", open));
+        faults.push(FieldError::at(format!("{pointer}/accepted"), Code::MoreThanWasShipped).with("uncounted", open));
     }
     if line.is_final && line.count.total() < open {
-        faults.push(Fault::at(format!("{pointer}/accepted"), Code::AFinalCountIsComplete).with("uncounted", open));
+        faults.push(FieldError::at(format!("{pointer}/accepted"), Code::AFinalCountIsComplete).with("uncounted", open));
     }
     if line.count.total() == 0 && line.surplus == 0 && !line.is_final {
-        faults.push(Fault::at(format!("{pointer}/accepted"), Code::NothingCounted));
+        faults.push(FieldError::at(format!("{pointer}/accepted"), Code::NothingCounted));
     }
-    if line.count.spoilt() + line.surplus > 0 && line.reason.is_none() {
-        faults.push(Fault::at(format!("{pointer}/reason"), Code::ReasonMissing));
+    if line.count.lost_or_damaged() + line.surplus > 0 && line.reason.is_none() {
+        faults.push(FieldError::at(format!("{pointer}/reason"), Code::ReasonMissing));
+    }
+    if line.received_as.is_some() && line.count.accepted == 0 {
+        faults.push(FieldError::at(format!("{pointer}/accepted"), Code::NothingCounted));
     }
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
@@ -202,12 +206,12 @@ fn check_surplus(
     line: &NewReceiptLine,
     (shipped, before): (i64, i64),
     meant: bool,
-) -> Result<Option<serde_json::Value>, Vec<Fault>> {
+) -> Result<Option<serde_json::Value>, Vec<FieldError>> {
     let bound = usual_surplus(shipped);
     match line.surplus > 0 && line.surplus.saturating_add(before) > bound {
         false => Ok(None),
         true if meant => Ok(Some(json!({ "line": pointer, "surplus": line.surplus, "bound": bound }))),
-        true => Err(vec![Fault::at(format!("{pointer}/surplus"), Code::UnusualSurplus).with("most", bound)]),
+        true => Err(vec![FieldError::at(format!("{pointer}/surplus"), Code::UnusualSurplus).with("most", bound)]),
     }
 }
 
@@ -236,5 +240,6 @@ fn receipt_line(
         surplus: line.surplus,
         is_final: line.is_final,
         reason: line.reason.clone(),
+        received_as: line.received_as.clone(),
     }
 }

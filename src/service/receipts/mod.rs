@@ -4,7 +4,9 @@
 pub mod draft;
 pub mod read;
 pub mod sign;
+pub mod without_papers;
 
 pub use draft::{Counted, NewReceipt, NewReceiptLine, create};
 pub use read::{get, list, reading};
-pub use sign::{confirm, discard, reverse};
+pub use sign::{confirm, create_signed, discard, reverse};
+pub use without_papers::{NewDelivery, NewWithoutPapers, without_papers};

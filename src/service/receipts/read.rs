@@ -8,12 +8,12 @@ use domain::actor::Actor;
 use domain::event::SubjectKind;
 use domain::filters::ReceiptFilter;
 use domain::page::{Slice, Window};
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 use domain::receipt::Receipt;
 use domain::{AllocationId, ReceiptId};
 
 /// The same, and whether it counts something for a need of the actor's.
-pub fn reading(tx: &mut Tx<'_>, actor: Option<&Actor>, receipt: &Receipt) -> Result<Standing, ServiceError> {
+pub fn reading(tx: &mut Tx<'_>, actor: Option<&Actor>, receipt: &Receipt) -> Result<Relation, ServiceError> {
     let ids: Vec<AllocationId> = receipt.lines.iter().map(|line| line.allocation).collect();
     let owners = allocations::recipients_of(tx.connection, &ids)?;
     Ok(relation::receipt(actor, receipt, &owners))
@@ -28,7 +28,7 @@ pub(super) fn subject(receipt: &Receipt) -> Subject {
 
 /// One receipt.
 pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ReceiptId) -> Result<Receipt, ServiceError> {
-    let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let relation = reading(tx, actor, &receipt)?;
     tx.allow(actor, Action::GetReceipt, relation)?;
     Ok(receipt)
@@ -41,7 +41,7 @@ pub fn list(
     filter: &ReceiptFilter,
     window: &Window,
 ) -> Result<Slice<Receipt>, ServiceError> {
-    let known = tx.allow(actor, Action::ListReceipts, Standing::NONE)?;
+    let known = tx.allow(actor, Action::ListReceipts, Relation::NONE)?;
     let filter = ReceiptFilter { scope: scope::receipts(known), ..filter.clone() };
     Ok(store::list(tx.connection, &filter, window)?)
 }

@@ -5,25 +5,25 @@ use std::collections::{HashMap, HashSet};
 use serde_json::json;
 
 use crate::service::facts::{check_pledges, reopen_pledges, take_in};
-use crate::service::ledger::{change, save, settle, subject as allocated};
-use crate::service::receipts::draft::next_reference;
+use crate::service::ledger::{change, promote_waiting, save, subject as allocated};
+use crate::service::receipts::draft::{Counted, NewReceipt, create, next_reference};
 use crate::service::receipts::read::{reading, subject};
-use crate::service::shipments::{self, locked_allocations};
+use crate::service::shipments::{self, MINUTES, locked_allocations};
 use crate::service::tx::{Tx, expect_version, moved, moved_with};
-use crate::service::{ServiceError, signing};
-use crate::store::{pledges, receipts as store, shipments as shipment_store};
+use crate::service::{Conflict, FieldError, ServiceError, signing};
+use crate::store::{driver_codes, pledges, receipts as store, shipments as shipment_store};
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::event::Consequence;
 use domain::ledger::needed_again;
 use domain::policy::Action;
-use domain::receipt::{Receipt, ReceiptLine, ReceiptState};
+use domain::receipt::{Receipt, ReceiptLine, ReceiptState, time_of_signing};
 use domain::shipment::Shipment;
-use domain::{AllocationId, PledgeId, ReceiptId};
+use domain::{AllocationId, Code, Instant, PledgeId, ReceiptId};
 
 /// The receipt with what it counts, all locked, and every promise that may have to give way for it.
 fn locked(tx: &mut Tx<'_>, id: ReceiptId) -> Result<(Receipt, Option<Shipment>, Vec<Allocation>), ServiceError> {
-    let seen = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let seen = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let ids: Vec<AllocationId> = seen.lines.iter().map(|line| line.allocation).collect();
     let (shipment, all) = match seen.shipment {
         Some(shipment) => {
@@ -33,7 +33,7 @@ fn locked(tx: &mut Tx<'_>, id: ReceiptId) -> Result<(Receipt, Option<Shipment>, 
         None => (None, locked_allocations(tx, &ids)?),
     };
     tx.lock_receipt(id)?;
-    let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let receipt = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     Ok((receipt, shipment, all))
 }
 
@@ -44,6 +44,57 @@ pub fn confirm(
     id: ReceiptId,
     version: Option<i64>,
 ) -> Result<Receipt, ServiceError> {
+    sign(tx, actor, id, version, None)
+}
+
+/// Counts and signs in one transaction; `signed` says when it was signed on paper.
+///
+/// # Errors
+/// Those of both, and 422 with the bounds for a time of signing outside of them.
+pub fn create_signed(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    new: &NewReceipt,
+    signed: Option<Instant>,
+) -> Result<Receipt, ServiceError> {
+    // all that signing touches is locked before the count is judged
+    match new.of {
+        Counted::Shipment(id) => shipments::locked(tx, id).map(drop)?,
+        Counted::Need(_) => {
+            let named: Vec<AllocationId> = new.lines.iter().filter_map(|line| line.allocation).collect();
+            locked_allocations(tx, &named).map(drop)?;
+        }
+    }
+    let draft = create(tx, actor, new)?;
+    sign(tx, actor, draft.id, None, signed)
+}
+
+/// Refuses a time of signing at which nobody can have counted it yet, or that is still to come.
+fn check_time(
+    tx: &Tx<'_>,
+    shipment: Option<&Shipment>,
+    all: &[Allocation],
+    signed: Option<Instant>,
+) -> Result<(), ServiceError> {
+    let Some(signed) = signed else { return Ok(()) };
+    let (first, last) = match shipment {
+        Some(shipment) => shipment.time_of_signing(tx.now),
+        None => time_of_signing(all, tx.now),
+    };
+    if (first..=last).contains(&signed) {
+        return Ok(());
+    }
+    let bounds = format!("{} … {}", first.format(MINUTES), last.format(MINUTES));
+    Err(ServiceError::Invalid(vec![FieldError::at("/signed_at", Code::NotWithinItsTime).expects(bounds)]))
+}
+
+pub(super) fn sign(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: ReceiptId,
+    version: Option<i64>,
+    signed: Option<Instant>,
+) -> Result<Receipt, ServiceError> {
     let (before, shipment, all) = locked(tx, id)?;
     let relation = reading(tx, actor, &before)?;
     let known = tx.allow(actor, Action::ConfirmReceipt, relation)?;
@@ -51,13 +102,17 @@ pub fn confirm(
     if let Some(shipment) = &shipment {
         signing::check(tx, known, shipment, id)?;
         shipment.take_count()?;
+        if shipment.consignee != before.consignee {
+            return Err(Conflict::new(Code::AnotherCountsNow).into());
+        }
     }
-    let after = before.clone().confirm(known.member, tx.now)?;
+    check_time(tx, shipment.as_ref(), &all, signed)?;
+    let after = before.clone().confirm(known.member, tx.now, signed)?;
     let after = Receipt { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
     let counts = after.lines.iter().map(count_of).collect();
     let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", counts);
-    tx.did(known, after.consignee, Action::ConfirmReceipt, subject(&after), change, after.note.clone());
+    tx.record_action(known, after.consignee, Action::ConfirmReceipt, subject(&after), change, after.note.clone());
     match shipment {
         Some(shipment) => save_counts(tx, shipment.count(&after, tx.now)?)?,
         None => reopen_pledges(tx, &all)?,
@@ -74,13 +129,14 @@ pub fn confirm(
 
 fn count_of(line: &ReceiptLine) -> serde_json::Value {
     json!({ "allocation": line.allocation, "accepted": line.count.accepted, "damaged": line.count.damaged,
-            "missing": line.count.missing, "surplus": line.surplus, "reason": line.reason })
+            "missing": line.count.missing, "surplus": line.surplus, "reason": line.reason, "received_as": line.received_as })
 }
 
 /// Writes a shipment with its counts back.
 fn save_counts(tx: &mut Tx<'_>, counted: Shipment) -> Result<(), ServiceError> {
     let counted = Shipment { version: counted.version + 1, ..counted };
-    Ok(shipment_store::update(tx.connection, &counted)?)
+    shipment_store::update(tx.connection, &counted)?;
+    Ok(driver_codes::end_of(tx.connection, &counted, tx.now)?)
 }
 
 /// Moves each counted allocation, then lets what came free be taken up.
@@ -99,11 +155,11 @@ fn apply(
         let after = save(tx, &before, after)?;
         let reopened = needed_again(&before, &after);
         if reopened > 0 {
-            tx.followed(Consequence::Reopened, allocated(&after), json!({ "units": reopened }));
+            tx.record_consequence(Consequence::Reopened, allocated(&after), json!({ "units": reopened }));
         }
         if !before.state.is_live() && after.state.is_live() {
             // what had ended is under way again, and the log must not end with the end
-            tx.followed(Consequence::Reopened, allocated(&after), change(&before, &after));
+            tx.record_consequence(Consequence::Reopened, allocated(&after), change(&before, &after));
         }
         if !before.state.is_live() && line.shipment_line.is_none() {
             revived.push(after.clone());
@@ -113,7 +169,7 @@ fn apply(
     }
     check_pledges(tx, &revived)?;
     take_in(tx, &changed)?;
-    settle(tx, &changed, None)
+    promote_waiting(tx, &changed, None)
 }
 
 /// Those of the allocations' pledges whose donor's key is turned.
@@ -121,7 +177,7 @@ fn authorised(tx: &mut Tx<'_>, all: &[Allocation]) -> Result<HashSet<PledgeId>, 
     let ids: HashSet<PledgeId> = all.iter().map(|allocation| allocation.pledge).collect();
     let mut given = HashSet::new();
     for id in ids {
-        let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+        let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
         if pledge.authorisation.is_given() {
             given.insert(id);
         }
@@ -145,7 +201,7 @@ pub fn discard(
     let after = Receipt { version: before.version + 1, ..after };
     store::update(tx.connection, &after)?;
     let change = moved(before.state.as_str(), after.state.as_str());
-    tx.did(known, after.consignee, Action::DiscardReceipt, subject(&after), change, None);
+    tx.record_action(known, after.consignee, Action::DiscardReceipt, subject(&after), change, None);
     if shipment.is_none() {
         // nobody counts these units any more: they may have to give way
         take_in(tx, &all)?;
@@ -185,6 +241,7 @@ pub fn reverse(
         note: Some(reason.clone()),
         confirmed_by: Some(known.member),
         confirmed_at: Some(tx.now),
+        signed_at: None,
         version: 1,
         created_at: tx.now,
         lines,
@@ -205,8 +262,8 @@ pub fn reverse(
     crate::service::keys::recheck(tx, &all)?;
     let lines: Vec<_> = before.lines.iter().map(count_of).collect();
     let told = json!({ "reversal": reversal.reference, "lines": lines });
-    tx.did(known, reversal.consignee, Action::ReverseReceipt, subject(&before), told, Some(reason.clone()));
+    tx.record_action(known, reversal.consignee, Action::ReverseReceipt, subject(&before), told, Some(reason.clone()));
     let told = json!({ "state": { "to": reversal.state }, "reverses": before.reference });
-    tx.did(known, reversal.consignee, Action::ReverseReceipt, subject(&reversal), told, Some(reason));
+    tx.record_action(known, reversal.consignee, Action::ReverseReceipt, subject(&reversal), told, Some(reason));
     Ok(reversal)
 }

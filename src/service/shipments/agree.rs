@@ -3,12 +3,13 @@
 use domain::Code;
 use serde_json::json;
 
-use super::{party_of, plan::needs_of, subject, transition};
+use super::{address_codes, party_of, plan::needs_of, subject, transition};
+use crate::service::one_record::kept_meant;
 use crate::service::tx::{Tx, expect_version};
-use crate::service::{Conflict, Fault, ServiceError};
-use crate::store::sql_types::DbId;
+use crate::service::{Conflict, FieldError, ServiceError};
+use crate::store::engine::sql_types::DbId;
 use crate::store::{allocations, consents, organisations, pledges, shipments as store};
-use domain::access::relation;
+use domain::access::{disclosure, relation};
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::consent::Consent;
@@ -38,23 +39,32 @@ pub struct Word {
     pub loading_country: Option<String>,
 }
 
+/// A shipment that a party agreed to.
+#[derive(Debug, Clone)]
+pub struct Agreed {
+    pub shipment: Shipment,
+    /// The digits that open the address of its own needs to the driver; the only time they can be read. Nothing for a
+    /// consignee of others' needs alone.
+    pub address_code: Option<String>,
+}
+
 /// A recipient, or the consignee, agrees to a shipment and to who drives it. The address of its
 /// needs, and of no other's, is open to that carrier and the consignee from dispatch to the final
-/// count.
+/// count, and to who drives for that carrier with the digits that are given here. Those given before are void.
 pub fn agree(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
     id: ShipmentId,
     version: Option<i64>,
     word: &Word,
-) -> Result<Shipment, ServiceError> {
+) -> Result<Agreed, ServiceError> {
     let (before, _) = super::locked(tx, id)?;
     let known = tx.allow(actor, Action::AgreeShipment, relation::shipment(actor, &before))?;
     expect_version(version, before.version)?;
     let parties = before.must_agree();
-    let party = relation::one_of(known, parties).ok_or(ServiceError::Hidden)?;
+    let party = relation::one_of(known, parties).ok_or(ServiceError::NotFound)?;
     let carrier = match word.driver {
-        Driver::Carrier(carrier) => carrier,
+        Driver::Carrier(carrier) => kept_meant(tx, carrier)?,
         Driver::Donor => before.consignor,
     };
     check(tx, &before, carrier, word, before.recipients.contains(&party))?;
@@ -73,8 +83,10 @@ pub fn agree(
     consents::append(tx.connection, id, &consent)?;
     let change = json!({ "carrier": carrier, "donor_drives": carrier == before.consignor,
         "responsible_receiver": consent.responsible_receiver, "loading_country": consent.loading_country });
-    tx.did(known, party, Action::AgreeShipment, subject(id), change, None);
-    Ok(after)
+    tx.record_action(known, party, Action::AgreeShipment, subject(id), change, None);
+    let owns = after.recipients.contains(&party);
+    let address_code = owns.then(|| address_codes::renew(tx, known, id, party)).transpose()?;
+    Ok(Agreed { shipment: after, address_code })
 }
 
 /// The carrier is there, and the country is the shipment's; where the consignor's own word on it is
@@ -88,15 +100,15 @@ fn check(
 ) -> Result<(), ServiceError> {
     let mut faults = Vec::new();
     if organisations::find_kept(tx.connection, carrier)?.is_none() {
-        faults.push(Fault::at("/carrier_id", Code::UnknownOrganisation));
+        faults.push(FieldError::at("/carrier_id", Code::UnknownOrganisation));
     }
     let pointer = "/loading_country";
     match &word.loading_country {
         Some(named) if *named != shipment.loading_country => {
-            faults.push(Fault::at(pointer, Code::AnotherLoadingCountry).found(shipment.loading_country.clone()));
+            faults.push(FieldError::at(pointer, Code::AnotherLoadingCountry).found(shipment.loading_country.clone()));
         }
         None if is_recipient && loading_needs_word(tx, shipment)? => {
-            faults.push(Fault::at(pointer, Code::LoadingCountryNotConfirmed).expects(UKRAINE));
+            faults.push(FieldError::at(pointer, Code::LoadingCountryNotConfirmed).expects(UKRAINE));
         }
         _ => {}
     }
@@ -105,7 +117,7 @@ fn check(
 
 /// Whether the consignor alone is not believed about where it loads.
 fn loading_needs_word(tx: &mut Tx<'_>, shipment: &Shipment) -> Result<bool, ServiceError> {
-    let consignor = organisations::find_kept(tx.connection, shipment.consignor)?.ok_or(ServiceError::Hidden)?;
+    let consignor = organisations::find_kept(tx.connection, shipment.consignor)?.ok_or(ServiceError::NotFound)?;
     Ok(customs::loading_needs_word(&shipment.loading_country, &consignor.country, consignor.verified))
 }
 
@@ -123,11 +135,12 @@ pub fn dispatch(
         refuse_other_consignee(tx, &shipment, all)?;
         refuse_unverified_consignee(tx, &shipment)?;
         refuse_without_key(tx, &shipment, all)?;
-        let sent = shipment.dispatch(tx.now, &tx.rules.customs, needs_word);
+        let zone = tx.zone_of(shipment.consignee)?;
+        let sent = shipment.dispatch(tx.now, zone, &tx.rules.customs, needs_word);
         match (sent, missing) {
             (Err(refused), Some(missing)) if refused.why == missing.why => {
                 let ServiceError::Conflict(conflict) = ServiceError::from(refused) else {
-                    return Err(ServiceError::Hidden);
+                    return Err(ServiceError::NotFound);
                 };
                 Err(naming(tx, *conflict, &missing.parties)?.into())
             }
@@ -141,7 +154,7 @@ pub fn dispatch(
 fn refuse_without_key(tx: &mut Tx<'_>, shipment: &Shipment, all: &[Allocation]) -> Result<(), ServiceError> {
     let ids: std::collections::BTreeSet<_> = all.iter().map(|allocation| allocation.pledge).collect();
     for id in ids {
-        let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+        let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
         if !pledge.authorisation.is_given() {
             return Err(Conflict::new(Code::TheKeyIsTurnedBack)
                 .with("state", shipment.state.as_str())
@@ -192,15 +205,13 @@ fn naming(tx: &mut Tx<'_>, conflict: Conflict, parties: &[OrganisationId]) -> Re
 /// to, while it is on the road or being counted; every look is logged. The address of a recipient
 /// that did not agree to who drives now stays shut.
 pub fn addresses(tx: &mut Tx<'_>, actor: Option<&Actor>, id: ShipmentId) -> Result<Vec<String>, ServiceError> {
-    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let shipment = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let known = tx.allow(actor, Action::GetShipmentAddress, relation::shipment(actor, &shipment))?;
     let ids: Vec<_> = shipment.lines.iter().map(|line| line.allocation).collect();
     let all = allocations::find_all(tx.connection, &ids)?;
-    let mut open: Vec<_> =
-        needs_of(tx, &all)?.into_values().filter(|need| shipment.is_agreed_by(need.recipient)).collect();
-    open.sort_by_key(|need| need.id);
+    let open = disclosure::open_addresses(&shipment, needs_of(tx, &all)?.into_values());
     let shown: Vec<_> = open.iter().map(|need| need.id).collect();
     let party = party_of(known, &shipment);
-    tx.did(known, party, Action::GetShipmentAddress, subject(id), json!({ "needs": shown }), None);
+    tx.record_action(known, party, Action::GetShipmentAddress, subject(id), json!({ "needs": shown }), None);
     Ok(open.into_iter().filter_map(|need| need.delivery_address).collect())
 }

@@ -3,24 +3,25 @@
 use domain::Code;
 use std::collections::{HashMap, HashSet};
 
-use chrono::Datelike;
 use serde_json::json;
 
 use super::{locked_allocations, subject};
 use crate::service::ledger::save;
 use crate::service::locks::Kind as Locked;
+use crate::service::one_record::maybe_meant;
 use crate::service::tx::Tx;
-use crate::service::{Fault, ServiceError};
-use crate::store::{needs, organisations, shipments as store, two_armed};
+use crate::service::{FieldError, ServiceError};
+use crate::store::engine::dialect;
+use crate::store::{needs, organisations, shipments as store};
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::customs;
 use domain::need::Need;
 use domain::organisation::Organisation;
-use domain::policy::{Action, Standing};
+use domain::policy::{Action, Relation};
 use domain::shipment::{LineState, Shipment, ShipmentLine, ShipmentState};
-use domain::{AllocationId, NeedId, OrganisationId};
+use domain::{AllocationId, Day, NeedId, OrganisationId};
 
 /// A line of a shipment to be planned.
 #[derive(Debug, Clone, Copy)]
@@ -44,23 +45,33 @@ pub struct NewShipment {
     pub responsible_receiver: Option<String>,
     /// Where it is loaded (ISO 3166-1 alpha-2); the consignor's country when absent.
     pub loading_country: Option<String>,
-    /// Its lines.
+    /// What it travels in.
+    pub vehicle: Option<String>,
+    /// The day on which it is expected.
+    pub expected_on: Option<Day>,
     pub lines: Vec<NewShipmentLine>,
+}
+
+/// The content with its organisations as they are found now.
+pub(super) fn named(tx: &mut Tx<'_>, new: &NewShipment) -> Result<NewShipment, ServiceError> {
+    let (consignee, carrier) = (maybe_meant(tx, new.consignee)?, maybe_meant(tx, new.carrier)?);
+    Ok(NewShipment { consignee, carrier, ..new.clone() })
 }
 
 /// Plans a shipment of one donor. Its units are set aside: no other shipment can plan them too.
 pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Result<Shipment, ServiceError> {
     let ids: Vec<AllocationId> = new.lines.iter().map(|line| line.allocation).collect();
     let all = locked_allocations(tx, &ids)?;
+    let new = &named(tx, new)?;
     let lines = matched(actor, tx, new, &all)?;
     let Some((_, first)) = lines.first() else {
         return Err(ServiceError::fault("/lines", Code::TooFew));
     };
-    let needs = needs_of(tx, &all)?;
-    let consignee = new.consignee.or_else(|| needs.get(&first.need).map(Need::consignee)).unwrap_or(first.recipient);
-    let parties = check_parties(tx, new, &lines, &needs, consignee)?;
-    let known = tx.allow(actor, Action::CreateShipment, Standing::CONSIGNOR.and(relation::allocation(actor, first)))?;
-    let shipment = planned(tx, new, &lines, &parties)?;
+    let parties = ends_of(tx, new, &lines)?;
+    let known = tx.allow(actor, Action::CreateShipment, Relation::CONSIGNOR.and(relation::allocation(actor, first)))?;
+    let year = tx.year();
+    let reference = dialect::next_reference(tx.connection, dialect::ReferenceKind::Shipment, year)?;
+    let shipment = Shipment { reference, ..laid_out(tx, new, &lines, &parties) };
     store::insert(tx.connection, &shipment)?;
     tx.made(Locked::Shipment, shipment.id);
     for (units, before) in lines {
@@ -70,31 +81,41 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Resu
     let change = json!({ "reference": shipment.reference, "lines": shipment.lines.len(),
         "loading_country": shipment.loading_country, "consignor_country": parties.consignor.country,
         "crosses_border": shipment.crosses_border });
-    tx.did(known, shipment.consignor, Action::CreateShipment, subject(shipment.id), change, None);
+    tx.record_action(known, shipment.consignor, Action::CreateShipment, subject(shipment.id), change, None);
     Ok(shipment)
 }
 
 /// The two ends of a shipment.
-struct Parties {
-    consignor: Organisation,
-    consignee: Organisation,
+pub(super) struct Parties {
+    pub(super) consignor: Organisation,
+    pub(super) consignee: Organisation,
 }
 
-fn planned(
+/// The ends of a shipment with these lines: its consignee is whom it names, else whom the first need does.
+pub(super) fn ends_of(
     tx: &mut Tx<'_>,
     new: &NewShipment,
     lines: &[(i64, Allocation)],
-    parties: &Parties,
-) -> Result<Shipment, ServiceError> {
+) -> Result<Parties, ServiceError> {
+    let Some((_, first)) = lines.first() else {
+        return Err(ServiceError::fault("/lines", Code::TooFew));
+    };
+    let all: Vec<Allocation> = lines.iter().map(|(_, allocation)| allocation.clone()).collect();
+    let needs = needs_of(tx, &all)?;
+    let consignee = new.consignee.or_else(|| needs.get(&first.need).map(Need::consignee)).unwrap_or(first.recipient);
+    check_parties(tx, new, lines, &needs, consignee)
+}
+
+/// The plan as it was asked for, without its reference.
+pub(super) fn laid_out(tx: &Tx<'_>, new: &NewShipment, lines: &[(i64, Allocation)], parties: &Parties) -> Shipment {
     let loading_country = new.loading_country.clone().unwrap_or_else(|| parties.consignor.country.clone());
     let (consignor, consignee) = (&parties.consignor, &parties.consignee);
     let mut recipients: Vec<_> = lines.iter().map(|(_, allocation)| allocation.recipient).collect();
     recipients.sort_unstable();
     recipients.dedup();
-    let year = tx.today().year();
-    Ok(Shipment {
+    Shipment {
         id: tx.new_id(),
-        reference: two_armed::next_reference(tx.connection, two_armed::ReferenceKind::Shipment, year)?,
+        reference: String::new(),
         state: ShipmentState::Planned,
         consignor: consignor.id,
         consignee: consignee.id,
@@ -106,7 +127,10 @@ fn planned(
         loading_country,
         consignee_agreed_at: None,
         consents: Vec::new(),
+        vehicle: new.vehicle.clone(),
+        expected_on: new.expected_on,
         customs: None,
+        former_customs: Vec::new(),
         dispatched_at: None,
         arrived_at: None,
         received_at: None,
@@ -118,7 +142,7 @@ fn planned(
             .zip(1..)
             .map(|((units, allocation), position)| planned_line(tx, *units, allocation, position))
             .collect(),
-    })
+    }
 }
 
 fn planned_line(tx: &Tx<'_>, units: i64, allocation: &Allocation, position: i32) -> ShipmentLine {
@@ -137,7 +161,7 @@ fn planned_line(tx: &Tx<'_>, units: i64, allocation: &Allocation, position: i32)
 
 /// Each line with its allocation; every fault at once. An allocation the actor cannot see is
 /// answered as one that does not exist.
-fn matched(
+pub(super) fn matched(
     actor: Option<&Actor>,
     tx: &Tx<'_>,
     new: &NewShipment,
@@ -151,8 +175,8 @@ fn matched(
                 && tx.allow(actor, Action::GetAllocation, relation::allocation(actor, allocation)).is_ok()
         });
         match found {
-            None => Err(vec![Fault::at(pointer, Code::UnknownAllocation)]),
-            Some(_) if !seen.insert(line.allocation) => Err(vec![Fault::at(pointer, Code::Twice)]),
+            None => Err(vec![FieldError::at(pointer, Code::UnknownAllocation)]),
+            Some(_) if !seen.insert(line.allocation) => Err(vec![FieldError::at(pointer, Code::Twice)]),
             Some(allocation) => Ok((line.quantity, allocation.clone())),
         }
     }))
@@ -189,29 +213,29 @@ fn check_parties(
     for (place, (_, allocation)) in lines.iter().enumerate() {
         let need = needs.get(&allocation.need);
         if consignor.is_some_and(|consignor| consignor != allocation.donor) {
-            faults.push(Fault::at(at(place), Code::OneConsignor));
+            faults.push(FieldError::at(at(place), Code::OneConsignor));
         }
         if need.is_some_and(|need| need.consignee() != consignee) {
-            faults.push(Fault::at(at(place), Code::TheNeedAllowsAnotherConsignee));
+            faults.push(FieldError::at(at(place), Code::TheNeedAllowsAnotherConsignee));
         }
         if need.is_some_and(|need| !need.kind.is_shipped()) {
-            faults.push(Fault::at(at(place), Code::NotAThingThatIsShipped));
+            faults.push(FieldError::at(at(place), Code::NotAThingThatIsShipped));
         }
     }
     if consignor == Some(consignee) {
-        faults.push(Fault::at("/consignee_id", Code::TheConsignorDoesNotReceive));
+        faults.push(FieldError::at("/consignee_id", Code::TheConsignorDoesNotReceive));
     }
     // what is decided on them holds until the commit
     let mut organisation = |id: OrganisationId| organisations::find_kept(tx.connection, id);
     let carrier = new.carrier.map(&mut organisation).transpose()?;
     if carrier.is_some_and(|carrier| carrier.is_none()) {
-        faults.push(Fault::at("/carrier_id", Code::UnknownOrganisation));
+        faults.push(FieldError::at("/carrier_id", Code::UnknownOrganisation));
     }
     let ends = (consignor.map(&mut organisation).transpose()?.flatten(), organisation(consignee)?);
     match ends {
         (Some(consignor), Some(consignee)) if faults.is_empty() => Ok(Parties { consignor, consignee }),
         (_, None) => {
-            faults.push(Fault::at("/consignee_id", Code::UnknownOrganisation));
+            faults.push(FieldError::at("/consignee_id", Code::UnknownOrganisation));
             Err(ServiceError::Invalid(faults))
         }
         _ => Err(ServiceError::Invalid(faults)),

@@ -6,7 +6,7 @@ use crate::service::open_lines::tables::{PledgeAt, Tables};
 use crate::service::suggestions::Found;
 use crate::service::suggestions::question::{Own, Question, keys_for, ranges_for};
 use crate::service::suggestions::ranking::rank;
-use crate::service::suggestions::sight::{seen, sees_at};
+use crate::service::suggestions::sight::{disclosed, sees_at};
 use crate::service::{ServiceError, Tx};
 use crate::store::board_changes;
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine};
@@ -52,18 +52,18 @@ fn pledges_chosen(
     let known = question.known;
     let served = board_changes::pledges_to(tx.connection, &scope::pledges(known).unwrap_or_default().recipients)?;
     let donors = question.partners.iter().map(|pair| pair.0).collect();
-    let (params, today) = (weights::DEFAULT.params(), tx.today());
+    let (params, now) = (weights::DEFAULT.params(), tx.now);
     let sees = |offer: &PledgeAt, tables: &Tables| sees_at(known, offer, tables, &served);
     let chosen = tx
         .open_lines
-        .with(|state| Ground::new(&state.tables, catalogue, &params, today).pledges_for(own, &donors, sees, most));
+        .with(|state| Ground::new(&state.tables, catalogue, &params, now).pledges_for(own, &donors, sees, most));
     let Some(chosen) = chosen.flatten() else { return Ok(None) };
     let ids = chosen.ids.iter().map(|id| (*id).into()).collect();
-    let mut gifts = boards::pledge_lines(tx.connection, &LineFilter { of: Some(ids), classes: None })?;
+    let mut pledges = boards::pledge_lines(tx.connection, &LineFilter { of: Some(ids), classes: None })?;
     let fits = ranges_for(catalogue, own);
-    gifts.retain(|gift| fits.iter().any(|(first, past)| (first..past).contains(&&gift.item_class)));
-    let gifts = seen(tx, known, gifts)?;
-    let lines = board::complete(tx, own.to_vec(), gifts, question.partners.clone())?;
+    pledges.retain(|pledge| fits.iter().any(|(first, past)| (first..past).contains(&&pledge.item_class)));
+    let pledges = disclosed(tx, known, pledges)?;
+    let lines = board::complete(tx, own.to_vec(), pledges, question.partners.clone())?;
     Ok(Some((lines, chosen.scores, chosen.blocked)))
 }
 
@@ -76,10 +76,10 @@ fn needs_chosen(
 ) -> Result<Choice, ServiceError> {
     let keys = keys_for(catalogue, own);
     let recipients = question.partners.iter().map(|pair| pair.1).collect();
-    let (params, today) = (weights::DEFAULT.params(), tx.today());
+    let (params, now) = (weights::DEFAULT.params(), tx.now);
     let chosen = tx
         .open_lines
-        .with(|state| Ground::new(&state.tables, catalogue, &params, today).needs_for(own, &keys, &recipients, most));
+        .with(|state| Ground::new(&state.tables, catalogue, &params, now).needs_for(own, &keys, &recipients, most));
     let Some(chosen) = chosen.flatten() else { return Ok(None) };
     let ids = chosen.ids.iter().map(|id| (*id).into()).collect();
     let mut open = boards::need_lines(tx.connection, &LineFilter { of: Some(ids), classes: None })?;
@@ -95,9 +95,9 @@ pub(super) fn among_all(tx: &mut Tx<'_>, question: &Question<'_>, most: Most) ->
     let lines = match &question.own {
         Own::Need(own) => {
             let filter = LineFilter { classes: Some(ranges_for(&catalogue, own)), of: None };
-            let gifts = boards::pledge_lines(tx.connection, &filter)?;
-            let gifts = seen(tx, question.known, gifts)?;
-            board::complete(tx, own.clone(), gifts, partners)?
+            let pledges = boards::pledge_lines(tx.connection, &filter)?;
+            let pledges = disclosed(tx, question.known, pledges)?;
+            board::complete(tx, own.clone(), pledges, partners)?
         }
         Own::Pledge(own) => {
             let keys = keys_for(&catalogue, own);

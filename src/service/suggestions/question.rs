@@ -8,7 +8,7 @@ use crate::service::{Conflict, ServiceError, Tx, pledges};
 use crate::store::boards::{self, LineFilter, OpenNeedLine, OpenPledgeLine};
 use crate::store::{needs as need_store, pledges as pledge_store};
 use domain::Code;
-use domain::access::{Action, relation};
+use domain::access::{Action, disclosure, relation};
 use domain::actor::Actor;
 use domain::need::NeedState;
 use domain::pledge::{Authorisation, PledgeState};
@@ -42,15 +42,17 @@ fn for_need<'a>(
     id: NeedId,
     line: Option<NeedLineId>,
 ) -> Result<Question<'a>, ServiceError> {
-    let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
-    let known = tx.allow(actor, Action::ListSuggestions, relation::need(actor, &need))?;
+    let need = need_store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    let relation = relation::need(actor, &need);
+    let known = tx.allow(actor, Action::ListSuggestions, relation)?;
     if need.state != NeedState::Verified {
         return Err(Conflict::new(Code::OnlyVerifiedNeedsAreMatched)
             .with("of", "need")
             .with("state", need.state.as_str())
             .into());
     }
-    if line.is_some_and(|line| need.line(line).is_none()) {
+    let is_there = |line| need.line(line).is_some_and(|line| disclosure::shows_line(actor, relation, line));
+    if line.is_some_and(|line| !is_there(line)) {
         return Err(ServiceError::fault("need_line", Code::UnknownLine));
     }
     let mut own = boards::need_lines(tx.connection, &LineFilter { of: Some(vec![id.into()]), classes: None })?;
@@ -64,7 +66,7 @@ fn for_pledge<'a>(
     id: PledgeId,
     line: Option<PledgeLineId>,
 ) -> Result<Question<'a>, ServiceError> {
-    let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::Hidden)?;
+    let pledge = pledge_store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let all = pledges::telling(tx, actor, id)?;
     let known = tx.allow(actor, Action::ListSuggestions, relation::pledge(actor, &pledge, &all))?;
     if pledge.state != PledgeState::Open || pledge.authorisation == Authorisation::Refused {
@@ -85,7 +87,9 @@ fn for_pledge<'a>(
 pub(super) fn ranges_for(catalogue: &Catalogue, own: &[OpenNeedLine]) -> Vec<(String, String)> {
     let asked =
         own.iter().flat_map(|open| std::iter::once(&open.item_class).chain(catalogue.substitutes(&open.item_class)));
-    asked.map(|class| code::bounds(class)).collect()
+    let general = own.iter().flat_map(|open| classes::above(catalogue, &open.item_class));
+    let general = general.filter(|class| code::is_narrow(class)).map(code::alone);
+    asked.map(|class| code::bounds(class)).chain(general).collect()
 }
 
 /// The classes that somebody may ask for whom these lines of a pledge serve.
@@ -95,7 +99,9 @@ pub(super) fn keys_for<'a>(catalogue: &'a Catalogue, own: &'a [OpenPledgeLine]) 
         keys.insert(&open.item_class);
         keys.extend(classes::above(catalogue, &open.item_class));
     }
-    let takes = |class: &&str| catalogue.substitutes(class).iter().any(|other| keys.contains(other.as_str()));
+    let general = |class: &str| own.iter().any(|open| code::is_general_for(&open.item_class, class));
+    let takes =
+        |class: &&str| catalogue.substitutes(class).iter().any(|other| keys.contains(other.as_str())) || general(class);
     let substituted: Vec<&str> = catalogue.iter().map(|class| class.key.as_str()).filter(takes).collect();
     keys.extend(substituted);
     keys

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer};
 
 use crate::store::allocations::rows::{AllocationRow, domain};
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, Id, Moment};
 use crate::store::schema::allocations;
-use crate::store::sql_types::{DbId, DbMoment, DbWord, Id, Moment};
 use crate::store::{Connection, StoreError};
 use domain::allocation::{Allocation, AllocationState};
 use domain::{AllocationId, Instant, NeedId, NeedLineId};

@@ -16,11 +16,11 @@ use diesel::sql_types::Bool;
 use crate::store::allocations::counting::{CAME_BACK, counts};
 use crate::store::allocations::due::{LIVE_OR_STANDBY, STANDBY};
 use crate::store::allocations::rows::domain;
-use crate::store::error::changed_one;
+use crate::store::engine::error::changed_one;
 
-use crate::store::prepared::{IDS, Prepared, insert_prepared, padded};
+use crate::store::engine::prepared::{IDS, Prepared, fixed, insert_prepared, padded};
+use crate::store::engine::sql_types::DbId;
 use crate::store::schema::allocations;
-use crate::store::sql_types::DbId;
 use crate::store::{Connection, StoreError, pledges};
 use domain::allocation::Allocation;
 use domain::{AllocationId, NeedId, OrganisationId, PledgeId};
@@ -67,7 +67,7 @@ pub fn recipients_of(connection: &mut Connection, ids: &[AllocationId]) -> Resul
 
 /// The allocations of a need that count.
 pub fn of_need(connection: &mut Connection, id: NeedId) -> Result<Vec<Allocation>, StoreError> {
-    Ok(domain(on_either!(connection, c => Prepared(allocations::table
+    Ok(domain(on_either!(connection, c => fixed!(allocations::table
         .filter(allocations::need_id.eq(DbId::from(id)))
         .filter(counts())
         .order(allocations::id)
@@ -88,7 +88,7 @@ pub fn of_needs(connection: &mut Connection, ids: &[NeedId]) -> Result<Vec<Alloc
 
 /// The allocations of a pledge that count.
 pub fn of_pledge(connection: &mut Connection, id: PledgeId) -> Result<Vec<Allocation>, StoreError> {
-    Ok(domain(on_either!(connection, c => Prepared(allocations::table
+    Ok(domain(on_either!(connection, c => fixed!(allocations::table
         .filter(allocations::pledge_id.eq(DbId::from(id)))
         .filter(counts())
         .order(allocations::id)
@@ -109,7 +109,7 @@ pub fn of_pledges(connection: &mut Connection, ids: &[PledgeId]) -> Result<Vec<A
 
 /// An allocation by which units of the pledge came back, if any did.
 pub fn one_that_came_back(connection: &mut Connection, id: PledgeId) -> Result<Option<Allocation>, StoreError> {
-    let row: Option<AllocationRow> = on_either!(connection, c => Prepared(allocations::table
+    let row: Option<AllocationRow> = on_either!(connection, c => fixed!(allocations::table
         .filter(allocations::pledge_id.eq(DbId::from(id)))
         .filter(sql::<Bool>(CAME_BACK))
         .limit(1)
@@ -134,6 +134,16 @@ pub fn one_for(
         .load(c))?
     .pop();
     Ok(row.map(Into::into))
+}
+
+/// The ids of all allocations of a need.
+pub fn ids_of_need(connection: &mut Connection, id: NeedId) -> Result<Vec<AllocationId>, StoreError> {
+    let ids: Vec<DbId> = on_either!(connection, c => allocations::table
+        .filter(allocations::need_id.eq(DbId::from(id)))
+        .select(allocations::id)
+        .order(allocations::id)
+        .load(c))?;
+    Ok(ids.into_iter().map(|id| id.0.into()).collect())
 }
 
 /// The ids of every allocation a pledge ever had, of these recipients only where they are named.
@@ -204,7 +214,7 @@ pub fn insert(connection: &mut Connection, new: &[Allocation]) -> Result<(), Sto
 
 /// What came back is offered to others.
 fn offer(connection: &mut Connection, changed: &[Allocation]) -> Result<(), StoreError> {
-    for allocation in changed.iter().filter(|allocation| allocation.came_back()) {
+    for allocation in changed.iter().filter(|allocation| allocation.given_back()) {
         pledges::offer(connection, allocation.pledge.into())?;
     }
     Ok(())
@@ -219,7 +229,7 @@ pub fn update(connection: &mut Connection, allocation: &Allocation) -> Result<()
     let before = allocations::version.eq(row.version - 1);
     let as_seen = allocations::table.filter(allocations::id.eq(row.id)).filter(before);
     changed_one(
-        on_either!(connection, c => Prepared(diesel::update(as_seen).set(&row).returning(allocations::id)).run(c))?,
+        on_either!(connection, c => fixed!(diesel::update(as_seen).set(&row).returning(allocations::id)).run(c))?,
     )?;
     offer(connection, std::slice::from_ref(allocation))
 }

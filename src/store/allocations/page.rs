@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use crate::store::allocations::rows::{AllocationRow, domain};
+use crate::store::engine::sql_types::{DbId, DbWord};
 use crate::store::page::or_nobody;
 use crate::store::schema::allocations;
-use crate::store::sql_types::{DbId, DbWord};
 use crate::store::{Connection, StoreError};
 use domain::allocation::Allocation;
 use domain::filters::AllocationFilter;

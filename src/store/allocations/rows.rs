@@ -2,11 +2,12 @@
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbMoment, DbWord, IdOf};
 use crate::store::schema::allocations;
-use crate::store::sql_types::{DbMoment, DbWord, IdOf};
 use domain::allocation::{Allocation, AllocationState, Side};
 use domain::owed::Owed;
-use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId};
+use domain::voice::Voice;
+use domain::{AllocationId, NeedId, NeedLineId, OrganisationId, PledgeId, PledgeLineId, ShipmentLineId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = allocations, treat_none_as_default_value = false, treat_none_as_null = true)]
@@ -23,7 +24,7 @@ pub(in crate::store) struct AllocationRow {
     pub(super) planned: i64,
     pub(super) shipped: i64,
     pub(super) received: i64,
-    pub(super) spoilt: i64,
+    pub(super) lost_or_damaged: i64,
     pub(super) released: i64,
     pub(super) substitute: bool,
     pub(super) proposed_by: DbWord<Side>,
@@ -34,11 +35,14 @@ pub(in crate::store) struct AllocationRow {
     pub(super) committed_at: Option<DbMoment>,
     pub(super) stepped_back: Option<DbWord<AllocationState>>,
     pub(super) split_from: Option<IdOf<AllocationId>>,
+    pub(super) reassigned_from: Option<IdOf<ShipmentLineId>>,
     pub(super) reason: Option<String>,
     pub(super) version: i64,
     pub(super) created_at: DbMoment,
     pub(super) waits_for: Option<DbWord<Owed>>,
     pub(super) accepted_since: Option<DbMoment>,
+    pub(super) donor_word: Option<DbWord<Voice>>,
+    pub(super) recipient_word: Option<DbWord<Voice>>,
 }
 
 impl From<AllocationRow> for Allocation {
@@ -56,7 +60,7 @@ impl From<AllocationRow> for Allocation {
             planned: row.planned,
             shipped: row.shipped,
             received: row.received,
-            spoilt: row.spoilt,
+            lost_or_damaged: row.lost_or_damaged,
             released: row.released,
             substitute: row.substitute,
             proposed_by: row.proposed_by.0,
@@ -67,11 +71,14 @@ impl From<AllocationRow> for Allocation {
             committed_at: row.committed_at.map(|at| at.0),
             stepped_back: row.stepped_back.map(|state| state.0),
             split_from: row.split_from.map(|id| id.0),
+            reassigned_from: row.reassigned_from.map(|id| id.0),
             reason: row.reason,
             version: row.version,
             created_at: row.created_at.0,
             waits_for: row.waits_for.map(|owed| owed.0),
             accepted_since: row.accepted_since.map(|at| at.0),
+            donor_word: row.donor_word.map(|word| word.0),
+            recipient_word: row.recipient_word.map(|word| word.0),
         }
     }
 }
@@ -91,7 +98,7 @@ impl From<&Allocation> for AllocationRow {
             planned: allocation.planned,
             shipped: allocation.shipped,
             received: allocation.received,
-            spoilt: allocation.spoilt,
+            lost_or_damaged: allocation.lost_or_damaged,
             released: allocation.released,
             substitute: allocation.substitute,
             proposed_by: allocation.proposed_by.into(),
@@ -102,11 +109,14 @@ impl From<&Allocation> for AllocationRow {
             committed_at: allocation.committed_at.map(DbMoment),
             stepped_back: allocation.stepped_back.map(DbWord),
             split_from: allocation.split_from.map(IdOf),
+            reassigned_from: allocation.reassigned_from.map(IdOf),
             reason: allocation.reason.clone(),
             version: allocation.version,
             created_at: allocation.created_at.into(),
             waits_for: allocation.waits_for.map(DbWord),
             accepted_since: allocation.accepted_since.map(DbMoment),
+            donor_word: allocation.donor_word.map(DbWord),
+            recipient_word: allocation.recipient_word.map(DbWord),
         }
     }
 }

@@ -7,6 +7,9 @@ pub fn rules() -> Vec<Rule> {
     [room(), units()].concat()
 }
 
+/// What a need line asks for, as `NeedLine::needed` has it: of one that ended, nothing.
+pub(super) const NEEDED: &str = "(CASE WHEN n.ended_at IS NULL THEN n.quantity ELSE 0 END)";
+
 /// What is taken of each need line, beside its need.
 fn taken() -> String {
     format!(
@@ -19,21 +22,48 @@ fn room() -> Vec<Rule> {
     let taken = taken();
     vec![
         (
-            "1: live + received ≤ pledged, per pledge line (and what was spoilt is gone)",
+            "1: live + received ≤ pledged, per pledge line (and what was lost or damaged is gone)",
             format!(
                 "SELECT p.id FROM pledge_lines p JOIN allocations a ON a.pledge_line_id = p.id \
-                 GROUP BY p.id, p.quantity HAVING SUM({LIVE} + a.received + a.spoilt) > p.quantity"
+                 GROUP BY p.id, p.quantity HAVING SUM({LIVE} + a.received + a.lost_or_damaged) > p.quantity"
             ),
         ),
         (
             "2: live + received ≤ needed + excess, per need line, unless a surplus is allowed",
-            format!("SELECT n.id FROM {taken} WHERE NOT o.allows_surplus AND t.taken > n.quantity + n.excess"),
+            format!("SELECT n.id FROM {taken} WHERE NOT o.allows_surplus AND t.taken > {NEEDED} + n.excess"),
         ),
         (
             "2: the excess is exactly what lies above needed",
             format!(
                 "SELECT n.id FROM {taken} WHERE n.excess <> CASE WHEN o.allows_surplus OR n.quantity IS NULL \
-                 OR COALESCE(t.taken, 0) <= n.quantity THEN 0 ELSE t.taken - n.quantity END"
+                 OR COALESCE(t.taken, 0) <= {NEEDED} THEN 0 ELSE t.taken - {NEEDED} END"
+            ),
+        ),
+        (
+            "10: nothing is promised to a line that was never verified",
+            "SELECT n.id FROM need_lines n WHERE n.quantity IS NULL \
+             AND EXISTS (SELECT 1 FROM allocations a WHERE a.need_line_id = n.id)"
+                .to_owned(),
+        ),
+        (
+            "10: only of a need that was verified something is asked, added or ended",
+            "SELECT n.id FROM need_lines n JOIN needs o ON o.id = n.need_id WHERE o.verified_at IS NULL \
+             AND (n.asked_quantity IS NOT NULL OR n.added_at IS NOT NULL OR n.ended_at IS NOT NULL)"
+                .to_owned(),
+        ),
+        (
+            "10: a line without a quantity of a need that was verified was added to it",
+            "SELECT n.id FROM need_lines n JOIN needs o ON o.id = n.need_id WHERE o.verified_at IS NOT NULL \
+             AND n.quantity IS NULL AND n.added_at IS NULL"
+                .to_owned(),
+        ),
+        (
+            "10: where the recipient has enough, nothing is open but what was lost or damaged",
+            format!(
+                "SELECT n.id FROM {taken} LEFT JOIN (SELECT a.need_line_id, SUM(a.lost_or_damaged) AS gone \
+                 FROM allocations a GROUP BY a.need_line_id) g ON g.need_line_id = n.id \
+                 WHERE o.enough_at IS NOT NULL AND n.ended_at IS NULL \
+                 AND n.quantity > COALESCE(t.taken, 0) + COALESCE(g.gone, 0)"
             ),
         ),
         (
@@ -73,27 +103,27 @@ fn units() -> Vec<Rule> {
             ),
         ),
         (
-            "5: received units are those of standing receipts",
+            "5: received units are those of receipts that stand",
             format!(
                 "SELECT a.id FROM allocations a LEFT JOIN (SELECT l.allocation_id, SUM(l.accepted) AS units FROM {STANDING} \
                  GROUP BY l.allocation_id) c ON c.allocation_id = a.id WHERE a.received <> COALESCE(c.units, 0)"
             ),
         ),
         (
-            "6: spoilt units are damaged, missing or lost ones",
+            "6: lost or damaged units are damaged, missing or lost ones",
             format!(
                 "SELECT a.id FROM allocations a LEFT JOIN (SELECT l.allocation_id, SUM(l.damaged + l.missing) AS units \
                  FROM {STANDING} GROUP BY l.allocation_id) c ON c.allocation_id = a.id \
                  LEFT JOIN (SELECT l.allocation_id, SUM(l.quantity - l.accepted - l.damaged - l.missing) AS units \
                  FROM shipment_lines l JOIN shipments s ON s.id = l.shipment_id WHERE s.state = 'lost' \
                  GROUP BY l.allocation_id) s ON s.allocation_id = a.id \
-                 WHERE a.spoilt <> COALESCE(c.units, 0) + COALESCE(s.units, 0)"
+                 WHERE a.lost_or_damaged <> COALESCE(c.units, 0) + COALESCE(s.units, 0)"
             ),
         ),
         (
             "6: an ended allocation has nothing under way",
             "SELECT a.id FROM allocations a WHERE (a.state IN ('fulfilled', 'released') \
-             AND a.quantity <> a.released + a.received + a.spoilt) \
+             AND a.quantity <> a.released + a.received + a.lost_or_damaged) \
              OR (a.state IN ('declined', 'withdrawn', 'lapsed', 'standby', 'proposed', 'accepted') AND a.shipped <> 0)"
                 .to_owned(),
         ),

@@ -2,10 +2,11 @@
 
 use super::rule::Rule;
 use crate::store::Engine;
+use domain::shipment::AmendedField;
 
 /// The rules.
 pub fn rules(engine: Engine) -> Vec<Rule> {
-    [entries(), stands(), contents(), decided(engine), actors(engine)].concat()
+    [entries(), stands(), contents(), amended(), decided(engine), actors(engine)].concat()
 }
 
 /// Where two values differ, nothing being a value too.
@@ -20,6 +21,12 @@ fn last(of: &str, fact: &str) -> String {
 
 /// The state that an entry moved its subject to.
 const MOVED_TO: &str = "(e.change -> 'state' ->> 'to')";
+
+/// Whether units of the allocation `x` came under way again after they had been lost or counted: what was given back
+/// whole may so have something to come again.
+const UNDER_WAY_AGAIN: &str = "(EXISTS (SELECT 1 FROM shipment_lines l JOIN events e ON e.subject_id = l.shipment_id \
+     AND e.action = 'find_shipment' WHERE l.allocation_id = x.id) OR EXISTS (SELECT 1 FROM receipt_lines l \
+     JOIN receipts r ON r.id = l.receipt_id AND r.reverses_id IS NOT NULL WHERE l.allocation_id = x.id))";
 
 fn entries() -> Vec<Rule> {
     let without = |table: &str| {
@@ -53,7 +60,7 @@ fn stands() -> Vec<Rule> {
         ("8: a need stands as the log says", unless_imported("needs", "'draft'")),
         (
             "8: a pledge stands as the log says",
-            unless_imported("pledges", "CASE WHEN t.standing THEN 'draft' ELSE 'open' END"),
+            unless_imported("pledges", "CASE WHEN t.general THEN 'draft' ELSE 'open' END"),
         ),
         (
             // counts move it on without an entry of its own
@@ -87,7 +94,8 @@ fn stands() -> Vec<Rule> {
                 "SELECT x.id FROM (SELECT a.id, a.state, (SELECT {MOVED_TO} FROM events e WHERE e.subject_id = a.id \
                  ORDER BY e.id DESC LIMIT 1) AS moved FROM allocations a) x WHERE x.moved IS NOT NULL AND x.state <> x.moved \
                  AND NOT (x.moved IN ('committed', 'fulfilled', 'standby', 'lapsed') \
-                 AND x.state IN ('committed', 'fulfilled', 'released')) AND NOT (x.moved = 'committed' AND x.state = 'accepted')"
+                 AND x.state IN ('committed', 'fulfilled', 'released')) AND NOT (x.moved = 'committed' AND x.state = 'accepted') \
+                 AND NOT (x.moved = 'released' AND x.state IN ('committed', 'fulfilled') AND {UNDER_WAY_AGAIN})"
             ),
         ),
     ]
@@ -99,12 +107,14 @@ fn contents() -> Vec<Rule> {
         last("n.id", "CAST(e.change -> 'priority' ->> 'to' AS BIGINT)"),
         last("p.id", "COALESCE(e.change -> 'authorisation' ->> 'to', e.change ->> 'authorisation')"),
     );
-    let customs = "(e.change -> 'customs' ->> 'code')";
     let closed =
         last("n.id", MOVED_TO).replace(&format!("SELECT {MOVED_TO} FROM"), "SELECT (e.change ->> 'close_reason') FROM");
+    // an entry may also say that no code is in force any more
     let of_customs = |fact: &str| {
-        last("s.id", customs)
-            .replace(&format!("SELECT {customs} FROM"), &format!("SELECT (e.change -> 'customs' ->> '{fact}') FROM"))
+        last("s.id", "(e.change -> 'customs')").replace(
+            "SELECT (e.change -> 'customs') FROM",
+            &format!("SELECT (e.change -> 'customs' ->> '{fact}') FROM"),
+        )
     };
     vec![
         (
@@ -131,35 +141,86 @@ fn contents() -> Vec<Rule> {
             "8: a shipment has the customs record that the log says",
             format!(
                 "SELECT x.id FROM (SELECT s.id, s.customs_code AS code, CAST(s.customs_declared_on AS TEXT) AS declared, \
-                 CAST(s.customs_cleared_on AS TEXT) AS cleared, {} AS told, {} AS told_declared, {} AS told_cleared \
-                 FROM shipments s) x WHERE x.told IS NOT NULL AND ({} OR {} OR {})",
+                 CAST(s.customs_cleared_on AS TEXT) AS cleared, CAST(s.customs_report_filed_on AS TEXT) AS reported, \
+                 s.customs_recipient_number AS number, {} AS told, {} AS told_declared, {} AS told_cleared, \
+                 {} AS told_reported, {} AS told_number FROM shipments s WHERE EXISTS (SELECT 1 FROM events e \
+                 WHERE e.subject_id = s.id AND (e.change -> 'customs') IS NOT NULL)) x WHERE {} OR {} OR {} OR {} OR {}",
                 of_customs("code"),
                 of_customs("declared_on"),
                 of_customs("cleared_on"),
+                of_customs("report_filed_on"),
+                of_customs("recipient_number"),
                 differ("x.code", "x.told"),
                 differ("x.declared", "x.told_declared"),
                 differ("x.cleared", "x.told_cleared"),
+                differ("x.reported", "x.told_reported"),
+                differ("x.number", "x.told_number"),
             ),
+        ),
+        (
+            "8: a customs code that was in force stands in the log",
+            "SELECT f.shipment_id AS id FROM former_customs f WHERE NOT EXISTS (SELECT 1 FROM events e \
+             WHERE e.subject_id = f.shipment_id AND (e.change -> 'customs' ->> 'code') = f.code)"
+                .to_owned(),
+        ),
+    ]
+}
+
+/// What a shipment travels with, where it was corrected after it left.
+fn amended() -> Vec<Rule> {
+    let stands = |field: &str| {
+        format!(
+            "SELECT s.id FROM shipments s JOIN shipment_amendments a ON a.id = (SELECT b.id FROM shipment_amendments b \
+             WHERE b.shipment_id = s.id AND b.field = '{field}' ORDER BY b.id DESC LIMIT 1) \
+             WHERE COALESCE(CAST(s.{field} AS TEXT), '') <> a.after"
+        )
+    };
+    let fields = AmendedField::ALL.iter().map(|field| stands(field.as_str()));
+    vec![
+        ("8: a shipment travels with what its last correction says", fields.collect::<Vec<_>>().join(" UNION ")),
+        (
+            "8: a correction of a shipment stands in the log",
+            "SELECT a.id FROM shipment_amendments a WHERE NOT EXISTS (SELECT 1 FROM events e \
+             WHERE e.subject_id = a.shipment_id AND e.action = 'amend_shipment' \
+             AND (e.change -> a.field ->> 'to') = a.after AND e.member_id = a.amended_by)"
+                .to_owned(),
         ),
     ]
 }
 
 fn decided(engine: Engine) -> Vec<Rule> {
     let line = digits(engine, "n.id");
-    vec![(
-        "8: what was decided on an excess is what the log says",
+    let last = |fact: &str| {
         format!(
-            "SELECT x.id FROM (SELECT n.id, n.excess_decision AS decided, (SELECT (e.change -> 'excess_decision' ->> 'to') \
+            "(SELECT {fact} FROM events e WHERE e.subject_id = n.need_id AND e.action = 'quantity_changed' \
+             AND REPLACE(e.change ->> 'need_line', '-', '') = {line} ORDER BY e.id DESC LIMIT 1)"
+        )
+    };
+    let (told, asked) = (last("CAST(e.change -> 'quantity' ->> 'to' AS BIGINT)"), last("(e.change ->> 'need_line')"));
+    vec![
+        (
+            "8: what a need line asks for is what the log says",
+            format!(
+                "SELECT x.id FROM (SELECT n.id, CASE WHEN n.ended_at IS NULL THEN n.quantity END AS quantity, {told} AS told, \
+             {asked} AS changed FROM need_lines n) x WHERE x.changed IS NOT NULL AND {}",
+                differ("x.quantity", "x.told")
+            ),
+        ),
+        (
+            "8: what was decided on an excess is what the log says",
+            format!(
+                "SELECT x.id FROM (SELECT n.id, n.excess_decision AS decided, (SELECT (e.change -> 'excess_decision' ->> 'to') \
              FROM events e WHERE e.subject_id = n.need_id AND e.action = 'decide_excess' \
              AND REPLACE(e.change ->> 'need_line', '-', '') = {line} ORDER BY e.id DESC LIMIT 1) AS told \
              FROM need_lines n WHERE n.excess_decision IS NOT NULL) x WHERE {}",
-            differ("x.decided", "x.told")
+                differ("x.decided", "x.told")
+            ),
         ),
-    )]
+    ]
 }
 
 /// An id as the hexadecimal digits that the log writes, without its hyphens.
-fn digits(engine: Engine, column: &str) -> String {
+pub(super) fn digits(engine: Engine, column: &str) -> String {
     match engine {
         Engine::Sqlite => format!("LOWER(HEX({column}))"),
         Engine::Postgres => format!("REPLACE(CAST({column} AS TEXT), '-', '')"),
@@ -180,7 +241,9 @@ fn actors(engine: Engine) -> Vec<Rule> {
         (
             "8: what happened on the way was written down by whom the log says",
             "SELECT v.id FROM shipment_events v WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.subject_id = v.shipment_id \
-             AND e.at = v.recorded_at AND e.member_id = v.recorded_by)"
+             AND e.at = v.recorded_at AND e.member_id = v.recorded_by AND COALESCE(e.change ->> 'kind', v.kind) = v.kind \
+             AND e.action NOT IN ('create_driver_code', 'revoke_driver_code') \
+             AND COALESCE(e.driver_code_id, v.shipment_id) = COALESCE(v.driver_code_id, v.shipment_id))"
                 .to_owned(),
         ),
         (

@@ -1,6 +1,9 @@
 //! The rules of the ledger, asked of the database itself. Each query finds the rows that break one rule, in one
-//! statement over the whole table; every column that follows from others or from the log is compared with them.
+//! statement over the whole table; every column that follows from others or from the log is compared with them. When days
+//! end is asked beside them: no SQL knows that.
 
+mod days;
+mod drivers;
 mod ledger;
 mod log;
 mod order;
@@ -11,7 +14,7 @@ mod way;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::store::sql_types::{DbId, Id};
+use crate::store::engine::sql_types::{DbId, Id};
 use crate::store::{Connection, StoreError};
 use rule::Rule;
 
@@ -47,12 +50,17 @@ pub fn broken(connection: &mut Connection, most: usize) -> Result<Vec<Broken>, S
             found.push(Broken { rule, rows, ids: named(connection, &query, most)? });
         }
     }
+    for (rule, ids) in days::broken(connection)?.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+        let rows = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+        found.push(Broken { rule, rows, ids: ids.into_iter().take(most).map(|id| id.0).collect() });
+    }
     Ok(found)
 }
 
 fn rules(connection: &Connection) -> Vec<Rule> {
     let engine = connection.engine();
-    [ledger::rules(), way::rules(), states::rules(), log::rules(engine), order::rules(engine)].concat()
+    let of_log = [log::rules(engine), drivers::rules(engine), order::rules(engine)];
+    [ledger::rules(), way::rules(), states::rules()].into_iter().chain(of_log).flatten().collect()
 }
 
 fn count(connection: &mut Connection, query: &str) -> Result<i64, StoreError> {

@@ -5,7 +5,7 @@ pub type Rule = (&'static str, String);
 
 /// Units of an allocation `a` that hold room.
 pub const LIVE: &str = "CASE WHEN a.state IN ('proposed', 'accepted', 'committed') \
-     THEN a.quantity - a.released - a.received - a.spoilt ELSE 0 END";
+     THEN a.quantity - a.released - a.received - a.lost_or_damaged ELSE 0 END";
 
 /// The lines `l` of receipts `r` that stand: confirmed, no reversal, not reversed.
 pub const STANDING: &str = "receipt_lines l JOIN receipts r ON r.id = l.receipt_id \

@@ -138,7 +138,7 @@ fn needs() -> Vec<Rule> {
             "a fulfilled need has every unit",
             "SELECT n.id FROM need_lines n JOIN needs o ON o.id = n.need_id LEFT JOIN (SELECT a.need_line_id, \
              SUM(a.received) AS units FROM allocations a GROUP BY a.need_line_id) t ON t.need_line_id = n.id \
-             WHERE o.close_reason = 'fulfilled' AND n.quantity > COALESCE(t.units, 0)"
+             WHERE o.close_reason = 'fulfilled' AND n.ended_at IS NULL AND n.quantity > COALESCE(t.units, 0)"
                 .to_owned(),
         ),
     ]
@@ -163,14 +163,14 @@ fn pledges() -> Vec<Rule> {
             "a pledge is fulfilled when something of it was received, and nothing is live, waiting or left",
             format!(
                 "SELECT p.id FROM pledges p \
-                 LEFT JOIN (SELECT a.pledge_id, SUM({LIVE}) AS live, SUM(a.received) AS received, SUM(a.spoilt) AS spoilt, \
+                 LEFT JOIN (SELECT a.pledge_id, SUM({LIVE}) AS live, SUM(a.received) AS received, SUM(a.lost_or_damaged) AS lost_or_damaged, \
                  SUM(CASE WHEN a.state = 'standby' THEN a.quantity ELSE 0 END) AS waiting \
                  FROM allocations a GROUP BY a.pledge_id) t ON t.pledge_id = p.id \
                  LEFT JOIN (SELECT q.pledge_id, SUM(q.quantity) AS pledged FROM pledge_lines q GROUP BY q.pledge_id) q \
                  ON q.pledge_id = p.id \
                  WHERE (p.state = 'open' OR p.close_reason = 'fulfilled') AND (p.state = 'open') = \
                  (COALESCE(t.received, 0) > 0 AND t.live = 0 AND t.waiting = 0 \
-                 AND NOT (p.standing AND COALESCE(q.pledged, 0) > t.received + t.spoilt))"
+                 AND NOT (p.general AND COALESCE(q.pledged, 0) > t.received + t.lost_or_damaged))"
             ),
         ),
     ]

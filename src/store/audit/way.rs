@@ -18,10 +18,10 @@ fn counted(column: &str) -> String {
 
 fn counts() -> Vec<Rule> {
     vec![
-        ("4: what a shipment line accepted is what its standing receipts did", counted("accepted")),
-        ("4: what is damaged of a shipment line is what its standing receipts say", counted("damaged")),
-        ("4: what is missing of a shipment line is what its standing receipts say", counted("missing")),
-        ("4: the surplus of a shipment line is that of its standing receipts", counted("surplus")),
+        ("4: what a shipment line accepted is what its receipts that stand did", counted("accepted")),
+        ("4: what is damaged of a shipment line is what its receipts that stand say", counted("damaged")),
+        ("4: what is missing of a shipment line is what its receipts that stand say", counted("missing")),
+        ("4: the surplus of a shipment line is that of its receipts that stand", counted("surplus")),
         (
             "4: a shipment line is counted when accepted + damaged + missing = shipped",
             "SELECT l.id FROM shipment_lines l WHERE (l.state = 'counted') <> (l.accepted + l.damaged + l.missing = l.quantity)"

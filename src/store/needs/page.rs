@@ -4,12 +4,13 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Date, Integer};
 
+use crate::store::engine::prepared::{IDS, Prepared, padded};
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, Id, IdOf, Moment};
 use crate::store::needs::rows::{NeedLineRow, NeedRow, join};
 use crate::store::page::or_nobody;
-use crate::store::prepared::{IDS, Prepared, padded};
 use crate::store::schema::{need_lines, need_words as words, needs};
-use crate::store::sql_types::{DbId, DbMoment, DbWord, Id, IdOf, Moment};
 use crate::store::{Connection, StoreError, spells};
+use domain::attention::AttentionReason;
 use domain::filters::NeedFilter;
 use domain::need::{Need, NeedLine, NeedState};
 use domain::page::{After, Key, Slice, Sort, Window};
@@ -17,12 +18,16 @@ use domain::{Instant, NeedId};
 
 /// Whether a need was closed after a moment, by the index of what is closed.
 const CLOSED_LATELY: &str = "needs.id IN (SELECT lately.id FROM needs AS lately WHERE lately.closed_at > ";
-/// Whether something of a need remained at a moment: what is promised (`Allocation::promised`) or received now, less
-/// what has changed since.
+/// Whether something of a need remained at a moment: of what it asked for then, what is promised
+/// (`Allocation::promised`) or received now, less what has changed since. A line that was not in force then asked for
+/// nothing.
 const LACKING: &str = "0 < (SELECT COUNT(*) FROM need_lines WHERE need_lines.need_id = needs.id \
-     AND (need_lines.quantity IS NULL OR need_lines.quantity > \
+     AND COALESCE((SELECT COALESCE(former.quantity, 0) FROM former_quantities AS former \
+     WHERE former.need_line_id = need_lines.id AND former.until > ";
+const LACKING_COVERED: &str = " ORDER BY former.until, former.id LIMIT 1), \
+     CASE WHEN need_lines.ended_at IS NULL THEN need_lines.quantity ELSE 0 END) > \
      COALESCE((SELECT SUM(CASE WHEN allocations.state = 'fulfilled' THEN allocations.received \
-     ELSE allocations.quantity - allocations.released - allocations.spoilt END) FROM allocations \
+     ELSE allocations.quantity - allocations.released - allocations.lost_or_damaged END) FROM allocations \
      WHERE allocations.need_id = needs.id AND allocations.need_line_id = need_lines.id \
      AND allocations.state IN ('accepted', 'committed', 'fulfilled')), 0) - \
      COALESCE((SELECT SUM(coverage_changes.promised + coverage_changes.received) FROM coverage_changes \
@@ -57,6 +62,8 @@ macro_rules! page_query {
                     need_lines::table
                         .filter(need_lines::item_class.ge(first))
                         .filter(need_lines::item_class.lt(past))
+                        // what was added and never verified is found by nobody
+                        .filter(need_lines::quantity.is_not_null().or(need_lines::added_at.is_null()))
                         .select(need_lines::need_id),
                 ),
             );
@@ -81,6 +88,23 @@ macro_rules! page_query {
                 query = query.filter(own);
             }
         }
+        if filter.asked {
+            let asking = need_lines::table.filter(need_lines::asked_quantity.gt(0));
+            query = query.filter(needs::id.eq_any(asking.select(need_lines::need_id)));
+        }
+        match filter.attention {
+            Some(AttentionReason::Excess) => {
+                // in these words, because the index of what waits for a decision is chosen by them
+                let undecided = need_lines::table.filter(sql::<Bool>("excess > 0 AND excess_decision IS NULL"));
+                query = query.filter(needs::id.eq_any(undecided.select(need_lines::need_id)));
+            }
+            Some(reason) => {
+                query = query.filter(needs::attention);
+                // said again, because who asks may name another state
+                query = query.filter(needs::state.eq_any(reason.state().map(DbWord)));
+            }
+            None => {}
+        }
         if let Some(before) = filter.opened_before {
             query = query.filter(needs::opened_at.le(DbMoment(before)));
         }
@@ -94,7 +118,13 @@ macro_rules! page_query {
             query = query.filter(sql::<Bool>(CLOSED_LATELY).bind::<Moment, _>(DbMoment(after)).sql(")"));
         }
         if let Some(at) = filter.lacking_at {
-            query = query.filter(sql::<Bool>(LACKING).bind::<Moment, _>(DbMoment(at)).sql("), 0)))"));
+            query = query.filter(
+                sql::<Bool>(LACKING)
+                    .bind::<Moment, _>(DbMoment(at))
+                    .sql(LACKING_COVERED)
+                    .bind::<Moment, _>(DbMoment(at))
+                    .sql("), 0))"),
+            );
         }
         let after = window.after.as_ref();
         match filter.sort {

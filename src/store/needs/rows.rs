@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbMoment, DbWord, DbZone, IdOf, local_day};
 use crate::store::schema::{need_lines, needs};
-use crate::store::sql_types::{DbMoment, DbWord, IdOf};
-use domain::need::{ExcessDecision, Kind, Need, NeedClosed, NeedLine, NeedState};
+use domain::need::{ExcessDecision, Kind, Lots, Need, NeedClosed, NeedLine, NeedState, Substitutes};
 use domain::organisation::Language;
 use domain::{Day, NeedId, NeedLineId, OrganisationId};
 
@@ -36,6 +36,12 @@ pub(super) struct NeedRow {
     pub(super) created_at: DbMoment,
     pub(super) consignee_id: Option<IdOf<OrganisationId>>,
     pub(super) opened_at: Option<DbMoment>,
+    pub(super) content: i64,
+    pub(super) enough_at: Option<DbMoment>,
+    pub(super) needed_by_zone: Option<DbZone>,
+    pub(super) needed_by_ends_at: Option<DbMoment>,
+    pub(super) valid_until_zone: Option<DbZone>,
+    pub(super) valid_until_ends_at: Option<DbMoment>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
@@ -52,6 +58,12 @@ pub(super) struct NeedLineRow {
     pub(super) excess: i64,
     pub(super) excess_decision: Option<DbWord<ExcessDecision>>,
     pub(super) excess_decided_at: Option<DbMoment>,
+    pub(super) ended_at: Option<DbMoment>,
+    pub(super) asked_quantity: Option<i64>,
+    pub(super) added_at: Option<DbMoment>,
+    pub(super) min_lot: Option<i64>,
+    pub(super) indivisible: bool,
+    pub(super) substitutes: DbWord<Substitutes>,
 }
 
 impl From<NeedLineRow> for NeedLine {
@@ -62,11 +74,15 @@ impl From<NeedLineRow> for NeedLine {
             item_class: row.item_class,
             description: row.description,
             quantity: row.quantity,
+            asked_quantity: row.asked_quantity,
+            added_at: row.added_at.map(|at| at.0),
+            ended_at: row.ended_at.map(|at| at.0),
             unit: row.unit,
             pack_size: row.pack_size,
             excess: row.excess,
             excess_decision: row.excess_decision.map(|decision| decision.0),
             excess_decided_at: row.excess_decided_at.map(|at| at.0),
+            lots: Lots { min_lot: row.min_lot, indivisible: row.indivisible, substitutes: row.substitutes.0 },
         }
     }
 }
@@ -87,8 +103,8 @@ pub(super) fn join(row: NeedRow, lines: Vec<NeedLine>) -> Need {
         community: row.community,
         handover_point: row.handover_point,
         delivery_address: row.delivery_address,
-        needed_by: row.needed_by,
-        valid_until: row.valid_until,
+        needed_by: local_day(row.needed_by, row.needed_by_zone),
+        valid_until: local_day(row.valid_until, row.valid_until_zone),
         allows_surplus: row.allows_surplus,
         attention: row.attention,
         source_key: row.source_key,
@@ -96,7 +112,9 @@ pub(super) fn join(row: NeedRow, lines: Vec<NeedLine>) -> Need {
         confirmed_at: row.confirmed_at.map(|at| at.0),
         opened_at: row.opened_at.map(|at| at.0),
         closed_at: row.closed_at.map(|at| at.0),
+        enough_at: row.enough_at.map(|at| at.0),
         version: row.version,
+        content: row.content,
         created_at: row.created_at.0,
         lines,
     }
@@ -118,8 +136,8 @@ impl From<&Need> for NeedRow {
             community: need.community.clone(),
             handover_point: need.handover_point.clone(),
             delivery_address: need.delivery_address.clone(),
-            needed_by: need.needed_by,
-            valid_until: need.valid_until,
+            needed_by: need.needed_by.map(|local| local.day),
+            valid_until: need.valid_until.map(|local| local.day),
             allows_surplus: need.allows_surplus,
             attention: need.attention,
             source_key: need.source_key.clone(),
@@ -130,25 +148,38 @@ impl From<&Need> for NeedRow {
             created_at: need.created_at.into(),
             consignee_id: need.named_consignee.map(IdOf),
             opened_at: need.opened_at.map(DbMoment),
+            content: need.content,
+            enough_at: need.enough_at.map(DbMoment),
+            needed_by_zone: need.needed_by.map(|local| DbZone(local.zone)),
+            needed_by_ends_at: need.needed_by.map(|local| DbMoment(local.ends_at())),
+            valid_until_zone: need.valid_until.map(|local| DbZone(local.zone)),
+            valid_until_ends_at: need.valid_until.map(|local| DbMoment(local.ends_at())),
         }
     }
 }
 
 pub(super) fn line_rows(need: &Need) -> Vec<NeedLineRow> {
-    need.lines
-        .iter()
-        .map(|line| NeedLineRow {
-            id: line.id.into(),
-            need_id: need.id.into(),
-            position: line.position,
-            item_class: line.item_class.clone(),
-            description: line.description.clone(),
-            quantity: line.quantity,
-            unit: line.unit.clone(),
-            pack_size: line.pack_size,
-            excess: line.excess,
-            excess_decision: line.excess_decision.map(DbWord),
-            excess_decided_at: line.excess_decided_at.map(DbMoment),
-        })
-        .collect()
+    need.lines.iter().map(|line| line_row(need.id, line)).collect()
+}
+
+pub(super) fn line_row(need: NeedId, line: &NeedLine) -> NeedLineRow {
+    NeedLineRow {
+        id: line.id.into(),
+        need_id: need.into(),
+        position: line.position,
+        item_class: line.item_class.clone(),
+        description: line.description.clone(),
+        quantity: line.quantity,
+        unit: line.unit.clone(),
+        pack_size: line.pack_size,
+        excess: line.excess,
+        excess_decision: line.excess_decision.map(DbWord),
+        excess_decided_at: line.excess_decided_at.map(DbMoment),
+        ended_at: line.ended_at.map(DbMoment),
+        asked_quantity: line.asked_quantity,
+        added_at: line.added_at.map(DbMoment),
+        min_lot: line.lots.min_lot,
+        indivisible: line.lots.indivisible,
+        substitutes: line.lots.substitutes.into(),
+    }
 }

@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, DbZone, IdOf};
 use crate::store::schema::decisions;
-use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::pledge::{Decision, Outcome};
 use domain::{Day, DecisionId, MemberId, PledgeId};
@@ -22,6 +22,7 @@ struct DecisionRow {
     document: Option<String>,
     recorded_by: IdOf<MemberId>,
     recorded_at: DbMoment,
+    decided_on_zone: DbZone,
 }
 
 impl From<DecisionRow> for Decision {
@@ -31,7 +32,7 @@ impl From<DecisionRow> for Decision {
             pledge: row.pledge_id.0,
             body: row.body,
             reference: row.reference,
-            decided_on: row.decided_on,
+            decided_on: row.decided_on_zone.0.on(row.decided_on),
             outcome: row.outcome.0,
             value_cap_minor: row.value_cap_minor,
             currency: row.currency,
@@ -49,13 +50,14 @@ pub fn insert_decision(connection: &mut Connection, decision: &Decision) -> Resu
         pledge_id: decision.pledge.into(),
         body: decision.body.clone(),
         reference: decision.reference.clone(),
-        decided_on: decision.decided_on,
+        decided_on: decision.decided_on.day,
         outcome: decision.outcome.into(),
         value_cap_minor: decision.value_cap_minor,
         currency: decision.currency.clone(),
         document: decision.document.clone(),
         recorded_by: decision.recorded_by.into(),
         recorded_at: decision.recorded_at.into(),
+        decided_on_zone: decision.decided_on.zone.into(),
     };
     on_either!(connection, c => diesel::insert_into(decisions::table).values(&row).execute(c))?;
     Ok(())

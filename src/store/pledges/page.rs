@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use crate::store::engine::prepared::{Prepared, padded};
+use crate::store::engine::sql_types::{DbId, DbWord, IdOf};
 use crate::store::page::or_nobody;
 use crate::store::pledges::rows::{PledgeLineRow, PledgeRow, join};
-use crate::store::prepared::{Prepared, padded};
 use crate::store::schema::{allocations, pledge_lines, pledges};
-use crate::store::sql_types::{DbId, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::access::scope::PledgeScope;
 use domain::filters::PledgeFilter;
@@ -49,8 +49,8 @@ macro_rules! page_query {
             let ids: Vec<DbId> = donors.iter().map(|id| DbId::from(*id)).collect();
             query = query.filter(pledges::donor_id.eq_any(ids));
         }
-        if let Some(standing) = filter.standing {
-            query = query.filter(pledges::standing.eq(standing));
+        if let Some(general) = filter.general {
+            query = query.filter(pledges::general.eq(general));
         }
         if let Some(authorisation) = filter.authorisation {
             query = query.filter(pledges::authorisation.eq(DbWord(authorisation)));

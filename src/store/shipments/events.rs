@@ -2,12 +2,12 @@
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::schema::shipment_events;
-use crate::store::sql_types::{DbId, DbMoment, DbWord, IdOf};
 use crate::store::{Connection, StoreError};
 use domain::page::{Slice, Window};
 use domain::shipment::{ShipmentEvent, ShipmentEventKind};
-use domain::{MemberId, ShipmentEventId, ShipmentId, ShipmentLineId};
+use domain::{DriverCodeId, MemberId, ShipmentEventId, ShipmentId, ShipmentLineId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = shipment_events, treat_none_as_default_value = false)]
@@ -21,6 +21,7 @@ struct ShipmentEventRow {
     note: Option<String>,
     recorded_by: IdOf<MemberId>,
     recorded_at: DbMoment,
+    driver_code_id: Option<IdOf<DriverCodeId>>,
 }
 
 impl From<ShipmentEventRow> for ShipmentEvent {
@@ -35,6 +36,7 @@ impl From<ShipmentEventRow> for ShipmentEvent {
             note: row.note,
             recorded_by: row.recorded_by.0,
             recorded_at: row.recorded_at.0,
+            driver: row.driver_code_id.map(|id| id.0),
         }
     }
 }
@@ -51,6 +53,7 @@ pub fn insert_event(connection: &mut Connection, event: &ShipmentEvent) -> Resul
         note: event.note.clone(),
         recorded_by: event.recorded_by.into(),
         recorded_at: event.recorded_at.into(),
+        driver_code_id: event.driver.map(IdOf),
     };
     on_either!(connection, c => diesel::insert_into(shipment_events::table).values(&row).execute(c))?;
     Ok(())

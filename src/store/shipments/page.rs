@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbId, DbWord};
 use crate::store::page::or_nobody;
 use crate::store::schema::{shipment_parties, shipments};
 use crate::store::shipments::rows::ShipmentRow;
 use crate::store::shipments::whole;
-use crate::store::sql_types::{DbId, DbWord};
 use crate::store::{Connection, StoreError};
 use domain::OrganisationId;
 use domain::access::scope::ShipmentScope;

@@ -2,12 +2,12 @@
 
 use diesel::prelude::*;
 
+use crate::store::engine::sql_types::{DbMoment, DbWord, IdOf};
 use crate::store::schema::{shipment_lines, shipments};
-use crate::store::sql_types::{DbMoment, DbWord, IdOf};
 use domain::consent::Consent;
-use domain::customs::CustomsRecord;
+use domain::customs::{CustomsRecord, Filing};
 use domain::shipment::{LineState, Shipment, ShipmentLine, ShipmentState};
-use domain::{AllocationId, Day, OrganisationId, ShipmentId, ShipmentLineId};
+use domain::{AllocationId, Day, MemberId, OrganisationId, ShipmentId, ShipmentLineId};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = shipments, treat_none_as_default_value = false, treat_none_as_null = true)]
@@ -32,6 +32,12 @@ pub(super) struct ShipmentRow {
     pub(super) version: i64,
     pub(super) created_at: DbMoment,
     pub(super) loading_country: String,
+    pub(super) vehicle: Option<String>,
+    pub(super) expected_on: Option<Day>,
+    pub(super) customs_recipient_number: Option<String>,
+    pub(super) customs_report_filed_on: Option<Day>,
+    pub(super) customs_filed_by: Option<IdOf<MemberId>>,
+    pub(super) customs_filed_at: Option<DbMoment>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -72,9 +78,14 @@ pub(super) fn join(
     consents: Vec<Consent>,
 ) -> Shipment {
     let customs = match (row.customs_code, row.customs_declared_on) {
-        (Some(code), Some(declared_on)) => {
-            Some(CustomsRecord { code, declared_on, cleared_on: row.customs_cleared_on })
-        }
+        (Some(code), Some(declared_on)) => Some(CustomsRecord {
+            recipient_number: row.customs_recipient_number,
+            code,
+            declared_on,
+            cleared_on: row.customs_cleared_on,
+            report_filed_on: row.customs_report_filed_on,
+            filed: row.customs_filed_by.zip(row.customs_filed_at).map(|(by, at)| Filing { by: by.0, at: at.0 }),
+        }),
         _ => None,
     };
     Shipment {
@@ -91,7 +102,10 @@ pub(super) fn join(
         crosses_border: row.crosses_border,
         consignee_agreed_at: row.consignee_agreed_at.map(|at| at.0),
         consents,
+        vehicle: row.vehicle,
+        expected_on: row.expected_on,
         customs,
+        former_customs: Vec::new(),
         dispatched_at: row.dispatched_at.map(|at| at.0),
         arrived_at: row.arrived_at.map(|at| at.0),
         received_at: row.received_at.map(|at| at.0),
@@ -126,6 +140,12 @@ impl From<&Shipment> for ShipmentRow {
             version: shipment.version,
             created_at: shipment.created_at.into(),
             loading_country: shipment.loading_country.clone(),
+            vehicle: shipment.vehicle.clone(),
+            expected_on: shipment.expected_on,
+            customs_recipient_number: customs.and_then(|record| record.recipient_number.clone()),
+            customs_report_filed_on: customs.and_then(|record| record.report_filed_on),
+            customs_filed_by: customs.and_then(|record| record.filed).map(|filed| filed.by.into()),
+            customs_filed_at: customs.and_then(|record| record.filed).map(|filed| filed.at.into()),
         }
     }
 }

@@ -31,7 +31,7 @@ pub async fn its_allocations_are_proposed_to_both_sides(engine: Engine) {
         assert_eq!(allocation["donor_agreed_at"].is_null(), row["pledge_id"] == open.body["id"]);
     }
     // whoever must agree agrees, or says no: then it is needed again
-    let of = |offer: &crate::client::Answer, rows: &[Value]| {
+    let of = |offer: &crate::client::Reply, rows: &[Value]| {
         let row = rows.iter().find(|row| row["pledge_id"] == offer.body["id"]).expect("a row");
         format!("/allocations/{}", row["allocation_id"].as_str().expect("proposed"))
     };
@@ -111,7 +111,7 @@ pub async fn what_changed_since_is_skipped_with_its_reason(engine: Engine) {
     let done = world.applied(&plan).await;
     assert_eq!(done.body["outcomes"], json!({ "planned": 0, "applied": 1, "skipped": 5 }));
     let rows = world.rows_of(&plan).await;
-    let reason = |pair: &(crate::client::Answer, crate::client::Answer)| {
+    let reason = |pair: &(crate::client::Reply, crate::client::Reply)| {
         let row = rows.iter().find(|row| row["need_id"] == pair.0.body["id"]).expect("a row");
         row["reason"].as_str().unwrap_or("none").to_owned()
     };

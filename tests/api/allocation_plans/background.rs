@@ -12,7 +12,7 @@ use crate::support;
 use crate::world::{Setup, World};
 
 /// A plan that stands in the database as if another node were computing it.
-pub async fn taken_by_another(world: &World, attempts: i32) -> crate::client::Answer {
+pub async fn taken_by_another(world: &World, attempts: i32) -> crate::client::Reply {
     let plan = world.planned_board().await;
     let id: AllocationPlanId = Uuid::parse_str(&plan.id("/id")).expect("an id").into();
     // a plan that was begun, and whose node has not been heard of since

@@ -13,17 +13,17 @@ pub async fn fixed_and_forbidden_pairs_are_kept(engine: Engine) {
     let brussels = world.offer("brussels", "31121200", 10, json!({})).await;
     let lyon = world.offer("lyon", "31121200", 10, json!({})).await;
     let ids =
-        |need: &crate::client::Answer, offer: &crate::client::Answer| (need.id("/lines/0/id"), offer.id("/lines/0/id"));
+        |need: &crate::client::Reply, offer: &crate::client::Reply| (need.id("/lines/0/id"), offer.id("/lines/0/id"));
     let plan = world.planned_board().await;
     let first = plan.body["fingerprint"].clone();
     let with = |mut rows: Vec<(String, String, i64)>| {
         rows.sort();
         rows
     };
-    let rows_of = async |plan: &crate::client::Answer| -> Vec<(String, String, i64)> {
+    let rows_of = async |plan: &crate::client::Reply| -> Vec<(String, String, i64)> {
         with(world.rows_of(plan).await.iter().map(triple).collect())
     };
-    let expect = |list: &[(&crate::client::Answer, &crate::client::Answer, i64)]| {
+    let expect = |list: &[(&crate::client::Reply, &crate::client::Reply, i64)]| {
         with(list.iter().map(|(need, offer, units)| (ids(need, offer).0, ids(need, offer).1, *units)).collect())
     };
     // forbid one way

@@ -5,10 +5,10 @@ use reqwest::Method;
 use serde_json::json;
 
 use super::{fixed, pair, path};
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::world::World;
 
-fn ask(plan: &Answer, need: &str, pledge: &str) -> String {
+fn ask(plan: &Reply, need: &str, pledge: &str) -> String {
     format!("{}/explain?need={need}&pledge={pledge}", path(plan))
 }
 

@@ -8,28 +8,28 @@ pub mod explain;
 
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::world::World;
 
 /// The path of a plan.
-pub fn path(plan: &Answer) -> String {
+pub fn path(plan: &Reply) -> String {
     format!("/allocation-plans/{}", plan.id("/id"))
 }
 
 impl World {
     /// A plan of the whole board, once it is computed.
-    pub async fn planned_board(&self) -> Answer {
+    pub async fn planned_board(&self) -> Reply {
         self.planned_as(json!({})).await
     }
 
     /// A plan that is asked for so, once it is computed.
-    pub async fn planned_as(&self, body: Value) -> Answer {
+    pub async fn planned_as(&self, body: Value) -> Reply {
         let plan = self.seat("coordinator").post("/allocation-plans", body).await.expect(202);
         self.settled(&plan).await
     }
 
     /// A plan, once nothing is left to compute.
-    pub async fn settled(&self, plan: &Answer) -> Answer {
+    pub async fn settled(&self, plan: &Reply) -> Reply {
         let coordinator = self.seat("coordinator");
         for _ in 0..600 {
             let seen = coordinator.get(&path(plan)).await.expect(200);
@@ -42,20 +42,20 @@ impl World {
     }
 
     /// The rows of a plan.
-    pub async fn rows_of(&self, plan: &Answer) -> Vec<Value> {
+    pub async fn rows_of(&self, plan: &Reply) -> Vec<Value> {
         let page = self.seat("coordinator").get(&format!("{}/allocations?limit=200", path(plan))).await.expect(200);
         page.body["items"].as_array().expect("rows").clone()
     }
 
     /// Asks for a plan again with edits, and waits for it.
-    pub async fn revised(&self, plan: &Answer, body: Value) -> Answer {
+    pub async fn revised(&self, plan: &Reply, body: Value) -> Reply {
         let asked = self.seat("coordinator").change(&format!("{}/revise", path(plan)), body).await.expect(202);
         assert_eq!(asked.body["state"], "queued");
         self.settled(&asked).await
     }
 
     /// Applies a plan.
-    pub async fn applied(&self, plan: &Answer) -> Answer {
+    pub async fn applied(&self, plan: &Reply) -> Reply {
         self.seat("coordinator").act(&format!("{}/apply", path(plan))).await.expect(200)
     }
 }
@@ -67,12 +67,12 @@ pub fn triple(row: &Value) -> (String, String, i64) {
 }
 
 /// The pair of a need's and an offer's first lines, as an edit.
-pub fn pair(need: &Answer, offer: &Answer) -> Value {
+pub fn pair(need: &Reply, offer: &Reply) -> Value {
     json!({ "need_line_id": need.id("/lines/0/id"), "pledge_line_id": offer.id("/lines/0/id") })
 }
 
 /// The same with a quantity.
-pub fn fixed(need: &Answer, offer: &Answer, quantity: i64) -> Value {
+pub fn fixed(need: &Reply, offer: &Reply, quantity: i64) -> Value {
     let mut pair = pair(need, offer);
     pair["quantity"] = json!(quantity);
     pair

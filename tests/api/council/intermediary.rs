@@ -4,7 +4,7 @@ use domain::organisation::{Role, Scope};
 use poruch::store::Engine;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::{because, covers, decision};
 use crate::world::World;
 
@@ -16,7 +16,7 @@ async fn mandate(world: &World, seat: &str) {
 }
 
 /// What the intermediary drafts for Brussels, for a need's first line.
-async fn drafted(world: &World, need: &Answer, quantity: i64, standby: bool) -> Answer {
+async fn drafted(world: &World, need: &Reply, quantity: i64, standby: bool) -> Reply {
     let body = json!({ "on_behalf_of": world.organisation("brussels"), "language": "en", "standby": standby,
         "lines": [{ "need_line_id": need.id("/lines/0/id"), "quantity": quantity }] });
     world.seat("intermediary").post(&format!("/needs/{}/pledges", need.id("/id")), body).await
@@ -40,7 +40,7 @@ pub async fn what_it_pledges_is_a_draft_that_holds_nothing(engine: Engine) {
     let mut two = json!({ "title": "Offer", "language": "en", "lines": [{ "item_class": "35111100", "quantity": 4 }] });
     two["lines"] = json!([two["lines"][0], two["lines"][0]]);
     let refused = world.seat("brussels").put(&path, "*", two).await.expect(409);
-    assert_eq!(refused.code(), "an_answer_keeps_its_lines");
+    assert_eq!(refused.code(), "a_pledge_to_a_need_keeps_its_lines");
     let opened = world.seat("brussels").act(&format!("{path}/open")).await.expect(200);
     assert_eq!((&opened.body["state"], &opened.body["authorisation"]), (&json!("open"), &json!("pending")));
     covers(&world.coverage("kharkiv", &need, 0).await, &[("proposed", 4), ("remaining", 6)]);
@@ -60,7 +60,7 @@ pub async fn a_draft_that_no_longer_fits_says_what_remains(engine: Engine) {
     let plain = drafted(&world, &need, 6, false).await.expect(201);
     let waiting = drafted(&world, &need, 6, true).await.expect(201);
     world.committed("lyon", "kharkiv", &need, 0, 7).await;
-    let open = |made: &Answer| format!("/pledges/{}/open", made.id("/pledge/id"));
+    let open = |made: &Reply| format!("/pledges/{}/open", made.id("/pledge/id"));
     let refused = world.seat("brussels").act(&open(&plain)).await.expect(409);
     assert_eq!((refused.code(), &refused.body["remaining"]), ("more_than_remains", &json!(3)));
     let draft = world.seat("brussels").get(&format!("/pledges/{}", plain.id("/pledge/id"))).await.expect(200);
@@ -114,7 +114,7 @@ pub async fn it_binds_nobody(engine: Engine) {
     let intermediary = world.seat("intermediary");
     let mut body = json!({ "on_behalf_of": world.organisation("brussels"), "title": "Offer", "language": "en",
         "authorisation": "not_required", "lines": [{ "item_class": "34144213", "quantity": 5 }] });
-    let only_the_donor = |answer: Answer| {
+    let only_the_donor = |answer: Reply| {
         assert_eq!(answer.pointers(), ["/authorisation"]);
         assert_eq!(answer.body["errors"][0]["code"], "only_the_donor_says_not_required");
     };

@@ -315,3 +315,24 @@ pub async fn a_request_is_answered_in_time(engine: Engine) {
     let drafts = kharkiv.get("/needs?state=draft").await.expect(200);
     assert_eq!(drafts.body["items"].as_array().expect("rows").len(), 1, "{}", drafts.text);
 }
+
+pub async fn the_end_of_a_long_answer_does_not_wait(engine: Engine) {
+    let world = World::with(engine, Setup::default()).await;
+    let path = "/api/v1/item-classes?limit=100";
+    let whole = world.anybody().send_raw(Method::GET, path, None, &[]).await.text;
+    assert!((16 * 1024..64 * 1024).contains(&whole.len()), "it is sent in a few pieces: {}", whole.len());
+    let mut socket = connect(&world);
+    let (mut fastest, mut buffer) = (LATEST, vec![0; 64 * 1024]);
+    for _ in 0..12 {
+        let begun = Instant::now();
+        socket.write_all(format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes()).expect("sent");
+        let mut got = Vec::new();
+        while !got.ends_with(&whole.as_bytes()[whole.len() - 32..]) {
+            let more = socket.read(&mut buffer).expect("an answer");
+            got.extend_from_slice(&buffer[..more]);
+        }
+        fastest = fastest.min(begun.elapsed());
+    }
+    // who waits for the client's word on the first piece waits 40 ms, each time
+    assert!(fastest < ms(40), "the fastest took {fastest:?}");
+}

@@ -2,6 +2,7 @@
 
 pub mod authorisation;
 pub mod closing;
+pub mod parts;
 pub mod rules;
 pub mod standby;
 pub mod time;

@@ -15,7 +15,7 @@ pub async fn rule_1_no_more_is_promised_than_was_pledged(engine: Engine) {
     let refused = world.allocate("brussels", &offer, &second, 3).await.expect(409);
     assert_eq!((refused.code(), &refused.body["available"]), ("more_than_the_pledge_has_left", &json!(2)));
     world.allocate("brussels", &offer, &second, 2).await.expect(201);
-    // what arrived counts as given, what was spoilt is gone
+    // what arrived counts as given, what was lost or damaged is gone
     let id = made.id("/allocations/0/id");
     world.seat("kharkiv").act(&format!("/allocations/{id}/accept")).await.expect(200);
     let shipment = world.dispatched("brussels", &id, 3).await;
@@ -141,8 +141,8 @@ pub async fn rule_6_what_comes_to_nothing_reopens_the_need(engine: Engine) {
     let pledge = world.pledge("brussels", &need, 0, 10, "not_required").await.id("/pledge/id");
     world.seat("brussels").change(&format!("/pledges/{pledge}/withdraw"), because()).await.expect(200);
     remaining(10).await;
-    let spoilt = world.committed("brussels", "kharkiv", &need, 0, 10).await;
-    let shipment = world.dispatched("brussels", &spoilt, 10).await;
+    let lost_or_damaged = world.committed("brussels", "kharkiv", &need, 0, 10).await;
+    let shipment = world.dispatched("brussels", &lost_or_damaged, 10).await;
     let count = json!({ "accepted": 7, "damaged": 2, "missing": 1, "reason": "wet" });
     world.counted("kharkiv", &shipment, count).await;
     remaining(3).await;

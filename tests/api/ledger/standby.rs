@@ -3,12 +3,12 @@
 use poruch::store::Engine;
 use serde_json::json;
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::{because, covers};
 use crate::world::World;
 
 /// A pledge that stands by in full; answers its allocation's id.
-async fn waiting(world: &World, donor: &str, need: &Answer, quantity: i64) -> String {
+async fn waiting(world: &World, donor: &str, need: &Reply, quantity: i64) -> String {
     let made = world.try_pledge(donor, need, 0, quantity, "not_required", true).await.expect(201);
     assert_eq!(made.body["allocations"].as_array().map(Vec::len), Some(1));
     assert_eq!(made.body["allocations"][0]["state"], "standby");

@@ -108,10 +108,10 @@ pub async fn an_expiry_with_goods_under_way_asks_a_coordinator(engine: Engine) {
     assert_eq!(world.sweep().await.needs, 1);
     let path = format!("/needs/{}", need.id("/id"));
     let seen = world.seat("coordinator").get(&path).await.expect(200);
-    assert_eq!((&seen.body["state"], &seen.body["attention"]), (&json!("verified"), &json!(true)));
+    assert_eq!((&seen.body["state"], &seen.body["attention"]), (&json!("verified"), &json!(["expired_under_way"])));
     assert_eq!(world.sweep().await.needs, 0, "asked once");
     let confirmed = world.seat("coordinator").act(&format!("{path}/confirm")).await.expect(200);
-    assert_eq!(confirmed.body["attention"], false);
+    assert_eq!(confirmed.body["attention"], json!([]));
     world.counted("kharkiv", &shipment, json!({ "accepted": 10 })).await;
     world.assert_sound().await;
 }

@@ -77,7 +77,7 @@ pub async fn what_was_lost_is_no_longer_on_the_way(engine: Engine) {
     world.seat("coordinator").change(&path, because()).await.expect(200);
     covers(&world.coverage("kharkiv", &need, 0).await, &[("in_transit", 0), ("committed", 0), ("remaining", 10)]);
     let seen = world.allocation(&allocation).await;
-    assert_eq!((&seen["state"], &seen["spoilt"]), (&json!("released"), &json!(10)));
+    assert_eq!((&seen["state"], &seen["lost_or_damaged"]), (&json!("released"), &json!(10)));
     let count = json!({ "accepted": 10 });
     assert_eq!(world.count("kharkiv", &shipment, count).await.expect(409).body["state"], "lost");
     world.assert_sound().await;

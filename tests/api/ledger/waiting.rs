@@ -7,7 +7,7 @@ use poruch::clock::SetClock;
 use poruch::store::Engine;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::{because, covers, decision};
 use crate::support::set_clock;
 use crate::world::{Setup, World};
@@ -23,7 +23,7 @@ async fn stands(world: &World, id: &str, state: &str, owed: Value) {
 }
 
 /// Accepts; answers what was said.
-async fn accept(world: &World, seat: &str, id: &str) -> Answer {
+async fn accept(world: &World, seat: &str, id: &str) -> Reply {
     world.seat(seat).act(&format!("/allocations/{id}/accept")).await
 }
 
@@ -97,7 +97,7 @@ pub async fn what_a_coordinator_proposed_waits_for_both(engine: Engine) {
 }
 
 /// An accepted allocation whose donor's council has yet to decide; with its pledge.
-async fn before_a_council(world: &World, donor: &str, need: &Answer, units: i64) -> (String, String) {
+async fn before_a_council(world: &World, donor: &str, need: &Reply, units: i64) -> (String, String) {
     let made = world.pledge(donor, need, 0, units, "pending").await;
     let id = made.id("/allocations/0/id");
     assert_eq!(accept(world, "kharkiv", &id).await.expect(200).body["state"], "accepted");

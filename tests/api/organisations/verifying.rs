@@ -4,7 +4,7 @@ use poruch::store::{Engine, organisations};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::{because, decision};
 use crate::world::World;
 
@@ -13,7 +13,7 @@ fn path(world: &World, seat: &str) -> String {
 }
 
 /// Puts the organisation's content back with `more` changed; by its own seat.
-async fn changed(world: &World, seat: &str, more: Value) -> Answer {
+async fn changed(world: &World, seat: &str, more: Value) -> Reply {
     let path = path(world, seat);
     let seen = world.seat(seat).get(&path).await.expect(200).body;
     let mut body = json!({ "name": seen["name"], "kind": seen["kind"], "country": seen["country"],
@@ -24,7 +24,7 @@ async fn changed(world: &World, seat: &str, more: Value) -> Answer {
     world.seat(seat).put(&path, "*", body).await.expect(200)
 }
 
-async fn verified(world: &World, seat: &str, roles: &[&str]) -> Answer {
+async fn verified(world: &World, seat: &str, roles: &[&str]) -> Reply {
     world.seat("coordinator").change(&format!("{}/verify", path(world, seat)), json!({ "roles": roles })).await
 }
 

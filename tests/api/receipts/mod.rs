@@ -5,3 +5,5 @@ pub mod facts;
 pub mod kinds;
 pub mod reverse;
 pub mod seats;
+pub mod signed;
+pub mod without_papers;

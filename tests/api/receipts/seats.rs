@@ -4,11 +4,11 @@ use domain::organisation::Role;
 use poruch::store::Engine;
 use serde_json::json;
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, Reply};
 use crate::world::World;
 
 /// A shipment on the road that its consignee Kharkiv carries itself.
-async fn own_transport(world: &World) -> Answer {
+async fn own_transport(world: &World) -> Reply {
     let need = world.need("kharkiv", &[("35111100", 12)]).await;
     let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
     let own = json!({ "carrier_id": world.organisation("kharkiv") });
@@ -16,13 +16,13 @@ async fn own_transport(world: &World) -> Answer {
     world.send_off("brussels", &planned).await
 }
 
-async fn drives(driver: &Client, shipment: &Answer) {
+async fn drives(driver: &Client, shipment: &Reply) {
     let events = format!("/shipments/{}/events", shipment.id("/id"));
     driver.post(&events, json!({ "kind": "departed" })).await.expect(201);
 }
 
 /// A count of all of it, and the way to sign it.
-async fn counted(world: &World, shipment: &Answer) -> String {
+async fn counted(world: &World, shipment: &Reply) -> String {
     let receipt = world.count("kharkiv", shipment, json!({ "accepted": 12 })).await.expect(201);
     format!("/receipts/{}/confirm", receipt.id("/id"))
 }

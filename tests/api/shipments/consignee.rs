@@ -57,7 +57,7 @@ pub async fn another_than_the_recipient_is_named_by_it_and_must_agree(engine: En
     // nor does anything leave for one that has become another since
     let ostroh = format!("/organisations/{}", world.organisation("ostroh"));
     let known = world.seat("ostroh").get(&ostroh).await.expect(200).body;
-    let renamed = json!({ "name": "Somebody else", "kind": known["kind"], "country": known["country"] });
+    let renamed = json!({ "name": "Another community", "kind": known["kind"], "country": known["country"] });
     world.seat("ostroh").put(&ostroh, "*", renamed).await.expect(200);
     let refused = brussels.act(&format!("{path}/dispatch")).await.expect(409);
     assert_eq!(refused.code(), "the_consignee_is_not_verified");

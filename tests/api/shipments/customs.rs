@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use domain::customs;
+use domain::zone::Zone;
 use poruch::store::Engine;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::set_clock;
 use crate::world::{Setup, World};
 
 /// A day of Kyiv so many days from now.
 fn day(world: &World, offset: i64) -> String {
-    customs::today(world.service.clock.now() + TimeDelta::days(offset)).to_string()
+    (Zone::KYIV.day(world.service.clock.now()) + TimeDelta::days(offset)).to_string()
 }
 
 pub async fn a_code_has_its_time(engine: Engine) {
@@ -125,7 +125,7 @@ pub async fn one_code_serves_one_shipment(engine: Engine) {
     let second = world.planned("brussels", &allocation, 3, json!({})).await;
     let kharkiv = world.seat("kharkiv");
     let code = json!({ "code": "4821-7730", "declared_on": world.today() });
-    let path = |shipment: &crate::client::Answer, verb: &str| format!("/shipments/{}/{verb}", shipment.id("/id"));
+    let path = |shipment: &crate::client::Reply, verb: &str| format!("/shipments/{}/{verb}", shipment.id("/id"));
     kharkiv.change(&path(&first, "customs"), code.clone()).await.expect(200);
     kharkiv.change(&path(&first, "customs"), code.clone()).await.expect(200);
     let refused = kharkiv.change(&path(&second, "customs"), code.clone()).await.expect(409);
@@ -174,4 +174,87 @@ pub async fn events_have_their_time(engine: Engine) {
     for minutes in [3, 0, -60 * 24 * 29] {
         world.seat("brussels").post(&path, at(minutes)).await.expect(201);
     }
+}
+
+pub async fn codes_follow_one_another_and_each_is_kept(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let shipment = world.planned("brussels", &allocation, 8, json!({})).await;
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    let kharkiv = world.seat("kharkiv");
+    let file = async |body: Value| kharkiv.change(&format!("{path}/customs"), body).await;
+    let first = json!({ "code": "A-1", "declared_on": day(&world, -40), "recipient_number": "GD-77" });
+    file(first.clone()).await.expect(200);
+    let second = json!({ "code": "A-2", "declared_on": day(&world, 0) });
+    let filed = file(second.clone()).await.expect(200);
+    assert_eq!(
+        (&filed.body["customs"]["code"], &filed.body["former_customs"][0]["code"]),
+        (&json!("A-2"), &json!("A-1"))
+    );
+    let former = &filed.body["former_customs"][0];
+    assert_eq!((&former["recipient_number"], &former["filed_by"]), (&json!("GD-77"), &json!(world.members["kharkiv"])));
+    assert!(former["filed_at"].is_string() && filed.body["former_customs"][1].is_null());
+    world.agreed(&shipment).await;
+    let sent = world.seat("brussels").act(&format!("{path}/dispatch")).await.expect(200);
+    // a later code does not free one under which goods were cleared
+    let cleared = json!({ "code": "A-2", "declared_on": day(&world, 0), "cleared_on": day(&world, 0) });
+    file(cleared).await.expect(200);
+    file(json!({ "code": "A-3", "declared_on": day(&world, 0) })).await.expect(200);
+    let other = world.planned("brussels", &allocation, 4, json!({})).await;
+    let taken = kharkiv.change(&format!("/shipments/{}/customs", other.id("/id")), second).await.expect(409);
+    assert_eq!((taken.code(), &taken.body["reference"]), ("customs_code_used", &shipment.body["reference"]));
+    // nor does it keep one that was only written down wrongly
+    kharkiv.change(&format!("/shipments/{}/customs", other.id("/id")), first.clone()).await.expect(200);
+    let taken = file(first).await.expect(409);
+    assert_eq!((taken.code(), &taken.body["reference"]), ("customs_code_used", &other.body["reference"]));
+    // what became known of an earlier code is filled in there, also after the count
+    world.counted("kharkiv", &sent, json!({ "accepted": 8 })).await;
+    let unclear = json!({ "code": "A-3", "declared_on": day(&world, 0), "report_filed_on": day(&world, 0) });
+    let refused = file(unclear).await.expect(422);
+    assert_eq!(
+        (refused.pointers()[0].as_str(), &refused.body["errors"][0]["code"]),
+        ("/cleared_on", &json!("field_missing"))
+    );
+    let report = |on: i64| json!({ "code": "A-2", "declared_on": day(&world, 0), "cleared_on": day(&world, 0), "report_filed_on": day(&world, on) });
+    for wrong in [-1, 1] {
+        let refused = file(report(wrong)).await.expect(422);
+        assert_eq!(refused.pointers(), ["/report_filed_on"], "{wrong}");
+    }
+    let reported = file(report(0)).await.expect(200);
+    assert_eq!(reported.body["customs"]["code"], "A-3", "the code in force stays");
+    let former = reported.body["former_customs"].as_array().expect("a list");
+    let told: Vec<_> = former.iter().map(|one| (one["code"].as_str(), one["report_filed_on"].as_str())).collect();
+    assert_eq!(told, [(Some("A-1"), None), (Some("A-2"), Some(day(&world, 0).as_str()))]);
+    world.assert_sound().await;
+}
+
+pub async fn another_load_wants_another_word(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let shipment = world.planned("brussels", &allocation, 8, json!({})).await;
+    world.agreed(&shipment).await;
+    world.declared(&shipment).await;
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    let brussels = world.seat("brussels");
+    let load = |units: i64| {
+        json!({ "carrier_id": world.organisation("carrier"), "waybill": "CMR 7",
+            "lines": [{ "allocation_id": allocation, "quantity": units }] })
+    };
+    let same = brussels.put(&path, "*", load(8)).await.expect(200);
+    assert!(same.body["customs"]["code"].is_string(), "another waybill is the same load");
+    let other = brussels.put(&path, "*", load(7)).await.expect(200);
+    assert_eq!(
+        (&other.body["customs"], &other.body["former_customs"][0]["code"]),
+        (&Value::Null, &same.body["customs"]["code"])
+    );
+    let refused = brussels.act(&format!("{path}/dispatch")).await.expect(409);
+    assert_eq!(refused.code(), "customs_code_missing");
+    world.assert_sound().await;
+    // filed anew it is in force again
+    world.declared(&shipment).await;
+    let sent = brussels.act(&format!("{path}/dispatch")).await.expect(200);
+    assert_eq!(sent.body["former_customs"], json!([]));
+    world.assert_sound().await;
 }

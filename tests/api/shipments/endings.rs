@@ -18,7 +18,80 @@ pub async fn a_lost_one_reopens_the_need(engine: Engine) {
     assert_eq!(lost.body["state"], "lost");
     covers(&world.coverage("kharkiv", &need, 0).await, &[("in_transit", 0), ("received", 3), ("remaining", 27)]);
     let pledge = world.allocation(&allocation).await["pledge_id"].as_str().expect("an id").to_owned();
-    covers(&world.use_of(&pledge).await, &[("received", 3), ("spoilt", 9), ("available", 0)]);
+    covers(&world.use_of(&pledge).await, &[("received", 3), ("lost_or_damaged", 9), ("available", 0)]);
+    world.assert_sound().await;
+}
+
+pub async fn a_lost_one_that_turns_up_is_counted_and_promises_make_room(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let shipment = world.dispatched("brussels", &allocation, 12).await;
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    let found = format!("{path}/find");
+    let early = world.seat("brussels").change(&found, because()).await.expect(409);
+    assert_eq!(early.code(), "only_lost_shipments_are_found");
+    world.seat("brussels").change(&format!("{path}/lose"), because()).await.expect(200);
+    assert_eq!(world.allocation(&allocation).await["state"], "released");
+    // others promise what is lacking: eight of it agreed on, four only proposed
+    let agreed = world.committed("lyon", "kharkiv", &need, 0, 8).await;
+    let asked = world.pledge("usaid", &need, 0, 4, "not_required").await.id("/allocations/0/id");
+    world.seat("carrier").change(&found, because()).await.expect(403);
+    world.seat("donetsk").change(&found, because()).await.expect(404);
+    let back = world.seat("brussels").change(&found, because()).await.expect(200);
+    assert_eq!((&back.body["state"], &back.body["reason"]), (&json!("dispatched"), &serde_json::Value::Null));
+    // a fact is never refused: all that was promised meanwhile steps back, and nothing is left over
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("in_transit", 12), ("remaining", 0), ("standby", 12)]);
+    for waits in [&agreed, &asked] {
+        assert_eq!(world.allocation(waits).await["state"], "standby");
+    }
+    let journal = world.seat("kharkiv").get(&format!("{path}/events")).await.expect(200);
+    assert!(journal.body["items"].as_array().expect("items").iter().any(|step| step["kind"] == "found"));
+    let told = json!({ "kind": "found" });
+    let refused = world.seat("brussels").post(&format!("{path}/events"), told).await.expect(422);
+    assert_eq!(refused.body["errors"][0]["pointer"], "/kind");
+    world.counted("kharkiv", &back, json!({ "accepted": 11, "missing": 1, "reason": "one fell off" })).await;
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 11), ("remaining", 0), ("standby", 11)]);
+    assert_eq!(world.allocation(&agreed).await["state"], "standby", "but for the one that is lacking");
+    world.assert_sound().await;
+}
+
+pub async fn a_part_is_found_after_its_rest_was_given_back(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let shipment = world.dispatched("brussels", &allocation, 4).await;
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    world.seat("brussels").change(&format!("{path}/lose"), because()).await.expect(200);
+    world.seat("brussels").change(&format!("/allocations/{allocation}/release"), because()).await.expect(200);
+    assert_eq!(world.allocation(&allocation).await["state"], "released");
+    // it stands before the door of who waited for it
+    let back = world.seat("kharkiv").change(&format!("{path}/find"), because()).await.expect(200);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("in_transit", 4), ("remaining", 8)]);
+    // it was given back, and is committed again by what turned up: the log is read so
+    world.assert_sound().await;
+    world.counted("kharkiv", &back, json!({ "accepted": 4 })).await;
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 4), ("remaining", 8)]);
+    world.assert_sound().await;
+}
+
+pub async fn what_was_replaced_on_the_road_leaves_an_excess(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let shipment = world.dispatched("brussels", &allocation, 12).await;
+    let path = format!("/shipments/{}", shipment.id("/id"));
+    world.counted("kharkiv", &shipment, json!({ "accepted": 5, "final": false })).await;
+    world.seat("brussels").change(&format!("{path}/lose"), because()).await.expect(200);
+    let other = world.committed("lyon", "kharkiv", &need, 0, 7).await;
+    let replaced = world.dispatched("lyon", &other, 7).await;
+    world.counted("kharkiv", &replaced, json!({ "accepted": 7 })).await;
+    let close = format!("/needs/{}/close", need.id("/id"));
+    world.seat("kharkiv").change(&close, json!({ "outcome": "fulfilled" })).await.expect(200);
+    let back = world.seat("brussels").change(&format!("{path}/find"), because()).await.expect(200);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 12), ("in_transit", 7), ("excess", 7)]);
+    world.counted("kharkiv", &back, json!({ "accepted": 7 })).await;
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 19), ("in_transit", 0), ("excess", 7)]);
     world.assert_sound().await;
 }
 

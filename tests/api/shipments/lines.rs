@@ -3,12 +3,12 @@
 use poruch::store::Engine;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::covers;
 use crate::world::World;
 
 /// A dispatched shipment of two lines for one need: 30 sets and 1 tanker.
-async fn convoy(world: &World) -> (Answer, Answer) {
+async fn convoy(world: &World) -> (Reply, Reply) {
     let need = world.need("kharkiv", &[("35111100", 30), ("34144212", 1)]).await;
     let sets = world.committed("brussels", "kharkiv", &need, 0, 30).await;
     let tanker = world.committed("brussels", "kharkiv", &need, 1, 1).await;
@@ -19,7 +19,7 @@ async fn convoy(world: &World) -> (Answer, Answer) {
     (need, sent)
 }
 
-async fn note(world: &World, shipment: &Answer, kind: &str, line: Option<usize>) -> Value {
+async fn note(world: &World, shipment: &Reply, kind: &str, line: Option<usize>) -> Value {
     let mut body = json!({ "kind": kind, "place": "Krakovets" });
     if let Some(line) = line {
         body["line_id"] = shipment.body["lines"][line]["id"].clone();
@@ -28,7 +28,7 @@ async fn note(world: &World, shipment: &Answer, kind: &str, line: Option<usize>)
     world.seat("carrier").post(&path, body).await.expect(201).body
 }
 
-async fn states(world: &World, shipment: &Answer) -> Vec<String> {
+async fn states(world: &World, shipment: &Reply) -> Vec<String> {
     let seen = world.shipment(&shipment.id("/id")).await;
     let lines = seen["lines"].as_array().expect("lines").iter();
     [&seen["state"]]

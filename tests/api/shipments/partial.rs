@@ -24,7 +24,10 @@ pub async fn a_second_shipment_and_receipt_change_exactly_what_they_should(engin
         &[("committed", 0), ("in_transit", 0), ("received", 11), ("remaining", 19)],
     );
     let seen = world.allocation(&allocation).await;
-    assert_eq!((&seen["state"], &seen["received"], &seen["spoilt"]), (&json!("fulfilled"), &json!(11), &json!(1)));
+    assert_eq!(
+        (&seen["state"], &seen["received"], &seen["lost_or_damaged"]),
+        (&json!("fulfilled"), &json!(11), &json!(1))
+    );
     assert_eq!(world.shipment(&first.id("/id")).await["state"], "received");
     world.assert_sound().await;
 }

@@ -29,8 +29,8 @@ pub async fn needs(engine: Engine) {
     kharkiv.put(&path, "*", whole).await.expect(200);
     kharkiv.act(&format!("{path}/submit")).await.expect(200);
     coordinator.act(&format!("{path}/verify")).await.expect(200);
-    refused(&coordinator, &path, "verify", None, "verified", "only_submitted_needs_are_verified").await;
-    refused(&coordinator, &path, "reject", reason(), "verified", "only_submitted_needs_are_rejected").await;
+    refused(&coordinator, &path, "verify", None, "verified", "nothing_is_asked").await;
+    refused(&coordinator, &path, "reject", reason(), "verified", "nothing_is_asked").await;
     let fulfilled = Some(json!({ "outcome": "fulfilled" }));
     refused(&kharkiv, &path, "close", fulfilled, "verified", "not_fulfilled_while_something_remains").await;
     kharkiv.change(&format!("{path}/close"), json!({ "outcome": "withdrawn" })).await.expect(200);

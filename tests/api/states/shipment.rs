@@ -4,12 +4,12 @@ use poruch::store::Engine;
 use serde_json::json;
 
 use super::{reason, refused};
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::word;
 use crate::world::World;
 
 /// Every verb is refused in this state but those named.
-async fn only(world: &World, shipment: &Answer, state: &str, allowed: &[&str]) {
+async fn only(world: &World, shipment: &Reply, state: &str, allowed: &[&str]) {
     let path = format!("/shipments/{}", shipment.id("/id"));
     let brussels = world.seat("brussels");
     let customs = Some(json!({ "code": "1", "declared_on": world.today() }));
@@ -41,7 +41,7 @@ pub async fn shipments(engine: Engine) {
     let need = world.need("kharkiv", &[("35111100", 40)]).await;
     let allocation = world.committed("brussels", "kharkiv", &need, 0, 40).await;
     let brussels = world.seat("brussels");
-    let act = |shipment: &Answer, verb: &str| format!("/shipments/{}/{verb}", shipment.id("/id"));
+    let act = |shipment: &Reply, verb: &str| format!("/shipments/{}/{verb}", shipment.id("/id"));
     let planned = world.planned("brussels", &allocation, 10, json!({})).await;
     let open = ["dispatch", "cancel", "customs", "events"];
     only(&world, &planned, "planned", &open).await;

@@ -4,11 +4,11 @@ use poruch::store::Engine;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Reply;
 use crate::steps::because;
 use crate::world::World;
 
-fn pledges(found: &Answer) -> Vec<String> {
+fn pledges(found: &Reply) -> Vec<String> {
     let items = found.body["items"].as_array().expect("items");
     items.iter().map(|item| item["pledge_id"].as_str().expect("an id").to_owned()).collect()
 }
@@ -18,7 +18,7 @@ fn part<'a>(item: &'a Value, name: &str) -> &'a Value {
     parts.iter().find(|part| part["part"] == name).unwrap_or_else(|| panic!("{name} in {item}"))
 }
 
-fn path(need: &Answer) -> String {
+fn path(need: &Reply) -> String {
     format!("/suggestions?need={}", need.id("/id"))
 }
 
@@ -163,7 +163,7 @@ pub async fn what_a_rule_forbids_comes_on_request(engine: Engine) {
     let plain = coordinator.get(&path(&need)).await.expect(200);
     assert_eq!((plain.body["items"].as_array().unwrap().len(), plain.body.get("blocked")), (0, None));
     let found = coordinator.get(&format!("{}&include=blocked", path(&need))).await.expect(200);
-    let rule = |offer: &Answer| {
+    let rule = |offer: &Reply| {
         let blocked = found.body["blocked"].as_array().expect("blocked");
         let one = blocked.iter().find(|pair| pair["pledge_id"] == offer.body["id"]).expect("it is there");
         (one["rule"].as_str().expect("a rule").to_owned(), one["reason"].as_str().expect("a sentence").to_owned())

@@ -12,16 +12,33 @@ use crate::sample;
 
 /// What is refused, and by which constraint or index.
 const FORGED: &[(&str, &str)] = &[
+    ("organisations_register", "UPDATE organisations SET register_country = 'UA'"),
+    ("organisations_merged", "UPDATE organisations SET merged_into = id"),
     ("mandates_two_parties", "UPDATE mandates SET intermediary_id = principal_id"),
     ("needs_closed_reason", "UPDATE needs SET close_reason = 'expired' WHERE state = 'verified'"),
     ("needs_closed_since", "UPDATE needs SET closed_at = created_at WHERE state = 'verified'"),
     ("needs_opened", "UPDATE needs SET opened_at = NULL WHERE state = 'verified'"),
     ("needs_verified", "UPDATE needs SET confirmed_at = NULL WHERE state = 'verified'"),
+    ("needs_content", "UPDATE needs SET content = version + 1"),
+    ("needs_enough", "UPDATE needs SET enough_at = created_at WHERE verified_at IS NULL"),
+    ("needs_needed_by", "UPDATE needs SET needed_by = '2026-11-30', needed_by_zone = NULL"),
+    ("needs_valid_until", "UPDATE needs SET valid_until_zone = NULL WHERE valid_until IS NOT NULL"),
+    (
+        "pledges_valid_until",
+        "UPDATE pledges SET valid_until = NULL, valid_until_zone = NULL, valid_until_ends_at = created_at",
+    ),
+    ("need_lines_ended", "UPDATE need_lines SET ended_at = (SELECT MAX(at) FROM events) WHERE quantity IS NULL"),
+    ("need_lines_asked", "UPDATE need_lines SET asked_quantity = quantity WHERE ended_at IS NULL"),
+    ("need_lines_lots", "UPDATE need_lines SET min_lot = 1"),
+    ("pledges_available_from", "UPDATE pledges SET available_from = '2026-11-30', available_from_zone = NULL"),
     ("need_lines_decided", "UPDATE need_lines SET excess_decided_at = NULL WHERE excess_decision IS NOT NULL"),
     ("need_lines_decided_of_excess", "UPDATE need_lines SET excess = 0 WHERE excess_decision IS NOT NULL"),
     ("pledges_closed_reason", "UPDATE pledges SET close_reason = 'lapsed' WHERE state = 'open'"),
     ("pledges_closed_since", "UPDATE pledges SET closed_at = created_at WHERE state = 'open'"),
     ("pledges_value", "UPDATE pledges SET currency = NULL WHERE currency IS NOT NULL"),
+    ("pledges_source", "UPDATE pledges SET source_kind = 'call' WHERE source_kind IS NULL"),
+    ("pledges_reported", "UPDATE pledges SET word = 'reported' WHERE source_kind IS NULL"),
+    ("pledges_content", "UPDATE pledges SET content = version + 1"),
     ("decisions_value_cap", "UPDATE decisions SET value_cap_minor = 5"),
     ("allocations_units", "UPDATE allocations SET released = quantity WHERE shipped > 0"),
     ("allocations_counted", "UPDATE allocations SET received = shipped + 1 WHERE state = 'committed'"),
@@ -34,19 +51,39 @@ const FORGED: &[(&str, &str)] = &[
     ("allocations_planned", "UPDATE allocations SET planned = 1 WHERE state = 'proposed'"),
     ("allocations_stepped_back", "UPDATE allocations SET stepped_back = 'proposed' WHERE state = 'committed'"),
     ("allocations_waits", "UPDATE allocations SET waits_for = 'council' WHERE state = 'committed'"),
+    (
+        "allocations_reassigned",
+        "UPDATE allocations SET split_from = NULL, reassigned_from = (SELECT id FROM shipment_lines LIMIT 1)",
+    ),
+    ("receipt_lines_received_as", "UPDATE receipt_lines SET accepted = 0, received_as = 'another'"),
     ("shipments_customs", "UPDATE shipments SET customs_declared_on = NULL"),
     (
         "shipments_cleared",
-        "UPDATE shipments SET customs_code = NULL, customs_declared_on = NULL, customs_cleared_on = '2026-11-01'",
+        "UPDATE shipments SET customs_code = NULL, customs_declared_on = NULL, customs_filed_by = NULL, \
+         customs_filed_at = NULL, customs_cleared_on = '2026-11-01'",
     ),
     ("shipments_left", "UPDATE shipments SET dispatched_at = created_at WHERE state = 'planned'"),
     ("shipments_arrived", "UPDATE shipments SET arrived_at = created_at WHERE state = 'planned'"),
     ("shipments_received", "UPDATE shipments SET received_at = created_at WHERE state = 'planned'"),
+    (
+        "shipments_recipient_number",
+        "UPDATE shipments SET customs_code = NULL, customs_declared_on = NULL, customs_cleared_on = NULL, \
+         customs_filed_by = NULL, customs_filed_at = NULL, customs_recipient_number = '7'",
+    ),
+    ("shipments_reported", "UPDATE shipments SET customs_cleared_on = NULL, customs_report_filed_on = '2026-11-01'"),
+    ("shipments_filed", "UPDATE shipments SET customs_filed_at = NULL WHERE customs_filed_by IS NOT NULL"),
+    ("shipment_amendments_change", "UPDATE shipment_amendments SET before = after"),
+    ("former_customs_reported", "UPDATE former_customs SET cleared_on = NULL, report_filed_on = '2026-11-01'"),
+    ("former_customs_filed", "UPDATE former_customs SET filed_at = NULL WHERE filed_by IS NOT NULL"),
     ("shipment_lines_units", "UPDATE shipment_lines SET accepted = quantity + 1"),
     ("shipment_lines_counted", "UPDATE shipment_lines SET state = 'counted' WHERE accepted < quantity"),
     ("receipts_of_one_thing", "UPDATE receipts SET need_id = (SELECT MAX(need_id) FROM need_words)"),
     ("receipts_signed_by", "UPDATE receipts SET confirmed_by = NULL WHERE reverses_id IS NULL"),
     ("receipts_signed_at", "UPDATE receipts SET confirmed_at = NULL WHERE reverses_id IS NULL"),
+    (
+        "receipts_signed_before",
+        "UPDATE receipts SET state = 'discarded', confirmed_by = NULL, confirmed_at = NULL, signed_at = created_at WHERE reverses_id IS NULL",
+    ),
     ("receipts_reversal", "UPDATE receipts SET reversed_by_id = id WHERE reverses_id IS NOT NULL"),
     ("item_class_proposals_decided_by", "UPDATE item_class_proposals SET decided_by = member_id"),
     ("item_class_proposals_decided_at", "UPDATE item_class_proposals SET decided_at = created_at"),
@@ -55,6 +92,9 @@ const FORGED: &[(&str, &str)] = &[
     ("allocation_plans_finished", "UPDATE allocation_plans SET finished_at = NULL"),
     ("allocation_plan_rows_applied", "UPDATE allocation_plan_rows SET outcome = 'applied'"),
     ("allocation_plan_rows_skipped", "UPDATE allocation_plan_rows SET outcome = 'skipped'"),
+    ("driver_codes_time", "UPDATE driver_codes SET expires_at = made_at"),
+    ("driver_codes_over_once", "UPDATE driver_codes SET revoked_at = made_at, ended_at = made_at"),
+    ("events_driver", "UPDATE events SET driver_code_id = id WHERE member_id IS NULL"),
     ("events_actor", "UPDATE events SET organisation_id = NULL WHERE member_id IS NOT NULL"),
 ];
 
@@ -68,6 +108,10 @@ const OF_ANOTHER: &[(&str, &str)] = &[
     ("allocations", "split_from = need_id"),
     ("pledge_intents", "need_line_id = (SELECT MAX(l.id) FROM need_lines l WHERE l.need_id <> pledge_intents.need_id)"),
     ("due_moves", "need_line_id = (SELECT MAX(l.id) FROM need_lines l WHERE l.need_id <> due_moves.need_id)"),
+    (
+        "former_quantities",
+        "need_line_id = (SELECT MAX(l.id) FROM need_lines l WHERE l.need_id <> former_quantities.need_id)",
+    ),
     (
         "coverage_changes",
         "need_line_id = (SELECT MAX(l.id) FROM need_lines l WHERE l.need_id <> coverage_changes.need_id)",
@@ -92,6 +136,11 @@ const TWICE: &[&str] = &[
     "INSERT INTO mandates (id, principal_id, intermediary_id, granted_at, version) \
      SELECT principal_id, principal_id, intermediary_id, granted_at, 1 FROM mandates",
     "UPDATE shipments SET customs_code = 'twice'",
+    "INSERT INTO former_customs (shipment_id, position, code, declared_on) \
+     SELECT shipment_id, position + 1, code, declared_on FROM former_customs",
+    "INSERT INTO driver_codes (id, shipment_id, organisation_id, label, digest, made_by, made_at, expires_at, version) \
+     SELECT shipment_id, shipment_id, organisation_id, label, digest, made_by, made_at, expires_at, version FROM driver_codes",
+    "UPDATE organisations SET register_country = 'UA', register_name = 'x', register_number = '1', register_key = 'UA:x:1'",
 ];
 
 /// What the log lets nobody do.

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::allocation::{AllocationState, Side};
 use domain::event::SubjectKind;
-use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState};
+use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState, Substitutes};
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
 use domain::owed::Owed;
 use domain::plan::{PlanState, PlannedOutcome, Track};
 use domain::pledge::{Authorisation, Condition, Outcome, PledgeClosed, PledgeState};
 use domain::proposal::{ProposalKind, ProposalState};
 use domain::receipt::ReceiptState;
-use domain::shipment::{LineState, ShipmentEventKind, ShipmentState};
+use domain::shipment::{AmendedField, LineState, ShipmentEventKind, ShipmentState};
+use domain::voice::{SourceKind, Voice};
 use lexicon::places::Category;
 use poruch::store::Engine;
 
@@ -45,23 +46,30 @@ pub fn all() -> Vec<Listed> {
         ("needs", "state", words!(NeedState)),
         ("needs", "close_reason", words!(NeedClosed)),
         ("need_lines", "excess_decision", words!(ExcessDecision)),
+        ("need_lines", "substitutes", words!(Substitutes)),
         ("pledges", "kind", words!(Kind)),
         ("pledges", "language", words!(Language)),
+        ("pledges", "title_language", words!(Language)),
         ("pledges", "state", words!(PledgeState)),
         ("pledges", "close_reason", words!(PledgeClosed)),
         ("pledges", "authorisation", words!(Authorisation)),
+        ("pledges", "word", words!(Voice)),
+        ("pledges", "source_kind", words!(SourceKind)),
         ("pledge_lines", "condition", words!(Condition)),
         ("decisions", "outcome", words!(Outcome)),
         ("allocations", "state", words!(AllocationState)),
         ("allocations", "proposed_by", words!(Side)),
         ("allocations", "stepped_back", steps_back.map(AllocationState::as_str).to_vec()),
         ("allocations", "waits_for", words!(Owed)),
+        ("allocations", "donor_word", words!(Voice)),
+        ("allocations", "recipient_word", words!(Voice)),
         ("shipments", "state", words!(ShipmentState)),
         ("shipment_lines", "state", words!(LineState)),
         ("shipment_events", "kind", words!(ShipmentEventKind)),
+        ("shipment_amendments", "field", words!(AmendedField)),
         ("receipts", "state", words!(ReceiptState)),
         ("events", "subject_kind", words!(SubjectKind)),
-        ("reference_stamps", "list", vec!["catalogue", "places"]),
+        ("list_versions", "list", vec!["catalogue", "places"]),
         ("item_class_proposals", "kind", words!(ProposalKind)),
         ("item_class_proposals", "state", words!(ProposalState)),
         ("item_class_proposals", "class_kind", words!(Kind)),
@@ -70,6 +78,7 @@ pub fn all() -> Vec<Listed> {
         ("allocation_plans", "track", words!(Track)),
         ("allocation_plan_rows", "outcome", words!(PlannedOutcome)),
         ("word_folding", "list", vec!["needs"]),
+        ("day_reckoning", "list", vec!["needs", "pledges"]),
     ]
 }
 

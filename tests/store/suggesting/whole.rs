@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::actor::Actor;
 use domain::{NeedLineId, OrganisationId, PledgeLineId};
-use lexicon::catalogue::Catalogue;
+use lexicon::catalogue::{Catalogue, code};
 use matching::rules::Blocked;
 use matching::suggestions::Index;
 use matching::weights;
@@ -24,7 +24,8 @@ pub fn told(found: &Found) -> Told {
 /// Whether an offered class serves who asks for another.
 fn serves(catalogue: &Catalogue, offered: &str, asked: &str) -> bool {
     let above: Vec<&str> = std::iter::successors(Some(offered), |key| catalogue.parent(key)).collect();
-    above.contains(&asked) || catalogue.substitutes(asked).iter().any(|other| above.contains(&other.as_str()))
+    let stands_in = catalogue.substitutes(asked).iter().any(|other| above.contains(&other.as_str()));
+    above.contains(&asked) || stands_in || code::is_general_for(offered, asked)
 }
 
 /// What the library says of every open line: of all pledges that the actor may read, or of all needs that a pledge's
@@ -49,7 +50,7 @@ pub fn library(tx: &mut Tx<'_>, actor: &Actor, wanted: For, limit: usize, most: 
     ids.extend(pledges.iter().flat_map(|line| std::iter::once(line.donor).chain(line.earmark_recipient)));
     ids.extend(partners.iter().map(|pair| pair.1));
     let places = boards::places(tx.connection, &ids)?;
-    let lines = Lines { today: tx.today(), needs, pledges, places, partners };
+    let lines = Lines { now: tx.now, needs, pledges, places, partners };
     let board = Board::build(&catalogue, lines, &weights::DEFAULT, &Edits::default(), Measure::Whole);
     let mut index = Index::new(&board.instance);
     for (number, line) in (0..).zip(&board.needs) {

@@ -7,13 +7,14 @@
 use serde_json::Value;
 
 use crate::access::policy::Action;
-use crate::access::relation::{self, Standing};
+use crate::access::relation::{self, Relation};
 use crate::actor::Actor;
 use crate::event::{Event, SubjectKind};
-use crate::need::Need;
+use crate::need::{Need, NeedLine};
 use crate::organisation::{Organisation, Role};
 use crate::pledge::{Decision, Pledge};
-use crate::{Instant, OrganisationId};
+use crate::shipment::{Shipment, ShipmentEvent};
+use crate::{DriverCodeId, Instant, NeedId, OrganisationId};
 
 /// A thing, cut to what its reader may see.
 #[derive(Debug, Clone)]
@@ -47,6 +48,8 @@ pub enum Audience {
     Handover,
     /// Whom the recipient named to take a need's goods: itself, who agreed to give to it, who oversees.
     Consignee,
+    /// What is asked of a verified need and waits for a coordinator: its recipient, who oversees.
+    Asked,
     /// What a gift is worth and what was decided on it: its donor, recipients who agreed to it, who oversees.
     Worth,
     /// Where an organisation is: its own seats, verified donors, who oversees.
@@ -60,48 +63,54 @@ pub enum Audience {
 }
 
 /// The relations of who takes part in something.
-const PARTIES: Standing = Standing::OWN
-    .and(Standing::RECIPIENT)
-    .and(Standing::DONOR)
-    .and(Standing::CONSIGNOR)
-    .and(Standing::CONSIGNEE)
-    .and(Standing::CARRIER)
-    .and(Standing::SERVED);
+const PARTIES: Relation = Relation::OWN
+    .and(Relation::RECIPIENT)
+    .and(Relation::DONOR)
+    .and(Relation::CONSIGNOR)
+    .and(Relation::CONSIGNEE)
+    .and(Relation::CARRIER)
+    .and(Relation::SERVED);
 
 impl Audience {
     /// Whether somebody who may read the thing is of this audience.
-    pub fn holds(self, actor: Option<&Actor>, relation: Standing) -> bool {
+    pub fn holds(self, actor: Option<&Actor>, relation: Relation) -> bool {
         let oversees = actor.is_some_and(Actor::oversees);
         let gives = actor.is_some_and(relation::gives);
-        let meets = |of: Standing| actor.is_some() && relation.meets(of);
+        let meets = |of: Relation| actor.is_some() && relation.meets(of);
         match self {
             Self::Anybody | Self::Readers => true,
-            Self::Community => oversees || gives || meets(Standing::RECIPIENT.and(Standing::AGREED)),
+            Self::Community => oversees || gives || meets(Relation::RECIPIENT.and(Relation::AGREED)),
             Self::Handover => {
-                meets(Standing::RECIPIENT.and(Standing::AGREED))
+                meets(Relation::RECIPIENT.and(Relation::AGREED))
                     || actor.is_some_and(|actor| actor.role == Role::Coordinator)
             }
-            Self::Consignee => oversees || meets(Standing::RECIPIENT.and(Standing::AGREED)),
-            Self::Worth => oversees || meets(Standing::DONOR.and(Standing::AGREED)),
-            Self::Home => oversees || gives || meets(Standing::OWN),
-            Self::Person => oversees || meets(Standing::OWN),
+            Self::Consignee => oversees || meets(Relation::RECIPIENT.and(Relation::AGREED)),
+            Self::Asked => oversees || meets(Relation::RECIPIENT),
+            Self::Worth => oversees || meets(Relation::DONOR.and(Relation::AGREED)),
+            Self::Home => oversees || gives || meets(Relation::OWN),
+            Self::Person => oversees || meets(Relation::OWN),
             Self::Parties => oversees || meets(PARTIES),
             Self::Named => false,
         }
     }
 
-    fn cut<T>(self, actor: Option<&Actor>, relation: Standing, field: Option<T>) -> Option<T> {
+    fn cut<T>(self, actor: Option<&Actor>, relation: Relation, field: Option<T>) -> Option<T> {
         field.filter(|_| self.holds(actor, relation))
     }
 }
 
 /// The community of a need, for those who may know it.
-pub fn community(actor: Option<&Actor>, relation: Standing, community: Option<String>) -> Option<String> {
+pub fn community(actor: Option<&Actor>, relation: Relation, community: Option<String>) -> Option<String> {
     Audience::Community.cut(actor, relation, community)
 }
 
 /// A need. Its exact address is never part of it: that has an operation of its own, and each look is logged.
-pub fn need(actor: Option<&Actor>, relation: Standing, need: Need) -> Disclosed<Need> {
+/// A line that was added and never verified is there for its recipient and those who oversee alone.
+pub fn need(actor: Option<&Actor>, relation: Relation, mut need: Need) -> Disclosed<Need> {
+    need.lines.retain(|line| shows_line(actor, relation, line));
+    for line in &mut need.lines {
+        line.asked_quantity = Audience::Asked.cut(actor, relation, line.asked_quantity);
+    }
     Disclosed(Need {
         community: community(actor, relation, need.community),
         handover_point: Audience::Handover.cut(actor, relation, need.handover_point),
@@ -112,23 +121,29 @@ pub fn need(actor: Option<&Actor>, relation: Standing, need: Need) -> Disclosed<
     })
 }
 
+/// Whether a line of a need is there for somebody who may read the need.
+pub fn shows_line(actor: Option<&Actor>, relation: Relation, line: &NeedLine) -> bool {
+    !line.is_only_asked() || Audience::Asked.holds(actor, relation)
+}
+
 /// Whether somebody sees what a pledge is worth and what was decided on it.
-pub fn shows_worth(actor: Option<&Actor>, relation: Standing) -> bool {
+pub fn shows_worth(actor: Option<&Actor>, relation: Relation) -> bool {
     Audience::Worth.holds(actor, relation)
 }
 
 /// A pledge.
-pub fn pledge(actor: Option<&Actor>, relation: Standing, pledge: Pledge) -> Disclosed<Pledge> {
+pub fn pledge(actor: Option<&Actor>, relation: Relation, pledge: Pledge) -> Disclosed<Pledge> {
     Disclosed(Pledge {
         value_minor: Audience::Worth.cut(actor, relation, pledge.value_minor),
         currency: Audience::Worth.cut(actor, relation, pledge.currency),
+        source: Audience::Worth.cut(actor, relation, pledge.source),
         source_key: None,
         ..pledge
     })
 }
 
 /// The decisions on a pledge.
-pub fn decisions(actor: Option<&Actor>, relation: Standing, decisions: Vec<Decision>) -> Vec<Decision> {
+pub fn decisions(actor: Option<&Actor>, relation: Relation, decisions: Vec<Decision>) -> Vec<Decision> {
     if shows_worth(actor, relation) { decisions } else { Vec::new() }
 }
 
@@ -151,6 +166,59 @@ pub fn person(actor: Option<&Actor>, organisation: OrganisationId, function: Str
     Audience::Person.cut(actor, relation::organisation(actor, organisation), Some(function))
 }
 
+/// The function of who signed a count, for those to whom the count is addressed.
+pub fn signer(actor: Option<&Actor>, relation: Relation, function: String) -> Option<String> {
+    Audience::Parties.cut(actor, relation, Some(function))
+}
+
+/// What the driver was called who did something for `organisation`: its own seats, the parties of the thing, who oversees.
+pub fn driver(
+    actor: Option<&Actor>,
+    relation: Relation,
+    organisation: Option<OrganisationId>,
+    label: String,
+) -> Option<String> {
+    let own = organisation.map_or(Relation::NONE, |id| relation::acting(actor, id, Relation::OWN));
+    Audience::Parties.cut(actor, relation.and(own), Some(label))
+}
+
+/// Of the needs on board of a shipment those whose address is open to its consignee and to who drives it: whose recipient
+/// agreed to who drives now. That it is so only while the goods are on the road or being counted, policy says.
+pub fn open_addresses(shipment: &Shipment, needs: impl IntoIterator<Item = Need>) -> Vec<Need> {
+    let mut open: Vec<Need> = needs.into_iter().filter(|need| shipment.is_agreed_by(need.recipient)).collect();
+    open.sort_by_key(|need| need.id);
+    open
+}
+
+/// What happened on the way, for the driver with this code: of what others wrote, not their notes, which may name people.
+pub fn journal(code: Option<DriverCodeId>, event: ShipmentEvent) -> ShipmentEvent {
+    let is_own = code.is_some() && event.driver == code;
+    ShipmentEvent { note: event.note.filter(|_| is_own), ..event }
+}
+
+/// Where a load goes, as far as its driver knows before an address is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Destination {
+    /// The need that it is for.
+    pub need: NeedId,
+    /// That need's reference.
+    pub reference: String,
+    /// The region, as everybody sees it.
+    pub region: Option<String>,
+    /// The community, once its recipient agreed to who drives.
+    pub community: Option<String>,
+}
+
+/// Where a shipment carries something for a need.
+pub fn destination(shipment: &Shipment, need: Need) -> Disclosed<Destination> {
+    Disclosed(Destination {
+        need: need.id,
+        reference: need.reference,
+        region: need.region,
+        community: need.community.filter(|_| shipment.is_agreed_by(need.recipient)),
+    })
+}
+
 /// The facts of an entry of the log that whoever reads the entry may know.
 const PLAIN_FACTS: &[&str] = &[
     "state",
@@ -160,18 +228,24 @@ const PLAIN_FACTS: &[&str] = &[
     "planned",
     "shipped",
     "received",
-    "spoilt",
+    "lost_or_damaged",
+    // as entries before 2026-11-30 call it
+    "lost_or_damaged",
     "released",
     "authorisation",
     "kind",
     "close_reason",
 ];
+/// The hashes of personal data that somebody knowingly published: whoever knows one could try what it stands for.
+const ACKNOWLEDGED: &str = "acknowledged";
+/// What is asked of a need and not yet verified, in the log.
+const ASKED: &str = "asked";
 /// The facts of a decision in the log.
 const FACTS_OF_DECISIONS: &[&str] = &["body", "reference", "decided_on", "document", "value_cap_minor", "currency"];
 
 /// An entry of the log, for somebody who is `relation` to what it was done to. Who did it, and who oversees, reads
 /// all of it; other parties all but the facts of a decision; anybody else the plain facts.
-pub fn event(actor: Option<&Actor>, relation: Standing, event: Event) -> Disclosed<Event> {
+pub fn event(actor: Option<&Actor>, relation: Relation, event: Event) -> Disclosed<Event> {
     let own = event.organisation.is_some_and(|id| actor.is_some_and(|actor| actor.acts_for(id)));
     if own || actor.is_some_and(Actor::oversees) {
         return Disclosed(event);
@@ -179,6 +253,8 @@ pub fn event(actor: Option<&Actor>, relation: Standing, event: Event) -> Disclos
     let party = Audience::Parties.holds(actor, relation);
     let decision = event.subject_kind == SubjectKind::Pledge && event.action == Action::AuthorisePledge.as_str();
     let worth = shows_worth(actor, relation);
+    let asks = event.change.get(ASKED).is_some();
+    let sees_asked = !asks || Audience::Asked.holds(actor, relation);
     let change = match event.change {
         Value::Object(facts) => Value::Object(
             facts
@@ -186,12 +262,13 @@ pub fn event(actor: Option<&Actor>, relation: Standing, event: Event) -> Disclos
                 .filter(|(name, _)| {
                     let name = name.as_str();
                     let hidden = decision && !worth && FACTS_OF_DECISIONS.contains(&name);
+                    let hidden = hidden || name == ACKNOWLEDGED || (name == ASKED && !sees_asked);
                     !hidden && (party || PLAIN_FACTS.contains(&name))
                 })
                 .collect(),
         ),
         _ => Value::Null,
     };
-    let reason = event.reason.filter(|_| party);
+    let reason = event.reason.filter(|_| party && sees_asked);
     Disclosed(Event { change, reason, ..event })
 }

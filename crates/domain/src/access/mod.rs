@@ -9,9 +9,10 @@ pub mod fields;
 pub mod policy;
 pub mod relation;
 pub mod scope;
+pub mod tasks;
 #[cfg(test)]
 mod tests;
 
 pub use disclosure::Disclosed;
 pub use policy::{Action, Verdict, decide};
-pub use relation::Standing;
+pub use relation::Relation;

@@ -13,9 +13,9 @@ use crate::shipment::Shipment;
 
 /// What the actor's organisations are to the resource, as a set of relations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Standing(u16);
+pub struct Relation(u16);
 
-impl Standing {
+impl Relation {
     /// No relation.
     pub const NONE: Self = Self(0);
     /// The resource is the actor's own organisation, or a thing of its.
@@ -43,6 +43,8 @@ impl Standing {
     /// A party of an allocation of it on which both sides agreed and which has not come to nothing.
     pub const AGREED: Self = Self(1 << 14);
 
+    /// The shipment is the one that the driver has a code for.
+    pub const DRIVER: Self = Self(1 << 15);
     /// The shipment is driven by who sends it.
     pub const DRIVES: Self = Self(1 << 12);
     /// Neither the recipients on board nor the consignee have a member who could act.
@@ -73,17 +75,17 @@ impl Standing {
 }
 
 /// `relation` where the actor acts for `organisation`.
-pub fn acting(actor: Option<&Actor>, organisation: OrganisationId, relation: Standing) -> Standing {
-    Standing::when(actor.is_some_and(|actor| actor.acts_for(organisation)), relation)
+pub fn acting(actor: Option<&Actor>, organisation: OrganisationId, relation: Relation) -> Relation {
+    Relation::when(actor.is_some_and(|actor| actor.acts_for(organisation)), relation)
 }
 
 /// To an organisation and to what is its own: its seats, tokens and mandates. A mandate makes nobody a seat.
-pub fn organisation(actor: Option<&Actor>, id: OrganisationId) -> Standing {
-    Standing::when(actor.is_some_and(|actor| actor.organisation == id), Standing::OWN)
+pub fn organisation(actor: Option<&Actor>, id: OrganisationId) -> Relation {
+    Relation::when(actor.is_some_and(|actor| actor.sits_in(id)), Relation::OWN)
 }
 
 /// To a proposal for the item catalogue: it is its maker's organisation's.
-pub fn proposal(actor: Option<&Actor>, proposal: &Proposal) -> Standing {
+pub fn proposal(actor: Option<&Actor>, proposal: &Proposal) -> Relation {
     organisation(actor, proposal.organisation)
 }
 
@@ -93,24 +95,30 @@ pub fn is_shared(need: &Need) -> bool {
 }
 
 /// To a need, apart from its allocations.
-pub fn need(actor: Option<&Actor>, need: &Need) -> Standing {
+pub fn need(actor: Option<&Actor>, need: &Need) -> Relation {
     need_of(actor, need.recipient, is_shared(need))
 }
 
 /// The same where no more is known than whose it is, and whether it is shared.
-pub fn need_of(actor: Option<&Actor>, recipient: OrganisationId, shared: bool) -> Standing {
-    Standing::when(shared, Standing::SHARED).and(acting(actor, recipient, Standing::RECIPIENT))
+pub fn need_of(actor: Option<&Actor>, recipient: OrganisationId, shared: bool) -> Relation {
+    Relation::when(shared, Relation::SHARED).and(acting(actor, recipient, Relation::RECIPIENT))
 }
 
 /// To a need whose allocations are `all`.
-pub fn need_with(actor: Option<&Actor>, need: &Need, all: &[Allocation]) -> Standing {
+pub fn need_with(actor: Option<&Actor>, need: &Need, all: &[Allocation]) -> Relation {
     let party = |other: &Allocation| other.is_agreed() && actor.is_some_and(|actor| actor.acts_for(other.donor));
-    self::need(actor, need).and(Standing::when(all.iter().any(party), Standing::AGREED))
+    self::need(actor, need).and(Relation::when(all.iter().any(party), Relation::AGREED))
+}
+
+/// To a need whose way is followed: who gave something to it is a donor there, whatever became of that.
+pub fn need_followed(actor: Option<&Actor>, need: &Need, all: &[Allocation]) -> Relation {
+    let gave = |other: &Allocation| acting(actor, other.donor, Relation::DONOR);
+    all.iter().fold(need_with(actor, need, all), |found, other| found.and(gave(other)))
 }
 
 /// What must be known of a pledge to say what somebody is to it.
 #[derive(Debug, Clone, Copy)]
-pub struct Gift {
+pub struct KnownPledge {
     /// Who gives.
     pub donor: OrganisationId,
     /// Whether it is open, and stands for whoever needs it or came back from where it was to go.
@@ -122,59 +130,62 @@ pub struct Gift {
 }
 
 /// To a pledge of which this is known.
-pub fn gift(actor: Option<&Actor>, gift: Gift) -> Standing {
-    let for_actor = gift.earmark.is_none_or(|only| actor.is_some_and(|actor| actor.acts_for(only)));
-    acting(actor, gift.donor, Standing::DONOR)
-        .and(Standing::when(gift.served, Standing::RECIPIENT))
-        .and(Standing::when(gift.offered && for_actor && actor.is_some(), Standing::OFFERED))
+pub fn known_pledge(actor: Option<&Actor>, pledge: KnownPledge) -> Relation {
+    let for_actor = pledge.earmark.is_none_or(|only| actor.is_some_and(|actor| actor.acts_for(only)));
+    acting(actor, pledge.donor, Relation::DONOR)
+        .and(Relation::when(pledge.served, Relation::RECIPIENT))
+        .and(Relation::when(pledge.offered && for_actor && actor.is_some(), Relation::OFFERED))
 }
 
 /// To a pledge whose allocations are `all`. A gift to one need that came back is offered to whoever wants just that.
-pub fn pledge(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Standing {
+pub fn pledge(actor: Option<&Actor>, pledge: &Pledge, all: &[Allocation]) -> Relation {
     let served = |other: &Allocation| actor.is_some_and(|actor| actor.acts_for(other.recipient));
-    let offered = pledge.state == PledgeState::Open && (pledge.standing || all.iter().any(Allocation::came_back));
+    let offered = pledge.state == PledgeState::Open && (pledge.general || all.iter().any(Allocation::given_back));
     let known =
-        Gift { donor: pledge.donor, offered, earmark: pledge.earmark_recipient, served: all.iter().any(served) };
+        KnownPledge { donor: pledge.donor, offered, earmark: pledge.earmark_recipient, served: all.iter().any(served) };
     let agreed = all.iter().any(|other| other.is_agreed() && served(other));
-    gift(actor, known).and(Standing::when(agreed, Standing::AGREED))
+    known_pledge(actor, known).and(Relation::when(agreed, Relation::AGREED))
 }
 
 /// To an allocation.
-pub fn allocation(actor: Option<&Actor>, allocation: &Allocation) -> Standing {
-    acting(actor, allocation.recipient, Standing::RECIPIENT)
-        .and(acting(actor, allocation.donor, Standing::DONOR))
-        .and(Standing::when(allocation.is_agreed(), Standing::AGREED))
+pub fn allocation(actor: Option<&Actor>, allocation: &Allocation) -> Relation {
+    acting(actor, allocation.recipient, Relation::RECIPIENT)
+        .and(acting(actor, allocation.donor, Relation::DONOR))
+        .and(Relation::when(allocation.is_agreed(), Relation::AGREED))
 }
 
 /// To a shipment.
-pub fn shipment(actor: Option<&Actor>, shipment: &Shipment) -> Standing {
+pub fn shipment(actor: Option<&Actor>, shipment: &Shipment) -> Relation {
     let trusted = shipment.recipients.iter().any(|id| shipment.is_agreed_by(*id));
+    let driver = actor.and_then(|actor| actor.driver.as_ref());
     owner(actor, &shipment.recipients)
-        .and(acting(actor, shipment.consignor, Standing::CONSIGNOR))
-        .and(acting(actor, shipment.consignee, Standing::CONSIGNEE))
-        .and(shipment.carrier.map_or(Standing::NONE, |carrier| acting(actor, carrier, Standing::CARRIER)))
-        .and(Standing::when(shipment.state.is_active(), Standing::ACTIVE))
-        .and(Standing::when(shipment.driver() == shipment.consignor, Standing::DRIVES))
-        .and(Standing::when(trusted, Standing::TRUSTED))
+        .and(acting(actor, shipment.consignor, Relation::CONSIGNOR))
+        .and(acting(actor, shipment.consignee, Relation::CONSIGNEE))
+        .and(shipment.carrier.map_or(Relation::NONE, |carrier| acting(actor, carrier, Relation::CARRIER)))
+        .and(Relation::when(driver.is_some_and(|driver| driver.shipment == shipment.id), Relation::DRIVER))
+        .and(Relation::when(shipment.state.is_active(), Relation::ACTIVE))
+        .and(Relation::when(shipment.driver() == shipment.consignor, Relation::DRIVES))
+        .and(Relation::when(trusted, Relation::TRUSTED))
 }
 
 /// To a receipt that counts units for needs of `owners`. A count that is not signed, or was thrown away, is nobody
 /// else's business than the consignee's.
-pub fn receipt(actor: Option<&Actor>, receipt: &Receipt, owners: &[OrganisationId]) -> Standing {
-    let counts = acting(actor, receipt.consignee, Standing::CONSIGNEE);
+pub fn receipt(actor: Option<&Actor>, receipt: &Receipt, owners: &[OrganisationId]) -> Relation {
+    let counts = acting(actor, receipt.consignee, Relation::CONSIGNEE);
     if receipt.state != ReceiptState::Confirmed {
         return counts;
     }
-    counts.and(acting(actor, receipt.consignor, Standing::CONSIGNOR)).and(owner(actor, owners))
+    counts.and(acting(actor, receipt.consignor, Relation::CONSIGNOR)).and(owner(actor, owners))
 }
 
-fn owner(actor: Option<&Actor>, owners: &[OrganisationId]) -> Standing {
-    Standing::when(owners.iter().any(|id| actor.is_some_and(|actor| actor.acts_for(*id))), Standing::SERVED)
+fn owner(actor: Option<&Actor>, owners: &[OrganisationId]) -> Relation {
+    Relation::when(owners.iter().any(|id| actor.is_some_and(|actor| actor.acts_for(*id))), Relation::SERVED)
 }
 
 /// Whether the actor gives: a verified donor, or verified and acting for those who asked it to.
 pub fn gives(actor: &Actor) -> bool {
     actor.verified
+        && actor.driver.is_none()
         && match actor.role {
             Role::Donor => true,
             Role::Intermediary => !actor.principals.is_empty(),
@@ -193,16 +204,26 @@ pub fn sees_every_pledge_of(actor: &Actor, donor: OrganisationId) -> bool {
 }
 
 /// To an organisation, with whether it has no members.
-pub fn to_organisation(actor: Option<&Actor>, id: OrganisationId, is_vacant: bool) -> Standing {
-    organisation(actor, id).and(Standing::when(is_vacant, Standing::VACANT))
+pub fn to_organisation(actor: Option<&Actor>, id: OrganisationId, is_vacant: bool) -> Relation {
+    organisation(actor, id).and(Relation::when(is_vacant, Relation::VACANT))
 }
 
 /// To a shipment, with whether none of those who must agree to it has a member.
-pub fn to_unspoken_shipment(actor: Option<&Actor>, of: &Shipment, is_unspoken: bool) -> Standing {
-    shipment(actor, of).and(Standing::when(is_unspoken, Standing::UNSPOKEN))
+pub fn to_unspoken_shipment(actor: Option<&Actor>, of: &Shipment, is_unspoken: bool) -> Relation {
+    shipment(actor, of).and(Relation::when(is_unspoken, Relation::UNSPOKEN))
 }
 
 /// For whom the actor speaks: the first of `parties` that it acts for, else its own organisation.
 pub fn speaks_for(actor: &Actor, parties: impl IntoIterator<Item = OrganisationId>) -> OrganisationId {
     one_of(actor, parties).unwrap_or(actor.organisation)
+}
+
+/// Whether the actor speaks for the recipient of an allocation.
+pub fn receives(actor: &Actor, allocation: &Allocation) -> bool {
+    actor.acts_for(allocation.recipient)
+}
+
+/// To an organisation of which it is known whether anybody sits there who could speak for it.
+pub const fn vacant(is_spoken_for: bool) -> Relation {
+    Relation::when(!is_spoken_for, Relation::VACANT)
 }

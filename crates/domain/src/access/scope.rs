@@ -3,19 +3,20 @@
 
 use crate::OrganisationId;
 use crate::access::policy::{Action, Verdict, decide};
-use crate::access::relation::{Standing, acting};
+use crate::access::relation::{self, Relation, acting};
 use crate::actor::Actor;
+use crate::allocation::Allocation;
 use crate::event::SubjectKind;
 use crate::need::NeedState;
 
 /// The organisations for which the actor may do `action` where they are `relation` to the thing.
-fn parties(actor: &Actor, action: Action, relation: Standing) -> Vec<OrganisationId> {
+fn parties(actor: &Actor, action: Action, relation: Relation) -> Vec<OrganisationId> {
     if decide(Some(actor), action, relation) == Verdict::Allow { actor.parties() } else { Vec::new() }
 }
 
 /// Whether the actor may do `action` whatever it is to the thing.
 fn sees_all(actor: &Actor, action: Action) -> bool {
-    decide(Some(actor), action, Standing::NONE) == Verdict::Allow
+    decide(Some(actor), action, Relation::NONE) == Verdict::Allow
 }
 
 /// The needs somebody sees.
@@ -46,9 +47,15 @@ pub fn needs(actor: &Actor) -> Option<NeedScope> {
         return None;
     }
     Some(NeedScope {
-        shared: decide(Some(actor), Action::GetNeed, Standing::SHARED) == Verdict::Allow,
-        recipients: parties(actor, Action::GetNeed, Standing::RECIPIENT),
+        shared: decide(Some(actor), Action::GetNeed, Relation::SHARED) == Verdict::Allow,
+        recipients: parties(actor, Action::GetNeed, Relation::RECIPIENT),
     })
+}
+
+/// The needs of which the actor sees what is asked and not yet verified; all of them when there is no scope. As
+/// [`Audience::Asked`](super::disclosure::Audience) has it.
+pub fn asking(actor: &Actor) -> Option<NeedScope> {
+    needs(actor).map(|scope| NeedScope { shared: false, ..scope })
 }
 
 /// The pledges somebody sees.
@@ -67,10 +74,10 @@ pub fn pledges(actor: &Actor) -> Option<PledgeScope> {
     if sees_all(actor, Action::GetPledge) {
         return None;
     }
-    let offered = decide(Some(actor), Action::GetPledge, Standing::OFFERED) == Verdict::Allow;
+    let offered = decide(Some(actor), Action::GetPledge, Relation::OFFERED) == Verdict::Allow;
     Some(PledgeScope {
-        donors: parties(actor, Action::GetPledge, Standing::DONOR),
-        recipients: parties(actor, Action::GetPledge, Standing::RECIPIENT),
+        donors: parties(actor, Action::GetPledge, Relation::DONOR),
+        recipients: parties(actor, Action::GetPledge, Relation::RECIPIENT),
         offered_to: offered.then(|| actor.parties()),
     })
 }
@@ -90,17 +97,23 @@ pub fn allocations(actor: &Actor) -> Option<AllocationScope> {
         return None;
     }
     Some(AllocationScope {
-        donors: parties(actor, Action::GetAllocation, Standing::DONOR),
-        recipients: parties(actor, Action::GetAllocation, Standing::RECIPIENT),
+        donors: parties(actor, Action::GetAllocation, Relation::DONOR),
+        recipients: parties(actor, Action::GetAllocation, Relation::RECIPIENT),
     })
 }
 
 /// For whom the allocations are whose way the actor follows through a pledge of `donor`; all of them when there is no
 /// scope: who may read every allocation of the donor's reads the whole way, anybody else that of its own.
 pub fn way(actor: &Actor, donor: OrganisationId) -> Option<Vec<OrganisationId>> {
-    let relation = acting(Some(actor), donor, Standing::DONOR);
+    let relation = acting(Some(actor), donor, Relation::DONOR);
     let whole = decide(Some(actor), Action::GetAllocation, relation) == Verdict::Allow;
     (!whole).then(|| actor.parties())
+}
+
+/// Whether the actor follows the way of an allocation: who may read it.
+pub fn follows(actor: &Actor, allocation: &Allocation) -> bool {
+    let relation = relation::allocation(Some(actor), allocation);
+    decide(Some(actor), Action::GetAllocation, relation) == Verdict::Allow
 }
 
 /// The shipments somebody sees.
@@ -123,10 +136,10 @@ pub fn shipments(actor: &Actor) -> Option<ShipmentScope> {
     }
     let of = |relation| parties(actor, Action::GetShipment, relation);
     Some(ShipmentScope {
-        consignors: of(Standing::CONSIGNOR),
-        consignees: of(Standing::CONSIGNEE),
-        carriers: of(Standing::CARRIER),
-        owners: of(Standing::SERVED),
+        consignors: of(Relation::CONSIGNOR),
+        consignees: of(Relation::CONSIGNEE),
+        carriers: of(Relation::CARRIER),
+        owners: of(Relation::SERVED),
     })
 }
 
@@ -148,9 +161,9 @@ pub fn receipts(actor: &Actor) -> Option<ReceiptScope> {
     }
     let of = |relation| parties(actor, Action::GetReceipt, relation);
     Some(ReceiptScope {
-        consignees: of(Standing::CONSIGNEE),
-        consignors: of(Standing::CONSIGNOR),
-        owners: of(Standing::SERVED),
+        consignees: of(Relation::CONSIGNEE),
+        consignors: of(Relation::CONSIGNOR),
+        owners: of(Relation::SERVED),
     })
 }
 
@@ -159,91 +172,71 @@ pub fn proposals(actor: &Actor) -> Option<Vec<OrganisationId>> {
     (!sees_all(actor, Action::GetProposal)).then(|| vec![actor.organisation])
 }
 
-/// The entries of the log somebody sees of what a filter names.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct EventScope {
-    /// Only what was done for these organisations.
-    pub organisations: Option<Vec<OrganisationId>>,
-    /// Only what was done to things of these kinds.
-    pub kinds: Option<&'static [SubjectKind]>,
-    /// Nothing that was done to things of these kinds.
-    pub without_kinds: &'static [SubjectKind],
-    /// Nothing of these acts.
-    pub without: &'static [Action],
+/// The entries of the log somebody reads: everything, or what concerns the things that it may see. There is no scope that
+/// is meant where none is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EventScope {
+    /// Everything: for those who oversee.
+    Everything,
+    /// What concerns these.
+    Of(Box<EventParties>),
 }
 
-/// What is done to a count before it is signed.
-const UNSIGNED: &[Action] = &[Action::CreateReceipt, Action::DiscardReceipt];
+/// Whose entries are read: those of a thing by each side of it that may read the thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventParties {
+    /// What was done for these.
+    pub own: Vec<OrganisationId>,
+    /// Of their needs.
+    pub recipients: Vec<OrganisationId>,
+    /// Of needs that these give to, from when they were first verified.
+    pub givers: Vec<OrganisationId>,
+    /// Of their pledges, and of what is allocated of them.
+    pub donors: Vec<OrganisationId>,
+    /// Of pledges of which something is allocated to these, from when they were opened.
+    pub served: Vec<OrganisationId>,
+    /// Of shipments that these send, receive or drive, or that carry something for them.
+    pub shipments: ShipmentScope,
+    /// Of counts.
+    pub receipts: ReceiptScope,
+    /// Whose seats, tokens and mandates, proposals and own record. A mandate makes nobody a seat.
+    pub seat_of: OrganisationId,
+}
+
+/// What is done to a count before it is signed: nobody else's than who counts.
+pub const UNSIGNED: &[Action] = &[Action::CreateReceipt, Action::DiscardReceipt];
+/// What is done to a need before it is verified, and what is its recipient's alone.
+pub const NEED_DRAFTS: &[Action] =
+    &[Action::CreateNeed, Action::UpdateNeed, Action::SubmitNeed, Action::RejectNeed, Action::GetNeedAddress];
+/// What is done to a pledge before it is opened, and what is its donor's alone.
+pub const PLEDGE_DRAFTS: &[Action] = &[Action::CreatePledge, Action::UpdatePledge];
 /// What an organisation keeps to its own seats, whoever acts for it besides.
-const HOUSEHOLD: &[SubjectKind] = &[SubjectKind::Member, SubjectKind::Token, SubjectKind::Mandate];
+pub const HOUSEHOLD: &[SubjectKind] = &[SubjectKind::Member, SubjectKind::Token, SubjectKind::Mandate];
 
-impl EventScope {
-    /// Everything.
-    pub const WHOLE: Self = Self { organisations: None, kinds: None, without_kinds: &[], without: &[] };
-
-    /// Only what was done for the actor's own parties. An intermediary acts for others, but is no seat of theirs.
-    pub fn own(actor: &Actor) -> Self {
-        let parties = actor.parties();
-        let foreign = !parties.contains(&actor.organisation);
-        Self { organisations: Some(parties), without_kinds: if foreign { HOUSEHOLD } else { &[] }, ..Self::WHOLE }
-    }
-}
-
-/// The log, narrowed to no thing.
+/// The entries of the log that the actor reads, whatever they are narrowed to.
 pub fn events(actor: &Actor) -> EventScope {
-    if actor.oversees() { EventScope::WHOLE } else { EventScope::own(actor) }
-}
-
-/// The log, narrowed to things of each of which the actor reads one of `scopes`: an entry concerns all of them, so one
-/// of which everything is read is enough; else what all of them allow is at least what was done for oneself.
-pub fn events_of_all(actor: &Actor, scopes: impl IntoIterator<Item = EventScope>) -> EventScope {
     if actor.oversees() {
-        return EventScope::WHOLE;
+        return EventScope::Everything;
     }
-    let mut scopes = scopes.into_iter();
-    let first = scopes.next().unwrap_or_else(|| events(actor));
-    scopes.fold(first, |widest, scope| if scope == EventScope::WHOLE { scope } else { widest })
-}
-
-/// The log of a need: all of it for its recipient, for others what they did themselves.
-pub fn events_of_need(actor: &Actor, relation: Standing) -> EventScope {
-    let own = decide(Some(actor), Action::GetNeed, relation_only(relation, Standing::RECIPIENT)) == Verdict::Allow;
-    if own { EventScope::WHOLE } else { EventScope::own(actor) }
-}
-
-/// The log of a pledge: all of it for its donor, for others what they did themselves.
-pub fn events_of_pledge(actor: &Actor, relation: Standing) -> EventScope {
-    let own = decide(Some(actor), Action::GetPledge, relation_only(relation, Standing::DONOR)) == Verdict::Allow;
-    if own { EventScope::WHOLE } else { EventScope::own(actor) }
-}
-
-/// The log of an allocation, which is its two parties'.
-pub fn events_of_allocation(_: &Actor, _: Standing) -> EventScope {
-    EventScope::WHOLE
-}
-
-/// The log of a shipment: who counts reads all of it; who sent it, or whose need it is for, no count before it is
-/// signed; who drives it what happened to the shipment itself.
-pub fn events_of_shipment(actor: &Actor, relation: Standing) -> EventScope {
-    if actor.oversees() || relation.meets(Standing::CONSIGNEE) {
-        EventScope::WHOLE
-    } else if relation.meets(Standing::CONSIGNOR.and(Standing::SERVED)) {
-        EventScope { without: UNSIGNED, ..EventScope::WHOLE }
-    } else {
-        EventScope { kinds: Some(&[SubjectKind::Shipment]), ..EventScope::WHOLE }
-    }
-}
-
-/// The log of a receipt: of a signed one all but the making of it.
-pub fn events_of_receipt(actor: &Actor, relation: Standing) -> EventScope {
-    if actor.oversees() || relation.meets(Standing::CONSIGNEE) {
-        EventScope::WHOLE
-    } else {
-        EventScope { without: UNSIGNED, ..EventScope::WHOLE }
-    }
-}
-
-/// The part of a relation that `of` names.
-fn relation_only(relation: Standing, of: Standing) -> Standing {
-    Standing::when(relation.meets(of), of)
+    let needs = needs(actor).map_or_else(Vec::new, |scope| scope.recipients);
+    let pledges = pledges(actor).unwrap_or_default();
+    let giving = parties(actor, Action::GetAllocation, Relation::DONOR);
+    let nothing = || (Vec::new(), Vec::new(), Vec::new());
+    let (consignors, consignees, carriers) =
+        shipments(actor).map_or_else(nothing, |of| (of.consignors, of.consignees, of.carriers));
+    let owners = parties(actor, Action::GetShipment, Relation::SERVED);
+    EventScope::Of(Box::new(EventParties {
+        own: actor.parties(),
+        recipients: needs,
+        givers: giving,
+        donors: pledges.donors,
+        served: pledges.recipients,
+        shipments: ShipmentScope { consignors, consignees, carriers, owners },
+        receipts: receipts(actor).unwrap_or_else(|| ReceiptScope {
+            consignees: Vec::new(),
+            consignors: Vec::new(),
+            owners: Vec::new(),
+        }),
+        seat_of: actor.organisation,
+    }))
 }

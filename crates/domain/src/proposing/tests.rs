@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::need::{Kind, NeedState};
+use crate::need::{Kind, Lots, NeedState};
 use crate::pledge::{Authorisation, PledgeState};
 use crate::transition::tests::things::{at, id, need, need_line, pledge, pledge_line};
 
@@ -19,19 +19,23 @@ fn moment(side: Side) -> Moment {
     Moment { word: Word::of(side), now: at(3), hold_until: at(17) }
 }
 
+/// A class lies within another that it begins with; `9` stands in for all.
+fn fit(given: &str, asked: &str) -> Fit {
+    match given {
+        _ if given.starts_with(asked) => Fit::Exact,
+        _ if asked.starts_with(given) => Fit::Generic,
+        "9" => Fit::Substitute,
+        _ => Fit::Other,
+    }
+}
+
 fn proposed(need: &Need, pledge: &Pledge, wanted: &Wanted, by: Side) -> Result<Vec<Allocation>, Refusal> {
     let sides = Sides { need, pledge, drawn: &[], covering: &[] };
     let mut last = 100;
-    propose(
-        sides,
-        wanted,
-        moment(by),
-        |given, asked| given.starts_with(asked),
-        || {
-            last += 1;
-            id(last)
-        },
-    )
+    propose(sides, wanted, moment(by), fit, || {
+        last += 1;
+        id(last)
+    })
 }
 
 fn code(refused: Result<Vec<Allocation>, Refusal>) -> Code {
@@ -148,6 +152,82 @@ fn only_what_fits_is_proposed() {
     assert_eq!(proposed(&need, &pledge, &nowhere, Side::Donor), Err(Refusal::NoPledgeLine));
 }
 
+#[test]
+fn what_is_not_of_the_class_asks_the_recipient() {
+    let (need, pledge) = open();
+    let asked = need.lines[0].item_class.clone();
+    let of = |class: &str| {
+        let line = PledgeLine { item_class: class.to_owned(), ..pledge_line(10) };
+        Pledge { lines: vec![line], ..pledge.clone() }
+    };
+    let wants = |substitutes| {
+        let line = NeedLine { lots: Lots { substitutes, ..Lots::default() }, ..need_line(10) };
+        Need { lines: vec![line], ..need.clone() }
+    };
+    let knowing = Wanted { substitute: true, ..wanted(4, false) };
+    let general = of(&asked[..asked.len() - 1]);
+    let said = |made: Result<Vec<Allocation>, Refusal>| made.map(|made| made[0].substitute);
+    for (substitutes, unmarked) in [(Substitutes::Accepted, Ok(true)), (Substitutes::Ask, Err(Code::AnotherItemClass))]
+    {
+        let need = wants(substitutes);
+        assert_eq!(said(proposed(&need, &general, &wanted(4, false), Side::Coordinator)), Ok(false), "it may be it");
+        let made = said(proposed(&need, &of("9"), &wanted(4, false), Side::Coordinator));
+        match unmarked {
+            Ok(marked) => assert_eq!(made, Ok(marked), "it is marked for whoever offers it"),
+            Err(why) => assert_eq!(code(proposed(&need, &of("9"), &wanted(4, false), Side::Donor)), why),
+        }
+        assert_eq!(said(proposed(&need, &of("9"), &knowing, Side::Donor)), Ok(true));
+        assert_eq!(code(proposed(&need, &of("8"), &wanted(4, false), Side::Donor)), Code::AnotherItemClass);
+    }
+    let need = wants(Substitutes::No);
+    for other in [&general, &of("9"), &of("8")] {
+        for side in [Side::Donor, Side::Coordinator] {
+            assert_eq!(code(proposed(&need, other, &knowing, side)), Code::NothingElseServes);
+        }
+        assert!(proposed(&need, other, &knowing, Side::Recipient).is_ok(), "it may take what it likes");
+    }
+    assert!(proposed(&need, &pledge, &wanted(4, false), Side::Donor).is_ok());
+}
+
+#[test]
+fn goods_on_board_go_where_they_would_be_welcome_as_a_promise() {
+    let (need, pledge) = open();
+    let asked = need.lines[0].item_class.clone();
+    let go = |class: &str, substitutes, substitute| {
+        let line = NeedLine { lots: Lots { substitutes, ..Lots::default() }, ..need_line(10) };
+        let need = Need { lines: vec![line], ..need.clone() };
+        let line = PledgeLine { item_class: class.to_owned(), ..pledge_line(10) };
+        let pledge = Pledge { lines: vec![line], ..pledge.clone() };
+        asks_donor((&need, id(2)), (&pledge, id(4)), substitute, fit).is_ok()
+    };
+    assert!(go(&asked[..asked.len() - 1], Substitutes::Ask, false), "only said to be of a class above");
+    assert!(go("9", Substitutes::Accepted, false) && !go("9", Substitutes::Ask, false));
+    // both recipients agree to it, so that what is marked is never refused
+    assert!(go("8", Substitutes::No, true) && !go("8", Substitutes::Accepted, false));
+}
+
+#[test]
+fn only_lots_that_help_are_proposed() {
+    let (need, pledge) = open();
+    let pledge = Pledge { lines: vec![pledge_line(30)], ..pledge };
+    let of = |lots| Need { lines: vec![NeedLine { lots, ..need_line(12) }], ..need.clone() };
+    let try_it = |need: &Need, units, side| proposed(need, &pledge, &wanted(units, true), side).map(|made| made.len());
+    let lot = of(Lots { min_lot: Some(5), ..Lots::default() });
+    assert_eq!(code(proposed(&lot, &pledge, &wanted(4, true), Side::Donor)), Code::LessThanALot);
+    assert_eq!(try_it(&lot, 5, Side::Donor), Ok(1));
+    assert_eq!(try_it(&lot, 4, Side::Recipient), Ok(1), "who asks for less gets less");
+    assert_eq!(try_it(&lot, 15, Side::Donor), Ok(2), "what stands by is no lot");
+    let whole = of(Lots { indivisible: true, ..Lots::default() });
+    assert_eq!(code(proposed(&whole, &pledge, &wanted(11, true), Side::Coordinator)), Code::OnlyAllOfItHelps);
+    assert_eq!(try_it(&whole, 12, Side::Coordinator), Ok(1));
+    // of a line of which nine are promised, the last three may be taken whole
+    let made = proposed(&lot, &pledge, &wanted(9, false), Side::Donor).expect("nine");
+    let sides = Sides { need: &lot, pledge: &pledge, drawn: &made, covering: &made };
+    let rest = |units| propose(sides, &wanted(units, false), moment(Side::Donor), fit, || id(500));
+    assert_eq!(code(rest(2)), Code::LessThanALot);
+    assert_eq!(rest(3).expect("the rest").len(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -161,7 +241,7 @@ proptest! {
         let mut last = 100;
         for (quantity, standby) in asked {
             let sides = Sides { need: &need, pledge: &pledge, drawn: &all, covering: &all };
-            let made = propose(sides, &wanted(quantity, standby), moment(Side::Donor), |_, _| true, || {
+            let made = propose(sides, &wanted(quantity, standby), moment(Side::Donor), |_, _| Fit::Exact, || {
                 last += 1;
                 id(last)
             });
@@ -178,4 +258,24 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn nothing_is_promised_to_what_is_only_asked_or_where_the_recipient_has_enough() {
+    let (need, pledge) = open();
+    let asked = NeedLine { quantity: None, asked_quantity: Some(9), ..need_line(1) };
+    let refused = proposed(&Need { lines: vec![asked], ..need.clone() }, &pledge, &wanted(1, true), Side::Recipient);
+    assert_eq!(refused, Err(Refusal::NoNeedLine));
+    let ended = NeedLine { ended_at: Some(at(2)), ..need_line(9) };
+    let ended = Need { lines: vec![ended], ..need.clone() };
+    let enough = Need { enough_at: Some(at(2)), allows_surplus: true, lines: vec![need_line(0)], ..need.clone() };
+    for full in [ended, enough] {
+        for standby in [false, true] {
+            assert_eq!(code(proposed(&full, &pledge, &wanted(1, standby), Side::Donor)), Code::TheRecipientHasEnough);
+        }
+    }
+    // one that was lost is needed again
+    let again = Need { enough_at: Some(at(2)), lines: vec![need_line(1)], ..need };
+    assert_eq!(proposed(&again, &pledge, &wanted(1, false), Side::Donor).map(|made| made.len()), Ok(1));
+    assert_eq!(code(proposed(&again, &pledge, &wanted(2, false), Side::Donor)), Code::MoreThanRemains);
 }

@@ -72,12 +72,18 @@ vocabulary! {
         Dispatch = "dispatch",
         /// Units under way are lost.
         Lose = "lose",
+        /// Lost units turn up again.
+        Find = "find",
         /// Units under way came back to their donor.
         TakeBack = "take_back",
         /// Units of a shipment are counted.
         Count = "count",
         /// What travels in no shipment took place and is counted.
         Receive = "receive",
+        /// Units on the road go to another need.
+        HandOver = "hand_over",
+        /// It takes units over that were on the road for another need.
+        TakeOver = "take_over",
         /// A count is taken back.
         Reverse = "reverse",
         /// Nothing of it is live any more, and something arrived.
@@ -109,7 +115,7 @@ impl Machine for AllocationState {
             (V::Lapse, Standby | Proposed | Accepted | Committed) => Ok(Lapsed),
             (V::Withdraw | V::Lapse, _) => Err(Code::ItHasAlreadyEnded),
             // the way of the goods: what is on a shipment is committed
-            (V::Ship | V::Unplan | V::Dispatch | V::Lose | V::TakeBack | V::Count, Committed)
+            (V::Ship | V::Unplan | V::Dispatch | V::Lose | V::TakeBack | V::Count | V::HandOver, Committed)
             | (V::Release, Accepted | Committed)
             | (V::Split, Standby) => Ok(self),
             (V::Release, _) => Err(Code::OnlyAgreedAllocationsAreReleased),
@@ -120,17 +126,19 @@ impl Machine for AllocationState {
             (V::StandBy, _) => Err(Code::OnlyProposalsStandBy),
             (V::FallSilent, _) => Err(Code::OnlyAcceptedOnesWaitForACouncil),
             (V::StepBack, _) => Err(Code::OnlyUnitsOnNoShipmentStepBack),
-            (V::MoveUp, _) => Err(Code::OnlyStandbyMovesUp),
             (V::Ship, _) => Err(Code::OnlyCommittedUnitsAreShipped),
             (V::Unplan, _) => Err(Code::LessWasPlanned),
             (V::Dispatch, _) => Err(Code::OnlyCommittedAndPlannedUnitsLeave),
-            (V::Lose | V::TakeBack | V::Count, _) => Err(Code::LessIsInTransit),
+            (V::Lose | V::TakeBack | V::Count | V::HandOver, _) => Err(Code::LessIsInTransit),
             // what took place is committed again, though it stepped back or lapsed meanwhile
             (V::Receive, Committed | Standby | Lapsed)
-            | (V::Reverse, Committed | Fulfilled | Released)
+            | (V::Reverse | V::Find, Committed | Fulfilled | Released)
+            | (V::TakeOver, Standby)
             | (V::Commit, Accepted) => Ok(Committed),
+            (V::MoveUp | V::TakeOver, _) => Err(Code::OnlyStandbyMovesUp),
             (V::Receive, _) => Err(Code::OnlyCommittedUnitsAreReceived),
             (V::Reverse, _) => Err(Code::LessWasCounted),
+            (V::Find, _) => Err(Code::LessWasLost),
             // what follows by itself leaves alone what it does not concern
             (V::Agreed, Proposed) | (V::TurnBack, Committed) => Ok(Accepted),
             (V::Complete, Proposed | Accepted | Committed) => Ok(Fulfilled),

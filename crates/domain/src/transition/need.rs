@@ -35,6 +35,16 @@ vocabulary! {
         Confirm = "confirm",
         /// It is over.
         Close = "close",
+        /// What is needed is corrected.
+        Correct = "correct",
+        /// Its recipient has enough.
+        Enough = "enough",
+        /// Its recipient still needs what ran out of time.
+        Renew = "renew",
+        /// A coordinator has checked what is asked of one that is verified.
+        PutInForce = "put_in_force",
+        /// A coordinator refuses that.
+        DropAsked = "drop_asked",
         /// Its recipient names who takes its goods.
         Consignee = "consignee",
         /// Something is promised to it.
@@ -47,6 +57,7 @@ vocabulary! {
 impl Machine for NeedState {
     type Verb = NeedVerb;
     const OF: &'static str = "need";
+    // `renew` is not named to whoever tried another verb: only what expired can be renewed
     const ASKED: &'static [NeedVerb] = &[
         NeedVerb::Edit,
         NeedVerb::Submit,
@@ -54,21 +65,27 @@ impl Machine for NeedState {
         NeedVerb::Reject,
         NeedVerb::Confirm,
         NeedVerb::Close,
+        NeedVerb::Correct,
+        NeedVerb::Enough,
         NeedVerb::Consignee,
     ];
 
     fn step(self, verb: NeedVerb) -> Result<Self, Code> {
         use NeedVerb as V;
         match (verb, self) {
-            (V::Edit, Draft | Rejected) | (V::Confirm | V::Pledge, Verified) => Ok(self),
+            (V::Edit, Draft | Rejected)
+            | (V::Confirm | V::Pledge | V::Correct | V::Enough | V::PutInForce | V::DropAsked, Verified) => Ok(self),
+            (V::Verify | V::Reject, Verified) | (V::PutInForce | V::DropAsked, _) => Err(Code::NothingIsAsked),
             (V::Edit, _) => Err(Code::ContentIsFixedOnceSubmitted),
             (V::Submit, Draft | Rejected) => Ok(Submitted),
             (V::Submit, _) => Err(Code::OnlyDraftsAreSubmitted),
-            (V::Verify, Submitted) | (V::Reopen, Closed) => Ok(Verified),
+            (V::Verify, Submitted) | (V::Reopen | V::Renew, Closed) => Ok(Verified),
             (V::Verify, _) => Err(Code::OnlySubmittedNeedsAreVerified),
             (V::Reject, Submitted) => Ok(Rejected),
             (V::Reject, _) => Err(Code::OnlySubmittedNeedsAreRejected),
             (V::Confirm, _) => Err(Code::OnlyVerifiedNeedsAreConfirmed),
+            (V::Correct | V::Enough, _) => Err(Code::OnlyVerifiedNeedsAreCorrected),
+            (V::Renew, _) => Err(Code::OnlyExpiredNeedsAreRenewed),
             (V::Close | V::Consignee, Closed) => Err(Code::AlreadyClosed),
             (V::Close, _) => Ok(Closed),
             (V::Consignee, _) => Ok(self),

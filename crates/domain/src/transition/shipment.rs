@@ -52,10 +52,16 @@ vocabulary! {
     pub enum ShipmentVerb {
         /// A recipient or the consignee agrees to who drives it.
         Agree = "agree",
+        /// Its plan is corrected.
+        Edit = "edit",
         /// Its customs declaration is filed.
         Customs = "customs",
         /// It leaves.
         Dispatch = "dispatch",
+        /// What it travels with is corrected after it left.
+        Amend = "amend",
+        /// It comes elsewhere than was planned.
+        Redirect = "redirect",
         /// It will never leave.
         Cancel = "cancel",
         /// Something happened on its way.
@@ -64,6 +70,8 @@ vocabulary! {
         Arrive = "arrive",
         /// It will never arrive.
         Lose = "lose",
+        /// It was given up as lost and turns up again.
+        Find = "find",
         /// It came back.
         Return = "return",
         /// It is counted.
@@ -84,12 +92,16 @@ impl Machine for ShipmentState {
     const OF: &'static str = "shipment";
     const ASKED: &'static [ShipmentVerb] = &[
         ShipmentVerb::Agree,
+        ShipmentVerb::Edit,
         ShipmentVerb::Customs,
         ShipmentVerb::Dispatch,
+        ShipmentVerb::Amend,
+        ShipmentVerb::Redirect,
         ShipmentVerb::Cancel,
         ShipmentVerb::Event,
         ShipmentVerb::Arrive,
         ShipmentVerb::Lose,
+        ShipmentVerb::Find,
         ShipmentVerb::Return,
         ShipmentVerb::Receipt,
         ShipmentVerb::Close,
@@ -98,13 +110,18 @@ impl Machine for ShipmentState {
     fn step(self, verb: ShipmentVerb) -> Result<Self, Code> {
         use ShipmentVerb as V;
         match (verb, self) {
-            (V::Agree, Planned)
-            | (V::Event, Planned | Dispatched | Arrived)
-            | (V::Receipt, Dispatched | Arrived)
+            (V::Agree | V::Edit | V::Event, Planned)
+            | (V::Amend, Dispatched | Arrived | Received)
+            | (V::Redirect | V::Event | V::Receipt, Dispatched | Arrived)
             | (V::Reverse, Dispatched | Arrived | Received | Closed) => Ok(self),
+            (V::Edit, _) => Err(Code::OnlyPlannedShipmentsAreEdited),
             (V::Agree, _) => Err(Code::OnlyPlannedShipmentsAwaitAgreement),
-            (V::Customs | V::Reverse, Cancelled | Lost | Returned) | (V::Event, _) => Err(Code::ItHasAlreadyEnded),
-            (V::Dispatch, Planned) => Ok(Dispatched),
+            (V::Redirect, _) => Err(Code::OnlyShipmentsUnderWayAreRedirected),
+            (V::Amend, Planned) => Err(Code::PlannedShipmentsAreEdited),
+            (V::Customs | V::Reverse, Cancelled | Lost | Returned) | (V::Event | V::Amend, _) => {
+                Err(Code::ItHasAlreadyEnded)
+            }
+            (V::Dispatch, Planned) | (V::Find, Lost) => Ok(Dispatched),
             (V::Dispatch, _) => Err(Code::OnlyPlannedShipmentsAreDispatched),
             (V::Cancel, Planned) => Ok(Cancelled),
             (V::Cancel, _) => Err(Code::OnlyPlannedShipmentsAreCancelled),
@@ -112,6 +129,7 @@ impl Machine for ShipmentState {
             (V::Arrive, _) => Err(Code::OnlyDispatchedShipmentsArrive),
             (V::Lose, Dispatched | Arrived) => Ok(Lost),
             (V::Lose, _) => Err(Code::OnlyShipmentsUnderWayAreLost),
+            (V::Find, _) => Err(Code::OnlyLostShipmentsAreFound),
             (V::Return, Dispatched | Arrived) => Ok(Returned),
             (V::Return, _) => Err(Code::OnlyShipmentsUnderWayAreReturned),
             (V::Receipt | V::Reverse, _) => Err(Code::OnlyShipmentsUnderWayAreCounted),

@@ -91,7 +91,10 @@ fn what_a_state_allows_is_read_off_the_table() {
     assert_eq!(NeedState::Submitted.allowed(), ["verify", "reject", "close", "consignee"]);
     assert_eq!(PledgeState::Open.allowed(), ["edit", "authorise", "allocate", "withdraw"]);
     assert_eq!(AllocationState::Committed.allowed(), ["withdraw", "release", "ship"]);
-    assert_eq!(ShipmentState::Dispatched.allowed(), ["customs", "event", "arrive", "lose", "return", "receipt"]);
+    assert_eq!(
+        ShipmentState::Dispatched.allowed(),
+        ["customs", "amend", "redirect", "event", "arrive", "lose", "return", "receipt"]
+    );
     assert_eq!(PlanState::Done.allowed(), ["revise", "apply"]);
     assert!(PlanState::Applied.allowed().is_empty());
 }

@@ -108,13 +108,13 @@ fn a_side_agrees_once_and_both_make_it_accepted() {
     let both = first.agree(Side::Recipient, at(5), false).expect("agrees");
     assert_eq!((both.state, both.accepted_since, both.hold_until), (Accepted, Some(at(5)), None));
     assert_eq!(why(Side::Recipient, both.clone()), "only_proposals_are_accepted");
-    let authorised = both.settle(at(6), true);
+    let authorised = both.apply_keys(at(6), true);
     assert_eq!((authorised.state, authorised.committed_at), (Committed, Some(at(6))));
     assert_eq!(authorised.accepted_since, None);
     let recipient = open().agree(Side::Recipient, at(4), false).expect("agrees");
     assert_eq!((recipient.state, recipient.recipient_agreed_at), (Proposed, Some(at(4))));
     assert_eq!(why(Side::Recipient, recipient), "this_side_has_already_agreed");
-    assert_eq!(open().settle(at(6), true).state, Proposed, "nobody agreed");
+    assert_eq!(open().apply_keys(at(6), true).state, Proposed, "nobody agreed");
 }
 
 #[test]
@@ -137,9 +137,9 @@ fn a_hold_that_ends_leaves_who_owes_the_answer() {
 fn what_ends_says_why_and_holds_nothing_any_more() {
     let ended = allocation(Standby, 10).decline(Some("too late".into())).expect("declined");
     assert_eq!((ended.reason.as_deref(), ended.standby_since), (Some("too late"), None));
-    assert_eq!((ended.live(), ended.came_back()), (0, true));
+    assert_eq!((ended.live(), ended.given_back()), (0, true));
     let withdrawn = allocation(Accepted, 10).withdraw(None).expect("withdrawn");
-    assert_eq!((withdrawn.accepted_since, withdrawn.came_back()), (None, false));
+    assert_eq!((withdrawn.accepted_since, withdrawn.given_back()), (None, false));
     assert_eq!(allocation(Proposed, 10).lapse(None).expect("lapsed").hold_until, None);
 }
 
@@ -171,6 +171,6 @@ fn what_is_settled_keeps_its_moments_however_often_it_is_asked() {
     for (state, authorised) in
         [(Accepted, false), (Committed, true), (Committed, false), (Standby, true), (Standby, false), (Fulfilled, true)]
     {
-        assert_eq!(agreed(state).settle(at(8), authorised), agreed(state), "{state}");
+        assert_eq!(agreed(state).apply_keys(at(8), authorised), agreed(state), "{state}");
     }
 }

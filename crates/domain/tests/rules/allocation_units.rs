@@ -20,7 +20,7 @@ fn every_sum_of_one_that_is_halfway() {
     let all = halfway();
     assert_eq!((all.live(), all.promised(), all.in_transit()), (6, 6, 1));
     assert_eq!((all.unshipped(), all.shippable(), all.free(), all.countable()), (5, 3, 3, 5));
-    assert!(all.came_back(), "one was given back");
+    assert!(all.given_back(), "one was given back");
     let accepted = Allocation { state: Accepted, ..all.clone() };
     assert_eq!((accepted.live(), accepted.promised(), accepted.shippable(), accepted.free()), (6, 6, 0, 3));
     let proposed = Allocation { state: Proposed, ..all.clone() };
@@ -31,7 +31,7 @@ fn every_sum_of_one_that_is_halfway() {
     assert_eq!(Allocation { stepped_back: Some(Accepted), ..waiting }.countable(), 0);
     assert_eq!(Allocation { state: Lapsed, ..all.clone() }.countable(), 5, "both keys had been turned");
     assert_eq!(Allocation { state: Lapsed, committed_at: None, ..all }.countable(), 0);
-    assert_eq!((count(5, 2, 1).total(), count(5, 2, 1).spoilt()), (8, 3));
+    assert_eq!((count(5, 2, 1).total(), count(5, 2, 1).lost_or_damaged()), (8, 3));
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn units_are_given_back_that_have_not_left() {
     assert_eq!((lapsed.state, lapsed.released, lapsed.live()), (Committed, 4, 1));
     let lapsed = halfway().lapse(None).expect("the rest goes on");
     assert_eq!((lapsed.state, lapsed.released), (Committed, 4));
-    let sent = Allocation { shipped: 5, received: 2, spoilt: 0, ..allocation(Committed, 5) };
+    let sent = Allocation { shipped: 5, received: 2, lost_or_damaged: 0, ..allocation(Committed, 5) };
     assert_eq!(sent.lapse(None).expect("it goes on").state, Committed);
 }
 
@@ -72,13 +72,13 @@ fn units_leave_by_way_of_a_planned_shipment() {
 
 #[test]
 fn units_under_way_arrive_are_lost_or_come_back() {
-    assert_eq!(halfway().lose(1).expect("the one").spoilt, 2);
+    assert_eq!(halfway().lose(1).expect("the one").lost_or_damaged, 2);
     assert_eq!(why(halfway().lose(2)), "less_is_in_transit");
     assert_eq!(halfway().take_back(1).expect("the one").shipped, 3);
     assert_eq!(why(halfway().take_back(2)), "less_is_in_transit");
     let counted = halfway().receive(count(1, 0, 0)).expect("the one");
-    assert_eq!((counted.received, counted.spoilt, counted.state), (3, 1, Committed));
-    assert_eq!(halfway().receive(count(0, 1, 0)).expect("the one").spoilt, 2);
+    assert_eq!((counted.received, counted.lost_or_damaged, counted.state), (3, 1, Committed));
+    assert_eq!(halfway().receive(count(0, 1, 0)).expect("the one").lost_or_damaged, 2);
     assert_eq!(why(halfway().receive(count(1, 0, 1))), "less_is_in_transit");
     let sent = || Allocation { shipped: 5, ..allocation(Committed, 5) };
     assert_eq!(sent().receive(count(5, 0, 0)).expect("all").state, Fulfilled);
@@ -91,7 +91,7 @@ fn units_under_way_arrive_are_lost_or_come_back() {
 #[test]
 fn what_travels_in_no_shipment_is_counted_where_it_happened() {
     let taught = allocation(Committed, 5).receive_unshipped(count(3, 1, 1)).expect("it took place");
-    assert_eq!((taught.state, taught.shipped, taught.received, taught.spoilt), (Fulfilled, 5, 3, 2));
+    assert_eq!((taught.state, taught.shipped, taught.received, taught.lost_or_damaged), (Fulfilled, 5, 3, 2));
     assert_eq!(why(allocation(Committed, 5).receive_unshipped(count(6, 0, 0))), "more_than_is_committed");
     assert_eq!(why(allocation(Accepted, 5).receive_unshipped(count(1, 0, 0))), "only_committed_units_are_received");
     assert_eq!(why(allocation(Standby, 5).receive_unshipped(count(1, 0, 0))), "only_committed_units_are_received");
@@ -101,14 +101,14 @@ fn what_travels_in_no_shipment_is_counted_where_it_happened() {
 
 #[test]
 fn a_count_is_taken_back_to_the_last_unit() {
-    let counted = || Allocation { shipped: 5, received: 3, spoilt: 2, ..allocation(Fulfilled, 5) };
+    let counted = || Allocation { shipped: 5, received: 3, lost_or_damaged: 2, ..allocation(Fulfilled, 5) };
     let back = counted().reverse(count(3, 1, 1), false, false).expect("all of it");
-    assert_eq!((back.state, back.shipped, back.received, back.spoilt), (Committed, 5, 0, 0));
+    assert_eq!((back.state, back.shipped, back.received, back.lost_or_damaged), (Committed, 5, 0, 0));
     let never_left = counted().reverse(count(3, 1, 1), true, false).expect("all of it");
     assert_eq!((never_left.state, never_left.shipped), (Accepted, 0));
     assert_eq!(counted().reverse(count(3, 1, 1), true, true).expect("all of it").state, Committed);
     let part = counted().reverse(count(2, 1, 0), true, false).expect("a part");
-    assert_eq!((part.state, part.shipped, part.received, part.spoilt), (Committed, 2, 1, 1));
+    assert_eq!((part.state, part.shipped, part.received, part.lost_or_damaged), (Committed, 2, 1, 1));
     let planned = Allocation { planned: 1, ..counted() };
     assert_eq!(planned.reverse(count(3, 1, 1), true, false).expect("all of it").state, Committed);
     for too_much in [count(4, 0, 0), count(0, 2, 1)] {
@@ -157,7 +157,7 @@ fn the_last_unit_is_as_good_as_any() {
 #[test]
 fn a_part_that_steps_back_takes_nothing_along_of_what_left() {
     let part = halfway().step_back(3, id(9), at(5)).expect("three are free").1.expect("a part");
-    assert_eq!((part.planned, part.shipped, part.received, part.spoilt, part.released), (0, 0, 0, 0, 0));
+    assert_eq!((part.planned, part.shipped, part.received, part.lost_or_damaged, part.released), (0, 0, 0, 0, 0));
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn sums() -> Sums {
         allocation(Accepted, 200),
         halfway(),
         allocation(Standby, 400),
-        Allocation { shipped: 1_000, received: 700, spoilt: 300, ..allocation(Fulfilled, 1_000) },
+        Allocation { shipped: 1_000, received: 700, lost_or_damaged: 300, ..allocation(Fulfilled, 1_000) },
         allocation(Declined, 5_000),
     ];
     Sums::of(&all)
@@ -22,15 +22,22 @@ fn sums() -> Sums {
 
 #[test]
 fn each_unit_stands_in_one_sum() {
-    let expected =
-        Sums { proposed: 100, accepted: 200, committed: 5, in_transit: 1, received: 702, standby: 400, spoilt: 301 };
+    let expected = Sums {
+        proposed: 100,
+        accepted: 200,
+        committed: 5,
+        in_transit: 1,
+        received: 702,
+        standby: 400,
+        lost_or_damaged: 301,
+    };
     assert_eq!(sums(), expected);
     let mut twice = sums();
     for more in [allocation(Proposed, 100), allocation(Accepted, 200), halfway(), allocation(Standby, 400)] {
         twice.add(&more);
     }
     assert_eq!((twice.proposed, twice.accepted, twice.committed, twice.in_transit), (200, 400, 10, 2));
-    assert_eq!((twice.received, twice.standby, twice.spoilt), (704, 800, 302));
+    assert_eq!((twice.received, twice.standby, twice.lost_or_damaged), (704, 800, 302));
 }
 
 #[test]

@@ -6,6 +6,7 @@
     reason = "a test says what it expects by panicking"
 )]
 
+mod allocation_parts;
 mod allocation_states;
 mod allocation_units;
 mod ledger;

@@ -14,7 +14,7 @@ const NOT: [&str; 3] =
 fn row(state: ReceiptState) -> [&'static str; 3] {
     let name = |receipt: Receipt| receipt.state.as_str();
     [
-        outcome(receipt(state).confirm(id(5), at(2)), name),
+        outcome(receipt(state).confirm(id(5), at(2), None), name),
         outcome(receipt(state).discard(), name),
         outcome(receipt(state).reverse(id(9)), name),
     ]
@@ -36,7 +36,7 @@ fn every_verb_in_every_state() {
 
 #[test]
 fn a_receipt_is_signed_once_and_taken_back_once() {
-    let signed = receipt(Draft).confirm(id(5), at(2)).expect("signed");
+    let signed = receipt(Draft).confirm(id(5), at(2), None).expect("signed");
     assert_eq!((signed.confirmed_by, signed.confirmed_at), (Some(id(5)), Some(at(2))));
     let back = signed.reverse(id(9)).expect("taken back");
     assert_eq!(back.reversed_by, Some(id(9)));

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, TimeDelta};
 use domain::allocation::{Allocation, AllocationState, Side};
-use domain::need::{Kind, Need, NeedLine, NeedState};
+use domain::need::{Kind, Lots, Need, NeedLine, NeedState};
 use domain::organisation::Language;
 use domain::receipt::{Receipt, ReceiptState};
+use domain::zone::{LocalDay, Zone};
 use domain::{Instant, TransitionError};
 use uuid::Uuid;
 
@@ -14,6 +15,10 @@ pub fn id<T: From<Uuid>>(number: u128) -> T {
 
 pub fn at(day: i64) -> Instant {
     DateTime::UNIX_EPOCH + TimeDelta::days(day)
+}
+
+pub fn local(day: i64) -> LocalDay {
+    Zone::UTC.on(at(day).date_naive())
 }
 
 /// What became of a move: the new state, or why not.
@@ -41,12 +46,14 @@ pub fn allocation(state: AllocationState, quantity: i64) -> Allocation {
         planned: 0,
         shipped: 0,
         received: 0,
-        spoilt: 0,
+        lost_or_damaged: 0,
         released: 0,
         substitute: false,
         proposed_by: Side::Donor,
         donor_agreed_at: Some(at(1)),
+        donor_word: None,
         recipient_agreed_at: (!waits).then(|| at(2)),
+        recipient_word: None,
         hold_until: (state == AllocationState::Proposed).then(|| at(9)),
         standby_since: (state == AllocationState::Standby).then(|| at(3)),
         waits_for: None,
@@ -54,6 +61,7 @@ pub fn allocation(state: AllocationState, quantity: i64) -> Allocation {
         committed_at: (state == AllocationState::Committed).then(|| at(2)),
         stepped_back: None,
         split_from: None,
+        reassigned_from: None,
         reason: None,
         version: 4,
         created_at: at(1),
@@ -67,7 +75,7 @@ pub fn halfway() -> Allocation {
         planned: 2,
         shipped: 4,
         received: 2,
-        spoilt: 1,
+        lost_or_damaged: 1,
         ..allocation(AllocationState::Committed, 10)
     }
 }
@@ -96,8 +104,10 @@ pub fn need(state: NeedState) -> Need {
         verified_at: None,
         confirmed_at: None,
         closed_at: None,
+        enough_at: None,
         opened_at: None,
         version: 1,
+        content: 1,
         created_at: at(0),
         lines: vec![NeedLine {
             id: id(3),
@@ -107,9 +117,13 @@ pub fn need(state: NeedState) -> Need {
             quantity: Some(3),
             unit: "H87".into(),
             pack_size: None,
+            asked_quantity: None,
+            added_at: None,
+            ended_at: None,
             excess: 0,
             excess_decision: None,
             excess_decided_at: None,
+            lots: Lots::default(),
         }],
     }
 }
@@ -128,6 +142,7 @@ pub fn receipt(state: ReceiptState) -> Receipt {
         note: None,
         confirmed_by: None,
         confirmed_at: None,
+        signed_at: None,
         version: 1,
         created_at: at(0),
         lines: Vec::new(),

@@ -81,7 +81,6 @@ pub struct Label {
 /// One class of items.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemClass {
-    /// Its key.
     pub key: String,
     /// The check digit of its code, where known.
     pub check: Option<u8>,

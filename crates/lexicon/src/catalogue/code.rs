@@ -68,6 +68,26 @@ pub fn is_within(key: &str, ancestor: &str) -> bool {
     (first.as_str()..past.as_str()).contains(&key)
 }
 
+/// Digits of a code from which on it tells things apart well enough that what is only said to be of it may be any of what
+/// lies below: a class of the vocabulary.
+const NARROW: usize = 4;
+
+/// Whether what is only said to be of the class `given` may turn out to be what is asked for, of a class below it.
+pub fn is_general_for(given: &str, asked: &str) -> bool {
+    is_narrow(given) && given != asked && is_within(asked, given)
+}
+
+/// Whether a class is narrow enough to stand for one below it.
+pub fn is_narrow(key: &str) -> bool {
+    of_key(key).is_none_or(|code| code.trim_end_matches('0').len() >= NARROW)
+}
+
+/// The key alone, as bounds: from itself to before the next.
+pub fn alone(key: &str) -> (String, String) {
+    // no key holds a sign before it
+    (key.to_owned(), format!("{key} "))
+}
+
 /// Whether it is arms or ammunition (groups 353 to 357), which nobody asks for or gives here.
 pub fn is_refused(key: &str) -> bool {
     of_key(key).and_then(|code| code.get(..3)).is_some_and(|group| ("353"..="357").contains(&group))
@@ -103,6 +123,19 @@ mod tests {
         let above: Vec<String> = above("34144212").collect();
         assert_eq!(above, ["34144210", "34144200", "34144000", "34140000", "34100000", "34000000"]);
         assert_eq!(super::above("30200000").collect::<Vec<_>>(), ["30000000"]);
+    }
+
+    #[test]
+    fn a_class_stands_for_those_below_it_where_it_is_narrow() {
+        assert!(is_general_for("31121000", "31121200"));
+        assert!(is_general_for("34144210", "34144212.foam_tanker"));
+        assert!(is_general_for("31120000", "31121200"));
+        assert!(!is_general_for("31100000", "31121200"), "electric motors and transformers are of it, too");
+        assert!(!is_general_for("31121200", "31121200"));
+        assert!(!is_general_for("31121200", "31121000"), "that is more than was asked for");
+        let (first, past) = alone("31121200");
+        assert!((first.as_str()..past.as_str()).contains(&"31121200"));
+        assert!(!(first.as_str()..past.as_str()).contains(&"31121200.diesel"));
     }
 
     #[test]

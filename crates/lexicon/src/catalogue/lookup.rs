@@ -43,7 +43,6 @@ impl<'a> Question<'a> {
 /// A class that the text may mean.
 #[derive(Debug, Clone, Copy)]
 pub struct Candidate<'a> {
-    /// The class.
     pub class: &'a ItemClass,
     /// From 0 to 1.
     pub score: f32,

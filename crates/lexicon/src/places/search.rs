@@ -69,7 +69,6 @@ pub struct Names {
 /// A place that was found.
 #[derive(Debug, Clone, Copy)]
 pub struct FoundPlace<'a> {
-    /// The place.
     pub place: &'a Place,
     /// From 0 to 1.
     pub score: f32,

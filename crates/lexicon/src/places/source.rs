@@ -9,7 +9,6 @@ use crate::places::place::{Category, Place, Region};
 /// A place with its names by language.
 #[derive(Debug, Clone)]
 pub struct Known {
-    /// The place.
     pub place: Place,
     /// Its names in other languages, the usual first.
     pub names: BTreeMap<&'static str, Vec<String>>,

@@ -12,7 +12,6 @@ const ROUNDS: usize = 12;
 /// Units that a node would like to keep of the piece with the given cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Wish {
-    /// The node.
     pub(crate) node: u32,
     /// Cost of the piece.
     pub(crate) cost: i64,

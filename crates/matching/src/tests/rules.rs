@@ -70,12 +70,15 @@ fn distance_wait_condition_and_partners() {
 #[test]
 fn a_shipment_is_at_least_a_lot_or_all_of_an_indivisible_need() {
     let (_, need, _) = board();
-    assert_eq!(lots(&need, 4), Ok(()));
-    assert_eq!(lots(&need, 3), Err(Blocked::MinLot));
-    assert_eq!(lots(&Need { qty: 2, ..need }, 2), Ok(()), "a lot larger than the need");
+    assert_eq!(lots(&need, need.qty, 4), Ok(()));
+    assert_eq!(lots(&need, need.qty, 3), Err(Blocked::MinLot));
+    assert_eq!(lots(&Need { qty: 2, ..need }, 2, 2), Ok(()), "a lot larger than the need");
     let whole = Need { indivisible: true, ..need };
-    assert_eq!(lots(&whole, 10), Ok(()));
-    assert_eq!(lots(&whole, 9), Err(Blocked::Indivisible));
+    assert_eq!(lots(&whole, whole.qty, 10), Ok(()));
+    assert_eq!(lots(&whole, whole.qty, 9), Err(Blocked::Indivisible));
+    // of what is still open, less than a lot is all that can be sent
+    assert_eq!(lots(&need, 3, 3), Ok(()));
+    assert_eq!(lots(&whole, 9, 9), Ok(()));
 }
 
 #[test]

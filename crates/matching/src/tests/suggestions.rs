@@ -21,7 +21,7 @@ proptest! {
         let allowed = |j: usize, i: usize| {
             open[j] > 0 && left[i] > 0
                 && rules::pair(&board, &board.pledges[i], &board.needs[j]).is_ok()
-                && rules::lots(&board.needs[j], left[i]).is_ok()
+                && rules::lots(&board.needs[j], open[j], left[i]).is_ok()
         };
         let ranks = |list: &[Candidate]| list.iter().map(|c| (-c.parts.score(), c.line)).collect::<Vec<_>>();
         for k in 0..60 {
@@ -65,7 +65,7 @@ fn blocked_candidates_come_with_their_rule() {
     for k in 0..60 {
         for (pledge, rule) in index.for_need(k, 20, 10).blocked {
             let (p, n) = (&board.pledges[pledge as usize], &board.needs[k as usize]);
-            let found = rules::pair(&board, p, n).map(|_| ()).and_then(|()| rules::lots(n, p.qty));
+            let found = rules::pair(&board, p, n).map(|_| ()).and_then(|()| rules::lots(n, n.qty, p.qty));
             assert_eq!(found, Err(rule));
             rules_seen.push(rule);
         }

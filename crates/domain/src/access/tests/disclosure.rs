@@ -4,18 +4,18 @@ use serde_json::{Value, json};
 
 use super::{actor, organisation, seat};
 use crate::access::disclosure::{self, Audience};
-use crate::access::relation::Standing;
+use crate::access::relation::Relation;
 use crate::actor::Actor;
 use crate::event::{Event, SubjectKind};
-use crate::need::{Need, NeedState};
+use crate::need::{Need, NeedLine, NeedState};
 use crate::organisation::{Organisation, OrganisationKind, Role};
 use crate::pledge::{Authorisation, Decision, Outcome, Pledge, PledgeState};
-use crate::transition::tests::things::{at, day, id, need as a_need, pledge as a_pledge};
+use crate::transition::tests::things::{at, day, id, need as a_need, need_line, pledge as a_pledge};
 
 #[test]
 fn where_a_need_is_depends_on_who_asks() {
     let sees = |actor: &Actor, relation| disclosure::community(Some(actor), relation, Some("X".into())).is_some();
-    let shared = Standing::SHARED;
+    let shared = Relation::SHARED;
     for (role, expected) in [
         (Role::Recipient, false),
         (Role::Donor, true),
@@ -29,44 +29,50 @@ fn where_a_need_is_depends_on_who_asks() {
     }
     assert!(!sees(&actor(Role::Donor, false, &[]), shared));
     assert!(sees(&actor(Role::Intermediary, true, &[2]), shared));
-    assert!(sees(&actor(Role::Recipient, false, &[]), shared.and(Standing::RECIPIENT)));
-    assert!(disclosure::community(None, shared.and(Standing::RECIPIENT), Some("X".into())).is_none());
+    assert!(sees(&actor(Role::Recipient, false, &[]), shared.and(Relation::RECIPIENT)));
+    assert!(disclosure::community(None, shared.and(Relation::RECIPIENT), Some("X".into())).is_none());
 }
 
 #[test]
 fn to_have_asked_for_a_gift_does_not_show_its_worth() {
     let recipient = actor(Role::Recipient, true, &[]);
-    let asked = Standing::RECIPIENT.and(Standing::OFFERED);
+    let asked = Relation::RECIPIENT.and(Relation::OFFERED);
     assert!(!disclosure::shows_worth(Some(&recipient), asked));
-    assert!(disclosure::shows_worth(Some(&recipient), asked.and(Standing::AGREED)));
-    assert!(disclosure::shows_worth(Some(&actor(Role::Donor, true, &[])), Standing::DONOR));
-    assert!(disclosure::shows_worth(Some(&actor(Role::Auditor, true, &[])), Standing::NONE));
-    assert!(!disclosure::shows_worth(Some(&actor(Role::Donor, true, &[])), Standing::OFFERED));
+    assert!(disclosure::shows_worth(Some(&recipient), asked.and(Relation::AGREED)));
+    assert!(disclosure::shows_worth(Some(&actor(Role::Donor, true, &[])), Relation::DONOR));
+    assert!(disclosure::shows_worth(Some(&actor(Role::Auditor, true, &[])), Relation::NONE));
+    assert!(!disclosure::shows_worth(Some(&actor(Role::Donor, true, &[])), Relation::OFFERED));
 }
 
 #[test]
 fn nobody_is_of_an_audience_that_is_somebody() {
-    let every = Standing::OWN.and(Standing::RECIPIENT).and(Standing::DONOR).and(Standing::AGREED);
-    for audience in
-        [Audience::Community, Audience::Handover, Audience::Worth, Audience::Home, Audience::Person, Audience::Parties]
-    {
+    let every = Relation::OWN.and(Relation::RECIPIENT).and(Relation::DONOR).and(Relation::AGREED);
+    for audience in [
+        Audience::Community,
+        Audience::Handover,
+        Audience::Asked,
+        Audience::Worth,
+        Audience::Home,
+        Audience::Person,
+        Audience::Parties,
+    ] {
         assert!(!audience.holds(None, every), "{audience:?}");
     }
 }
 
 /// Readers of a thing by what they are to it.
-fn readers() -> Vec<(&'static str, Actor, Standing)> {
+fn readers() -> Vec<(&'static str, Actor, Relation)> {
     let carrier = || seat(Role::Carrier, 1);
     vec![
-        ("stranger", carrier(), Standing::SHARED),
-        ("auditor", seat(Role::Auditor, 1), Standing::NONE),
-        ("coordinator", seat(Role::Coordinator, 1), Standing::NONE),
-        ("giver", seat(Role::Donor, 1), Standing::SHARED),
-        ("recipient", carrier(), Standing::RECIPIENT),
-        ("agreed", carrier(), Standing::AGREED),
-        ("donor", carrier(), Standing::DONOR),
-        ("own", carrier(), Standing::OWN),
-        ("consignee", carrier(), Standing::CONSIGNEE),
+        ("stranger", carrier(), Relation::SHARED),
+        ("auditor", seat(Role::Auditor, 1), Relation::NONE),
+        ("coordinator", seat(Role::Coordinator, 1), Relation::NONE),
+        ("giver", seat(Role::Donor, 1), Relation::SHARED),
+        ("recipient", carrier(), Relation::RECIPIENT),
+        ("agreed", carrier(), Relation::AGREED),
+        ("donor", carrier(), Relation::DONOR),
+        ("own", carrier(), Relation::OWN),
+        ("consignee", carrier(), Relation::CONSIGNEE),
     ]
 }
 
@@ -79,6 +85,7 @@ fn each_audience_is_who_it_is_said_to_be() {
         (Audience::Community, &["auditor", "coordinator", "giver", "recipient", "agreed"]),
         (Audience::Handover, &["coordinator", "recipient", "agreed"]),
         (Audience::Consignee, &["auditor", "coordinator", "recipient", "agreed"]),
+        (Audience::Asked, &["auditor", "coordinator", "recipient"]),
         (Audience::Worth, &["auditor", "coordinator", "agreed", "donor"]),
         (Audience::Home, &["auditor", "coordinator", "giver", "own"]),
         (Audience::Person, &["auditor", "coordinator", "own"]),
@@ -125,6 +132,40 @@ fn a_need_is_cut_to_what_its_reader_may_see_and_never_shows_its_address() {
 }
 
 #[test]
+fn what_is_asked_is_seen_by_its_own_side_and_who_oversees_alone() {
+    let in_force = NeedLine { asked_quantity: Some(20), ..need_line(10) };
+    let added = NeedLine { id: id(7), quantity: None, asked_quantity: Some(3), ..need_line(1) };
+    let refused = NeedLine { id: id(8), quantity: None, ..need_line(1) };
+    let ended = NeedLine { id: id(9), ended_at: Some(at(2)), ..need_line(4) };
+    let need = Need { lines: vec![in_force, added, refused, ended], ..a_need(NeedState::Verified) };
+    let event = Event {
+        id: id(1),
+        at: at(1),
+        member: None,
+        driver: None,
+        organisation: None,
+        action: "correct_need".to_owned(),
+        subject_kind: SubjectKind::Need,
+        subject_id: id(1),
+        need: Some(id(1)),
+        pledge: None,
+        shipment: None,
+        change: json!({ "asked": [3], "quantity": 5 }),
+        reason: Some("why".to_owned()),
+    };
+    for (reader, actor, relation) in readers() {
+        let sees = matches!(reader, "auditor" | "coordinator" | "recipient");
+        let cut = disclosure::need(Some(&actor), relation, need.clone());
+        let asked: Vec<_> = cut.lines.iter().map(|line| line.asked_quantity).collect();
+        let expected = if sees { vec![Some(20), Some(3), None, None] } else { vec![None, None] };
+        assert_eq!(asked, expected, "{reader}");
+        let told = disclosure::event(Some(&actor), relation, event.clone());
+        assert_eq!((told.change.get("asked").is_some(), told.reason.is_some()), (sees, sees), "{reader}");
+    }
+    assert_eq!(disclosure::need(None, Relation::SHARED, need).lines.len(), 2);
+}
+
+#[test]
 fn what_a_gift_is_worth_and_what_was_decided_on_it_is_told_together() {
     let pledge = Pledge {
         value_minor: Some(100),
@@ -160,13 +201,17 @@ fn community(verified: bool) -> Organisation {
         id: organisation(2),
         name: "Izium".to_owned(),
         kind: OrganisationKind::Community,
+        kind_stated: true,
+        registration: None,
         country: "UA".to_owned(),
         region: None,
         community: Some("UA6304".to_owned()),
         verified,
         public_name: true,
         named_since: Some(at(5)),
+        zone: crate::zone::Zone::KYIV,
         roles: Vec::new(),
+        merged_into: None,
         version: 1,
         created_at: at(0),
     }
@@ -206,6 +251,7 @@ fn entry(action: &str, subject_kind: SubjectKind) -> Event {
         id: id(1),
         at: at(1),
         member: Some(id(12)),
+        driver: None,
         organisation: Some(organisation(20)),
         action: action.to_owned(),
         subject_kind,
@@ -224,23 +270,23 @@ fn an_entry_of_the_log_tells_others_less_than_who_made_it() {
     let all = vec!["body", "note", "reference", "state"];
     let stranger = seat(Role::Recipient, 1);
     for (who, actor, relation, action, facts, reason) in [
-        ("who did it", seat(Role::Donor, 20), Standing::NONE, decided, all.clone(), true),
-        ("who oversees", seat(Role::Auditor, 1), Standing::NONE, decided, all.clone(), true),
+        ("who did it", seat(Role::Donor, 20), Relation::NONE, decided, all.clone(), true),
+        ("who oversees", seat(Role::Auditor, 1), Relation::NONE, decided, all.clone(), true),
         (
             "who may know the worth",
             stranger.clone(),
-            Standing::RECIPIENT.and(Standing::AGREED),
+            Relation::RECIPIENT.and(Relation::AGREED),
             decided,
             all.clone(),
             true,
         ),
-        ("another party", stranger.clone(), Standing::RECIPIENT, decided, vec!["note", "state"], true),
-        ("another party, of an edit", stranger.clone(), Standing::RECIPIENT, edited, all, true),
-        ("who only reads it", stranger.clone(), Standing::OFFERED, decided, vec!["state"], false),
+        ("another party", stranger.clone(), Relation::RECIPIENT, decided, vec!["note", "state"], true),
+        ("another party, of an edit", stranger.clone(), Relation::RECIPIENT, edited, all, true),
+        ("who only reads it", stranger.clone(), Relation::OFFERED, decided, vec!["state"], false),
         (
             "who only reads it, of an edit",
             stranger.clone(),
-            Standing::OFFERED,
+            Relation::OFFERED,
             edited,
             vec!["reference", "state"],
             false,
@@ -253,6 +299,6 @@ fn an_entry_of_the_log_tells_others_less_than_who_made_it() {
     }
     // what has no names cannot be sorted out
     let nameless = Event { change: json!(["a secret"]), ..entry(edited, SubjectKind::Pledge) };
-    assert_eq!(disclosure::event(Some(&stranger), Standing::RECIPIENT, nameless.clone()).change, Value::Null);
-    assert_eq!(disclosure::event(Some(&seat(Role::Auditor, 1)), Standing::NONE, nameless).change, json!(["a secret"]));
+    assert_eq!(disclosure::event(Some(&stranger), Relation::RECIPIENT, nameless.clone()).change, Value::Null);
+    assert_eq!(disclosure::event(Some(&seat(Role::Auditor, 1)), Relation::NONE, nameless).change, json!(["a secret"]));
 }

@@ -1,63 +1,44 @@
 //! Which entries of the log somebody reads.
 
 use super::{actor, organisation, seat};
-use crate::access::scope::{self, EventScope, NeedScope};
-use crate::access::{Action, Standing};
+use crate::access::scope::{self, EventParties, EventScope, NeedScope};
 use crate::actor::Actor;
 use crate::need::NeedState;
 use crate::organisation::Role;
 
-#[test]
-fn an_unsigned_count_stands_in_nobody_elses_log() {
-    let of = |relation| scope::events_of_shipment(&actor(Role::Donor, true, &[]), relation);
-    assert_eq!(of(Standing::CONSIGNEE), EventScope::WHOLE);
-    for relation in [Standing::CONSIGNOR, Standing::SERVED] {
-        assert!(of(relation).without.contains(&Action::CreateReceipt));
-        assert!(of(relation).without.contains(&Action::DiscardReceipt));
-    }
-    assert!(of(Standing::CARRIER).kinds.is_some());
-}
-
-#[test]
-fn a_log_narrowed_twice_is_read_whole_where_one_thing_is() {
-    let donor = actor(Role::Donor, true, &[]);
-    let (own, whole) = (EventScope::own(&donor), EventScope::WHOLE);
-    assert_eq!(scope::events_of_all(&donor, []), own);
-    assert_eq!(scope::events_of_all(&donor, [own.clone(), whole.clone()]), whole);
-    assert_eq!(scope::events_of_all(&donor, [own.clone(), own.clone()]), own);
-    assert_eq!(scope::events_of_all(&actor(Role::Auditor, true, &[]), [own]), whole);
-}
-
-/// What somebody of a relation reads.
-type Log = fn(&Actor, Standing) -> EventScope;
-
-#[test]
-fn the_log_of_a_need_is_its_recipients_and_that_of_a_pledge_its_donors() {
-    let everything = Standing::SHARED.and(Standing::OFFERED).and(Standing::AGREED);
-    let (recipient, donor) = (seat(Role::Recipient, 1), seat(Role::Donor, 1));
-    let logs: [(Log, &Actor, Standing, &Actor); 2] = [
-        (scope::events_of_need, &recipient, Standing::RECIPIENT, &donor),
-        (scope::events_of_pledge, &donor, Standing::DONOR, &recipient),
-    ];
-    for (log, owner, owns, other) in logs {
-        assert_eq!(log(owner, owns), EventScope::WHOLE, "{owner:?}");
-        // who may read the thing is not yet told what became of it
-        assert_eq!(log(owner, everything), EventScope::own(owner), "{owner:?}");
-        assert_eq!(log(other, everything), EventScope::own(other), "{other:?}");
-        assert_eq!(log(&seat(Role::Auditor, 1), Standing::NONE), EventScope::WHOLE);
+fn of(actor: &Actor) -> EventParties {
+    match scope::events(actor) {
+        EventScope::Of(parties) => *parties,
+        EventScope::Everything => panic!("{actor:?} reads everything"),
     }
 }
 
 #[test]
-fn the_log_of_a_receipt_tells_only_who_counts_how_it_was_made() {
-    let of = |role, relation| scope::events_of_receipt(&seat(role, 1), relation);
-    assert_eq!(of(Role::Recipient, Standing::CONSIGNEE), EventScope::WHOLE);
-    assert_eq!(of(Role::Auditor, Standing::NONE), EventScope::WHOLE);
-    for relation in [Standing::CONSIGNOR, Standing::SERVED] {
-        let scope = of(Role::Donor, relation);
-        assert_eq!(scope.without, [Action::CreateReceipt, Action::DiscardReceipt]);
-        assert_eq!(EventScope { without: &[], ..scope }, EventScope::WHOLE);
+fn each_side_reads_of_the_things_that_it_may_read_alone() {
+    let me = vec![organisation(1)];
+    let recipient = of(&seat(Role::Recipient, 1));
+    assert_eq!((&recipient.own, &recipient.recipients, &recipient.served), (&me, &me, &me));
+    assert!(recipient.donors.is_empty() && recipient.givers.is_empty() && recipient.shipments.carriers.is_empty());
+    assert_eq!((&recipient.shipments.consignees, &recipient.shipments.owners), (&me, &me));
+    let donor = of(&seat(Role::Donor, 1));
+    assert_eq!((&donor.donors, &donor.givers, &donor.shipments.consignors), (&me, &me, &me));
+    assert!(donor.recipients.is_empty() && donor.served.is_empty() && donor.receipts.consignees.is_empty());
+    let carrier = of(&seat(Role::Carrier, 1));
+    assert_eq!(carrier.shipments.carriers, me);
+    assert!(carrier.receipts.consignors.is_empty() && carrier.recipients.is_empty());
+    for role in Role::ALL {
+        let everything = scope::events(&actor(*role, true, &[2])) == EventScope::Everything;
+        assert_eq!(everything, role.oversees(), "{role}");
     }
+}
+
+#[test]
+fn a_mandate_shows_the_log_of_the_principal_and_no_seat_of_it() {
+    let helper = of(&actor(Role::Intermediary, true, &[2]));
+    assert_eq!((&helper.own, &helper.recipients), (&vec![organisation(2)], &vec![organisation(2)]));
+    assert_eq!(helper.seat_of, organisation(1));
+    let nobody = of(&actor(Role::Intermediary, true, &[]));
+    assert!(nobody.own.is_empty() && nobody.recipients.is_empty() && nobody.donors.is_empty());
 }
 
 #[test]
@@ -83,4 +64,13 @@ fn a_list_of_one_state_asks_no_more_than_it_must() {
         assert_eq!(shared, expected, "{state}");
     }
     assert_eq!(scope(true).within(None), Some(scope(true)));
+}
+
+#[test]
+fn a_list_of_what_is_asked_holds_what_each_sees_asked() {
+    assert_eq!(scope::asking(&seat(Role::Coordinator, 1)), None);
+    let own = Some(NeedScope { shared: false, recipients: vec![organisation(1)] });
+    assert_eq!(scope::asking(&seat(Role::Recipient, 1)), own);
+    let nothing = Some(NeedScope { shared: false, recipients: Vec::new() });
+    assert_eq!(scope::asking(&seat(Role::Donor, 1)), nothing);
 }

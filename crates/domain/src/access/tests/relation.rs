@@ -3,7 +3,7 @@
 use std::slice::from_ref;
 
 use super::{actor, organisation, seat};
-use crate::access::relation::{self, Standing};
+use crate::access::relation::{self, Relation};
 use crate::actor::Actor;
 use crate::allocation::{Allocation, AllocationState};
 use crate::need::{Need, NeedState};
@@ -24,25 +24,25 @@ const STRANGER: u128 = 99;
 #[test]
 fn every_relation_is_told_from_every_other() {
     let all = [
-        Standing::OWN,
-        Standing::RECIPIENT,
-        Standing::DONOR,
-        Standing::CONSIGNOR,
-        Standing::CONSIGNEE,
-        Standing::CARRIER,
-        Standing::SHARED,
-        Standing::OFFERED,
-        Standing::ACTIVE,
-        Standing::SERVED,
-        Standing::VACANT,
-        Standing::AGREED,
-        Standing::DRIVES,
-        Standing::UNSPOKEN,
-        Standing::TRUSTED,
+        Relation::OWN,
+        Relation::RECIPIENT,
+        Relation::DONOR,
+        Relation::CONSIGNOR,
+        Relation::CONSIGNEE,
+        Relation::CARRIER,
+        Relation::SHARED,
+        Relation::OFFERED,
+        Relation::ACTIVE,
+        Relation::SERVED,
+        Relation::VACANT,
+        Relation::AGREED,
+        Relation::DRIVES,
+        Relation::UNSPOKEN,
+        Relation::TRUSTED,
     ];
     for (place, one) in all.iter().copied().enumerate() {
-        assert!(one.meets(one) && one.has(one) && one.has(Standing::NONE), "{one:?}");
-        assert!(!one.meets(Standing::NONE) && !Standing::NONE.has(one), "{one:?}");
+        assert!(one.meets(one) && one.has(one) && one.has(Relation::NONE), "{one:?}");
+        assert!(!one.meets(Relation::NONE) && !Relation::NONE.has(one), "{one:?}");
         assert_eq!(one.and(one), one, "said twice is said once");
         for other in all.iter().copied().skip(place + 1) {
             assert!(!one.meets(other) && !one.has(other), "{one:?} {other:?}");
@@ -58,15 +58,15 @@ fn what_is_an_organisations_own_is_its_seats_and_no_mandates() {
     let helper = actor(Role::Intermediary, true, &[RECIPIENT]);
     let proposal = things::proposal(ProposalState::Proposed);
     for (actor, expected) in [
-        (Some(&own), Standing::OWN),
-        (Some(&helper), Standing::NONE),
-        (Some(&seat(Role::Donor, DONOR)), Standing::NONE),
-        (None, Standing::NONE),
+        (Some(&own), Relation::OWN),
+        (Some(&helper), Relation::NONE),
+        (Some(&seat(Role::Donor, DONOR)), Relation::NONE),
+        (None, Relation::NONE),
     ] {
         assert_eq!(relation::organisation(actor, organisation(RECIPIENT)), expected, "{actor:?}");
         assert_eq!(relation::proposal(actor, &proposal), expected, "{actor:?}");
         let vacant = |is_vacant| relation::to_organisation(actor, organisation(RECIPIENT), is_vacant);
-        assert_eq!((vacant(false), vacant(true)), (expected, expected.and(Standing::VACANT)), "{actor:?}");
+        assert_eq!((vacant(false), vacant(true)), (expected, expected.and(Relation::VACANT)), "{actor:?}");
     }
 }
 
@@ -77,11 +77,11 @@ fn a_need_is_shared_once_it_was_verified_and_is_not_being_mended() {
             let need = Need { verified_at, ..things::need(state) };
             let shared = verified_at.is_some() && matches!(state, NeedState::Verified | NeedState::Closed);
             assert_eq!(relation::is_shared(&need), shared, "{state} {verified_at:?}");
-            let for_all = Standing::when(shared, Standing::SHARED);
+            let for_all = Relation::when(shared, Relation::SHARED);
             assert_eq!(relation::need(None, &need), for_all);
             assert_eq!(relation::need(Some(&seat(Role::Donor, DONOR)), &need), for_all);
             let own = relation::need(Some(&seat(Role::Recipient, RECIPIENT)), &need);
-            assert_eq!(own, for_all.and(Standing::RECIPIENT));
+            assert_eq!(own, for_all.and(Relation::RECIPIENT));
         }
     }
 }
@@ -92,53 +92,53 @@ fn who_agreed_to_give_to_a_need_is_more_than_who_only_asked_to() {
     let (proposed, accepted) =
         (things::allocation(AllocationState::Proposed), things::allocation(AllocationState::Accepted));
     let to = |number, all: &[Allocation]| relation::need_with(Some(&seat(Role::Donor, number)), &need, all);
-    assert_eq!(to(DONOR, &[proposed.clone(), accepted.clone()]), Standing::AGREED);
-    assert_eq!(to(DONOR, &[proposed]), Standing::NONE);
-    assert_eq!(to(STRANGER, from_ref(&accepted)), Standing::NONE);
-    assert_eq!(relation::need_with(None, &need, &[accepted]), Standing::NONE);
+    assert_eq!(to(DONOR, &[proposed.clone(), accepted.clone()]), Relation::AGREED);
+    assert_eq!(to(DONOR, &[proposed]), Relation::NONE);
+    assert_eq!(to(STRANGER, from_ref(&accepted)), Relation::NONE);
+    assert_eq!(relation::need_with(None, &need, &[accepted]), Relation::NONE);
 }
 
 #[test]
 fn a_gift_is_offered_while_it_is_open_and_for_whoever_needs_it_or_came_back() {
     let (proposed, declined) =
         (things::allocation(AllocationState::Proposed), things::allocation(AllocationState::Declined));
-    for (state, standing, came_back, offered) in [
+    for (state, general, given_back, offered) in [
         (PledgeState::Open, true, false, true),
         (PledgeState::Open, false, true, true),
         (PledgeState::Open, false, false, false),
         (PledgeState::Draft, true, true, false),
         (PledgeState::Closed, true, true, false),
     ] {
-        let pledge = Pledge { standing, ..things::pledge(state, Authorisation::Pending) };
-        let all = [if came_back { declined.clone() } else { proposed.clone() }];
-        let offer = Standing::when(offered, Standing::OFFERED);
+        let pledge = Pledge { general, ..things::pledge(state, Authorisation::Pending) };
+        let all = [if given_back { declined.clone() } else { proposed.clone() }];
+        let offer = Relation::when(offered, Relation::OFFERED);
         let to = |actor: Option<Actor>| relation::pledge(actor.as_ref(), &pledge, &all);
-        assert_eq!(to(Some(seat(Role::Carrier, STRANGER))), offer, "{state} {standing} {came_back}");
-        assert_eq!(to(Some(seat(Role::Donor, DONOR))), offer.and(Standing::DONOR));
-        assert_eq!(to(Some(seat(Role::Recipient, RECIPIENT))), offer.and(Standing::RECIPIENT));
-        assert_eq!(to(None), Standing::NONE);
+        assert_eq!(to(Some(seat(Role::Carrier, STRANGER))), offer, "{state} {general} {given_back}");
+        assert_eq!(to(Some(seat(Role::Donor, DONOR))), offer.and(Relation::DONOR));
+        assert_eq!(to(Some(seat(Role::Recipient, RECIPIENT))), offer.and(Relation::RECIPIENT));
+        assert_eq!(to(None), Relation::NONE);
     }
 }
 
 #[test]
 fn a_recipient_has_agreed_to_a_gift_only_by_its_own_allocation() {
-    let pledge = Pledge { standing: false, ..things::pledge(PledgeState::Open, Authorisation::Pending) };
+    let pledge = Pledge { general: false, ..things::pledge(PledgeState::Open, Authorisation::Pending) };
     let own = things::allocation(AllocationState::Proposed);
     let agreed = things::allocation(AllocationState::Accepted);
     let to = |all: &[Allocation]| relation::pledge(Some(&seat(Role::Recipient, RECIPIENT)), &pledge, all);
-    assert_eq!(to(&[own.clone(), agreed.clone()]), Standing::RECIPIENT.and(Standing::AGREED));
-    assert_eq!(to(from_ref(&own)), Standing::RECIPIENT);
+    assert_eq!(to(&[own.clone(), agreed.clone()]), Relation::RECIPIENT.and(Relation::AGREED));
+    assert_eq!(to(from_ref(&own)), Relation::RECIPIENT);
     let anothers = Allocation { recipient: organisation(STRANGER), ..agreed };
-    assert_eq!(to(&[own, anothers.clone()]), Standing::RECIPIENT);
-    assert_eq!(to(&[anothers]), Standing::NONE);
+    assert_eq!(to(&[own, anothers.clone()]), Relation::RECIPIENT);
+    assert_eq!(to(&[anothers]), Relation::NONE);
 }
 
 #[test]
 fn an_allocation_has_two_parties() {
     for (state, agreed) in [(AllocationState::Proposed, false), (AllocationState::Committed, true)] {
         let of = things::allocation(state);
-        let besides = Standing::when(agreed, Standing::AGREED);
-        for (number, party) in [(RECIPIENT, Standing::RECIPIENT), (DONOR, Standing::DONOR), (STRANGER, Standing::NONE)]
+        let besides = Relation::when(agreed, Relation::AGREED);
+        for (number, party) in [(RECIPIENT, Relation::RECIPIENT), (DONOR, Relation::DONOR), (STRANGER, Relation::NONE)]
         {
             assert_eq!(relation::allocation(Some(&seat(Role::Donor, number)), &of), besides.and(party), "{state}");
         }
@@ -152,25 +152,25 @@ fn each_party_of_a_shipment_is_known_as_what_it_is() {
     let sent = Shipment { consignee, carrier, consents: Vec::new(), ..things::shipment(ShipmentState::Planned) };
     let to = |of: &Shipment, number| relation::shipment(Some(&seat(Role::Donor, number)), of);
     for (number, party) in [
-        (RECIPIENT, Standing::SERVED),
-        (11, Standing::CONSIGNEE),
-        (DONOR, Standing::CONSIGNOR),
-        (30, Standing::CARRIER),
-        (STRANGER, Standing::NONE),
+        (RECIPIENT, Relation::SERVED),
+        (11, Relation::CONSIGNEE),
+        (DONOR, Relation::CONSIGNOR),
+        (30, Relation::CARRIER),
+        (STRANGER, Relation::NONE),
     ] {
         assert_eq!(to(&sent, number), party, "{number}");
         let unspoken = relation::to_unspoken_shipment(Some(&seat(Role::Donor, number)), &sent, true);
-        assert_eq!(unspoken, party.and(Standing::UNSPOKEN));
+        assert_eq!(unspoken, party.and(Relation::UNSPOKEN));
         assert_eq!(relation::to_unspoken_shipment(Some(&seat(Role::Donor, number)), &sent, false), party);
     }
-    assert_eq!(relation::shipment(None, &sent), Standing::NONE);
+    assert_eq!(relation::shipment(None, &sent), Relation::NONE);
     // what is so of the shipment itself, whoever asks
     let active = Shipment { state: ShipmentState::Dispatched, ..sent.clone() };
-    assert_eq!(to(&active, STRANGER), Standing::ACTIVE);
-    assert_eq!(to(&Shipment { carrier: None, ..sent.clone() }, STRANGER), Standing::DRIVES);
-    assert_eq!(to(&Shipment { carrier: Some(organisation(DONOR)), ..sent.clone() }, STRANGER), Standing::DRIVES);
+    assert_eq!(to(&active, STRANGER), Relation::ACTIVE);
+    assert_eq!(to(&Shipment { carrier: None, ..sent.clone() }, STRANGER), Relation::DRIVES);
+    assert_eq!(to(&Shipment { carrier: Some(organisation(DONOR)), ..sent.clone() }, STRANGER), Relation::DRIVES);
     let trusted = Shipment { consents: vec![things::consent(organisation(30))], ..sent };
-    assert_eq!(to(&trusted, STRANGER), Standing::TRUSTED);
+    assert_eq!(to(&trusted, STRANGER), Relation::TRUSTED);
 }
 
 #[test]
@@ -179,12 +179,12 @@ fn a_count_is_the_consignees_alone_until_it_is_signed() {
     for state in ReceiptState::ALL.iter().copied() {
         let receipt = things::receipt(state, things::receipt_line(1, 0, true));
         let to = |number| relation::receipt(Some(&seat(Role::Recipient, number)), &receipt, &owners);
-        let signed = |party| Standing::when(state == ReceiptState::Confirmed, party);
-        assert_eq!(to(RECIPIENT), Standing::CONSIGNEE, "{state}");
-        assert_eq!(to(DONOR), signed(Standing::CONSIGNOR), "{state}");
-        assert_eq!((to(12), to(13)), (signed(Standing::SERVED), signed(Standing::SERVED)), "{state}");
-        assert_eq!(to(STRANGER), Standing::NONE, "{state}");
-        assert_eq!(relation::receipt(None, &receipt, &owners), Standing::NONE, "{state}");
+        let signed = |party| Relation::when(state == ReceiptState::Confirmed, party);
+        assert_eq!(to(RECIPIENT), Relation::CONSIGNEE, "{state}");
+        assert_eq!(to(DONOR), signed(Relation::CONSIGNOR), "{state}");
+        assert_eq!((to(12), to(13)), (signed(Relation::SERVED), signed(Relation::SERVED)), "{state}");
+        assert_eq!(to(STRANGER), Relation::NONE, "{state}");
+        assert_eq!(relation::receipt(None, &receipt, &owners), Relation::NONE, "{state}");
     }
 }
 

@@ -6,17 +6,20 @@ use super::things::{
 };
 use crate::Words;
 use crate::allocation::{Allocation, AllocationState, Count, Side};
+use crate::conflict::Conflict;
+use crate::correcting::{correct, drop_asked, enough, put_in_force};
 use crate::customs::{CustomsRecord, CustomsRules};
-use crate::need::{NeedClosed, NeedState};
+use crate::need::{Need, NeedClosed, NeedLine, NeedState};
 use crate::plan::{Edits, PlanState};
 use crate::pledge::{Authorisation, Outcome, PledgeState};
 use crate::proposal::ProposalState;
 use crate::receipt::{ReceiptLine, ReceiptState};
-use crate::shipment::{LineState, ShipmentEventKind, ShipmentState};
+use crate::shipment::{Amendment, LineState, ShipmentEventKind, ShipmentState};
 use crate::transition::{
     AllocationVerb, LineVerb, Machine, NeedVerb, PlanVerb, PledgeVerb, ProposalVerb, ReceiptVerb, ShipmentVerb,
     TransitionError,
 };
+use crate::zone::Zone;
 
 /// Compares every cell of a machine's table with what `act` makes of it.
 fn agrees<M: Machine>(act: impl Fn(M, M::Verb) -> Result<M, TransitionError>) {
@@ -47,8 +50,30 @@ fn a_need_does_what_its_table_says() {
             NeedVerb::Consignee => one.name_consignee(id(40)).map(|one| one.state),
             NeedVerb::Pledge => one.take_allocation().map(|()| state),
             NeedVerb::Reopen => one.reopen(at(2), day()).map(|one| one.state),
+            NeedVerb::PutInForce => put_in_force(asking(one)).map(|one| one.state),
+            NeedVerb::DropAsked => drop_asked(asking(one)).map(|one| one.state),
+            NeedVerb::Correct => correct_none(one),
+            NeedVerb::Enough => enough(one, &[allocation(AllocationState::Accepted)], at(2)).map(|one| one.need.state),
+            NeedVerb::Renew => {
+                let expired = one.close_reason.map(|_| NeedClosed::Expired);
+                Need { close_reason: expired, ..one }.renew(at(2), day(), None).map(|one| one.state)
+            }
         }
     });
+}
+
+fn asking(need: Need) -> Need {
+    let lines = need.lines.into_iter().map(|line| NeedLine { asked_quantity: Some(99), ..line }).collect();
+    Need { lines, ..need }
+}
+
+/// A correction is refused as a conflict, which tells of the refusal of the state.
+fn correct_none(need: Need) -> Result<NeedState, TransitionError> {
+    let state = need.state;
+    correct(need, &[], &[]).map(|one| one.need.state).map_err(|refused| {
+        assert_eq!(refused, Conflict::from(state.refuse(NeedVerb::Correct, refused.code)));
+        state.refuse(NeedVerb::Correct, refused.code)
+    })
 }
 
 #[test]
@@ -93,9 +118,9 @@ fn acted(state: AllocationState, verb: AllocationVerb) -> Result<Allocation, Tra
         V::Withdraw => one.withdraw(None),
         V::Release => one.release(4, None),
         V::Ship => one.plan(4),
-        V::Agreed => Ok(both.settle(at(3), false)),
-        V::Commit if state == AllocationState::Proposed => Ok(one.settle(at(3), true)),
-        V::Commit => Ok(both.settle(at(3), true)),
+        V::Agreed => Ok(both.apply_keys(at(3), false)),
+        V::Commit if state == AllocationState::Proposed => Ok(one.apply_keys(at(3), true)),
+        V::Commit => Ok(both.apply_keys(at(3), true)),
         V::TurnBack => Ok(one.turn_back(id(50), at(3)).0),
         V::Lapse => one.lapse(None),
         V::StandBy => one.stand_by(at(3)),
@@ -106,7 +131,10 @@ fn acted(state: AllocationState, verb: AllocationVerb) -> Result<Allocation, Tra
         V::Unplan => planned.unplan(4),
         V::Dispatch => planned.dispatch(4),
         V::Lose => sent.lose(4),
+        V::Find => Allocation { shipped: 4, lost_or_damaged: 4, ..one }.find(4),
         V::TakeBack => sent.take_back(4),
+        V::HandOver => sent.hand_over(4, None),
+        V::TakeOver => Allocation { reassigned_from: Some(id(70)), ..both }.take_over(at(3)),
         V::Count => sent.receive(some),
         V::Receive if state == AllocationState::Standby => {
             let back = allocation(AllocationState::Committed).step_back(10, id(50), at(3)).expect("all of it").0;
@@ -144,14 +172,18 @@ fn a_shipment_does_what_its_table_says() {
         match verb {
             V::Agree => one.agree(consent(id(60))).map(|one| one.state),
             V::Customs => {
-                let record = CustomsRecord { code: "1".to_owned(), declared_on: day(), cleared_on: None };
+                let record = CustomsRecord::new("1", day().day);
                 one.declare(record).map(|one| one.state)
             }
-            V::Dispatch => one.dispatch(at(3), &rules, false).map(|one| one.state),
+            V::Dispatch => one.dispatch(at(3), Zone::UTC, &rules, false).map(|one| one.state),
             V::Cancel => one.cancel(None).map(|one| one.state),
             V::Event => one.take_event().map(|()| state),
             V::Arrive => one.arrive(at(3)).map(|one| one.state),
             V::Lose => one.lose(None).map(|one| one.state),
+            V::Edit => one.edit().map(|()| state),
+            V::Redirect => one.redirect(id(5)).map(|one| one.state),
+            V::Amend => one.amend(Amendment::default()).map(|(one, _)| one.state),
+            V::Find => one.find().map(|one| one.state),
             V::Return => one.give_back(None).map(|one| one.state),
             V::Receipt => one.take_count().map(|()| state),
             V::Close => one.close().map(|one| one.state),
@@ -167,7 +199,7 @@ fn a_line_does_what_its_table_says() {
     agrees::<LineState>(|state, verb| {
         let one =
             crate::shipment::Shipment { lines: vec![shipment_line(state)], ..shipment(ShipmentState::Dispatched) };
-        let reported = |kind| one.clone().follow(kind, Some(id(7)), at(3), at(3));
+        let reported = |kind| one.clone().follow(kind, Some(id(7)), at(3), at(3), Zone::UTC);
         let count = |line: ReceiptLine| {
             let receipt = receipt(ReceiptState::Confirmed, line);
             if state == LineState::Counted {
@@ -193,7 +225,7 @@ fn a_receipt_does_what_its_table_says() {
     agrees::<ReceiptState>(|state, verb| {
         let one = receipt(state, receipt_line(10, 0, true));
         match verb {
-            ReceiptVerb::Confirm => one.confirm(id(12), at(3)),
+            ReceiptVerb::Confirm => one.confirm(id(12), at(3), None),
             ReceiptVerb::Discard => one.discard(),
             ReceiptVerb::Reverse => one.reverse(id(51)),
         }

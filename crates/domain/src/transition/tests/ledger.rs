@@ -41,7 +41,7 @@ fn act(one: Allocation, act: Act, fresh: u128) -> Outcome {
         V::Withdraw => one.withdraw(None).map(whole),
         V::Release => one.release(units, None).map(whole),
         V::Ship => one.plan(units).map(whole),
-        V::Agreed | V::Commit => Ok(whole(one.settle(now, authorised))),
+        V::Agreed | V::Commit => Ok(whole(one.apply_keys(now, authorised))),
         V::TurnBack => Ok(one.turn_back(id(fresh), now)),
         V::Lapse => one.lapse(None).map(whole),
         V::StandBy => one.stand_by(now).map(whole),
@@ -52,7 +52,10 @@ fn act(one: Allocation, act: Act, fresh: u128) -> Outcome {
         V::Unplan => one.unplan(units).map(whole),
         V::Dispatch => one.dispatch(units).map(whole),
         V::Lose => one.lose(units).map(whole),
+        V::Find => one.find(units).map(whole),
         V::TakeBack => one.take_back(units).map(whole),
+        V::HandOver => one.hand_over(units, None).map(whole),
+        V::TakeOver => one.take_over(now).map(whole),
         V::Count if act.shipped => one.receive(count).map(whole),
         V::Count | V::Receive => one.receive_unshipped(count).map(whole),
         V::Reverse => one.reverse(count, !act.shipped, authorised).map(whole),
@@ -74,9 +77,12 @@ fn reachable(from: AllocationState, verb: AllocationVerb) -> Vec<AllocationState
 
 fn assert_sound(one: &Allocation) {
     use AllocationState::{Accepted, Committed, Fulfilled, Proposed, Released, Standby};
-    let Allocation { state, quantity, planned, shipped, received, spoilt, released, .. } = *one;
-    assert!(quantity > 0 && [planned, shipped, received, spoilt, released].iter().all(|units| *units >= 0), "{one:?}");
-    assert!(received + spoilt <= shipped && released + shipped + planned <= quantity, "{one:?}");
+    let Allocation { state, quantity, planned, shipped, received, lost_or_damaged, released, .. } = *one;
+    assert!(
+        quantity > 0 && [planned, shipped, received, lost_or_damaged, released].iter().all(|units| *units >= 0),
+        "{one:?}"
+    );
+    assert!(received + lost_or_damaged <= shipped && released + shipped + planned <= quantity, "{one:?}");
     assert_eq!(state.is_live(), one.live() > 0, "what is live has live units, and nothing else: {one:?}");
     if planned > 0 || one.in_transit() > 0 {
         assert_eq!(state, Committed, "what is on a shipment is committed: {one:?}");
@@ -120,9 +126,9 @@ proptest! {
             prop_assert_eq!(all.iter().map(|one| one.quantity).sum::<i64>(), 10);
             let sums = Sums::of(&all);
             prop_assert_eq!(sums.live(), all.iter().map(Allocation::live).sum::<i64>());
-            prop_assert!(sums.live() + sums.received + sums.spoilt + sums.standby <= 10);
+            prop_assert!(sums.live() + sums.received + sums.lost_or_damaged + sums.standby <= 10);
             prop_assert!(sums.covered() <= sums.live() + sums.received);
-            prop_assert_eq!(sums.available(10), 10 - sums.live() - sums.received - sums.spoilt);
+            prop_assert_eq!(sums.available(10), 10 - sums.live() - sums.received - sums.lost_or_damaged);
         }
     }
 
@@ -131,7 +137,7 @@ proptest! {
         use AllocationVerb as V;
         let mut one = allocation(AllocationState::Proposed);
         for (fresh, next) in (100..).zip(acts) {
-            let travels = matches!(next.verb, V::Ship | V::Unplan | V::Dispatch | V::Lose | V::TakeBack);
+            let travels = matches!(next.verb, V::Ship | V::Unplan | V::Dispatch | V::Lose | V::Find | V::TakeBack);
             if travels { continue }
             let Ok((after, _)) = act(one.clone(), Act { shipped: false, ..next }, fresh) else { continue };
             one = after.stamped(one.state, at(5));

@@ -2,16 +2,17 @@
 
 use uuid::Uuid;
 
+use crate::Instant;
 use crate::allocation::{Allocation, AllocationState, Side};
 use crate::consent::Consent;
-use crate::need::{Kind, Need, NeedClosed, NeedLine, NeedState};
+use crate::need::{Kind, Lots, Need, NeedClosed, NeedLine, NeedState};
 use crate::organisation::Language;
 use crate::plan::{AllocationPlan, PlanState, Scope, Track};
 use crate::pledge::{Authorisation, Condition, Pledge, PledgeClosed, PledgeLine, PledgeState};
 use crate::proposal::{Proposal, ProposalKind, ProposalState};
 use crate::receipt::{Receipt, ReceiptLine, ReceiptState};
 use crate::shipment::{LineState, Shipment, ShipmentLine, ShipmentState};
-use crate::{Day, Instant};
+use crate::zone::{LocalDay, Zone};
 
 pub fn id<T: From<Uuid>>(number: u128) -> T {
     Uuid::from_u128(number).into()
@@ -21,8 +22,12 @@ pub fn at(day: i64) -> Instant {
     chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(day)
 }
 
-pub fn day() -> Day {
-    at(90).date_naive()
+pub fn day() -> LocalDay {
+    local(90)
+}
+
+pub fn local(day: i64) -> LocalDay {
+    Zone::UTC.on(at(day).date_naive())
 }
 
 pub fn need(state: NeedState) -> Need {
@@ -51,7 +56,9 @@ pub fn need(state: NeedState) -> Need {
         confirmed_at: None,
         opened_at: None,
         closed_at: closed.then(|| at(1)),
+        enough_at: None,
         version: 1,
+        content: 1,
         created_at: at(0),
         lines: vec![need_line(10)],
     }
@@ -66,9 +73,13 @@ pub fn need_line(quantity: i64) -> NeedLine {
         quantity: Some(quantity),
         unit: "H87".to_owned(),
         pack_size: None,
+        asked_quantity: None,
+        added_at: None,
+        ended_at: None,
         excess: 0,
         excess_decision: None,
         excess_decided_at: None,
+        lots: Lots::default(),
     }
 }
 
@@ -84,16 +95,22 @@ pub fn pledge(state: PledgeState, authorisation: Authorisation) -> Pledge {
         state,
         close_reason: closed.then_some(PledgeClosed::Fulfilled),
         authorisation,
-        standing: true,
+        general: true,
+        title_language: None,
         delegates_allocation: false,
         earmark_region: None,
         earmark_recipient: None,
+        available_from: None,
         valid_until: None,
         value_minor: None,
         currency: None,
+        word: crate::voice::Voice::Own,
+        source: None,
+        word_confirmed_at: None,
         source_key: None,
         closed_at: closed.then(|| at(1)),
         version: 1,
+        content: 1,
         created_at: at(0),
         lines: vec![pledge_line(10)],
     }
@@ -130,12 +147,14 @@ pub fn allocation(state: AllocationState) -> Allocation {
         planned: 0,
         shipped: if matches!(state, Fulfilled | Released) { 10 } else { 0 },
         received: if came { 10 } else { 0 },
-        spoilt: if state == Released { 10 } else { 0 },
+        lost_or_damaged: if state == Released { 10 } else { 0 },
         released: 0,
         substitute: false,
         proposed_by: Side::Coordinator,
         donor_agreed_at: both.then(|| at(1)),
+        donor_word: None,
         recipient_agreed_at: both.then(|| at(1)),
+        recipient_word: None,
         hold_until: (state == AllocationState::Proposed).then(|| at(14)),
         standby_since: (state == AllocationState::Standby).then(|| at(2)),
         waits_for: None,
@@ -143,6 +162,7 @@ pub fn allocation(state: AllocationState) -> Allocation {
         committed_at: matches!(state, Committed | Fulfilled | Released | Lapsed).then(|| at(1)),
         stepped_back: None,
         split_from: None,
+        reassigned_from: None,
         reason: None,
         version: 1,
         created_at: at(0),
@@ -165,7 +185,10 @@ pub fn shipment(state: ShipmentState) -> Shipment {
         crosses_border: false,
         consignee_agreed_at: None,
         consents: vec![consent(id(20))],
+        vehicle: None,
+        expected_on: None,
         customs: None,
+        former_customs: Vec::new(),
         dispatched_at: None,
         arrived_at: None,
         received_at: None,
@@ -210,6 +233,7 @@ pub fn receipt(state: ReceiptState, line: ReceiptLine) -> Receipt {
         note: None,
         confirmed_by: None,
         confirmed_at: None,
+        signed_at: None,
         version: 1,
         created_at: at(0),
         lines: vec![line],
@@ -226,6 +250,7 @@ pub fn receipt_line(accepted: i64, missing: i64, is_final: bool) -> ReceiptLine 
         surplus: 0,
         is_final,
         reason: None,
+        received_as: None,
     }
 }
 

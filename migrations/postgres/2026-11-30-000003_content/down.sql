@@ -1,0 +1,2 @@
+ALTER TABLE pledges DROP COLUMN content;
+ALTER TABLE needs DROP COLUMN content;

@@ -1,0 +1,300 @@
+//! One organisation, one record.
+
+use poruch::import::{self, Content, ImportError, Options};
+use poruch::store::Engine;
+use serde_json::{Value, json};
+
+use crate::client::Reply;
+use crate::steps::{because, both};
+use crate::world::World;
+
+/// Eleven spellings of one name.
+const SPELLINGS: [&str; 11] = [
+    "Кам'янська громада",
+    "КАМ’ЯНСЬКА ГРОМАДА",
+    "Камʼянська  громада",
+    "«Кам`янська громада»",
+    "\"Кам'янська громада\"",
+    "  Кам'янська\u{a0}громада",
+    "Kaм'янcькa гpoмaдa",
+    "Кам’янська територіальна громада",
+    "Кам’янська ТГ",
+    "Кам’янська об’єднана територіальна громада",
+    "„Кам’янська громада“",
+];
+
+const OFFERS: &str = "donor,donor_country,donor_kind,item,language,quantity,unit,condition,earmark_recipient,earmark_region,offered_on,source\n";
+const NEEDS: &str = "recipient,recipient_kind,region,item,language,quantity,unit,priority,needed_by,source\n";
+
+fn quoted(cell: &str) -> String {
+    format!("\"{}\"", cell.replace('"', "\"\""))
+}
+
+fn community(name: &str) -> Value {
+    json!({ "name": name, "kind": "community", "country": "UA", "region": "UA-12", "public_name": true })
+}
+
+async fn registered(world: &World, body: Value) -> Reply {
+    world.seat("coordinator").post("/organisations", body).await.expect(201)
+}
+
+async fn all_organisations(world: &World) -> Vec<Value> {
+    let page = world.seat("auditor").get("/organisations?limit=200").await.expect(200);
+    page.body["items"].as_array().expect("rows").clone()
+}
+
+async fn imported(world: &World, content: Content, file: &str) -> import::Report {
+    let options = Options { skip_bad_lines: false, checked: true };
+    import::run(&world.service, content, file.as_bytes(), options).await.expect("it is imported")
+}
+
+pub async fn eleven_spellings_of_a_name_are_one_organisation(engine: Engine) {
+    let world = World::new(engine).await;
+    let one = registered(&world, community(SPELLINGS[0])).await;
+    for spelling in SPELLINGS {
+        let again = world.seat("coordinator").post("/organisations", community(spelling.trim())).await.expect(409);
+        assert_eq!(again.code(), "organisation_is_there", "{spelling}");
+        assert_eq!(again.body["candidates"][0]["id"], one.body["id"], "{spelling}");
+        assert_eq!(again.body["candidates"][0]["name"], json!(SPELLINGS[0]), "{spelling}");
+    }
+    let before = all_organisations(&world).await.len();
+    let mut offers = OFFERS.to_owned();
+    let mut needs = NEEDS.to_owned();
+    for (n, spelling) in SPELLINGS.iter().enumerate() {
+        let name = quoted(spelling);
+        offers +=
+            &format!("Brussels Fire Department,BE,,35111100,fr,{},piece,used,{name},UA-12,2026-10-01,a list\n", n + 1);
+        needs += &format!("{name},community,UA-12,35111100,uk,{},piece,2,,a letter\n", n + 1);
+    }
+    assert_eq!(imported(&world, Content::Offers, &offers).await.made, 11);
+    assert_eq!(imported(&world, Content::Needs, &needs).await.made, 11);
+    assert_eq!(all_organisations(&world).await.len(), before, "nobody is there twice");
+    let pledges = world.seat("coordinator").get("/pledges?limit=200").await.expect(200);
+    let pledges = pledges.body["items"].as_array().expect("rows").clone();
+    assert_eq!(pledges.len(), 11);
+    for pledge in &pledges {
+        assert_eq!(pledge["earmark_recipient_id"], one.body["id"], "{pledge}");
+        assert_eq!(pledge["donor_id"], json!(world.organisation("brussels")), "{pledge}");
+    }
+    let needs = world.seat("coordinator").get("/needs?limit=200").await.expect(200);
+    for need in needs.body["items"].as_array().expect("rows") {
+        assert_eq!(need["recipient_id"], one.body["id"], "{need}");
+    }
+    // another one of the name is said to be another, of each that is there
+    let mut other = community(SPELLINGS[1]);
+    other["region"] = json!("UA-23");
+    other["distinct_from"] = json!([one.body["id"]]);
+    let other = registered(&world, other).await;
+    let third = world.seat("coordinator").post("/organisations", community(SPELLINGS[2])).await.expect(409);
+    assert_eq!(third.body["candidates"].as_array().map(Vec::len), Some(2));
+    // a list says which by its region, and else asks
+    let line = |region: &str| format!("{NEEDS}{},community,{region},35111100,uk,77,piece,2,,a letter\n", SPELLINGS[0]);
+    imported(&world, Content::Needs, &line("UA-23")).await;
+    let theirs = world.seat("coordinator").get("/needs?limit=1").await.expect(200);
+    assert_eq!(theirs.body["items"][0]["recipient_id"], other.body["id"]);
+    let options = Options { skip_bad_lines: false, checked: true };
+    let asked = import::run(&world.service, Content::Needs, line("").as_bytes(), options).await;
+    let Err(ImportError::BadLines(report)) = asked else { panic!("one of two was taken") };
+    assert_eq!(report.bad[0].line, 2);
+    for id in [one.id("/id"), other.id("/id")] {
+        assert!(report.bad[0].reasons[0].contains(&id), "{report}");
+    }
+    world.assert_sound().await;
+}
+
+pub async fn a_name_is_not_changed_into_one_that_is_there(engine: Engine) {
+    let world = World::new(engine).await;
+    let path = format!("/organisations/{}", world.organisation("ostroh"));
+    let mut body = json!({ "name": "«KHARKIV Garrison»", "kind": "community", "country": "UA", "region": "UA-56" });
+    let ostroh = world.seat("ostroh");
+    let refused = ostroh.put(&path, "*", body.clone()).await.expect(409);
+    assert_eq!(refused.code(), "organisation_is_there");
+    assert_eq!(refused.body["candidates"][0]["id"], json!(world.organisation("kharkiv")));
+    body["distinct_from"] = json!([world.organisation("kharkiv")]);
+    ostroh.put(&path, "*", body.clone()).await.expect(200);
+    // its own name, written otherwise, is still its own
+    body["name"] = json!("Kharkiv  garrison");
+    body["distinct_from"] = json!([world.organisation("kharkiv")]);
+    ostroh.put(&path, "*", body).await.expect(200);
+}
+
+pub async fn a_register_number_is_one_organisations(engine: Engine) {
+    let world = World::new(engine).await;
+    let mut body = community("Боратинська громада");
+    body["registration"] = json!({ "country": "UA", "register": "ЄДРПОУ", "number": "04 334 559" });
+    let one = registered(&world, body).await;
+    assert_eq!((&one.body["state"], &one.body["registration"]["number"]), (&json!("applied"), &json!("04 334 559")));
+    let mut other = community("Зовсім інша назва");
+    other["registration"] = json!({ "country": "UA", "register": "єдрпоу", "number": "04334559" });
+    // nobody can say that it is another one
+    other["distinct_from"] = json!([one.body["id"]]);
+    let refused = world.seat("coordinator").post("/organisations", other.clone()).await.expect(409);
+    assert_eq!(refused.code(), "register_number_taken");
+    assert_eq!(refused.body["candidates"][0]["id"], one.body["id"]);
+    other["registration"]["country"] = json!("PL");
+    registered(&world, other).await;
+    // what is not said of it stays
+    let path = format!("/organisations/{}", one.id("/id"));
+    let kept = world.seat("administrator").put(&path, "*", community("Боратинська громада")).await.expect(200);
+    assert_eq!(kept.body["registration"]["number"], json!("04 334 559"));
+}
+
+pub async fn what_an_organisation_is_comes_from_the_list(engine: Engine) {
+    let world = World::new(engine).await;
+    let found = async |name: &str| {
+        let all = all_organisations(&world).await;
+        all.into_iter().find(|one| one["name"] == json!(name)).unwrap_or_else(|| panic!("no {name}"))
+    };
+    let offers = format!(
+        "{OFFERS}City of Lübben,DE,municipality,35111100,de,5,piece,used,Cherkasy civil protection,UA-71,,a list\n\
+         Hude Fire Brigade,DE,,35111100,de,5,piece,used,,,,a list\n"
+    );
+    imported(&world, Content::Offers, &offers).await;
+    let city = found("City of Lübben").await;
+    assert_eq!(
+        (&city["kind"], &city["kind_stated"], &city["country"]),
+        (&json!("municipality"), &json!(true), &json!("DE"))
+    );
+    // where nobody said it, it shows
+    assert_eq!(found("Hude Fire Brigade").await["kind_stated"], json!(false));
+    assert_eq!(found("Cherkasy civil protection").await["kind_stated"], json!(false));
+    let needs = format!("{NEEDS}Cherkasy civil protection,emergency_service,UA-71,35111100,en,3,piece,1,,a list\n");
+    imported(&world, Content::Needs, &needs).await;
+    let service = found("Cherkasy civil protection").await;
+    assert_eq!((&service["kind"], &service["kind_stated"]), (&json!("emergency_service"), &json!(true)));
+    let wrong = format!("{OFFERS}Somebody,DE,club,35111100,de,5,piece,used,,,,a list\n");
+    let refused = import::run(&world.service, Content::Offers, wrong.as_bytes(), Options::default()).await;
+    let Err(ImportError::BadLines(report)) = refused else { panic!("a club") };
+    assert!(report.to_string().contains("donor_kind"), "{report}");
+}
+
+fn into(world: &World, seat: &str) -> Value {
+    json!({ "into": world.organisation(seat), "reason": "one community, registered twice" })
+}
+
+pub async fn two_records_of_one_become_one(engine: Engine) {
+    let world = World::new(engine).await;
+    let (old, new) = (world.organisation("ostroh"), world.organisation("stranger"));
+    let need = world.need("ostroh", &[("35111100", 30)]).await;
+    let committed = world.committed("brussels", "ostroh", &need, 0, 12).await;
+    let shipment = world.dispatched("brussels", &committed, 4).await;
+    let earmarked = world.offer("lyon", "35111100", 5, json!({ "earmark_recipient_id": old })).await;
+    let mandates = format!("/organisations/{old}/mandates");
+    let grant = json!({ "intermediary_id": world.organisation("intermediary") });
+    world.seat("ostroh").post(&mandates, grant).await.expect(201);
+    let administrator = world.seat("administrator");
+    let merge = format!("/organisations/{old}/merge");
+    // it is looked at first, and nothing changes
+    let preview = administrator.get(&format!("{merge}?into={new}")).await.expect(200);
+    for (what, many) in [
+        ("members", 1),
+        ("tokens", 1),
+        ("mandates", 1),
+        ("needs", 1),
+        ("pledges", 2),
+        ("allocations", 1),
+        ("shipments", 1),
+        ("on_opposite_sides", 0),
+    ] {
+        assert_eq!(preview.body[what], json!(many), "{what} in {}", preview.text);
+    }
+    assert_eq!(preview.body["allowed"], json!(true));
+    world.seat("brussels").get(&format!("{merge}?into={new}")).await.expect(403);
+    // both have members
+    let coordinator = world.seat("coordinator");
+    assert_eq!(coordinator.get(&format!("{merge}?into={new}")).await.expect(200).body["allowed"], json!(false));
+    let refused = coordinator.change(&merge, into(&world, "stranger")).await.expect(403);
+    assert_eq!(refused.code(), "only_an_administrator_merges_these");
+    world.seat("ostroh").change(&merge, into(&world, "stranger")).await.expect(403);
+    let itself = administrator.change(&merge, into(&world, "ostroh")).await.expect(422);
+    assert_eq!(itself.body["errors"][0]["code"], json!("merged_with_itself"));
+    let merged = administrator.change(&merge, into(&world, "stranger")).await.expect(200);
+    assert_eq!(merged.id("/id"), new);
+    // its tokens are revoked, and all of it goes on
+    world.seat("ostroh").get("/me").await.expect(401);
+    let theirs = world.seat("stranger");
+    let seen = theirs.get(&format!("/needs/{}", need.id("/id"))).await.expect(200);
+    assert_eq!(seen.id("/recipient_id"), new);
+    let allocation = theirs.get(&format!("/allocations/{committed}")).await.expect(200);
+    assert_eq!(allocation.id("/recipient_id"), new);
+    let moved = theirs.get(&format!("/shipments/{}", shipment.id("/id"))).await.expect(200);
+    assert_eq!((moved.id("/consignee_id"), &moved.body["recipient_ids"]), (new.clone(), &json!([new])));
+    let pledge = theirs.get(&format!("/pledges/{}", earmarked.id("/id"))).await.expect(200);
+    assert_eq!(pledge.id("/earmark_recipient_id"), new);
+    let given = theirs.get(&format!("/organisations/{old}/mandates")).await.expect(200);
+    assert_eq!(given.body["items"].as_array().map(Vec::len), Some(1), "an old id means the new one");
+    let seats = administrator.get(&format!("/organisations/{new}/members")).await.expect(200);
+    assert_eq!(seats.body["items"].as_array().map(Vec::len), Some(2));
+    // the board in memory has heard of it
+    let suggested = theirs.get(&format!("/suggestions?need={}", need.id("/id"))).await.expect(200);
+    let recipients: Vec<&Value> =
+        suggested.body["items"].as_array().expect("rows").iter().map(|row| &row["recipient_id"]).collect();
+    assert!(!recipients.is_empty() && recipients.iter().all(|id| **id == json!(new)), "{}", suggested.text);
+    // its id means the other one
+    let gone = theirs.get(&format!("/organisations/{old}")).await.expect(308);
+    assert_eq!(gone.header("location"), Some(format!("/api/v1/organisations/{new}").as_str()));
+    assert_eq!((&gone.body["state"], gone.id("/merged_into")), (&json!("merged"), new.clone()));
+    let to_old = world.offer("lyon", "35111100", 2, json!({ "earmark_recipient_id": old })).await;
+    assert_eq!(to_old.id("/earmark_recipient_id"), new);
+    let changed =
+        administrator.change(&format!("/organisations/{old}/verify"), json!({ "roles": ["recipient"] })).await;
+    let changed = changed.expect(409);
+    assert_eq!((changed.code(), changed.id("/into")), ("organisation_merged", new.clone()));
+    let again = world.seat("coordinator").post("/organisations", community("«Ostroh» community")).await.expect(409);
+    assert_eq!(again.body["candidates"][0]["id"], json!(new), "who asks for it by name is told of the other");
+    // the log keeps both
+    let log = theirs.get("/events?limit=200").await.expect(200);
+    let by_old = log.body["items"].as_array().expect("rows").iter().any(|entry| entry["organisation_id"] == json!(old));
+    assert!(by_old, "what was done for the one that it was");
+    // the shipment is counted by who it is now
+    world.counted("stranger", &shipment, json!({ "accepted": 4 })).await;
+    world.assert_sound().await;
+}
+
+pub async fn two_that_face_each_other_are_not_one(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let proposed = world.pledge("brussels", &need, 0, 12, "not_required").await.id("/allocations/0/id");
+    let merge = format!("/organisations/{}/merge", world.organisation("brussels"));
+    let administrator = world.seat("administrator");
+    let refused = administrator.change(&merge, into(&world, "kharkiv")).await.expect(409);
+    assert_eq!((refused.code(), &refused.body["count"]), ("on_opposite_sides", &json!(1)));
+    world.seat("kharkiv").change(&format!("/allocations/{proposed}/decline"), because()).await.expect(200);
+    let earmarked =
+        world.offer("brussels", "35111100", 3, json!({ "earmark_recipient_id": world.organisation("kharkiv") }));
+    let earmarked = earmarked.await.id("/id");
+    let there = format!("/organisations/{}/merge", world.organisation("kharkiv"));
+    administrator.change(&there, into(&world, "brussels")).await.expect(409);
+    world.seat("brussels").change(&format!("/pledges/{earmarked}/withdraw"), because()).await.expect(200);
+    administrator.change(&merge, into(&world, "kharkiv")).await.expect(200);
+    // the two roles do not unite by that
+    let both = administrator.get(&format!("/organisations/{}", world.organisation("kharkiv"))).await.expect(200);
+    assert_eq!(both.body["roles"], json!(["recipient"]));
+    world.assert_sound().await;
+}
+
+pub async fn what_happens_beside_a_merge_is_whole(engine: Engine) {
+    let world = World::new(engine).await;
+    for round in 0..4 {
+        let old = registered(&world, community(&format!("Громада {round} перша"))).await.id("/id");
+        let new = registered(&world, community(&format!("Громада {round} друга"))).await.id("/id");
+        let merge = format!("/organisations/{old}/merge");
+        let body = json!({ "into": new, "reason": "one community, registered twice" });
+        let coordinator = world.seat("coordinator");
+        let merging = coordinator.change(&merge, body);
+        let offers = async {
+            let mut made = Vec::new();
+            for _ in 0..6 {
+                made.push(world.offer("lyon", "35111100", 1, json!({ "earmark_recipient_id": old })).await.id("/id"));
+            }
+            made
+        };
+        let (merged, made) = both(merging, offers).await;
+        merged.expect(200);
+        for id in made {
+            let pledge = coordinator.get(&format!("/pledges/{id}")).await.expect(200);
+            assert_eq!(pledge.id("/earmark_recipient_id"), new, "round {round}");
+        }
+    }
+    world.assert_sound().await;
+}

@@ -1,0 +1,97 @@
+//! Goods that came and were on no paper.
+
+use poruch::store::Engine;
+use serde_json::{Value, json};
+
+use crate::client::Reply;
+use crate::steps::covers;
+use crate::world::World;
+
+fn path(need: &Reply) -> String {
+    format!("/needs/{}/receipts", need.id("/id"))
+}
+
+fn came(world: &World, need: &Reply, accepted: i64) -> Value {
+    json!({ "donor_id": world.organisation("brussels"), "note": "a pallet more on the lorry",
+        "lines": [{ "need_line_id": need.id("/lines/0/id"), "condition": "used", "accepted": accepted }] })
+}
+
+pub async fn are_a_reported_pledge_and_a_signed_count(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let mut body = came(&world, &need, 6);
+    body["lines"][0]["damaged"] = json!(1);
+    body["lines"][0]["reason"] = json!("a cracked mask");
+    for (seat, status) in [("ostroh", 403), ("brussels", 403), ("coordinator", 403), ("carrier", 403)] {
+        world.seat(seat).post(&path(&need), body.clone()).await.expect(status);
+    }
+    let signed = world.seat("kharkiv").post(&path(&need), body).await.expect(201);
+    assert_eq!((&signed.body["state"], &signed.body["need_id"]), (&json!("confirmed"), &need.body["id"]));
+    assert_eq!((&signed.body["lines"][0]["accepted"], &signed.body["lines"][0]["damaged"]), (&json!(6), &json!(1)));
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 6), ("remaining", 6), ("in_transit", 0)]);
+    let allocation = world.allocation(&signed.id("/lines/0/allocation_id")).await;
+    assert_eq!((&allocation["state"], &allocation["quantity"]), (&json!("fulfilled"), &json!(7)));
+    let pledge = allocation["pledge_id"].as_str().expect("an id");
+    // its donor reads what is told of it, and that nobody there has said so
+    let seen = world.seat("brussels").get(&format!("/pledges/{pledge}")).await.expect(200);
+    assert_eq!((&seen.body["word"], &seen.body["source"]["kind"]), (&json!("reported"), &json!("delivery")));
+    assert_eq!((&seen.body["state"], &seen.body["authorisation"]), (&json!("closed"), &json!("pending")));
+    world.assert_sound().await;
+    // a mistake is mended like that of any count
+    let reverse = format!("/receipts/{}/reverse", signed.id("/id"));
+    world.seat("kharkiv").change(&reverse, json!({ "reason": "it was another pallet" })).await.expect(201);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 0)]);
+    world.assert_sound().await;
+}
+
+pub async fn make_room_and_leave_an_excess(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let agreed = world.committed("lyon", "kharkiv", &need, 0, 12).await;
+    world.seat("kharkiv").post(&path(&need), came(&world, &need, 15)).await.expect(201);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 15), ("excess", 3), ("standby", 12)]);
+    assert_eq!(world.allocation(&agreed).await["state"], "standby");
+    world.assert_sound().await;
+    // also of a need that was closed
+    let close = format!("/needs/{}/close", need.id("/id"));
+    world.seat("kharkiv").change(&close, json!({ "outcome": "fulfilled" })).await.expect(200);
+    world.seat("kharkiv").post(&path(&need), came(&world, &need, 2)).await.expect(201);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 17), ("excess", 5)]);
+    world.assert_sound().await;
+}
+
+pub async fn tell_every_fault_at_once(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let kharkiv = world.seat("kharkiv");
+    let line = |more: Value| {
+        let mut line = json!({ "need_line_id": need.id("/lines/0/id"), "condition": "used", "accepted": 1 });
+        for (name, value) in more.as_object().expect("fields") {
+            line[name] = value.clone();
+        }
+        line
+    };
+    let mut body = came(&world, &need, 1);
+    body["lines"] = json!([
+        line(json!({ "accepted": 0 })),
+        line(json!({ "accepted": 121 })),
+        line(json!({ "damaged": 1 })),
+        line(json!({ "need_line_id": need.id("/id") })),
+    ]);
+    let refused = kharkiv.post(&path(&need), body).await.expect(422);
+    let expected = ["/lines/0/accepted", "/lines/1/accepted", "/lines/2/reason", "/lines/3/need_line_id"];
+    assert_eq!(refused.pointers(), expected);
+    let mut meant = came(&world, &need, 121);
+    meant["unusual"] = json!(true);
+    meant["signed_at"] = json!("2020-01-01T00:00:00Z");
+    assert_eq!(kharkiv.post(&path(&need), meant.clone()).await.expect(422).pointers(), ["/signed_at"]);
+    meant["signed_at"] = Value::Null;
+    kharkiv.post(&path(&need), meant).await.expect(201);
+    let mut own = came(&world, &need, 1);
+    own["donor_id"] = json!(world.organisation("kharkiv"));
+    assert_eq!(kharkiv.post(&path(&need), own).await.expect(409).code(), "own_need");
+    let mut nobody = came(&world, &need, 1);
+    nobody["donor_id"] = json!("01931f3e-0000-7000-8000-00000000dead");
+    assert_eq!(kharkiv.post(&path(&need), nobody).await.expect(422).pointers(), ["/donor_id"]);
+    world.assert_sound().await;
+}
