@@ -347,16 +347,17 @@ pub fn given_before(
     Ok(pairs.into_iter().map(|(donor, recipient)| (donor.0.into(), recipient.0.into())).collect())
 }
 
-/// Whether a line of a verified need may not be promised in any part.
-pub fn asks_for_lots(connection: &mut Connection) -> Result<bool, StoreError> {
-    let some: Option<IdOf<NeedLineId>> = on_either!(connection, c => need_lines::table
+/// The classes and regions of lines of verified needs that may not be promised in any part, each pair once.
+pub fn asking_for_lots(connection: &mut Connection) -> Result<Vec<(String, Option<String>)>, StoreError> {
+    Ok(on_either!(connection, c => need_lines::table
         .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
         .filter(needs::state.eq(DbWord(NeedState::Verified)))
+        .filter(need_lines::quantity.is_not_null())
+        .filter(need_lines::ended_at.is_null())
         .filter(need_lines::min_lot.is_not_null().or(need_lines::indivisible))
-        .select(need_lines::id)
-        .first(c)
-        .optional())?;
-    Ok(some.is_some())
+        .select((need_lines::item_class, needs::region))
+        .distinct()
+        .load(c))?)
 }
 
 /// Of these pledges those that ever had an allocation for one of these recipients.

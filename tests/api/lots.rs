@@ -101,6 +101,8 @@ pub async fn suggestions_and_plans_keep_to_lots(engine: Engine) {
     let plan = world.planned_board().await;
     // nobody said which rules: those of lots, since a line asks for them
     assert_eq!((&plan.body["track"], rows(&world, &plan).await), (&json!("b"), vec![]));
+    let elsewhere = world.planned_as(json!({ "item_classes": ["31121000"] })).await;
+    assert_eq!(elsewhere.body["track"], "a", "none of these lines does");
     let large = world.offer("lyon", "35111100", 40, json!({})).await;
     assert_eq!(suggested(&world, &need).await, [(large.id("/id"), false)]);
     let plan = world.planned_board().await;

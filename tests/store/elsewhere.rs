@@ -3,8 +3,6 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 use domain::pledge::Outcome;
 use domain::{AllocationId, NeedId, NeedLineId, PledgeId, PledgeLineId};
 use poruch::service::decisions::{self, NewDecision};
@@ -12,6 +10,7 @@ use poruch::service::sweep::{self, Swept};
 use poruch::service::{ServiceError, allocations, pledges, verify};
 use poruch::store::{Connection, Engine};
 
+use crate::ask::number;
 use crate::cast::{Cast, new_answer};
 use crate::forge;
 use crate::repeat::literal;
@@ -20,20 +19,6 @@ const NEEDS: usize = 6;
 const PLEDGES: usize = 8;
 /// Connections at once.
 const THREADS: usize = 16;
-
-#[derive(QueryableByName)]
-struct Counted {
-    #[diesel(sql_type = BigInt)]
-    number: i64,
-}
-
-fn count(connection: &mut Connection, query: &str) -> i64 {
-    let rows = match connection {
-        Connection::Postgres(c) => diesel::sql_query(query).get_result::<Counted>(c),
-        Connection::Sqlite(c) => diesel::sql_query(query).get_result::<Counted>(c),
-    };
-    rows.expect(query).number
-}
 
 fn run(connection: &mut Connection, sql: &str) {
     connection.batch(sql).expect(sql);
@@ -44,7 +29,7 @@ async fn assert_settled(cast: &Cast) {
     let breaches = cast.service.act(verify::breaches).await.expect("an answer");
     assert!(breaches.is_empty(), "{breaches:?}");
     let mut connection = cast.connect();
-    assert_eq!(count(&mut connection, "SELECT COUNT(*) AS number FROM due_moves"), 0);
+    assert_eq!(number(&mut connection, "SELECT COUNT(*) AS number FROM due_moves"), 0);
     let live = "CASE WHEN b.state IN ('proposed', 'accepted', 'committed') \
         THEN b.quantity - b.released - b.received - b.lost_or_damaged ELSE 0 END + b.received";
     let waiting = format!(
@@ -55,7 +40,7 @@ async fn assert_settled(cast: &Cast) {
          AND l.quantity > (SELECT SUM({live}) FROM allocations b WHERE b.need_line_id = l.id) \
          AND q.quantity > (SELECT SUM({live} + b.lost_or_damaged) FROM allocations b WHERE b.pledge_line_id = q.id)"
     );
-    assert_eq!(count(&mut connection, &waiting), 0, "standby was left waiting");
+    assert_eq!(number(&mut connection, &waiting), 0, "standby was left waiting");
 }
 
 /// How often the server had to break a circle of waiting transactions.
@@ -65,7 +50,7 @@ async fn deadlocks(connection: &mut Connection) -> i64 {
     }
     // the server's processes tell their counts a moment later
     actix_web::rt::time::sleep(Duration::from_millis(1_500)).await;
-    count(connection, "SELECT deadlocks AS number FROM pg_stat_database WHERE datname = current_database()")
+    number(connection, "SELECT deadlocks AS number FROM pg_stat_database WHERE datname = current_database()")
 }
 
 type Line = (NeedId, NeedLineId);

@@ -14,6 +14,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod ask;
 mod cast;
 mod concurrency;
 mod dumps;
@@ -24,6 +25,7 @@ mod imports;
 mod ledger_property;
 mod locks;
 mod many_rows;
+mod merging;
 mod migrations;
 mod plans;
 mod reckoning;
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         imports::a_line_without_a_quantity_stays_a_draft_until_completed,
         imports::the_program_reads_standard_input,
         plans::none_goes_through_a_whole_table,
+        merging::nothing_names_who_was_merged,
         tampering::is_named_by_rule_and_row,
         tampering::of_corrections_is_named_too,
         suggesting::from_memory_is_as_from_the_whole_board,

@@ -22,6 +22,7 @@ const SMALL: &[&str] = &["reference_numbers", "__diesel_schema_migrations", "uns
 const WAITING: &[&str] = &[
     "allocations_committed_to",
     "allocations_to_plan",
+    "former_customs_report_due",
     "need_lines_excess",
     "needs_to_confirm",
     "shipments_dispatched_to",

@@ -3,8 +3,6 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 use domain::need::NeedState;
 use domain::pledge::PledgeState;
 use domain::zone::Zone;
@@ -12,8 +10,9 @@ use domain::{AllocationId, Day, NeedId, NeedLineId};
 use poruch::clock::Clock;
 use poruch::service::sweep::{self, Swept};
 use poruch::service::{pledges, verify};
-use poruch::store::{Connection, Engine, allocations, needs as need_store, pledges as pledge_store};
+use poruch::store::{Engine, allocations, needs as need_store, pledges as pledge_store};
 
+use crate::ask::number;
 use crate::cast::{Cast, new_answer};
 use crate::forge;
 use crate::repeat::literal;
@@ -114,11 +113,6 @@ pub async fn what_cannot_be_done_is_passed_by(engine: Engine) {
 }
 
 pub async fn two_sweeps_at_once_do_nothing_twice(engine: Engine) {
-    #[derive(QueryableByName)]
-    struct Counted {
-        #[diesel(sql_type = BigInt)]
-        number: i64,
-    }
     const HOLDS: usize = 30;
     let cast = Cast::new(engine).await;
     let (need, lines) = cast.need(0, &[100]).await;
@@ -136,11 +130,8 @@ pub async fn two_sweeps_at_once_do_nothing_twice(engine: Engine) {
     }
     assert_eq!(done, HOLDS);
     let query = "SELECT COUNT(*) AS number FROM events WHERE action = 'hold_ended'";
-    let noted = match &mut cast.connect() {
-        Connection::Postgres(c) => diesel::sql_query(query).get_result::<Counted>(c),
-        Connection::Sqlite(c) => diesel::sql_query(query).get_result::<Counted>(c),
-    };
-    assert_eq!(usize::try_from(noted.expect(query).number).expect("a number"), HOLDS);
+    let noted = number(&mut cast.connect(), query);
+    assert_eq!(usize::try_from(noted).expect("a number"), HOLDS);
     // what stands by may have moved up again as the next hold ended
     let sums = cast.sums(need).await[0];
     assert_eq!(sums.live() + sums.standby, 60);

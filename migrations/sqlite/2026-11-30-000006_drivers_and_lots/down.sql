@@ -1,3 +1,4 @@
+DROP INDEX former_customs_report_due;
 ALTER TABLE pledges DROP COLUMN available_from_zone;
 ALTER TABLE pledges DROP COLUMN available_from;
 ALTER TABLE need_lines DROP COLUMN substitutes;

@@ -51,3 +51,7 @@ ALTER TABLE need_lines ADD COLUMN substitutes TEXT NOT NULL DEFAULT 'ask'
 ALTER TABLE pledges ADD COLUMN available_from TEXT;
 ALTER TABLE pledges ADD COLUMN available_from_zone TEXT
     CONSTRAINT pledges_available_from CHECK ((available_from IS NULL) = (available_from_zone IS NULL) AND available_from_zone <> '');
+
+-- each code under which goods were cleared has its own report, also one that another followed
+CREATE INDEX former_customs_report_due ON former_customs (cleared_on, shipment_id)
+    WHERE cleared_on IS NOT NULL AND report_filed_on IS NULL;

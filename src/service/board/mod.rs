@@ -84,14 +84,24 @@ pub(super) fn partners(
     Ok(boards::given_before(tx.connection, donor, recipient)?)
 }
 
+/// Whether a need line of this class and region lies in a scope; whose it is is not looked at.
+fn is_asked(scope: &Scope, item_class: &str, region: Option<&str>) -> bool {
+    let classes = &scope.item_classes;
+    (scope.region.is_none() || scope.region.as_deref() == region)
+        && (classes.is_empty() || classes.iter().any(|above| code::is_within(item_class, above)))
+}
+
+/// Whether a line in a scope may not be promised in any part.
+///
+/// # Errors
+/// Those of the database.
+pub fn asks_for_lots(tx: &mut Tx<'_>, scope: &Scope) -> Result<bool, ServiceError> {
+    let lines = boards::asking_for_lots(tx.connection)?;
+    Ok(lines.iter().any(|(item_class, region)| is_asked(scope, item_class, region.as_deref())))
+}
+
 fn narrow(lines: &mut Lines, scope: &Scope) {
-    if let Some(region) = &scope.region {
-        lines.needs.retain(|line| line.region.as_ref() == Some(region));
-    }
-    if !scope.item_classes.is_empty() {
-        let asked = |class: &str| scope.item_classes.iter().any(|above| code::is_within(class, above));
-        lines.needs.retain(|line| asked(&line.item_class));
-    }
+    lines.needs.retain(|line| is_asked(scope, &line.item_class, line.region.as_deref()));
     let named = |id: OrganisationId| scope.organisations.contains(&id);
     let recipients = lines.needs.iter().any(|line| named(line.recipient));
     let donors = lines.pledges.iter().any(|line| named(line.donor));

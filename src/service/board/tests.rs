@@ -94,16 +94,22 @@ fn blocked(board: &Board, need: usize, pledge: usize) -> Option<Blocked> {
     pair(&board.instance, &board.instance.pledges[pledge], &board.instance.needs[need]).err()
 }
 
+/// The points a unit of a pair, by the numbers of the lines.
+fn points(board: &Board, need: usize, pledge: usize) -> i64 {
+    let found = pair(&board.instance, &board.instance.pledges[pledge], &board.instance.needs[need]);
+    found.expect("an allowed pair").points()
+}
+
 #[test]
-fn a_pledge_of_a_wide_class_serves_who_asks_widely() {
+fn a_pledge_of_a_wide_class_comes_behind_what_is_asked_for() {
     // somebody asks for armoured ambulances, somebody for any; one offers armoured ones, one just «ambulances»
     let board = board(
         vec![need(1, "34114121.armoured", 5), need(2, "34114121", 5)],
-        vec![pledge(11, "34114121.armoured", 5), pledge(12, "34114121", 5)],
+        vec![pledge(11, "34114121.armoured", 5), pledge(12, "34114121", 5), pledge(13, "34000000", 5)],
     );
-    assert_eq!(blocked(&board, 0, 0), None);
-    assert_eq!(blocked(&board, 0, 1), Some(Blocked::Class), "nobody knows that they are armoured");
-    assert_eq!((blocked(&board, 1, 0), blocked(&board, 1, 1)), (None, None));
+    assert!(points(&board, 0, 0) > points(&board, 0, 1), "they may be armoured, and who gets them may decline");
+    assert!(points(&board, 1, 1) > points(&board, 1, 0));
+    assert_eq!((blocked(&board, 0, 2), blocked(&board, 1, 2)), (Some(Blocked::Class), Some(Blocked::Class)));
 }
 
 #[test]

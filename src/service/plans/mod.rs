@@ -20,7 +20,7 @@ use serde_json::json;
 
 use crate::service::one_record::all_meant;
 use crate::service::tx::{Subject, Tx, expect_version, moved};
-use crate::service::{FieldError, ServiceError};
+use crate::service::{FieldError, ServiceError, board};
 use crate::store::engine::dialect;
 use crate::store::plans as store;
 pub use crate::store::plans::AllocationPlan;
@@ -41,7 +41,7 @@ pub struct NewPlan {
     pub scope: Scope,
     /// What it weighs.
     pub weights: Weights,
-    /// Which rules it keeps; those of lots where a line asks for them, when absent.
+    /// Which rules it keeps; those of lots where a line in scope asks for them, when absent.
     pub track: Option<Track>,
 }
 
@@ -73,7 +73,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPlan) -> Result<D
     let track = match new.track {
         Some(track) => track,
         // where lines ask for lots, what is planned without a look at them would be refused
-        None if boards::asks_for_lots(tx.connection)? => Track::B,
+        None if board::asks_for_lots(tx, &scope)? => Track::B,
         None => Track::A,
     };
     let plan = AllocationPlan {

@@ -178,13 +178,22 @@ fn prepare() -> Statement {
     Statement { of: SubjectKind::Shipment, text, order: "s.expected_on, s.id", ends: Ends::Day }
 }
 
-/// Cleared, and not yet reported on.
+/// Cleared, and not yet reported on, under the code in force and under those before it: each has a report of its own.
 fn report(scope: &TaskScope) -> Statement {
-    let mine = whose(scope, "s.consignee_id", "s.customs_cleared_on < :report_over");
+    let cleared = |on: &str, filed: &str, from: &str| {
+        let mine = whose(scope, "s.consignee_id", &format!("{on} < :report_over"));
+        format!(
+            "SELECT s.id AS id, s.reference AS reference, {on} AS until_day, s.consignee_id AS party, \
+             s.consignor_id AS other FROM {from} WHERE {mine} AND {on} IS NOT NULL AND {filed} IS NULL"
+        )
+    };
+    let in_force = cleared("s.customs_cleared_on", "s.customs_report_filed_on", "shipments s");
+    let former =
+        cleared("f.cleared_on", "f.report_filed_on", "former_customs f JOIN shipments s ON s.id = f.shipment_id");
     let text = format!(
-        "s.id AS id, s.reference AS reference, s.customs_cleared_on AS until_day, o.zone AS zone, NULL AS until_at, NULL AS units, \
-         s.consignee_id AS party, s.consignor_id AS other FROM shipments s \
-         JOIN organisations o ON o.id = s.consignee_id WHERE {mine} AND s.customs_cleared_on IS NOT NULL AND s.customs_report_filed_on IS NULL"
+        "found.id AS id, found.reference AS reference, found.until_day AS until_day, o.zone AS zone, NULL AS until_at, \
+         NULL AS units, found.party AS party, found.other AS other FROM ({in_force} UNION ALL {former}) AS found \
+         JOIN organisations o ON o.id = found.party"
     );
-    Statement { of: SubjectKind::Shipment, text, order: "s.customs_cleared_on, s.id", ends: Ends::Report }
+    Statement { of: SubjectKind::Shipment, text, order: "found.until_day, found.id", ends: Ends::Report }
 }

@@ -28,6 +28,7 @@ pub fn cases() -> Vec<Case> {
         tasks::shipments::a_declaration_runs_out,
         tasks::shipments::a_lost_one_is_looked_for,
         tasks::shipments::what_was_distributed_is_reported,
+        tasks::shipments::each_code_has_its_report,
         tasks::needs::a_draft_a_need_to_verify_and_one_sent_back,
         tasks::needs::one_that_runs_out_is_confirmed,
         tasks::needs::what_wants_attention_says_why,

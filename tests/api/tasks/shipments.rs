@@ -132,3 +132,28 @@ pub async fn what_was_distributed_is_reported(engine: Engine) {
     world.seat("kharkiv").change(&format!("{path}/customs"), customs).await.expect(200);
     only(&world, "report_distribution", &reference, &[]).await;
 }
+
+pub async fn each_code_has_its_report(engine: Engine) {
+    let (world, clock) = world_and_clock(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let shipment = world.planned("brussels", &allocation, 12, json!({})).await;
+    let (reference, path) = (shipment.body["reference"].clone(), format!("/shipments/{}/customs", shipment.id("/id")));
+    let day = |days: i64| (Zone::KYIV.day(world.service.clock.now()) - TimeDelta::days(days)).to_string();
+    let file = async |body: serde_json::Value| world.seat("kharkiv").change(&path, body).await.expect(200);
+    let (declared, cleared) = (day(0), day(0));
+    file(json!({ "code": "first", "declared_on": declared, "cleared_on": cleared })).await;
+    file(json!({ "code": "second", "declared_on": declared, "cleared_on": cleared })).await;
+    only(&world, "report_distribution", &reference, &["kharkiv"]).await;
+    let due = task(&world, "kharkiv", "report_distribution").await.expect("a task");
+    assert_eq!(due["subjects"].as_array().expect("one a code").len(), 2);
+    clock.advance(TimeDelta::days(91));
+    only(&world, "report_distribution", &reference, &["kharkiv", "coordinator"]).await;
+    let filed =
+        |code: &str| json!({ "code": code, "declared_on": declared, "cleared_on": cleared, "report_filed_on": day(0) });
+    file(filed("second")).await;
+    // the other's is still due, although its code is not in force any more
+    only(&world, "report_distribution", &reference, &["kharkiv", "coordinator"]).await;
+    file(filed("first")).await;
+    only(&world, "report_distribution", &reference, &[]).await;
+}

@@ -1752,6 +1752,7 @@ CREATE INDEX events_pledge ON public.events USING btree (pledge_id, id);
 CREATE INDEX events_shipment ON public.events USING btree (shipment_id, id);
 CREATE INDEX events_subject ON public.events USING btree (subject_id, id);
 CREATE INDEX former_customs_code ON public.former_customs USING btree (code) WHERE (cleared_on IS NOT NULL);
+CREATE INDEX former_customs_report_due ON public.former_customs USING btree (cleared_on, shipment_id) WHERE ((cleared_on IS NOT NULL) AND (report_filed_on IS NULL));
 CREATE UNIQUE INDEX former_customs_shipment_code ON public.former_customs USING btree (shipment_id, code);
 CREATE INDEX former_kinds_organisation ON public.former_kinds USING btree (organisation_id, until);
 CREATE INDEX former_quantities_line ON public.former_quantities USING btree (need_line_id, until, id);

@@ -1433,3 +1433,5 @@ CREATE INDEX pledges_ending ON pledges (donor_id, valid_until, id) WHERE state =
 CREATE UNIQUE INDEX driver_codes_digest ON driver_codes (digest);
 CREATE INDEX driver_codes_shipment ON driver_codes (shipment_id, id);
 CREATE INDEX address_codes_shipment ON address_codes (shipment_id, id);
+CREATE INDEX former_customs_report_due ON former_customs (cleared_on, shipment_id)
+    WHERE cleared_on IS NOT NULL AND report_filed_on IS NULL;

@@ -3,5 +3,5 @@
 mod checks;
 pub mod parity;
 pub mod refusals;
-mod shape;
+pub mod shape;
 pub mod vocabulary;
