@@ -20,7 +20,7 @@ pub type Text = (String, String);
 
 /// The texts of a need that its public page shows.
 pub fn of_need(need: &Need) -> Vec<Text> {
-    let shown = need.lines.iter().filter(|line| !line.is_only_asked());
+    let shown = need.lines.iter().filter(|line| !line.is_unverified());
     texts(&need.title, shown.map(|line| line.description.as_str()))
 }
 

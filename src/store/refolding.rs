@@ -4,9 +4,12 @@
 
 use std::collections::BTreeMap;
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 use crate::store::engine::sql_types::{DbId, DbWord};
+use crate::store::needs::IS_SHOWN;
 use crate::store::schema::{need_lines, needs, word_folding};
 use crate::store::{Connection, StoreError, need_words, organisation_names};
 use lexicon::text::fold;
@@ -89,7 +92,7 @@ fn batch(connection: &mut Connection, most: i64) -> Result<usize, StoreError> {
     let lines: Vec<(DbId, String)> = on_either!(connection, c => need_lines::table
         .filter(need_lines::need_id.eq_any(ids.iter().copied()))
         // as `need_words::of_need` has it
-        .filter(need_lines::quantity.is_not_null().or(need_lines::added_at.is_null()))
+        .filter(sql::<Bool>(IS_SHOWN))
         .select((need_lines::need_id, need_lines::description))
         .load(c))?;
     let mut described: BTreeMap<DbId, Vec<String>> = BTreeMap::new();

@@ -337,8 +337,19 @@ impl NeedLine {
         }
     }
 
-    /// Whether it was never verified, so that only its recipient's side and who oversees see it.
+    /// Whether it is asked for and was never verified.
     pub const fn is_only_asked(&self) -> bool {
         self.quantity.is_none()
+    }
+
+    /// Whether it stands for what came without anybody having asked for it (rule 11): it ended as it was added, so that
+    /// it covers nothing and all of it is excess.
+    pub fn came_unasked(&self) -> bool {
+        self.ended_at.is_some() && self.ended_at == self.added_at
+    }
+
+    /// Whether it was never verified, so that only its recipient's side and who oversees see it.
+    pub fn is_unverified(&self) -> bool {
+        self.is_only_asked() || self.came_unasked()
     }
 }

@@ -111,8 +111,8 @@ pub fn propose(
     if at.word == Word::of(Side::Donor) && !pledge.is_spoken_for() {
         return Err(Conflict::new(Code::WordNotConfirmed).into());
     }
-    // what is only asked is not there yet, for nobody
-    let asked = |line: &&NeedLine| !line.is_only_asked();
+    // what is only asked is not there yet, for nobody, and what came unasked asks for nothing
+    let asked = |line: &&NeedLine| !line.is_unverified();
     let need_line = need.line(wanted.need_line).filter(asked).ok_or(Refusal::NoNeedLine)?;
     let pledge_line = pledge.line(wanted.pledge_line).ok_or(Refusal::NoPledgeLine)?;
     let fit = fit(&pledge_line.item_class, &need_line.item_class);
@@ -241,7 +241,7 @@ pub fn asks_donor(
 ) -> Result<bool, Refusal> {
     check_two_parties(pledge.donor, need.recipient)?;
     need.take_allocation()?;
-    let need_line = need.line(line).filter(|line| !line.is_only_asked()).ok_or(Refusal::NoNeedLine)?;
+    let need_line = need.line(line).filter(|line| !line.is_unverified()).ok_or(Refusal::NoNeedLine)?;
     let pledge_line = pledge.line(given).ok_or(Refusal::NoPledgeLine)?;
     let fit = fit(&pledge_line.item_class, &need_line.item_class);
     let class_fits = substitute || is_welcome(fit, need_line.lots.substitutes);

@@ -27,13 +27,13 @@ pub fn configure_to_needs(config: &mut utoipa_actix_web::service_config::Service
 /// One thing that came, in base units.
 #[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
 pub struct DeliveryLineBody {
-    /// For which line of the need.
-    pub need_line_id: NeedLineId,
-    /// The item class; that of the need's line when absent.
+    /// For which line of the need; absent for what nobody asked for, which covers nothing.
+    pub need_line_id: Option<NeedLineId>,
+    /// The item class; that of the need's line when absent, or the one that the description surely means.
     #[validate(length(min = 1, max = 100), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 100)]
     pub item_class: Option<String>,
-    /// In your own words; those of the need's line when absent.
+    /// In your own words; those of the need's line or of the class when absent.
     #[validate(length(min = 1, max = 500), custom(function = "text::plain"))]
     #[schema(min_length = 1, max_length = 500)]
     pub description: Option<String>,
@@ -113,7 +113,8 @@ impl WithoutPapersBody {
 
 /// Counts and signs goods that came without papers, in one call: the pledge that nobody had written down is made as one
 /// that is only reported, with what it is for and the count. It is never refused for lack of room: what was promised
-/// steps back as far as it must, and what is left over is the line's excess.
+/// steps back as far as it must, and what is left over is the line's excess. What nobody asked for is a line of its own,
+/// all of which is excess, and which only its recipient and the coordinators see.
 #[utoipa::path(operation_id = "receive_without_papers", tag = "needs", request_body = WithoutPapersBody,
     responses((status = 201, description = "The signed count.", body = ReceiptView)))]
 #[post("/{id}/receipts")]

@@ -26,7 +26,7 @@ pub fn save(tx: &mut Tx<'_>, before: &Need, after: &Need) -> Result<(), ServiceE
             continue;
         };
         store::change_line(tx.connection, line)?;
-        shown |= was.is_only_asked() && !line.is_only_asked();
+        shown |= was.is_unverified() && !line.is_unverified();
         if was.in_force() != line.in_force() {
             let id = tx.new_id();
             former_quantities::insert(tx.connection, id, (after.id, line.id), was.in_force(), tx.now)?;

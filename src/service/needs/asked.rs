@@ -31,7 +31,7 @@ pub(super) fn verify(
     let after = correcting::put_in_force(before.clone())?;
     let texts: Vec<public_text::Text> = (0..)
         .zip(&before.lines)
-        .filter(|(_, line)| line.is_only_asked() && line.asked_quantity.is_some())
+        .filter(|(_, line)| line.is_unverified() && line.asked_quantity.is_some())
         .map(|(place, line): (usize, _)| (format!("/lines/{place}/description"), line.description.clone()))
         .collect();
     let acknowledged = public_text::check(known, &texts, &public_text::of_need(&before), acknowledge)?;

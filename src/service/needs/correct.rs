@@ -24,7 +24,7 @@ use domain::{Code, NeedId, NeedLineId};
 use lexicon::catalogue::Catalogue;
 
 /// Lines a need may have.
-const MOST_LINES: usize = 200;
+pub const MOST_LINES: usize = 200;
 
 /// What somebody corrects of a need.
 #[derive(Debug, Clone)]

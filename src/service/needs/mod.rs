@@ -10,7 +10,7 @@ mod read;
 mod renew;
 mod states;
 
-pub use correct::{LineCorrection, NewCorrection, correct};
+pub use correct::{LineCorrection, MOST_LINES, NewCorrection, correct};
 pub use draft::{NewNeed, NewNeedLine, add, create, update};
 pub use lots::NewLots;
 pub use read::{DisclosedNeed, address, disclosed, get, list};

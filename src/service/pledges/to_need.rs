@@ -158,7 +158,7 @@ fn filled(need: &Need, new: &PledgeToNeed) -> Result<NewPledge, ServiceError> {
         let wanted = need
             .line(line.need_line)
             // what is only asked is not there yet
-            .filter(|line| !line.is_only_asked())
+            .filter(|line| !line.is_unverified())
             .ok_or_else(|| vec![FieldError::at(format!("/lines/{place}/need_line_id"), Code::UnknownLine)])?;
         let units = items::units(&line.line, &format!("/lines/{place}")).map_err(|fault| vec![fault])?;
         if units.is_none() {

@@ -7,8 +7,9 @@ use super::draft::next_reference;
 use super::read::subject;
 use super::sign::sign;
 use crate::service::items::{self, NewLine};
-use crate::service::ledger::{add_part, subject as allocated};
+use crate::service::ledger::{add_part, lines, subject as allocated};
 use crate::service::locks::{Kind as Locked, Reach, lock};
+use crate::service::needs::MOST_LINES;
 use crate::service::one_record::meant;
 use crate::service::pledges::{NewPledge, NewPledgeLine, add, subject as of_pledge};
 use crate::service::tx::Tx;
@@ -17,7 +18,7 @@ use crate::store::{needs, organisations, receipts as store};
 use domain::access::relation;
 use domain::actor::Actor;
 use domain::allocation::{Allocation, Count, Delivered};
-use domain::need::{Need, NeedLine};
+use domain::need::{Lots, Need, NeedLine, UNSORTED};
 use domain::pledge::{Condition, Pledge};
 use domain::policy::Action;
 use domain::proposing::check_two_parties;
@@ -28,8 +29,8 @@ use domain::{Code, Instant, NeedId, NeedLineId, OrganisationId};
 /// One thing that came.
 #[derive(Debug, Clone)]
 pub struct NewDelivery {
-    /// For which line of the need.
-    pub need_line: NeedLineId,
+    /// For which line of the need; nothing where nobody asked for it.
+    pub need_line: Option<NeedLineId>,
     /// Class and words; those of the need's line where none are named.
     pub line: NewLine,
     pub condition: Condition,
@@ -59,7 +60,8 @@ pub struct NewWithoutPapers {
 }
 
 /// Counts and signs goods of which nothing was known here. It is a fact, and never refused for lack of room: promises
-/// step back as far as they must, and what is left over is the line's excess.
+/// step back as far as they must, and what is left over is the line's excess. What nobody asked for covers nothing: it
+/// gets a line of its own, all of which is excess.
 ///
 /// # Errors
 /// 403 for who does not speak for the recipient; 409 where the need was never verified or is of another kind than goods,
@@ -85,7 +87,8 @@ pub fn without_papers(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewWithoutPa
     let told = json!({ "reference": pledge.reference, "word": pledge.word, "state": { "to": pledge.state } });
     let why = new.note.clone();
     tx.record_action(known, donor, Action::ReceiveWithoutPapers, of_pledge(pledge.id).of_need(need.id), told, why);
-    let lines = delivered(tx, known, &need, &pledge, new)?;
+    let need_lines = counted_on(tx, &need, &pledge, &wanted)?;
+    let lines = delivered(tx, known, &need, (&pledge, &need_lines), new)?;
     let receipt = Receipt {
         id: tx.new_id(),
         reference: next_reference(tx)?,
@@ -111,16 +114,26 @@ pub fn without_papers(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewWithoutPa
     sign(tx, actor, receipt.id, None, new.signed)
 }
 
-/// The lines of the need that what came is for; every fault at once.
-fn wanted<'a>(need: &'a Need, new: &NewWithoutPapers) -> Result<Vec<&'a NeedLine>, ServiceError> {
+/// The lines of the need that what came is for, nothing for what nobody asked for; every fault at once.
+fn wanted<'a>(need: &'a Need, new: &NewWithoutPapers) -> Result<Vec<Option<&'a NeedLine>>, ServiceError> {
+    let unasked = new.lines.iter().filter(|line| line.need_line.is_none()).count();
+    if unasked > 0 && need.lines.len() + unasked > MOST_LINES {
+        let most = MOST_LINES.saturating_sub(need.lines.len());
+        let fault = FieldError::at("/lines", Code::WrongLength).expects(format!("≤ {most}"));
+        return Err(ServiceError::Invalid(vec![fault]));
+    }
     items::collect(new.lines.iter().enumerate().map(|(place, line)| {
         let at = |field: &str| format!("/lines/{place}/{field}");
-        let wanted = need
-            .line(line.need_line)
-            .filter(|line| !line.is_only_asked())
-            .ok_or_else(|| vec![FieldError::at(at("need_line_id"), Code::UnknownLine)])?;
-        let (units, bound) = (line.accepted.saturating_add(line.damaged), usual_surplus(wanted.needed().unwrap_or(0)));
+        let unknown = || vec![FieldError::at(at("need_line_id"), Code::UnknownLine)];
+        let find = |id| need.line(id).filter(|line| !line.is_only_asked()).ok_or_else(unknown);
+        let wanted = line.need_line.map(find).transpose()?;
+        let needed = wanted.and_then(NeedLine::needed).unwrap_or(0);
+        let (units, bound) = (line.accepted.saturating_add(line.damaged), usual_surplus(needed));
         let mut faults = Vec::new();
+        // nothing was asked for that it could stand for
+        if wanted.is_none() && line.substitute {
+            faults.push(FieldError::at(at("need_line_id"), Code::FieldMissing));
+        }
         if units == 0 {
             faults.push(FieldError::at(at("accepted"), Code::NothingCounted));
         }
@@ -140,13 +153,13 @@ fn reported(
     need: &Need,
     donor: OrganisationId,
     new: &NewWithoutPapers,
-    wanted: &[&NeedLine],
+    wanted: &[Option<&NeedLine>],
 ) -> Result<NewPledge, ServiceError> {
     let today = tx.zone_of(need.recipient)?.day(tx.now);
     let text = new.note.clone().unwrap_or_else(|| need.reference.clone());
     let lines = new.lines.iter().zip(wanted).map(|(line, wanted)| {
         let mut own = NewLine { quantity: Some(line.accepted.saturating_add(line.damaged)), ..line.line.clone() };
-        if own.item_class.is_none() {
+        if let Some(wanted) = wanted.filter(|_| own.item_class.is_none()) {
             own.item_class = Some(wanted.item_class.clone());
             own.description = own.description.or_else(|| Some(wanted.description.clone()));
         }
@@ -170,19 +183,63 @@ fn reported(
     })
 }
 
+/// The lines on which it is counted: what nobody asked for is added as one that has ended.
+fn counted_on(
+    tx: &mut Tx<'_>,
+    need: &Need,
+    pledge: &Pledge,
+    wanted: &[Option<&NeedLine>],
+) -> Result<Vec<NeedLineId>, ServiceError> {
+    let mut after = need.clone();
+    let mut positions = need.lines.iter().map(|line| line.position).max().unwrap_or(0) + 1..;
+    let mut ids = Vec::with_capacity(wanted.len());
+    for (place, (wanted, given)) in wanted.iter().zip(&pledge.lines).enumerate() {
+        if let Some(line) = wanted {
+            ids.push(line.id);
+            continue;
+        }
+        if given.item_class == UNSORTED {
+            return Err(ServiceError::fault(format!("/lines/{place}/item_class"), Code::ALineLacksItsClass));
+        }
+        let line = NeedLine {
+            id: tx.new_id(),
+            position: positions.next().unwrap_or(i32::MAX),
+            item_class: given.item_class.clone(),
+            description: given.description.clone(),
+            quantity: given.quantity,
+            asked_quantity: None,
+            added_at: Some(tx.now),
+            ended_at: Some(tx.now),
+            unit: given.unit.clone(),
+            pack_size: given.pack_size,
+            excess: 0,
+            excess_decision: None,
+            excess_decided_at: None,
+            lots: Lots::default(),
+        };
+        ids.push(line.id);
+        after.lines.push(line);
+    }
+    if after.lines.len() > need.lines.len() {
+        lines::save(tx, need, &after)?;
+    }
+    Ok(ids)
+}
+
 /// What it is for, and what was counted of it.
 fn delivered(
     tx: &mut Tx<'_>,
     known: &Actor,
     need: &Need,
-    pledge: &Pledge,
+    (pledge, need_lines): (&Pledge, &[NeedLineId]),
     new: &NewWithoutPapers,
 ) -> Result<Vec<ReceiptLine>, ServiceError> {
     let mut lines = Vec::with_capacity(new.lines.len());
-    for (place, (line, pledged)) in (1..).zip(new.lines.iter().zip(&pledge.lines)) {
+    let all = new.lines.iter().zip(&pledge.lines).zip(need_lines);
+    for (place, ((line, pledged), need_line)) in (1..).zip(all) {
         let what = Delivered {
             need: need.id,
-            need_line: line.need_line,
+            need_line: *need_line,
             recipient: need.recipient,
             pledge: pledge.id,
             pledge_line: pledged.id,

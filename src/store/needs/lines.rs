@@ -10,6 +10,11 @@ use crate::store::{Connection, StoreError, need_words};
 use domain::NeedId;
 use domain::need::{Need, NeedLine};
 
+/// Whether a row of lines is there for whoever may read its need: not added and never verified
+/// ([`NeedLine::is_unverified`]); a draft's lines are.
+pub const IS_SHOWN: &str = "(need_lines.added_at IS NULL OR (need_lines.quantity IS NOT NULL \
+     AND (need_lines.ended_at IS NULL OR need_lines.ended_at <> need_lines.added_at)))";
+
 /// Writes what a line asks for: its quantity, what is asked instead, whether it ended, and its lots.
 pub fn change_line(connection: &mut Connection, line: &NeedLine) -> Result<(), StoreError> {
     on_either!(connection, c => diesel::update(need_lines::table.find(DbId::from(line.id)))

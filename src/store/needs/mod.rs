@@ -6,7 +6,7 @@ mod page;
 mod rows;
 
 pub use alike::alike;
-pub use lines::{add_lines, change_line, find_anew};
+pub use lines::{IS_SHOWN, add_lines, change_line, find_anew};
 pub use page::{list, list_open_at};
 
 use std::collections::BTreeMap;

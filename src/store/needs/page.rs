@@ -6,6 +6,7 @@ use diesel::sql_types::{Bool, Date, Integer};
 
 use crate::store::engine::prepared::{IDS, Prepared, padded};
 use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, Id, IdOf, Moment};
+use crate::store::needs::lines::IS_SHOWN;
 use crate::store::needs::rows::{NeedLineRow, NeedRow, join};
 use crate::store::page::or_nobody;
 use crate::store::schema::{need_lines, need_words as words, needs};
@@ -63,7 +64,7 @@ macro_rules! page_query {
                         .filter(need_lines::item_class.ge(first))
                         .filter(need_lines::item_class.lt(past))
                         // what was added and never verified is found by nobody
-                        .filter(need_lines::quantity.is_not_null().or(need_lines::added_at.is_null()))
+                        .filter(sql::<Bool>(IS_SHOWN))
                         .select(need_lines::need_id),
                 ),
             );

@@ -77,10 +77,22 @@ pub async fn tell_every_fault_at_once(engine: Engine) {
         line(json!({ "accepted": 121 })),
         line(json!({ "damaged": 1 })),
         line(json!({ "need_line_id": need.id("/id") })),
+        line(json!({ "need_line_id": null, "item_class": "31121000", "substitute": true })),
     ]);
     let refused = kharkiv.post(&path(&need), body).await.expect(422);
-    let expected = ["/lines/0/accepted", "/lines/1/accepted", "/lines/2/reason", "/lines/3/need_line_id"];
+    let expected =
+        ["/lines/0/accepted", "/lines/1/accepted", "/lines/2/reason", "/lines/3/need_line_id", "/lines/4/need_line_id"];
     assert_eq!(refused.pointers(), expected);
+    // what nobody asked for has a class, or words that surely mean one
+    for (line, place) in
+        [(json!({}), "/lines/0/item_class"), (json!({ "description": "xyzzy" }), "/lines/0/item_class")]
+    {
+        let mut line = line;
+        (line["condition"], line["accepted"]) = (json!("new"), json!(1));
+        let mut unclear = came(&world, &need, 1);
+        unclear["lines"] = json!([line]);
+        assert_eq!(kharkiv.post(&path(&need), unclear).await.expect(422).pointers(), [place]);
+    }
     let mut meant = came(&world, &need, 121);
     meant["unusual"] = json!(true);
     meant["signed_at"] = json!("2020-01-01T00:00:00Z");
@@ -93,5 +105,60 @@ pub async fn tell_every_fault_at_once(engine: Engine) {
     let mut nobody = came(&world, &need, 1);
     nobody["donor_id"] = json!("01931f3e-0000-7000-8000-00000000dead");
     assert_eq!(kharkiv.post(&path(&need), nobody).await.expect(422).pointers(), ["/donor_id"]);
+    world.assert_sound().await;
+}
+
+pub async fn that_nobody_asked_for_cover_nothing(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let mut body = came(&world, &need, 2);
+    let unasked =
+        json!({ "item_class": "31121000", "condition": "used", "accepted": 3, "damaged": 1, "reason": "wet" });
+    body["lines"].as_array_mut().expect("lines").push(unasked);
+    let signed = world.seat("kharkiv").post(&path(&need), body.clone()).await.expect(201);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 2), ("remaining", 10)]);
+    let of_it = [("received", 3), ("remaining", 0), ("excess", 3), ("needed", 0)];
+    covers(&world.coverage("kharkiv", &need, 1).await, &of_it);
+    let at = format!("/needs/{}", need.id("/id"));
+    let own = world.seat("kharkiv").get(&at).await.expect(200);
+    assert_eq!(
+        (&own.body["lines"][1]["item_class"], own.header("etag") == need.header("etag")),
+        (&json!("31121000"), false)
+    );
+    // it is no line of the need to others
+    for seat in ["brussels", "lyon"] {
+        assert_eq!(world.seat(seat).get(&at).await.expect(200).body["lines"].as_array().expect("lines").len(), 1);
+        let found = world.seat(seat).get("/needs?item_class=31121000").await.expect(200);
+        assert_eq!(found.body["items"], json!([]));
+    }
+    let public = world.anybody().get(&format!("/public{at}")).await.expect(200);
+    assert_eq!(public.body["lines"].as_array().expect("lines").len(), 1);
+    let promise = json!({ "title": "More", "language": "en", "authorisation": "not_required",
+        "lines": [{ "need_line_id": own.id("/lines/1/id"), "quantity": 1, "condition": "new" }] });
+    let refused = world.seat("lyon").post(&format!("{at}/pledges"), promise).await.expect(422);
+    assert_eq!(refused.pointers(), ["/lines/0/need_line_id"]);
+    // its giver reads that it came, and the recipient decides what becomes of it
+    let pledge = world.allocation(&signed.id("/lines/1/allocation_id")).await["pledge_id"].clone();
+    let pledge = world.seat("brussels").get(&format!("/pledges/{}", pledge.as_str().expect("an id"))).await.expect(200);
+    assert_eq!((&pledge.body["lines"][1]["item_class"], &pledge.body["state"]), (&json!("31121000"), &json!("closed")));
+    world.assert_sound().await;
+    let keep = json!({ "need_line_id": own.id("/lines/1/id"), "decision": "keep", "reason": "welcome" });
+    world.seat("kharkiv").change(&format!("{at}/excess"), keep).await.expect(200);
+    // more of it comes, and is counted there
+    body["lines"] = json!([{ "need_line_id": own.id("/lines/1/id"), "condition": "new", "accepted": 1 }]);
+    world.seat("kharkiv").post(&path(&need), body).await.expect(201);
+    covers(&world.coverage("kharkiv", &need, 1).await, &[("received", 4), ("excess", 4)]);
+    let reverse = format!("/receipts/{}/reverse", signed.id("/id"));
+    world.seat("kharkiv").change(&reverse, json!({ "reason": "it was another pallet" })).await.expect(201);
+    covers(&world.coverage("kharkiv", &need, 1).await, &[("received", 1), ("excess", 1)]);
+    world.assert_sound().await;
+    // it is asked for from now on, once a coordinator has looked at it
+    let asked = json!({ "lines": [{ "id": own.id("/lines/1/id"), "quantity": 5 }] });
+    world.seat("kharkiv").change(&format!("{at}/lines"), asked).await.expect(200);
+    world.seat("coordinator").act(&format!("{at}/verify")).await.expect(200);
+    // what waits to be counted again takes the place of what is needed
+    let of_it = [("needed", 5), ("received", 1), ("accepted", 4), ("excess", 0), ("remaining", 0)];
+    covers(&world.coverage("lyon", &need, 1).await, &of_it);
+    assert_ne!(world.seat("lyon").get("/needs?item_class=31121000").await.expect(200).body["items"], json!([]));
     world.assert_sound().await;
 }

@@ -123,7 +123,7 @@ pub fn need(actor: Option<&Actor>, relation: Relation, mut need: Need) -> Disclo
 
 /// Whether a line of a need is there for somebody who may read the need.
 pub fn shows_line(actor: Option<&Actor>, relation: Relation, line: &NeedLine) -> bool {
-    !line.is_only_asked() || Audience::Asked.holds(actor, relation)
+    !line.is_unverified() || Audience::Asked.holds(actor, relation)
 }
 
 /// Whether somebody sees what a pledge is worth and what was decided on it.

@@ -266,6 +266,9 @@ fn nothing_is_promised_to_what_is_only_asked_or_where_the_recipient_has_enough()
     let asked = NeedLine { quantity: None, asked_quantity: Some(9), ..need_line(1) };
     let refused = proposed(&Need { lines: vec![asked], ..need.clone() }, &pledge, &wanted(1, true), Side::Recipient);
     assert_eq!(refused, Err(Refusal::NoNeedLine));
+    let unasked = NeedLine { added_at: Some(at(2)), ended_at: Some(at(2)), ..need_line(9) };
+    let unasked = Need { lines: vec![unasked], ..need.clone() };
+    assert_eq!(proposed(&unasked, &pledge, &wanted(1, true), Side::Donor), Err(Refusal::NoNeedLine));
     let ended = NeedLine { ended_at: Some(at(2)), ..need_line(9) };
     let ended = Need { lines: vec![ended], ..need.clone() };
     let enough = Need { enough_at: Some(at(2)), allows_surplus: true, lines: vec![need_line(0)], ..need.clone() };
