@@ -48,6 +48,32 @@ pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// The names of all variables of the environment.
+pub fn variables() -> Vec<String> {
+    std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect()
+}
+
+/// Letters that a name may differ by from a setting that it is taken for, and the fewest letters of the setting.
+const SLIPS: [(usize, usize); 2] = [(2, 9), (1, 6)];
+
+/// Warnings of variables that are no setting and look as if one was meant.
+pub fn look_alikes(names: &[String]) -> Vec<String> {
+    let is_setting = |name: &str| SETTINGS.iter().any(|(known, _, _)| *known == name);
+    let meant = |name: &str| {
+        let bare = name.strip_prefix("PORUCH_").unwrap_or(name);
+        let is_near = |known: &str| {
+            let slips = strsim::osa_distance(bare, known);
+            SLIPS.iter().any(|(most, letters)| slips <= *most && known.len() >= *letters)
+        };
+        SETTINGS.iter().map(|(known, _, _)| *known).find(|known| is_near(known))
+    };
+    names
+        .iter()
+        .filter(|name| !is_setting(name))
+        .filter_map(|name| meant(name).map(|meant| format!("{name} is no setting and is not read; is {meant} meant?")))
+        .collect()
+}
+
 /// One setting: its name, its default, and what it is. The README's table is checked against this.
 pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("DATABASE_URL", "sqlite://poruch.db", "`sqlite://PATH`, `postgres://…` or `postgresql://…` (see *PostgreSQL*)"),
@@ -290,6 +316,25 @@ mod tests {
             ["poruch.example", "ftp://x", "https://", "https:///x", "https://u@x", "https://x?y", "https://x\r\n"]
         {
             assert!(of(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_nearly_a_setting_is_told() {
+        let told = |name: &str| look_alikes(&[name.to_owned()]).pop();
+        for (wrong, meant) in [
+            ("RATE_PER_SECONDS", "RATE_PER_SECOND"),
+            ("PORUCH_LISTEN", "LISTEN"),
+            ("DATABASE_THREAD", "DATABASE_THREADS"),
+            ("DATABSE_URL", "DATABASE_URL"),
+            ("LITSEN", "LISTEN"),
+        ] {
+            let text = told(wrong).unwrap_or_default();
+            assert!(text.starts_with(wrong) && text.contains(meant), "{wrong}: {text}");
+        }
+        let others = ["PATH", "LISTEN_FDS", "HOSTNAME", "PORUCH_TEST_POSTGRES", "RUST_LOG", "LANG", "PGHOST"];
+        for other in others.into_iter().chain(SETTINGS.iter().map(|(name, _, _)| *name)) {
+            assert_eq!(told(other), None, "{other}");
         }
     }
 

@@ -40,6 +40,24 @@ pub fn open(config: &Config, clock: SharedClock) -> Result<Service, StoreError> 
     build(config, clock)
 }
 
+/// Starts the store on a database that is there, for what only reads: nothing is made, and no schema is changed.
+///
+/// # Errors
+/// What is missing, as a sentence, or what the database says.
+pub fn find(config: &Config, clock: SharedClock) -> Result<Service, String> {
+    let options = &config.store;
+    if !options.is_there() {
+        return Err(format!("there is no database yet at {}; \"poruch migrate\" makes it", options.url));
+    }
+    let told = |error: StoreError| error.to_string();
+    let mut connection = Connection::open(Engine::of_url(&options.url)?, &options.url).map_err(told)?;
+    if migrations::are_pending(&mut connection).map_err(told)? {
+        return Err("the database has an older schema; \"poruch migrate\" brings it up to date".to_owned());
+    }
+    drop(connection);
+    build(config, clock).map_err(told)
+}
+
 /// Starts the store on a database whose schema is up to date.
 ///
 /// # Errors
@@ -76,6 +94,7 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
             .app_data(public_url.clone())
             .service(health::live)
             .service(health::ready)
+            .service(docs::root)
             .service(docs::document)
             .service(docs::without_slash)
             .service(docs::page)

@@ -21,7 +21,8 @@ use crate::api::lists::{Bounded, LONGEST};
 use crate::api::problem::{Cause, Failure};
 use crate::api::progress::Progress;
 use crate::api::reader::Reader;
-use crate::api::shape::body::{pointer_of_path, read};
+use crate::api::references::{Known, Names};
+use crate::api::shape::body::{Unread, pointer_of_path, read};
 use crate::service::{FieldError, ServiceError};
 use crate::wire::totals::{Held, NoRoom, Totals};
 use crate::wire::{self, Connection, Deadlines};
@@ -55,7 +56,7 @@ impl<T: DeserializeOwned + Validate + ToSchema + Send + 'static> FromRequest for
 
     fn from_request(request: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
         let (reader, request_id) = (Reader::of(request), request_id(request));
-        let json = is_json(request);
+        let (json, names) = (is_json(request), Names::of(request));
         let coming = Coming::of(request, payload.take());
         Box::pin(async move {
             let fail = |cause| Failure::new(cause, reader.or(None), request_id.clone());
@@ -64,11 +65,20 @@ impl<T: DeserializeOwned + Validate + ToSchema + Send + 'static> FromRequest for
             }
             let totals = coming.connection.as_ref().map(|connection| Arc::clone(&connection.totals));
             let (bytes, held) = coming.read().await.map_err(fail)?;
-            match totals {
-                Some(totals) if bytes.len() > LARGE => parse_apart(&totals, bytes, held).await,
-                _ => read(&bytes).map(|content| Self { content, bytes, held }),
+            let totals = totals.filter(|_| bytes.len() > LARGE);
+            let content = match parse(totals.as_deref(), &bytes, None).await {
+                Err(Unread::Refers(written)) => {
+                    let known = names.find(written).await.map_err(&fail)?;
+                    parse(totals.as_deref(), &bytes, Some(known)).await
+                }
+                read => read,
+            };
+            match content {
+                Ok(content) => Ok(Self { content, bytes, held }),
+                Err(Unread::Refused(cause)) => Err(fail(cause)),
+                // those that are known are not asked for again
+                Err(Unread::Refers(_)) => Err(fail(Cause::Malformed(None))),
             }
-            .map_err(fail)
         })
     }
 }
@@ -180,20 +190,22 @@ fn is_json(request: &HttpRequest) -> bool {
         .is_some_and(|media| media.trim().eq_ignore_ascii_case("application/json"))
 }
 
-/// Reads and checks a large body: beside the threads that answer, which everybody else waits for, and
+/// Reads and checks a body: a large one beside the threads that answer, which everybody else waits for, and
 /// one at a time, for what is made of it may take many times its room.
-async fn parse_apart<T>(totals: &Totals, bytes: web::Bytes, held: Option<Held>) -> Result<Body<T>, Cause>
+async fn parse<T>(totals: Option<&Totals>, bytes: &web::Bytes, known: Option<Known>) -> Result<T, Unread>
 where
     T: DeserializeOwned + Validate + ToSchema + Send + 'static,
 {
+    let Some(totals) = totals else { return read(bytes, known.as_ref()) };
     let turn = totals.turn_to_parse().await;
+    let bytes = bytes.clone();
     let parsed = tokio::task::spawn_blocking(move || {
         // also when nobody waits for it any more, the next one comes after it
         let _turn = turn;
         lists_are_bounded(&bytes)?;
-        read(&bytes).map(|content| Body { content, bytes, held })
+        read(&bytes, known.as_ref())
     });
-    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(ServiceError::panicked())))
+    parsed.await.unwrap_or_else(|_panicked| Err(Cause::Service(ServiceError::panicked()).into()))
 }
 
 /// Looks for a list that is longer than any may be. What else may be wrong is found later.

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, get, web};
+use serde_json::json;
 use utoipa_swagger_ui::Config;
 
 use crate::api::spec;
@@ -16,6 +17,20 @@ static DOCUMENT: LazyLock<web::Bytes> = LazyLock::new(|| spec::text().into());
 #[get("/api/openapi.json")]
 pub async fn document() -> HttpResponse {
     HttpResponse::Ok().content_type("application/json").body(DOCUMENT.clone())
+}
+
+/// Where to go, for whoever was told the address alone.
+#[get("/")]
+pub async fn root() -> HttpResponse {
+    HttpResponse::Ok().json(json!({
+        "name": "Poruch",
+        "version": env!("CARGO_PKG_VERSION"),
+        "api": crate::api::BASE,
+        "description": "/api/openapi.json",
+        "page": "/api/docs/",
+        "public_board": format!("{}/public/needs", crate::api::BASE),
+        "health": "/health/ready",
+    }))
 }
 
 /// The page and its files.

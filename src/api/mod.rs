@@ -45,6 +45,7 @@ pub mod pledges;
 pub mod proposals;
 pub mod public;
 pub mod receipts;
+pub mod references;
 mod sentences;
 pub mod shipments;
 pub mod suggestions;

@@ -1,7 +1,9 @@
 //! Parameters of paths, queries and headers.
 
 use domain::Code;
-use std::future::{Ready, ready};
+use std::collections::BTreeSet;
+use std::future::{Future, ready};
+use std::pin::Pin;
 
 use actix_web::{FromRequest, HttpRequest, dev};
 use serde::de::DeserializeOwned;
@@ -13,6 +15,7 @@ use crate::api::field_errors::FieldErrors;
 use crate::api::paging;
 use crate::api::problem::{Cause, Failure};
 use crate::api::reader::Reader;
+use crate::api::references::{Names, is_reference};
 use crate::api::shape::query;
 use crate::service::{FieldError, ServiceError};
 
@@ -20,12 +23,12 @@ use crate::service::{FieldError, ServiceError};
 #[derive(Debug, Clone, Copy)]
 pub struct Id<T>(pub T);
 
-impl<T: From<Uuid>> FromRequest for Id<T> {
+impl<T: From<Uuid> + 'static> FromRequest for Id<T> {
     type Error = Failure;
-    type Future = Ready<Result<Self, Failure>>;
+    type Future = Soon<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
-        ready(parse(request, "id").map(|id| Self(id.into())))
+        parse(request, "id", |id| Self(id.into()))
     }
 }
 
@@ -33,18 +36,32 @@ impl<T: From<Uuid>> FromRequest for Id<T> {
 #[derive(Debug, Clone, Copy)]
 pub struct Part<T>(pub T);
 
-impl<T: From<Uuid>> FromRequest for Part<T> {
+impl<T: From<Uuid> + 'static> FromRequest for Part<T> {
     type Error = Failure;
-    type Future = Ready<Result<Self, Failure>>;
+    type Future = Soon<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
-        ready(parse(request, "part").map(|id| Self(id.into())))
+        parse(request, "part", |id| Self(id.into()))
     }
 }
 
-fn parse(request: &HttpRequest, name: &str) -> Result<Uuid, Failure> {
-    request.match_info().get(name).and_then(|text| Uuid::try_parse(text).ok()).ok_or_else(|| {
-        Failure::new(Cause::Service(ServiceError::NotFound), Reader::of(request).or(None), request_id(request))
+/// What is there at once, or once a reference was looked up.
+type Soon<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
+
+fn parse<T: 'static>(request: &HttpRequest, name: &str, of: impl Fn(Uuid) -> T + 'static) -> Soon<T> {
+    let (reader, request_id) = (Reader::of(request), request_id(request));
+    let fail = move |cause| Failure::new(cause, reader.or(None), request_id.clone());
+    let text = request.match_info().get(name).unwrap_or_default();
+    if let Ok(id) = Uuid::try_parse(text) {
+        return Box::pin(ready(Ok(of(id))));
+    }
+    if !is_reference(text) {
+        return Box::pin(ready(Err(fail(Cause::Service(ServiceError::NotFound)))));
+    }
+    let (names, written) = (Names::of(request), text.to_owned());
+    Box::pin(async move {
+        let known = names.find(BTreeSet::from([written.clone()])).await.map_err(&fail)?;
+        known.id(&written).map(of).ok_or_else(|| fail(Cause::Service(ServiceError::NotFound)))
     })
 }
 
@@ -55,22 +72,32 @@ pub struct Params<T>(pub T);
 
 impl<T: DeserializeOwned + IntoParams + 'static> FromRequest for Params<T> {
     type Error = Failure;
-    type Future = Ready<Result<Self, Failure>>;
+    type Future = Soon<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
-        ready(read(request.path(), request.query_string()).map(Self).map_err(|faults| {
-            Failure::new(Cause::FieldErrors(faults), Reader::of(request).or(None), request_id(request))
-        }))
+        let (reader, request_id) = (Reader::of(request), request_id(request));
+        let fail = move |cause| Failure::new(cause, reader.or(None), request_id.clone());
+        // a cursor belongs to the query as it was written
+        let query = paging::unmarked(request.path(), request.query_string());
+        let written = query::references(&query, &query::known::<T>());
+        if written.is_empty() {
+            return Box::pin(ready(read(&query).map(Self).map_err(|faults| fail(Cause::FieldErrors(faults)))));
+        }
+        let names = Names::of(request);
+        Box::pin(async move {
+            let known = names.find(written).await.map_err(&fail)?;
+            let query = query::with_ids(&query, &known, &query::known::<T>());
+            read(&query).map(Self).map_err(|faults| fail(Cause::FieldErrors(faults)))
+        })
     }
 }
 
-fn read<T: DeserializeOwned + IntoParams + 'static>(path: &str, query: &str) -> Result<T, FieldErrors> {
-    let query = paging::unmarked(path, query);
-    let mut faults = query::faults(&query, &query::known::<T>());
+fn read<T: DeserializeOwned + IntoParams + 'static>(query: &str) -> Result<T, FieldErrors> {
+    let mut faults = query::faults(query, &query::known::<T>());
     if !faults.is_empty() {
         return Err(faults);
     }
-    actix_web::web::Query::<T>::from_query(&query).map(actix_web::web::Query::into_inner).map_err(|_undescribed| {
+    actix_web::web::Query::<T>::from_query(query).map(actix_web::web::Query::into_inner).map_err(|_undescribed| {
         faults.add(|| FieldError::at("?", Code::BadParameter));
         faults
     })

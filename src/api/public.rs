@@ -130,7 +130,7 @@ pub struct PublicQuery {
     /// An item class: needs of it or of what lies below it.
     #[param(example = "34144210", max_length = 100)]
     pub item_class: Option<String>,
-    /// Words of title or descriptions; each may be a beginning.
+    /// Words of title or descriptions, each of which may be a beginning; or a reference.
     #[param(max_length = 200)]
     pub q: Option<String>,
     /// Whether to list also what is covered in full.

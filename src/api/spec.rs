@@ -65,7 +65,9 @@ fn document() -> Value {
 const INTRODUCTION: &str = "What communities under attack need, what partners pledge, and every promised item followed \
     until its recipient has signed for it.\n\nErrors are RFC 9457 problems in the language of `Accept-Language` (en, uk, \
     fr, de, pl, nl), else in the member's own; `Content-Language` says which, and their codes are never translated. Every change of an existing resource needs `If-Match` with the \
-    `ETag` that was read, which stays good while only the other side acts. Every POST takes an `Idempotency-Key`: the same key and body get the same answer again.\n\n\
+    `ETag` that was read, which stays good while only the other side acts. Every POST takes an `Idempotency-Key`: the same key and body get the same answer again. \
+    Wherever an id is taken, the reference is taken too: `N-2026-000123` for a need, `N-2026-000123/2` for its second line, and \
+    so for pledges (`P`), shipments (`S`) and receipts (`R`).\n\n\
     Поруч: що потрібно громадам, що пропонують партнери, і шлях кожної речі до підпису отримувача. Помилки мають сталий \
     код і пояснення мовою з `Accept-Language`, а без нього мовою учасника.";
 

@@ -41,8 +41,7 @@ pub fn country(code: &str) -> Result<(), ValidationError> {
 
 /// An ISO 4217 currency code.
 pub fn currency(code: &str) -> Result<(), ValidationError> {
-    let is_code = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-    if is_code { Ok(()) } else { Err(fault(Code::UnknownCurrency)) }
+    if place::is_currency(code) { Ok(()) } else { Err(fault(Code::UnknownCurrency)) }
 }
 
 /// A day of our time: 2000-01-01 … 2100-12-31.

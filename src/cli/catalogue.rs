@@ -1,9 +1,10 @@
 //! `catalogue`: the item classes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Subcommand;
+use domain::organisation::Language;
 use lexicon::catalogue::lookup::Question;
 use lexicon::catalogue::{Catalogue, Tongue, evaluate};
 
@@ -34,9 +35,18 @@ pub enum Command {
         /// The text, in anybody's words.
         text: String,
         /// Its language (ISO 639-1), if known.
-        #[arg(long)]
-        language: Option<String>,
+        #[arg(long, value_parser = tongue)]
+        language: Option<Tongue>,
     },
+}
+
+/// A language that people write here.
+fn tongue(code: &str) -> Result<Tongue, String> {
+    let known = || Language::ALL.iter().filter_map(|language| Tongue::spoken(*language));
+    known().find(|tongue| tongue.as_str() == code).ok_or_else(|| {
+        let all: Vec<String> = known().map(|tongue| tongue.as_str().to_owned()).collect();
+        format!("known are {}", all.join(", "))
+    })
 }
 
 /// Imports, evaluates or asks the catalogue.
@@ -47,17 +57,18 @@ pub enum Command {
 pub async fn run(config: &Config, command: Command) -> Outcome {
     match command {
         Command::Import { file } => {
+            let input = files::open(&file)?;
             let service = server::open(config, Arc::new(SystemClock))?;
-            let count = reference::official_classes(&service, files::open(&file)?).await?;
+            let count = reference::official_classes(&service, input).await?;
             let now = service.read(None, |tx, _nobody| tx.catalogue()).await?;
             say!("{count} official classes imported; the catalogue has {} classes", now.len());
         }
         Command::Evaluate { file } => {
-            say!("{}", evaluate::evaluate(as_of_now(config).await?.as_ref(), files::open(&file)?)?);
+            let input = files::open(&file)?;
+            say!("{}", evaluate::evaluate(as_of_now(config).await?.as_ref(), input)?);
         }
         Command::Find { text, language } => {
-            let tongue = language.as_deref().and_then(Tongue::of);
-            say!("{}", as_of_now(config).await?.look_up(&Question::new(&text, tongue)));
+            say!("{}", as_of_now(config).await?.look_up(&Question::new(&text, language)));
         }
     }
     Ok(())
@@ -65,10 +76,9 @@ pub async fn run(config: &Config, command: Command) -> Outcome {
 
 /// The catalogue as the database of the settings has it; what is inside the program where there is none yet.
 async fn as_of_now(config: &Config) -> Result<Arc<Catalogue>, Box<dyn std::error::Error>> {
-    let absent = config.store.url.strip_prefix("sqlite://").is_some_and(|path| !Path::new(path).exists());
-    if absent {
+    if !config.store.is_there() {
         return Ok(Catalogue::builtin()?);
     }
-    let service = server::open(config, Arc::new(SystemClock))?;
+    let service = server::find(config, Arc::new(SystemClock))?;
     Ok(service.read(None, |tx, _nobody| tx.catalogue()).await?)
 }

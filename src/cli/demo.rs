@@ -18,6 +18,8 @@ use crate::{demo, server};
 pub async fn run(mut config: Config) -> Outcome {
     // the demo's board is public at once
     config.rules.public_delay = chrono::TimeDelta::zero();
+    let listener = serve::listen(&config)?;
+    let address = listener.local_addr()?;
     let folder = Folder::unless_a_database_is_named(&mut config)?;
     let service = server::open(&config, Arc::new(SystemClock))?;
     let demo = demo::load(&service).await?;
@@ -26,13 +28,13 @@ pub async fn run(mut config: Config) -> Outcome {
         demo.needs.made + demo.needs.known,
         demo.offers.made + demo.offers.known
     );
-    say!("  API page:     http://{}/api/docs/", config.listen);
-    say!("  public board: http://{}/api/v1/public/needs", config.listen);
+    say!("  API page:     http://{address}/api/docs/");
+    say!("  public board: http://{address}/api/v1/public/needs");
     say!("Tokens (Authorization: Bearer …), good for 30 days:");
     for account in &demo.accounts {
         say!("  {:<14} {}  {}, {}", account.role.as_str(), account.token, account.organisation, account.function);
     }
-    let served = serve::keep(&config, service).await;
+    let served = serve::keep(&config, service, listener).await;
     drop(folder);
     served
 }

@@ -1,5 +1,6 @@
 //! `import`: needs or offers from a CSV file.
 
+use std::io::Read;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -39,17 +40,19 @@ enum Held {
 /// When it cannot be read, or a line of it is bad.
 #[actix_web::main]
 pub async fn run(config: &Config, options: &Options) -> Outcome {
-    let service = server::open(config, Arc::new(SystemClock))?;
     let content = match options.content {
         Held::Needs => Content::Needs,
         Held::Offers => Content::Offers,
     };
     let how = import::Options { skip_bad_lines: options.skip_bad_lines, checked: options.checked };
-    let report = if options.file.as_os_str() == "-" {
-        import::run(&service, content, std::io::stdin().lock(), how).await?
+    // a file that cannot be read makes no database
+    let input: Box<dyn Read> = if options.file.as_os_str() == "-" {
+        Box::new(std::io::stdin().lock())
     } else {
-        import::run(&service, content, files::open(&options.file)?, how).await?
+        Box::new(files::open(&options.file)?)
     };
+    let service = server::open(config, Arc::new(SystemClock))?;
+    let report = import::run(&service, content, input, how).await?;
     say!("{report}");
     Ok(())
 }

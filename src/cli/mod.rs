@@ -64,6 +64,10 @@ enum Command {
 /// # Errors
 /// What stopped it, as a sentence.
 pub fn run(cli: Cli) -> Outcome {
+    ran(cli).map_err(output::sentence)
+}
+
+fn ran(cli: Cli) -> Outcome {
     match cli.command {
         Command::Openapi => Ok(write(format_args!("{}", api::spec::text()))?),
         Command::Match(mut options) => match options.instance.take() {
@@ -74,6 +78,9 @@ pub fn run(cli: Cli) -> Outcome {
         other => {
             let config = settings()?;
             telemetry::start(config.log_json);
+            for warning in config::look_alikes(&config::variables()) {
+                tracing::warn!("{warning}");
+            }
             on_a_database(other, config)
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use clap::Subcommand;
 use domain::organisation::Language;
+use lexicon::places::Gazetteer;
 
 use crate::api::places::PlaceView;
 use crate::cli::files;
@@ -36,14 +37,15 @@ pub enum Command {
 /// What the file or the database says.
 #[actix_web::main]
 pub async fn run(config: &Config, command: Command) -> Outcome {
-    let service = server::open(config, Arc::new(SystemClock))?;
     match command {
         Command::Import { file } => {
-            let report = reference::codifier(&service, files::open(&file)?).await?;
+            let input = files::open(&file)?;
+            let service = server::open(config, Arc::new(SystemClock))?;
+            let report = reference::codifier(&service, input).await?;
             say!("{} places read: {} new, {} renamed", report.read, report.new, report.renamed);
         }
         Command::Find { text } => {
-            let places = service.read(None, |tx, _nobody| tx.places()).await?;
+            let places = as_of_now(config).await?;
             for found in places.find(&text, 10) {
                 let view = PlaceView::of(&places, found.place, Language::En);
                 let within: Vec<String> = [view.community, view.raion].into_iter().flatten().collect();
@@ -61,4 +63,13 @@ pub async fn run(config: &Config, command: Command) -> Outcome {
         }
     }
     Ok(())
+}
+
+/// The places as the database of the settings has them; those inside the program where there is none yet.
+async fn as_of_now(config: &Config) -> Result<Arc<Gazetteer>, Box<dyn std::error::Error>> {
+    if !config.store.is_there() {
+        return Ok(Gazetteer::builtin()?);
+    }
+    let service = server::find(config, Arc::new(SystemClock))?;
+    Ok(service.read(None, |tx, _nobody| tx.places()).await?)
 }

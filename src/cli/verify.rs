@@ -14,7 +14,7 @@ use crate::service::verify;
 /// When one is, or the database is away.
 #[actix_web::main]
 pub async fn run(config: &Config) -> Outcome {
-    let service = server::build(config, Arc::new(SystemClock))?;
+    let service = server::find(config, Arc::new(SystemClock))?;
     let mut breaches = service.act_long(verify::breaches).await?;
     breaches.extend(service.act_long(verify::overdue).await?);
     for breach in &breaches {

@@ -4,8 +4,9 @@
 use serde_json::json;
 
 use crate::service::ledger::{
-    Joined, add_part, change, locked, locked_need, locked_pledge, promote_waiting, save, subject,
+    Joined, add_part, change, locked, locked_need, locked_pledge, need_line_sums, promote_waiting, save, subject,
 };
+use crate::service::organisations::check_standing;
 use crate::service::pledges::read::telling;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, coverage, items, reporting, shipments, waiting};
@@ -79,6 +80,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewAllocation) -> Re
         relation::acting(actor, need.recipient, Relation::RECIPIENT),
     );
     tx.allow(actor, Action::CreateAllocation, gives.and(asks))?;
+    check_standing(tx, &[pledge.donor, need.recipient])?;
     let word = keys::word(known, pledge.donor, need.recipient);
     let party = match word.side {
         Side::Donor => pledge.donor,
@@ -188,6 +190,7 @@ pub fn accept(
     let mut declined = None;
     let accepted = transition(tx, actor, Action::AcceptAllocation, id, version, None, |tx, joined, side| {
         let whole = joined.allocation.clone();
+        check_standing(tx, &[whole.donor, whole.recipient])?;
         let known = actor.ok_or(ServiceError::Unauthenticated)?;
         let reported = side == Side::Coordinator;
         let side = if reported { stands_in(tx, known, joined, agreed)? } else { side };
@@ -199,6 +202,10 @@ pub fn accept(
         }
         let units = agreed.units.unwrap_or(whole.quantity);
         let (part, rest) = whole.agree_to_part(units, tx.new_id(), agreed.reason.clone())?;
+        if let Some(line) = joined.need.line(part.need_line).filter(|_| rest.is_some()) {
+            let taken = need_line_sums(tx, joined.need.id, line.id)?;
+            proposing::check_part(line, side, units, &joined.allocation, &taken)?;
+        }
         declined = rest;
         if part.state == AllocationState::Standby {
             let late = waiting::agree_late(tx, &Joined { allocation: part, ..joined.clone() }, side)?;

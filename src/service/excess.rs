@@ -4,7 +4,7 @@
 use domain::Code;
 use serde_json::{Value, json};
 
-use crate::service::ledger::excess::note;
+use crate::service::ledger::excess::{note, of_own_side};
 use crate::service::ledger::{add_part, change, locked_need, save, subject as allocated};
 use crate::service::locks::{Reach, lock};
 use crate::service::needs::{self, DisclosedNeed};
@@ -16,7 +16,7 @@ use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::event::Consequence;
 use domain::excess::{above, give_way};
-use domain::need::{ExcessDecision, Need};
+use domain::need::{ExcessDecision, Need, NeedLine};
 use domain::policy::Action;
 use domain::{NeedId, NeedLineId};
 
@@ -131,6 +131,7 @@ pub fn decide(
 
 fn told(need: &Need, new: &NewDecision) -> Value {
     let line = need.line(new.line);
-    json!({ "need_line": new.line, "units": line.map(|line| line.excess),
-            "excess_decision": { "from": line.and_then(|line| line.excess_decision), "to": new.decision } })
+    let told = json!({ "need_line": new.line, "units": line.map(|line| line.excess),
+            "excess_decision": { "from": line.and_then(|line| line.excess_decision), "to": new.decision } });
+    if line.is_some_and(NeedLine::came_unasked) { of_own_side(told) } else { told }
 }

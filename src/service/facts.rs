@@ -30,21 +30,21 @@ pub fn take_in(tx: &mut Tx<'_>, changed: &[Allocation]) -> Result<(), ServiceErr
     Ok(())
 }
 
-/// A need closed as fulfilled opens again when something of it is no longer received; one that was
-/// closed otherwise wants attention as long as something is live on it.
+/// A need closed as fulfilled opens again when something of it is no longer received. Any other that is closed, and one
+/// of which all that is needed was received besides, wants attention as long as something is live on it.
 pub fn look_over(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
     let need = locked_need(tx, id)?;
     if need.state != NeedState::Closed {
         return Ok(());
     }
-    if need.close_reason == Some(NeedClosed::Fulfilled) {
+    let lacking = |tx: &mut Tx<'_>| -> Result<bool, ServiceError> {
         let received = room::received(tx.connection, id)?;
         let lacks = |line: &domain::need::NeedLine| {
             line.in_force().is_some_and(|needed| needed > received.get(&line.id).copied().unwrap_or(0))
         };
-        if !need.lines.iter().any(lacks) {
-            return Ok(());
-        }
+        Ok(need.lines.iter().any(lacks))
+    };
+    if need.close_reason == Some(NeedClosed::Fulfilled) && lacking(tx)? {
         let before = need.state;
         if let (Some(opened), Some(closed)) = (need.opened_at, need.closed_at) {
             // strangers are told late that it is open again, and so must know that it was closed

@@ -56,7 +56,7 @@ pub fn revoke(
     id: MandateId,
     version: Option<i64>,
 ) -> Result<Mandate, ServiceError> {
-    let principal = meant(tx, principal)?;
+    let principal = kept_meant(tx, principal)?;
     let own = relation::organisation(actor, principal);
     let actor = tx.allow(actor, Action::RevokeMandate, own)?;
     let mandate = store::find_locked(tx.connection, id)?

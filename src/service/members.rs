@@ -1,7 +1,7 @@
 //! Members: the seats of people in an organisation. A seat is named by its function, not by the
 //! person.
 
-use crate::service::one_record::{meant, not_merged};
+use crate::service::one_record::{kept_meant, meant, not_merged};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::{members as store, organisations, seats};
@@ -121,7 +121,7 @@ pub fn deactivate(
     id: MemberId,
     version: Option<i64>,
 ) -> Result<Member, ServiceError> {
-    let organisation = meant(tx, organisation)?;
+    let organisation = kept_meant(tx, organisation)?;
     let actor = tx.allow(actor, Action::DeactivateMember, relation::organisation(actor, organisation))?;
     let member = store::find_locked(tx.connection, id)?
         .filter(|member| member.organisation == organisation)

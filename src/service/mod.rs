@@ -39,6 +39,7 @@ pub mod public_text;
 pub mod reasons;
 pub mod receipts;
 pub mod reference_list;
+pub mod references;
 pub mod reporting;
 pub mod rules;
 pub mod running;

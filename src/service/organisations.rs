@@ -14,7 +14,7 @@ use domain::actor::Actor;
 use domain::event::SubjectKind;
 use domain::filters::OrganisationFilter;
 use domain::giving;
-use domain::organisation::{Organisation, OrganisationKind, Registration, Role};
+use domain::organisation::{Organisation, OrganisationKind, OrganisationState, Registration, Role};
 use domain::page::{Slice, Window};
 use domain::place::UKRAINE;
 use domain::policy::{Action, Relation};
@@ -218,6 +218,20 @@ pub fn update(
         None,
     );
     Ok(disclosure::organisation(Some(actor), after))
+}
+
+/// Nothing is agreed with whoever was suspended, until an office has verified it again.
+///
+/// # Errors
+/// 409 `organisation_suspended` with its name.
+pub fn check_standing(tx: &mut Tx<'_>, parties: &[OrganisationId]) -> Result<(), ServiceError> {
+    let found = store::find_all(tx.connection, parties)?;
+    match found.into_iter().find(|found| found.state() == OrganisationState::Suspended) {
+        Some(suspended) => {
+            Err(Conflict::new(Code::OrganisationSuspended).with("organisation_id", suspended.id.to_string()).into())
+        }
+        None => Ok(()),
+    }
 }
 
 /// A coordinator has checked that the organisation is what it says, and says which roles its seats

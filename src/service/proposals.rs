@@ -5,6 +5,7 @@ use domain::Code;
 use serde_json::json;
 
 use crate::service::catalogue::changed;
+use crate::service::one_record::kept_meant;
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{Conflict, FieldError, ServiceError};
 use crate::store::StoreError;
@@ -48,6 +49,7 @@ fn subject(id: ProposalId) -> Subject {
 /// Proposes.
 pub fn propose(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewProposal) -> Result<Proposal, ServiceError> {
     let actor = tx.allow(actor, Action::CreateProposal, Relation::NONE)?;
+    let organisation = kept_meant(tx, actor.organisation)?;
     let catalogue = tx.catalogue()?;
     let mut faults = Vec::new();
     let class = catalogue.find(&new.item_class);
@@ -83,7 +85,7 @@ pub fn propose(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewProposal) -> Res
         class_kind: (new.kind == ProposalKind::Class).then(|| new.class_kind.unwrap_or(class.kind)),
         ambiguous: new.ambiguous,
         note: new.note.clone(),
-        organisation: actor.organisation,
+        organisation,
         member: actor.member,
         decided_by: None,
         decided_at: None,

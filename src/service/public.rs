@@ -52,7 +52,7 @@ pub fn list(
     window: &Window,
 ) -> Result<Slice<PublicNeed>, ServiceError> {
     let at = told_until(tx);
-    let filter = NeedFilter { scope: None, lacking_at: (!covered).then_some(at), ..filter.clone() };
+    let filter = NeedFilter { scope: None, told_at: Some(at), lacking_at: (!covered).then_some(at), ..filter.clone() };
     let page = store::list_open_at(tx.connection, &filter, at, window)?;
     Ok(Slice { rows: public(tx, page.rows, at)?, more: page.more })
 }

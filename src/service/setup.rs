@@ -3,21 +3,25 @@
 use crate::service::members::{self, NewMember};
 use crate::service::organisations::{self, NewOrganisation};
 use crate::service::tokens::{self, NewToken};
-use crate::service::{ServiceError, Tx, imports};
+use crate::service::{FieldError, ServiceError, Tx, imports};
 use domain::Code;
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
 use domain::{place, plain};
+
+/// Letters that the name of an office may have.
+const LONGEST_NAME: usize = 200;
 
 /// Registers an office, verified, with an administrator, and answers the administrator's token.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] for a bad name or country.
 pub fn administrator(tx: &mut Tx<'_>, office: &str, country: &str) -> Result<String, ServiceError> {
-    if plain::line(office, 200).is_err() {
-        return Err(ServiceError::fault("office", Code::WrongLength));
+    if plain::line(office, LONGEST_NAME).is_err() {
+        let fault = FieldError::at("/office", Code::WrongLength).expects(format!("1 … {LONGEST_NAME}"));
+        return Err(ServiceError::Invalid(vec![fault]));
     }
     if !place::is_country(country) {
-        return Err(ServiceError::fault("country", Code::UnknownCountry));
+        return Err(ServiceError::fault("/country", Code::UnknownCountry));
     }
     let new = NewOrganisation {
         name: office.to_owned(),

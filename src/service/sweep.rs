@@ -16,9 +16,12 @@ use crate::service::{Service, ServiceError, needs, pledges, waiting};
 use crate::store::allocations::{self, Ended};
 use crate::store::due_moves::{self, DueMove};
 use crate::store::engine::dialect;
-use crate::store::{StoreError, idempotency, needs as need_store, pledges as pledge_store};
+use crate::store::{StoreError, idempotency, needs as need_store, organisations, pledges as pledge_store};
+use domain::AllocationId;
+use domain::allocation::AllocationState;
 use domain::event::Consequence;
 use domain::need::{Need, NeedClosed, NeedState};
+use domain::organisation::OrganisationState;
 
 /// Items listed at once.
 const PIECE: i64 = 200;
@@ -32,6 +35,8 @@ pub struct Swept {
     pub holds: usize,
     /// Accepted ones on which a council was silent for too long.
     pub silent: usize,
+    /// Proposals of suspended parties that lapsed.
+    pub suspended: usize,
     /// Pledges that lapsed.
     pub pledges: usize,
     /// Needs that expired, or now need a coordinator's look.
@@ -79,6 +84,11 @@ pub async fn run(service: &Service) -> Result<Swept, ServiceError> {
     let silences = chore(service, &SILENCES).await?;
     (swept.silent, swept.failed) = (silences.done, swept.failed + silences.failed);
     if silences.elsewhere {
+        return Ok(swept);
+    }
+    let suspensions = chore(service, &SUSPENSIONS).await?;
+    (swept.suspended, swept.failed) = (suspensions.done, swept.failed + suspensions.failed);
+    if suspensions.elsewhere {
         return Ok(swept);
     }
     let lapses = chore(service, &LAPSES).await?;
@@ -150,6 +160,26 @@ const SILENCES: Chore<Ended> = Chore {
     name: "silences",
     list: |tx, after| Ok(allocations::unanswered(tx.connection, tx.now - tx.rules.council, after, PIECE)?),
     one: |tx, (_, id)| waiting::give_up(tx, id),
+};
+
+/// What a party that was suspended has proposed, or was asked, lapses.
+const SUSPENSIONS: Chore<AllocationId> = Chore {
+    name: "suspensions",
+    list: |tx, after| Ok(allocations::of_suspended(tx.connection, after, PIECE)?),
+    one: |tx, id| {
+        let before = locked(tx, id)?.allocation;
+        let waits = matches!(before.state, AllocationState::Proposed | AllocationState::Standby);
+        let parties = organisations::find_all(tx.connection, &[before.donor, before.recipient])?;
+        let suspended = parties.iter().any(|party| party.state() == OrganisationState::Suspended);
+        if !waits || !suspended || (before.donor_agreed_at.is_some() && before.recipient_agreed_at.is_some()) {
+            return Ok(false);
+        }
+        let after = before.clone().lapse(Some("suspended".to_owned()))?;
+        let after = save(tx, &before, after)?;
+        tx.record_consequence(Consequence::Lapsed, subject(&after), change(&before, &after));
+        promote_waiting(tx, [&after], None)?;
+        Ok(true)
+    },
 };
 
 const LAPSES: Chore<pledge_store::Over> = Chore {

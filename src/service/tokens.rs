@@ -5,7 +5,7 @@ use domain::Code;
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
-use crate::service::one_record::meant;
+use crate::service::one_record::{kept_meant, meant};
 use crate::service::tx::{Subject, Tx, expect_version};
 use crate::service::{Conflict, Credentials, ServiceError, members};
 use crate::store::{Engine, StoreError, driver_codes, members as seats, merging, organisations, tokens as store};
@@ -99,7 +99,7 @@ pub fn create(
     organisation: OrganisationId,
     new: &NewToken,
 ) -> Result<IssuedToken, ServiceError> {
-    let organisation = meant(tx, organisation)?;
+    let organisation = kept_meant(tx, organisation)?;
     let silent = actor.is_some_and(|actor| actor.role == Role::Coordinator) && is_silent(tx, organisation)?;
     let relation = relation::to_organisation(actor, organisation, silent);
     let actor = tx.allow(actor, Action::CreateToken, relation)?;
@@ -174,7 +174,7 @@ pub fn revoke(
     id: TokenId,
     version: Option<i64>,
 ) -> Result<Token, ServiceError> {
-    let organisation = meant(tx, organisation)?;
+    let organisation = kept_meant(tx, organisation)?;
     let own = relation::organisation(actor, organisation);
     let actor = tx.allow(actor, Action::RevokeToken, own)?;
     let token = store::find_locked(tx.connection, id)?

@@ -79,7 +79,8 @@ pub fn belongings(connection: &mut Connection, of: OrganisationId) -> Result<Bel
     Ok(found)
 }
 
-/// Counts what two organisations stand on opposite sides of, and that is not over.
+/// Counts what two organisations stand on opposite sides of, and that is not over. What travelled between them or was
+/// counted is never over: a wrong count can be taken back at any time, and a lost lorry may turn up.
 ///
 /// # Errors
 /// Those of the database.
@@ -96,7 +97,7 @@ fn facing(connection: &mut Connection, from: OrganisationId, to: OrganisationId)
     let promised: i64 = on_either!(connection, c => allocations::table
         .filter(allocations::donor_id.eq(from))
         .filter(allocations::recipient_id.eq(to))
-        .filter(allocations::state.eq_any(live))
+        .filter(allocations::state.eq_any(live).or(allocations::shipped.gt(0)))
         .count()
         .get_result(c))?;
     let open = [DbWord(PledgeState::Draft), DbWord(PledgeState::Open)];
@@ -218,6 +219,10 @@ fn move_shipments(connection: &mut Connection, from: DbId, into: DbId) -> Result
     ));
     on_either!(connection, c => diesel::update(shipments::table.filter(named))
         .set(shipments::version.eq(shipments::version + 1)).execute(c))?;
+    // a code that both filed served two shipments, as it already did
+    let both = "UPDATE shipments SET customs_reused = TRUE WHERE consignee_id = $2 AND customs_code IN \
+         (SELECT o.customs_code FROM shipments o WHERE o.consignee_id = $1 AND o.customs_code IS NOT NULL)";
+    on_either!(connection, c => diesel::sql_query(both).bind::<Id, _>(into).bind::<Id, _>(from).execute(c))?;
     becomes!(connection, from => into, shipments.consignor_id, shipments.consignee_id, shipment_consents.carrier_id,
         receipts.consignee_id, receipts.consignor_id, address_codes.recipient_id, driver_codes.organisation_id);
     becomes!(connection, Some(from) => Some(into), shipments.carrier_id);

@@ -21,7 +21,7 @@ struct WordRow<'a> {
 
 /// The words of a need. A line that was added and never verified is nobody else's yet, and found by nobody.
 pub fn of_need(need: &Need) -> Vec<String> {
-    let found = need.lines.iter().filter(|line| !line.is_unverified() || line.added_at.is_none());
+    let found = need.lines.iter().filter(|line| line.is_told());
     of(&need.title, found.map(|line| line.description.as_str()))
 }
 

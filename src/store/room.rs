@@ -40,28 +40,31 @@ pub struct LineRoom {
     pub excess: i64,
     /// What was decided on it.
     pub decision: Option<ExcessDecision>,
+    /// As [`domain::need::NeedLine::came_unasked`].
+    pub came_unasked: bool,
 }
 
 /// The room of a line; nothing where no quantity is named yet.
 pub fn line(connection: &mut Connection, line: NeedLineId) -> Result<Option<LineRoom>, StoreError> {
-    type Columns = (Option<i64>, Option<DbMoment>, bool, i64, Option<DbWord<ExcessDecision>>);
+    type Columns = (Option<i64>, (Option<DbMoment>, Option<DbMoment>), bool, i64, Option<DbWord<ExcessDecision>>);
     let found: Option<Columns> = on_either!(connection, c => need_lines::table
         .inner_join(needs::table.on(needs::id.eq(need_lines::need_id)))
         .filter(need_lines::id.eq(DbId::from(line)))
         .select((
             need_lines::quantity,
-            need_lines::ended_at,
+            (need_lines::ended_at, need_lines::added_at),
             needs::allows_surplus,
             need_lines::excess,
             need_lines::excess_decision,
         ))
         .first(c)
         .optional())?;
-    let Some((Some(quantity), ended, allows_surplus, excess, decision)) = found else { return Ok(None) };
+    let Some((Some(quantity), (ended, added), allows_surplus, excess, decision)) = found else { return Ok(None) };
     // as `NeedLine::needed` has it
     let needed = if ended.is_some() { 0 } else { quantity };
     let decision = decision.map(|decision| decision.0);
-    Ok(Some(LineRoom { needed, allows_surplus, excess, decision }))
+    let came_unasked = ended.is_some() && ended == added;
+    Ok(Some(LineRoom { needed, allows_surplus, excess, decision, came_unasked }))
 }
 
 /// Units of a need line live or received.

@@ -322,6 +322,12 @@ pub async fn every_answer_has_its_headers(engine: Engine) {
         let answer = world.anybody().send_raw(Method::GET, path, None, &[]).await;
         assert_eq!(answer.status.as_u16(), 200, "{path}");
     }
+    // whoever was told the address alone is told where to go
+    let front = world.anybody().send_raw(Method::GET, "/", None, &[]).await.expect(200);
+    for name in ["description", "page", "public_board", "health"] {
+        let path = front.body[name].as_str().expect("a path");
+        assert_eq!(world.anybody().send_raw(Method::GET, path, None, &[]).await.status.as_u16(), 200, "{path}");
+    }
     let metrics = world.anybody().send_raw(Method::GET, "/metrics", None, &[]).await;
     assert_eq!(metrics.status.as_u16(), 404, "metrics are not public");
 }

@@ -18,7 +18,8 @@ async fn wanted(world: &World, line: Value) -> Reply {
 /// What a donor answers to it.
 async fn answered(world: &World, seat: &str, need: &Reply, mut line: Value) -> Reply {
     line["need_line_id"] = need.body["lines"][0]["id"].clone();
-    let body = json!({ "language": "en", "authorisation": "not_required", "lines": [line] });
+    let standby = line.as_object_mut().and_then(|line| line.remove("standby")).unwrap_or(Value::Bool(false));
+    let body = json!({ "language": "en", "authorisation": "not_required", "standby": standby, "lines": [line] });
     world.seat(seat).post(&format!("/needs/{}/pledges", need.id("/id")), body).await
 }
 
@@ -197,5 +198,38 @@ pub async fn an_accepted_substitute_needs_no_further_word(engine: Engine) {
     let open = wanted(&world, json!({ "item_class": "34144511", "quantity": 2, "substitutes": "accepted" })).await;
     let made = answered(&world, "brussels", &open, substitute(&open)).await.expect(201);
     assert_eq!(made.body["allocations"][0]["substitute"], true);
+    world.assert_sound().await;
+}
+
+pub async fn nobody_gets_round_them_by_waiting_or_by_a_part(engine: Engine) {
+    let world = World::new(engine).await;
+    let whole = wanted(&world, json!({ "item_class": "35111100", "quantity": 8, "indivisible": true })).await;
+    let first = answered(&world, "lyon", &whole, json!({ "quantity": 8 })).await.expect(201);
+    let waiting = |quantity: i64| json!({ "quantity": quantity, "standby": true });
+    let part = answered(&world, "brussels", &whole, waiting(3)).await.expect(409);
+    assert_eq!((part.code(), &part.body["least"]), ("only_all_of_it_helps", &json!(8)));
+    let second = answered(&world, "brussels", &whole, waiting(8)).await.expect(201);
+    let withdraw = format!("/pledges/{}/withdraw", first.id("/pledge/id"));
+    world.seat("lyon").change(&withdraw, json!({ "reason": "gone" })).await.expect(200);
+    assert_eq!(world.allocation(&second.id("/allocations/0/id")).await["state"], "proposed");
+    // what waits moves up only where it is a lot that helps
+    let lots = wanted(&world, json!({ "item_class": "35111100", "quantity": 25, "min_lot": 10 })).await;
+    answered(&world, "usaid", &lots, json!({ "quantity": 10 })).await.expect(201);
+    let second = answered(&world, "lyon", &lots, json!({ "quantity": 15 })).await.expect(201);
+    let third = answered(&world, "brussels", &lots, waiting(12)).await.expect(201).id("/allocations/0/id");
+    answered(&world, "brussels", &lots, waiting(9)).await.expect(409);
+    let allocation = second.id("/allocations/0/id");
+    let some = json!({ "quantity": 10, "reason": "some" });
+    world.seat("kharkiv").change(&format!("/allocations/{allocation}/accept"), some).await.expect(200);
+    assert_eq!(world.allocation(&third).await["state"], "standby", "of five that remain twelve are more than fit");
+    // whoever gives answers a question with a lot, the recipient with what it likes
+    let asking = wanted(&world, json!({ "item_class": "35111100", "quantity": 20, "min_lot": 10 })).await;
+    let offer = world.offer("lyon", "35111100", 20, json!({})).await;
+    let asked = world.allocate("kharkiv", &offer, &asking, 20).await.id("/allocations/0/id");
+    let few = json!({ "quantity": 3, "reason": "no more" });
+    let refused = world.seat("lyon").change(&format!("/allocations/{asked}/accept"), few).await.expect(409);
+    assert_eq!((refused.code(), &refused.body["least"]), ("less_than_a_lot", &json!(10)));
+    let lot = json!({ "quantity": 12, "reason": "no more" });
+    world.seat("lyon").change(&format!("/allocations/{asked}/accept"), lot).await.expect(200);
     world.assert_sound().await;
 }

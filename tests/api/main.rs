@@ -49,6 +49,7 @@ mod policy;
 mod public;
 mod public_text;
 mod receipts;
+mod references;
 mod shape;
 mod shipments;
 mod snapshots;
@@ -70,6 +71,8 @@ fn main() -> ExitCode {
         shipments(),
         receipts(),
         driver::cases(),
+        references::cases(),
+        receipts::unasked::cases(),
         ledger(),
         states(),
         catalogue(),
@@ -352,6 +355,7 @@ fn matching() -> Vec<Case> {
         allocation_plans::compute::what_is_asked_for_must_make_sense,
         lots::lots_are_written_read_and_corrected,
         lots::promises_keep_to_lots,
+        lots::nobody_gets_round_them_by_waiting_or_by_a_part,
         lots::suggestions_and_plans_keep_to_lots,
         lots::a_gift_that_leaves_later_is_planned_so,
         lots::a_general_gift_is_a_proposal_that_may_be_declined,
@@ -379,6 +383,8 @@ fn matching() -> Vec<Case> {
 fn interface() -> Vec<Case> {
     cases![
         suspended::who_is_suspended_while_it_waits_binds_nobody,
+        suspended::what_waits_with_who_is_suspended_lapses_and_the_rest_is_the_offices,
+        suspended::nothing_leaves_for_who_is_suspended,
         suspended::a_consignee_suspended_while_it_is_named_is_not,
         suspended::who_suspends_and_who_writes_wait_for_each_other_in_no_circle,
         outage::the_service_recovers_when_the_database_comes_back,
@@ -398,6 +404,9 @@ fn interface() -> Vec<Case> {
         organisations::one_record::two_records_of_one_become_one,
         organisations::one_record::two_that_face_each_other_are_not_one,
         organisations::one_record::what_happens_beside_a_merge_is_whole,
+        organisations::one_record::what_came_from_one_to_the_other_keeps_them_two,
+        organisations::one_record::a_customs_code_of_both_serves_both_shipments,
+        organisations::one_record::what_is_made_beside_a_merge_is_the_others,
         organisations::reported::a_press_lists_ambulance_waits_for_its_donor,
         organisations::reported::a_donors_own_seat_speaks_for_it_once_there_is_one,
         organisations::reported::an_equal_own_word_comes_first,

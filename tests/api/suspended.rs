@@ -124,3 +124,73 @@ pub async fn who_suspends_and_who_writes_wait_for_each_other_in_no_circle(engine
     }
     world.assert_sound().await;
 }
+
+/// Suspends an organisation: it says of itself that it is called otherwise.
+async fn suspend(world: &World, seat: &str, name: &str) {
+    let path = format!("/organisations/{}", world.organisation(seat));
+    let own = world.seat("administrator").get(&path).await.expect(200).body;
+    let renamed = json!({ "name": name, "kind": own["kind"], "country": own["country"], "region": own["region"] });
+    let renamed = world.seat(seat).put(&path, "*", renamed).await.expect(200);
+    assert_eq!(renamed.body["state"], "suspended");
+}
+
+pub async fn what_waits_with_who_is_suspended_lapses_and_the_rest_is_the_offices(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 20)]).await;
+    let agreed = world.committed("lyon", "kharkiv", &need, 0, 4).await;
+    let proposed = world.pledge("lyon", &need, 0, 5, "not_required").await.id("/allocations/0/id");
+    let offer = world.offer("lyon", "35111100", 9, json!({})).await;
+    let full = world.need("kharkiv", &[("35111100", 3)]).await;
+    world.pledge("brussels", &full, 0, 3, "not_required").await;
+    suspend(&world, "lyon", "Lyon Fire Service, renamed").await;
+    // nobody agrees with it, nor asks for what is its
+    let kharkiv = world.seat("kharkiv");
+    let refused = kharkiv.act(&format!("/allocations/{proposed}/accept")).await.expect(409);
+    assert_eq!(
+        (refused.code(), &refused.body["organisation_id"]),
+        ("organisation_suspended", &json!(world.organisation("lyon")))
+    );
+    let ask = |seat: &str| {
+        let body = json!({ "pledge_id": offer.id("/id"), "pledge_line_id": offer.id("/lines/0/id"),
+            "need_id": need.id("/id"), "need_line_id": need.id("/lines/0/id"), "quantity": 1 });
+        let client = world.seat(seat);
+        async move { client.post("/allocations", body).await }
+    };
+    for seat in ["kharkiv", "coordinator"] {
+        assert_eq!(ask(seat).await.expect(409).code(), "organisation_suspended", "{seat}");
+    }
+    assert_eq!(world.sweep().await.suspended, 1);
+    assert_eq!(world.allocation(&proposed).await["state"], "lapsed");
+    assert_eq!(world.allocation(&agreed).await["state"], "committed");
+    assert_eq!(world.sweep().await.suspended, 0);
+    let tasks = world.seat("coordinator").get("/tasks").await.expect(200);
+    let task = tasks.body["items"].as_array().expect("tasks").iter().find(|task| task["code"] == "settle_suspended");
+    assert_eq!(task.expect("a task")["subjects"][0]["id"], json!(agreed));
+    assert!(!kharkiv.get("/tasks").await.expect(200).text.contains("settle_suspended"));
+    // verified again all is as it was, but for what lapsed
+    let verify = format!("/organisations/{}/verify", world.organisation("lyon"));
+    world.seat("coordinator").change(&verify, json!({ "roles": ["donor"] })).await.expect(200);
+    assert!(!world.seat("coordinator").get("/tasks").await.expect(200).text.contains("settle_suspended"));
+    ask("kharkiv").await.expect(201);
+    world.assert_sound().await;
+}
+
+pub async fn nothing_leaves_for_who_is_suspended(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 20)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 4).await;
+    let shipment = world.planned("brussels", &allocation, 4, json!({})).await;
+    world.agreed(&shipment).await;
+    world.declared(&shipment).await;
+    suspend(&world, "carrier", "Haulage, renamed").await;
+    let path = format!("/shipments/{}/dispatch", shipment.id("/id"));
+    let refused = world.seat("brussels").act(&path).await.expect(409);
+    assert_eq!(refused.code(), "organisation_suspended");
+    let verify = format!("/organisations/{}/verify", world.organisation("carrier"));
+    world.seat("coordinator").change(&verify, json!({ "roles": ["carrier"] })).await.expect(200);
+    world.seat("brussels").act(&path).await.expect(200);
+    // what is under way goes on, and is counted
+    suspend(&world, "kharkiv", "Garrison, renamed").await;
+    world.counted("kharkiv", &shipment, json!({ "accepted": 4 })).await;
+    world.assert_sound().await;
+}

@@ -16,6 +16,7 @@ mod support;
 
 mod ask;
 mod cast;
+mod commands;
 mod concurrency;
 mod dumps;
 mod elsewhere;
@@ -97,5 +98,14 @@ fn main() -> ExitCode {
         sweeping::what_cannot_be_done_is_passed_by,
         sweeping::two_sweeps_at_once_do_nothing_twice,
     ];
-    support::run(&cases, &[])
+    let once: [(&'static str, fn()); 4] = [
+        ("commands::what_only_asks_makes_nothing", commands::what_only_asks_makes_nothing),
+        ("commands::what_is_wrong_is_said_in_a_sentence", commands::what_is_wrong_is_said_in_a_sentence),
+        (
+            "commands::an_address_in_use_is_named_before_anything_is_printed",
+            commands::an_address_in_use_is_named_before_anything_is_printed,
+        ),
+        ("commands::a_reader_that_went_away_is_no_failure", commands::a_reader_that_went_away_is_no_failure),
+    ];
+    support::run(&cases, &once)
 }

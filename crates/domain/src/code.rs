@@ -194,6 +194,7 @@ vocabulary! {
         OnlyVerifiedNeedsAreMatched = "only_verified_needs_are_matched",
         OnlyVerifiedNeedsTakePledges = "only_verified_needs_take_pledges",
         OrganisationNotVerified = "organisation_not_verified",
+        OrganisationSuspended = "organisation_suspended",
         OrganisationIsThere = "organisation_is_there",
         OrganisationMerged = "organisation_merged",
         OtherRecipientsHaveNotAgreed = "other_recipients_have_not_agreed",

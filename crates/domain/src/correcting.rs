@@ -161,7 +161,8 @@ pub fn enough(need: Need, all: &[Allocation], now: Instant) -> Result<Corrected,
         let sums = sums(all, line.id);
         sums.agreed() + sums.received
     };
-    if need.lines.iter().all(|line| kept(line) == 0) {
+    // what nobody asked for is nothing that was agreed to
+    if need.lines.iter().filter(|line| !line.came_unasked()).all(|line| kept(line) == 0) {
         return Err(need.state.refuse(NeedVerb::Enough, Code::NothingIsAgreed));
     }
     let proposed = all.iter().filter(|other| other.state == AllocationState::Proposed);
@@ -170,7 +171,7 @@ pub fn enough(need: Need, all: &[Allocation], now: Instant) -> Result<Corrected,
     let lines = need.lines.drain(..).collect::<Vec<_>>();
     let lines = lines.into_iter().map(|line| {
         let kept = kept(&line);
-        line.lowered_to(kept, now)
+        if line.came_unasked() { line } else { line.lowered_to(kept, now) }
     });
     Ok(Corrected { need: Need { lines: lines.collect(), enough_at: Some(now), ..need }, stepping_back })
 }
@@ -201,7 +202,8 @@ pub fn ends(need: &Need, all: &[Allocation]) -> Option<NeedClosed> {
     let of_line = |line: &NeedLine| (line.in_force().unwrap_or(0), sums(all, line.id));
     let lines: Vec<(i64, Sums)> = need.lines.iter().map(of_line).collect();
     let is_done = lines.iter().all(|(needed, sums)| sums.live() == 0 && sums.received >= *needed);
-    let came = lines.iter().any(|(_, sums)| sums.received > 0);
+    let asked = need.lines.iter().filter(|line| !line.came_unasked());
+    let came = asked.map(of_line).any(|(_, sums)| sums.received > 0);
     (is_done && came).then_some(NeedClosed::Fulfilled)
 }
 

@@ -27,6 +27,8 @@ pub struct NeedFilter {
     pub priority: Option<i32>,
     /// An item class: itself or what lies below it. The bounds of its keys, first and past the last.
     pub item_class: Option<(String, String)>,
+    /// Only the one with this reference.
+    pub reference: Option<String>,
     /// Folded words, each of which some word of the need begins with.
     pub words: Vec<String>,
     /// Only those of which something is asked that a coordinator has yet to verify. Whoever narrows by it must see it.
@@ -41,6 +43,8 @@ pub struct NeedFilter {
     pub closed_after: Option<Instant>,
     /// Only these, no more than one statement takes.
     pub ids: Option<Vec<NeedId>>,
+    /// The moment of which the public is told: what came into force since is not found by its class or its words.
+    pub told_at: Option<Instant>,
     /// Only needs of which something remained at this moment, as the public is told.
     pub lacking_at: Option<Instant>,
     /// The order.

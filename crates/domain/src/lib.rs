@@ -46,6 +46,7 @@ pub mod proposal;
 pub mod proposing;
 pub mod quantity;
 pub mod receipt;
+pub mod reference;
 pub mod shipment;
 pub mod signing;
 pub mod task;

@@ -348,6 +348,11 @@ impl NeedLine {
         self.ended_at.is_some() && self.ended_at == self.added_at
     }
 
+    /// Whether whoever may read its need may know of it: in a draft everything, later what was verified.
+    pub fn is_told(&self) -> bool {
+        self.added_at.is_none() || !self.is_unverified()
+    }
+
     /// Whether it was never verified, so that only its recipient's side and who oversees see it.
     pub fn is_unverified(&self) -> bool {
         self.is_only_asked() || self.came_unasked()

@@ -131,6 +131,10 @@ pub fn propose(
         return Err(does_not_fit(need_line, room, wanted.quantity).into());
     }
     check_lot(need_line, at.word.side, room.proposed, taken.remaining(needed))?;
+    if room.proposed == 0 {
+        // what only waits moves up at most when all of the line is free
+        check_lot(need_line, at.word.side, room.excess, needed)?;
+    }
     let mut made = Vec::with_capacity(2);
     if room.proposed > 0 {
         let proposed = make(sides, wanted, at, new_id(), room.proposed, AllocationState::Proposed);
@@ -173,6 +177,24 @@ fn check_lot(line: &NeedLine, side: Side, offered: i64, remaining: i64) -> Resul
         .with("asked", offered)
         .with("remaining", remaining)
         .with("need_line_id", line.id.to_string()))
+}
+
+/// Whether a part that somebody agrees to is a lot that helps: of what is promised it holds `quantity` of the line now,
+/// beside what remains.
+///
+/// # Errors
+/// `less_than_a_lot`, `only_all_of_it_helps`.
+pub fn check_part(line: &NeedLine, side: Side, units: i64, of: &Allocation, taken: &Sums) -> Result<(), Conflict> {
+    let held = if of.state == AllocationState::Standby { 0 } else { of.quantity };
+    check_lot(line, side, units, taken.remaining(line.needed().unwrap_or(0)) + held)
+}
+
+/// How many of `units` that stand by move up where so much remains: none where they are no lot that helps. What both
+/// sides had agreed to already stepped back for a fact, and what its recipient asked for helps as it is.
+pub fn moves_up(waiting: &Allocation, line: &NeedLine, units: i64, remaining: i64) -> i64 {
+    let is_welcome = waiting.proposed_by == Side::Recipient
+        || (waiting.donor_agreed_at.is_some() && waiting.recipient_agreed_at.is_some());
+    if is_welcome || units >= line.lots.least(remaining) { units } else { 0 }
 }
 
 /// Whether all of what stands by and is now agreed to has room, on both its lines.
@@ -249,6 +271,20 @@ pub fn asks_donor(
         Err(conflict) if conflict.code == Code::EarmarkedForAnother => Ok(true),
         fits => Ok(fits.map(|()| false)?),
     }
+}
+
+/// Whether what came is what a line asks for, or knowingly something else of its unit: it counts for no other line.
+///
+/// # Errors
+/// `another_unit`, `another_item_class`.
+pub fn check_serves(
+    need: (&Need, &NeedLine),
+    pledge: (&Pledge, &PledgeLine),
+    substitute: bool,
+    fit: impl Fn(&str, &str) -> Fit,
+) -> Result<(), Conflict> {
+    let fit = fit(&pledge.1.item_class, &need.1.item_class);
+    check_fit(need, pledge, substitute || is_welcome(fit, need.1.lots.substitutes))
 }
 
 /// Kind, unit, class and earmark of the two lines must fit.

@@ -57,6 +57,7 @@ vocabulary! {
         RecordDecision = "record_decision",
         RecordDecisionLate = "record_decision_late",
         SettleTurnedKey = "settle_turned_key",
+        SettleSuspended = "settle_suspended",
         PlanShipment = "plan_shipment",
         CompletePapers = "complete_papers",
         DispatchShipment = "dispatch_shipment",

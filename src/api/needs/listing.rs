@@ -10,6 +10,7 @@ use domain::attention::AttentionReason;
 use domain::filters::NeedFilter;
 use domain::need::{Kind, NeedState};
 use domain::page::{Sort, Window};
+use domain::reference::{Referable, Reference};
 use domain::{Day, NeedId};
 use lexicon::catalogue::code;
 use lexicon::text::fold;
@@ -62,7 +63,7 @@ pub struct NeedQuery {
     pub asked: Option<bool>,
     /// Only those that want attention for this reason; of the state that goes with it when `state` is absent.
     pub attention: Option<AttentionReason>,
-    /// Words of title or descriptions; each may be a beginning.
+    /// Words of title or descriptions, each of which may be a beginning; or a reference.
     #[param(max_length = 200)]
     pub q: Option<String>,
     /// The order.
@@ -76,14 +77,19 @@ pub struct NeedQuery {
 }
 
 impl NeedQuery {
-    /// The filter it stands for.
+    /// The filter it stands for. Whoever names a reference means that need, whatever state it is in.
     pub fn filter(&self) -> NeedFilter {
+        let reference = self.q.as_deref().and_then(Reference::read).filter(|read| read.of == Referable::Need);
+        let words = if reference.is_some() { Vec::new() } else { fold::searched(self.q.as_deref()) };
         NeedFilter {
             state: match (self.state, self.attention) {
                 (Some(state), _) => Some(state),
                 (None, Some(reason)) => reason.state(),
+                (None, None) if reference.is_some() => None,
                 (None, None) => Some(NeedState::Verified),
             },
+            reference: reference.map(|read| read.text),
+            words,
             attention: self.attention,
             recipients: self.recipient.map(|id| vec![id.into()]),
             region: self.region.clone(),
@@ -91,7 +97,6 @@ impl NeedQuery {
             priority: self.priority,
             item_class: self.item_class.as_deref().map(code::bounds),
             asked: self.asked.unwrap_or(false),
-            words: fold::searched(self.q.as_deref()),
             sort: self.sort.unwrap_or_default().into(),
             ..NeedFilter::default()
         }

@@ -11,7 +11,7 @@ use crate::api::common::SourceBody;
 use crate::api::context::{Handled, RequestContext};
 use crate::api::params::Id;
 use crate::api::receipts::views::ReceiptView;
-use crate::api::text;
+use crate::api::{acknowledge, text};
 use crate::service::Tx;
 use crate::service::items::NewLine;
 use crate::service::receipts::{self, NewDelivery, NewWithoutPapers};
@@ -81,6 +81,11 @@ pub struct WithoutPapersBody {
     #[serde(default, deserialize_with = "domain::days::moment_or_none")]
     #[validate(custom(function = "text::moment"))]
     pub signed_at: Option<DateTime<Utc>>,
+    /// Personal data in descriptions that you publish knowingly, by the `hash` of each piece.
+    #[serde(default)]
+    #[validate(length(max = 1000), custom(function = "acknowledge::hashes"))]
+    #[schema(max_items = 1000)]
+    pub acknowledge: Vec<String>,
     /// 1 … 200 lines.
     #[validate(length(min = 1, max = 200), nested)]
     #[schema(min_items = 1, max_items = 200)]
@@ -105,6 +110,7 @@ impl WithoutPapersBody {
             source: self.source.map(Into::into),
             note: self.note,
             unusual: self.unusual,
+            acknowledge: self.acknowledge,
             signed: self.signed_at,
             lines: self.lines.into_iter().map(line).collect(),
         }

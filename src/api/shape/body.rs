@@ -1,5 +1,7 @@
 //! A whole body: read by serde as long as it is right, walked over when it is not.
 
+use std::collections::BTreeSet;
+
 use domain::Code;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -9,17 +11,33 @@ use validator::Validate;
 use crate::api::content;
 use crate::api::field_errors::FieldErrors;
 use crate::api::problem::Cause;
+use crate::api::references::Known;
 use crate::api::shape::form;
 use crate::api::shape::walk::Walk;
 use crate::service::FieldError;
 
-/// Reads and checks a body.
+/// Why a body was not read.
+#[derive(Debug)]
+pub enum Unread {
+    /// It is not right.
+    Refused(Cause),
+    /// References stand in it where ids would: they are to be looked up first.
+    Refers(BTreeSet<String>),
+}
+
+impl From<Cause> for Unread {
+    fn from(cause: Cause) -> Self {
+        Self::Refused(cause)
+    }
+}
+
+/// Reads and checks a body; `known` are its references, where they were looked up.
 ///
 /// # Errors
 /// 400 when it is no JSON, 422 with every fault of shape and content.
-pub fn read<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8]) -> Result<T, Cause> {
+pub fn read<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8], known: Option<&Known>) -> Result<T, Unread> {
     if bytes.trim_ascii().is_empty() {
-        return Err(Cause::NoBody);
+        return Err(Cause::NoBody.into());
     }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let mut unknown = None;
@@ -27,19 +45,24 @@ pub fn read<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8]) -> Result<T
         unknown.get_or_insert_with(|| path.to_string());
     });
     match content.and_then(|content| reader.end().map(|()| content)) {
-        Ok(_) if may_be_odd::<T>(bytes) && has_faults::<T>(bytes) => Err(all::<T>(bytes, None)),
-        Ok(content) if unknown.is_none() => match content.validate() {
-            Ok(()) => Ok(content),
-            Err(errors) => {
-                let mut faults = FieldErrors::default();
-                content::collect("", &errors, &mut |place, error| {
-                    faults.add(|| content::field_error(place, error));
-                });
-                Err(Cause::FieldErrors(faults))
-            }
-        },
-        Ok(_) => Err(all::<T>(bytes, unknown)),
-        Err(_first) => Err(all::<T>(bytes, None)),
+        Ok(_) if may_be_odd::<T>(bytes) && has_faults::<T>(bytes) => all::<T>(bytes, None, known),
+        Ok(content) if unknown.is_none() => Ok(checked(content)?),
+        Ok(_) => all::<T>(bytes, unknown, known),
+        Err(_first) => all::<T>(bytes, None, known),
+    }
+}
+
+/// Content of the right shape, if it is right itself.
+fn checked<T: Validate>(content: T) -> Result<T, Cause> {
+    match content.validate() {
+        Ok(()) => Ok(content),
+        Err(errors) => {
+            let mut faults = FieldErrors::default();
+            content::collect("", &errors, &mut |place, error| {
+                faults.add(|| content::field_error(place, error));
+            });
+            Err(Cause::FieldErrors(faults))
+        }
     }
 }
 
@@ -63,13 +86,31 @@ fn has_faults<T: ToSchema>(bytes: &[u8]) -> bool {
     written.ok().zip(form).is_some_and(|(written, form)| !Walk::over(written, &form).faults.is_empty())
 }
 
-/// Everything that is wrong with a body that serde does not take.
-fn all<T: DeserializeOwned + Validate + ToSchema>(bytes: &[u8], unknown: Option<String>) -> Cause {
+/// A body that serde does not take as it is: with ids for its references, or everything that is wrong with it.
+fn all<T: DeserializeOwned + Validate + ToSchema>(
+    bytes: &[u8],
+    unknown: Option<String>,
+    known: Option<&Known>,
+) -> Result<T, Unread> {
     let written: &RawValue = match serde_json::from_slice(bytes) {
         Ok(written) => written,
-        Err(error) => return Cause::Malformed(Some((error.line(), error.column()))),
+        Err(error) => return Err(Cause::Malformed(Some((error.line(), error.column()))).into()),
     };
-    let mut walk = form::of_body(&T::name()).map(|form| Walk::over(written, &form)).unwrap_or_default();
+    let references = known.cloned().unwrap_or_default();
+    let walk = form::of_body(&T::name()).map(|form| Walk::knowing(references, written, &form)).unwrap_or_default();
+    if known.is_none() && !walk.references.is_empty() {
+        return Err(Unread::Refers(walk.references));
+    }
+    if walk.faults.is_empty()
+        && let Ok(content) = serde_json::from_str::<T>(&walk.mended)
+    {
+        return Ok(checked(content)?);
+    }
+    Err(faults::<T>(bytes, walk, unknown).into())
+}
+
+/// Everything that is wrong with a body.
+fn faults<T: DeserializeOwned + Validate>(bytes: &[u8], mut walk: Walk, unknown: Option<String>) -> Cause {
     if walk.faults.is_empty() {
         // what the description does not say: at least where it is
         let place =
@@ -122,9 +163,9 @@ mod tests {
     /// The faults of a body, as `pointer code`, sorted.
     fn faults<T: DeserializeOwned + Validate + ToSchema>(body: &str) -> Vec<String> {
         crate::api::spec::describe_shapes();
-        match read::<T>(body.as_bytes()) {
+        match read::<T>(body.as_bytes(), None) {
             Ok(_) => Vec::new(),
-            Err(Cause::FieldErrors(faults)) => {
+            Err(Unread::Refused(Cause::FieldErrors(faults))) => {
                 let told = faults.told().iter().map(|fault| format!("{} {}", fault.pointer, fault.code));
                 let mut told: Vec<_> = told.collect();
                 told.sort();
@@ -191,7 +232,10 @@ mod tests {
 
     #[test]
     fn what_is_no_json_says_where() {
-        let cause = |bytes: &[u8]| read::<NeedBody>(bytes).expect_err("it is refused");
+        let cause = |bytes: &[u8]| match read::<NeedBody>(bytes, None) {
+            Err(Unread::Refused(cause)) => cause,
+            other => panic!("{other:?}"),
+        };
         assert!(matches!(cause(b""), Cause::NoBody) && matches!(cause(b" \n"), Cause::NoBody));
         for (bytes, line, column) in
             [(&b"{\"title\": }"[..], 1, 11), (b"{\n\"title\":\"x\",\n}", 3, 1), (b"{}{}", 1, 3), (b"{\"a\":1", 1, 6)]

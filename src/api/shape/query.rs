@@ -1,7 +1,7 @@
 //! The parameters of a query, held against their description: all faults at once.
 
 use std::any::TypeId;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use domain::{Code, Fact};
@@ -10,6 +10,7 @@ use utoipa::IntoParams;
 
 use crate::api::field_errors::FieldErrors;
 use crate::api::paging::{self, OF_NO_LIST};
+use crate::api::references::{Known, MOST, is_reference};
 use crate::api::shape::form::{Field, Form};
 use crate::api::shape::leaf::{self, Wrong};
 use crate::service::FieldError;
@@ -35,6 +36,29 @@ pub fn known<T: IntoParams + 'static>() -> Arc<[Field]> {
     let known: Arc<[Field]> = described.iter().map(field).collect();
     KNOWN.write().unwrap_or_else(PoisonError::into_inner).insert(kind, Arc::clone(&known));
     known
+}
+
+/// The references that stand in it where an id would.
+pub fn references(query: &str, known: &[Field]) -> BTreeSet<String> {
+    let pairs = paging::pairs(query).into_iter();
+    pairs.filter(|(name, value)| is_id(name, known) && is_reference(value)).map(|(_, value)| value).take(MOST).collect()
+}
+
+/// The query with ids in the place of its references.
+pub fn with_ids(query: &str, references: &Known, known: &[Field]) -> String {
+    let mut written = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in paging::pairs(query) {
+        match references.id(&value).filter(|_| is_id(&name, known)) {
+            Some(id) => written.append_pair(&name, &id.to_string()),
+            None => written.append_pair(&name, &value),
+        };
+    }
+    written.finish()
+}
+
+fn is_id(name: &str, known: &[Field]) -> bool {
+    let is = |form: &Form| matches!(form, Form::Id) || matches!(form, Form::OrNull(form) if **form == Form::Id);
+    known.iter().any(|field| field.name == name && is(&field.form))
 }
 
 /// Every fault of a query. A parameter is named as `?name`.

@@ -4,12 +4,15 @@
 //! wrong is left out where it may be, and something plain stands in its place where it may not. The
 //! checks of content then run on that, and what they say of a place that was put right is not told.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use domain::Code;
 use serde_json::value::RawValue;
+use uuid::Uuid;
 
 use crate::api::field_errors::FieldErrors;
+use crate::api::references::{Known, MOST, is_reference};
 use crate::api::shape::form::{Field, Form};
 use crate::api::shape::leaf::{self, Wrong};
 use crate::api::shape::pieces::{each_field, each_item};
@@ -20,8 +23,13 @@ use crate::service::FieldError;
 pub struct Walk {
     /// The faults of shape.
     pub faults: FieldErrors,
-    /// The body without them. Of no use once there are more faults than are told.
+    /// The body without them, and with ids for references that are known. Of no use once there are more faults than are
+    /// told.
     pub mended: String,
+    /// What stands in the place of an id, is a reference, and is not known.
+    pub references: BTreeSet<String>,
+    /// References that were looked up.
+    known: Known,
     /// The places that were put right, as pointers.
     broken: Vec<String>,
     /// Where the walk is.
@@ -38,7 +46,12 @@ enum Kept {
 impl Walk {
     /// Walks over a body.
     pub fn over(body: &RawValue, form: &Form) -> Self {
-        let mut walk = Self::default();
+        Self::knowing(Known::default(), body, form)
+    }
+
+    /// The same with the references that are known.
+    pub fn knowing(known: Known, body: &RawValue, form: &Form) -> Self {
+        let mut walk = Self { known, ..Self::default() };
         let _something = walk.value(body, form, true);
         walk
     }
@@ -79,13 +92,28 @@ impl Walk {
                 match serde_json::from_str::<String>(written) {
                     Ok(text) => match leaf::text(&text, form) {
                         Ok(()) => self.keep(written),
-                        Err(wrong) => self.refuse(wrong, form, required),
+                        Err(wrong) => match self.id_of(&text, form) {
+                            Some(id) => self.keep(&format!("\"{id}\"")),
+                            None => self.refuse(wrong, form, required),
+                        },
                     },
                     Err(_half_a_letter) => self.refuse(Wrong::with(Code::BadText), form, required),
                 }
             }
             _ => self.refuse(Wrong::with(Code::WrongShape), form, required),
         }
+    }
+
+    /// The id of what stands here in its place.
+    fn id_of(&mut self, text: &str, form: &Form) -> Option<Uuid> {
+        if *form != Form::Id || !is_reference(text) {
+            return None;
+        }
+        let id = self.known.id(text);
+        if id.is_none() && self.references.len() < MOST {
+            self.references.insert(text.to_owned());
+        }
+        id
     }
 
     fn keep(&mut self, written: &str) -> Kept {

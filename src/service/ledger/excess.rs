@@ -1,6 +1,6 @@
 //! The excess of a need line as it is written down: lowered by every change that frees room.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::service::ServiceError;
 use crate::service::tx::{Subject, Tx};
@@ -17,6 +17,14 @@ pub fn lower(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId) -> Result<(), Serv
     note(tx, need, line, &room, over.min(room.excess))
 }
 
+/// Facts of a line that only its recipient's side and who oversees see.
+pub fn of_own_side(mut told: Value) -> Value {
+    if let Some(facts) = told.as_object_mut() {
+        facts.insert("asked".to_owned(), json!([]));
+    }
+    told
+}
+
 /// Writes a line's excess down where it changed. What was decided of a smaller one is decided anew.
 pub fn note(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId, room: &LineRoom, over: i64) -> Result<(), ServiceError> {
     if over == room.excess {
@@ -30,6 +38,7 @@ pub fn note(tx: &mut Tx<'_>, need: NeedId, line: NeedLineId, room: &LineRoom, ov
         tx.touch_need(need)?;
     }
     let change = json!({ "need_line": line, "excess": { "from": room.excess, "to": over } });
+    let change = if room.came_unasked { of_own_side(change) } else { change };
     match decided {
         Some(_) => room::lower_excess(tx.connection, line, over)?,
         None => room::set_excess(tx.connection, line, over, None)?,

@@ -18,6 +18,7 @@ use domain::event::{Consequence, SubjectKind};
 use domain::ledger::{Freed, Sums};
 use domain::need::{Need, NeedState};
 use domain::pledge::{Pledge, PledgeState};
+use domain::proposing::moves_up;
 use domain::{AllocationId, NeedId, NeedLineId, PledgeId};
 
 /// An allocation with the need and the pledge it joins, all locked.
@@ -175,13 +176,13 @@ pub fn move_up(
         return Ok(());
     }
     let need = locked_need(tx, need)?;
-    let Some(needed) = need.line(line).and_then(domain::need::NeedLine::in_force) else {
+    let Some((asked, needed)) = need.line(line).and_then(|line| line.in_force().map(|needed| (line, needed))) else {
         return Ok(());
     };
     if need.state != NeedState::Verified {
         return Ok(());
     }
-    let mut remaining = need_line_sums(tx, need.id, line)?.remaining(needed);
+    let mut remaining = need_line_sums(tx, need.id, asked.id)?.remaining(needed);
     for waiting in waiting {
         if Some(waiting.id) == skip {
             continue;
@@ -190,13 +191,18 @@ pub fn move_up(
         if room == 0 {
             break;
         }
-        remaining -= promote(tx, &waiting, room)?;
+        remaining -= promote(tx, &waiting, room, |units| moves_up(&waiting, asked, units, remaining))?;
     }
     Ok(())
 }
 
-/// Moves up at most `room` units of what stands by; answers how many did.
-fn promote(tx: &mut Tx<'_>, waiting: &Allocation, room: i64) -> Result<i64, ServiceError> {
+/// Moves up at most `room` units of what stands by, of which `helps` says how many are of use; answers how many did.
+fn promote(
+    tx: &mut Tx<'_>,
+    waiting: &Allocation,
+    room: i64,
+    helps: impl FnOnce(i64) -> i64,
+) -> Result<i64, ServiceError> {
     if !tx.holds(Kind::Pledge, waiting.pledge) {
         // it must not be locked after later pledges; a transaction of its own begins with it
         tx.later(waiting.need, waiting.need_line);
@@ -210,7 +216,7 @@ fn promote(tx: &mut Tx<'_>, waiting: &Allocation, room: i64) -> Result<i64, Serv
         return Ok(0);
     }
     let available = pledge_line_sums(tx, waiting)?.available(pledged);
-    let units = room.min(available).min(waiting.quantity);
+    let units = helps(room.min(available).min(waiting.quantity));
     if units == 0 {
         return Ok(0);
     }
@@ -255,7 +261,9 @@ fn fulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
         return Ok(());
     }
     let all = allocations::of_pledge(tx.connection, id)?;
-    let sums = Sums::of(&all);
+    // who only asked for goods that were on board waits for nothing that the pledge could give
+    let sums =
+        Sums::of(all.iter().filter(|other| other.state != AllocationState::Standby || other.reassigned_from.is_none()));
     if !pledge.is_spent(&sums) {
         return Ok(());
     }

@@ -19,6 +19,7 @@ use domain::actor::Actor;
 use domain::need::{Kind, Lots, Need, NeedLine, NeedState};
 use domain::organisation::{Language, Organisation};
 use domain::policy::{Action, Relation};
+use domain::reference::Referable;
 use domain::{Code, Day, NeedId, OrganisationId};
 
 /// A need line's content.
@@ -102,7 +103,7 @@ fn add_at(tx: &mut Tx<'_>, home: Organisation, new: &NewNeed, source_key: Option
     let year = tx.year();
     let need = Need {
         id: tx.new_id(),
-        reference: dialect::next_reference(tx.connection, dialect::ReferenceKind::Need, year)?,
+        reference: dialect::next_reference(tx.connection, Referable::Need, year)?,
         recipient: home.id,
         named_consignee: None,
         kind: new.kind,

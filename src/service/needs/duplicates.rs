@@ -40,7 +40,8 @@ pub fn features(need: &Need) -> Features {
         kind: need.kind,
         region: need.region.clone(),
         community: need.community.clone(),
-        classes: need.lines.iter().map(|line| line.item_class.clone()).collect(),
+        // what only its own side sees of a need tells nobody else anything
+        classes: need.lines.iter().filter(|line| line.is_told()).map(|line| line.item_class.clone()).collect(),
         words: need_words::of_need(need).into_iter().collect::<BTreeSet<_>>(),
     }
 }

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use crate::service::one_record::all_meant;
+use crate::service::one_record::{all_meant, kept_meant};
 use crate::service::tx::{Subject, Tx, expect_version, moved};
 use crate::service::{FieldError, ServiceError, board};
 use crate::store::engine::dialect;
@@ -93,7 +93,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewPlan) -> Result<D
         failure: None,
         report: None,
         created_by: known.member,
-        office: known.organisation,
+        office: kept_meant(tx, known.organisation)?,
         version: 1,
         created_at: tx.now,
         started_at: None,

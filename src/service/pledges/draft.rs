@@ -20,6 +20,7 @@ use domain::organisation::{Language, Role};
 use domain::pledge::{Authorisation, Condition, Pledge, PledgeLine, PledgeState};
 use domain::policy::{Action, Relation};
 use domain::proposing::check_two_parties;
+use domain::reference::Referable;
 use domain::voice::{Source, Voice};
 use domain::zone::LocalDay;
 use domain::{Code, Day, OrganisationId, PledgeId, decided};
@@ -150,7 +151,7 @@ pub(super) fn build(
     let year = tx.year();
     Ok(Pledge {
         id: tx.new_id(),
-        reference: dialect::next_reference(tx.connection, dialect::ReferenceKind::Pledge, year)?,
+        reference: dialect::next_reference(tx.connection, Referable::Pledge, year)?,
         donor,
         kind: new.kind,
         title: new.title.clone(),

@@ -15,6 +15,7 @@ use domain::actor::Actor;
 use domain::allocation::Count;
 use domain::policy::{Action, Relation};
 use domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
+use domain::reference::Referable;
 use domain::{AllocationId, Code, NeedId, OrganisationId, ShipmentId, ShipmentLineId};
 
 /// What a receipt counts.
@@ -96,7 +97,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewReceipt) -> Resul
 
 pub(super) fn next_reference(tx: &mut Tx<'_>) -> Result<String, ServiceError> {
     let year = tx.year();
-    Ok(dialect::next_reference(tx.connection, dialect::ReferenceKind::Receipt, year)?)
+    Ok(dialect::next_reference(tx.connection, Referable::Receipt, year)?)
 }
 
 /// A count that can be written down.

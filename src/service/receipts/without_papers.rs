@@ -10,10 +10,10 @@ use crate::service::items::{self, NewLine};
 use crate::service::ledger::{add_part, lines, subject as allocated};
 use crate::service::locks::{Kind as Locked, Reach, lock};
 use crate::service::needs::MOST_LINES;
-use crate::service::one_record::meant;
+use crate::service::one_record::kept_meant;
 use crate::service::pledges::{NewPledge, NewPledgeLine, add, subject as of_pledge};
 use crate::service::tx::Tx;
-use crate::service::{Conflict, FieldError, ServiceError};
+use crate::service::{Conflict, FieldError, ServiceError, public_text};
 use crate::store::{needs, organisations, receipts as store};
 use domain::access::relation;
 use domain::actor::Actor;
@@ -21,10 +21,10 @@ use domain::allocation::{Allocation, Count, Delivered};
 use domain::need::{Lots, Need, NeedLine, UNSORTED};
 use domain::pledge::{Condition, Pledge};
 use domain::policy::Action;
-use domain::proposing::check_two_parties;
+use domain::proposing::{check_serves, check_two_parties};
 use domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
 use domain::voice::{Source, SourceKind};
-use domain::{Code, Instant, NeedId, NeedLineId, OrganisationId};
+use domain::{Code, Instant, NeedId, NeedLineId, OrganisationId, quantity};
 
 /// One thing that came.
 #[derive(Debug, Clone)]
@@ -54,6 +54,8 @@ pub struct NewWithoutPapers {
     pub note: Option<String>,
     /// Whether a quantity beyond all measure is meant as it stands.
     pub unusual: bool,
+    /// Personal data in descriptions that is meant to be read by others, by its hashes.
+    pub acknowledge: Vec<String>,
     /// When it was signed on paper.
     pub signed: Option<Instant>,
     pub lines: Vec<NewDelivery>,
@@ -76,18 +78,27 @@ pub fn without_papers(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewWithoutPa
     if need.verified_at.is_none() {
         return Err(Conflict::new(Code::OnlyVerifiedNeedsTakePledges).into());
     }
-    let donor = meant(tx, new.donor)?;
+    let donor = kept_meant(tx, new.donor)?;
     if organisations::find_kept(tx.connection, donor)?.is_none() {
         return Err(ServiceError::fault("/donor_id", Code::UnknownOrganisation));
     }
     check_two_parties(donor, need.recipient)?;
     let wanted = wanted(&need, new)?;
+    let texts: Vec<public_text::Text> = (0..)
+        .zip(&new.lines)
+        .filter_map(|(place, line): (usize, _)| {
+            line.line.description.clone().map(|text| (format!("/lines/{place}/description"), text))
+        })
+        .collect();
+    let acknowledged = public_text::check(known, &texts, &public_text::of_need(&need), &new.acknowledge)?;
     let reported = reported(tx, &need, donor, new, &wanted)?;
     let pledge = add(tx, donor, &reported, false, None)?;
     let told = json!({ "reference": pledge.reference, "word": pledge.word, "state": { "to": pledge.state } });
     let why = new.note.clone();
     tx.record_action(known, donor, Action::ReceiveWithoutPapers, of_pledge(pledge.id).of_need(need.id), told, why);
-    let need_lines = counted_on(tx, &need, &pledge, &wanted)?;
+    let of_it = of_pledge(pledge.id).of_need(need.id);
+    public_text::keep(tx, known, donor, Action::ReceiveWithoutPapers, of_it, &acknowledged);
+    let need_lines = counted_on(tx, &need, &pledge, (new, &wanted))?;
     let lines = delivered(tx, known, &need, (&pledge, &need_lines), new)?;
     let receipt = Receipt {
         id: tx.new_id(),
@@ -137,7 +148,9 @@ fn wanted<'a>(need: &'a Need, new: &NewWithoutPapers) -> Result<Vec<Option<&'a N
         if units == 0 {
             faults.push(FieldError::at(at("accepted"), Code::NothingCounted));
         }
-        if units > bound && !new.unusual {
+        if units > quantity::MAX {
+            faults.push(FieldError::at(at("accepted"), Code::OutOfRange).expects(format!("≤ {}", quantity::MAX)));
+        } else if units > bound && !new.unusual {
             faults.push(FieldError::at(at("accepted"), Code::UnusualSurplus).with("most", bound));
         }
         if line.damaged > 0 && line.reason.is_none() {
@@ -188,13 +201,17 @@ fn counted_on(
     tx: &mut Tx<'_>,
     need: &Need,
     pledge: &Pledge,
-    wanted: &[Option<&NeedLine>],
+    (new, wanted): (&NewWithoutPapers, &[Option<&NeedLine>]),
 ) -> Result<Vec<NeedLineId>, ServiceError> {
+    let catalogue = tx.catalogue()?;
+    let fit = |given: &str, asked: &str| items::fit(&catalogue, given, asked);
     let mut after = need.clone();
     let mut positions = need.lines.iter().map(|line| line.position).max().unwrap_or(0) + 1..;
     let mut ids = Vec::with_capacity(wanted.len());
     for (place, (wanted, given)) in wanted.iter().zip(&pledge.lines).enumerate() {
         if let Some(line) = wanted {
+            let substitute = new.lines.get(place).is_some_and(|line| line.substitute);
+            check_serves((need, line), (pledge, given), substitute, fit)?;
             ids.push(line.id);
             continue;
         }

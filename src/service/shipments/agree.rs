@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{address_codes, party_of, plan::needs_of, subject, transition};
 use crate::service::one_record::kept_meant;
+use crate::service::organisations::check_standing;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, FieldError, ServiceError};
 use crate::store::engine::sql_types::DbId;
@@ -134,6 +135,10 @@ pub fn dispatch(
         let missing = shipment.unsettled(needs_word);
         refuse_other_consignee(tx, &shipment, all)?;
         refuse_unverified_consignee(tx, &shipment)?;
+        let mut parties = shipment.recipients.clone();
+        parties.extend(shipment.carrier);
+        parties.push(shipment.consignee);
+        check_standing(tx, &parties)?;
         refuse_without_key(tx, &shipment, all)?;
         let zone = tx.zone_of(shipment.consignee)?;
         let sent = shipment.dispatch(tx.now, zone, &tx.rules.customs, needs_word);

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{locked_with, subject, with_customs};
 use crate::service::facts::take_in;
 use crate::service::ledger::{promote_waiting, save};
-use crate::service::shipments::plan::{NewShipment, ends_of, laid_out, matched, named};
+use crate::service::shipments::plan::{NewShipment, check_expected, ends_of, laid_out, matched, named};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError};
 use crate::store::{driver_codes, shipments as store};
@@ -43,6 +43,9 @@ pub fn correct(
     let parties = ends_of(tx, new, &lines)?;
     if parties.consignor.id != before.consignor {
         return Err(ServiceError::fault("/lines", Code::OneConsignor));
+    }
+    if new.expected_on != before.expected_on {
+        check_expected(tx, parties.consignee.id, new.expected_on)?;
     }
     let planned = laid_out(tx, new, &lines, &parties);
     let same = planned.consignee == before.consignee;

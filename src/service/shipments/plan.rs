@@ -1,6 +1,7 @@
 //! Planning a shipment: from one consignor to one consignee whom every need on board allows.
 
 use domain::Code;
+use domain::reference::Referable;
 use std::collections::{HashMap, HashSet};
 
 use serde_json::json;
@@ -10,7 +11,7 @@ use crate::service::ledger::save;
 use crate::service::locks::Kind as Locked;
 use crate::service::one_record::maybe_meant;
 use crate::service::tx::Tx;
-use crate::service::{FieldError, ServiceError};
+use crate::service::{FieldError, ServiceError, days};
 use crate::store::engine::dialect;
 use crate::store::{needs, organisations, shipments as store};
 use domain::access::relation;
@@ -69,8 +70,9 @@ pub fn create(tx: &mut Tx<'_>, actor: Option<&Actor>, new: &NewShipment) -> Resu
     };
     let parties = ends_of(tx, new, &lines)?;
     let known = tx.allow(actor, Action::CreateShipment, Relation::CONSIGNOR.and(relation::allocation(actor, first)))?;
+    check_expected(tx, parties.consignee.id, new.expected_on)?;
     let year = tx.year();
-    let reference = dialect::next_reference(tx.connection, dialect::ReferenceKind::Shipment, year)?;
+    let reference = dialect::next_reference(tx.connection, Referable::Shipment, year)?;
     let shipment = Shipment { reference, ..laid_out(tx, new, &lines, &parties) };
     store::insert(tx.connection, &shipment)?;
     tx.made(Locked::Shipment, shipment.id);
@@ -197,6 +199,15 @@ pub fn needs_of(tx: &mut Tx<'_>, all: &[Allocation]) -> Result<HashMap<NeedId, N
         }
     }
     Ok(found)
+}
+
+/// A day on which goods are expected has not passed where they are going.
+///
+/// # Errors
+/// 422 `day_has_passed` at `/expected_on`.
+pub(super) fn check_expected(tx: &mut Tx<'_>, consignee: OrganisationId, on: Option<Day>) -> Result<(), ServiceError> {
+    let expected = days::meant(tx, consignee, None, on)?;
+    days::still_to_come(tx, "/expected_on", expected)
 }
 
 /// One consignor, one consignee whom every need on board allows, things that travel, and

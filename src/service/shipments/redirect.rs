@@ -4,6 +4,7 @@ use domain::Code;
 use serde_json::json;
 
 use super::{locked, subject};
+use crate::service::one_record::kept_meant;
 use crate::service::shipments::declare::used;
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, ServiceError, consignees};
@@ -31,6 +32,7 @@ pub fn redirect(
     let (before, all) = locked(tx, id)?;
     let known = tx.allow(actor, Action::RedirectShipment, relation::shipment(actor, &before))?;
     expect_version(version, before.version)?;
+    let consignee = kept_meant(tx, consignee)?;
     let after = before.clone().redirect(consignee)?;
     if consignee == before.consignor {
         return Err(ServiceError::fault("/consignee_id", Code::TheConsignorDoesNotReceive));

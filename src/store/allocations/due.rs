@@ -6,7 +6,7 @@ use diesel::sql_types::{Bool, Integer};
 
 use crate::store::allocations::rows::{AllocationRow, domain};
 use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, Id, Moment};
-use crate::store::schema::allocations;
+use crate::store::schema::{allocations, organisations};
 use crate::store::{Connection, StoreError};
 use domain::allocation::{Allocation, AllocationState};
 use domain::{AllocationId, Instant, NeedId, NeedLineId};
@@ -61,6 +61,35 @@ pub fn hold_ended(
         query.load(c)
     })?;
     Ok(rows.into_iter().filter_map(|(id, until)| until.map(|until| (until.0, id.0.into()))).collect())
+}
+
+/// What parties that were suspended have proposed or wait for with others, without the word of both sides, after one of
+/// them; at most `limit`.
+pub fn of_suspended(
+    connection: &mut Connection,
+    after: Option<AllocationId>,
+    limit: i64,
+) -> Result<Vec<AllocationId>, StoreError> {
+    let rows: Vec<DbId> = on_either!(connection, c => {
+        let suspended = || organisations::table
+            .filter(organisations::verified.eq(false))
+            .filter(organisations::merged_into.is_null())
+            .filter(organisations::roles.ne(""))
+            .select(organisations::id);
+        let mut query = allocations::table
+            .filter(allocations::state.eq_any([AllocationState::Proposed, AllocationState::Standby].map(DbWord)))
+            .filter(allocations::donor_agreed_at.is_null().or(allocations::recipient_agreed_at.is_null()))
+            .filter(allocations::donor_id.eq_any(suspended()).or(allocations::recipient_id.eq_any(suspended())))
+            .order(allocations::id)
+            .limit(limit)
+            .select(allocations::id)
+            .into_boxed();
+        if let Some(after) = after {
+            query = query.filter(allocations::id.gt(DbId::from(after)));
+        }
+        query.load(c)
+    })?;
+    Ok(rows.into_iter().map(|id| id.0.into()).collect())
 }
 
 /// Accepted ones that have been so since `until` or longer, after one of them, at most `limit`; with the moment.

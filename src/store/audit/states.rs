@@ -121,10 +121,10 @@ fn needs() -> Vec<Rule> {
                 .to_owned(),
         ),
         (
-            "a closed need has nothing live, or was not fulfilled and wants attention",
+            "a closed need has nothing live, or wants attention",
             format!(
                 "SELECT DISTINCT n.id FROM needs n JOIN allocations a ON a.need_id = n.id WHERE n.state = 'closed' \
-                 AND (n.close_reason = 'fulfilled' OR NOT n.attention) AND {LIVE} > 0"
+                 AND NOT n.attention AND {LIVE} > 0"
             ),
         ),
         (

@@ -7,37 +7,14 @@ use crate::store::engine::prepared::{Prepared, fixed};
 use crate::store::engine::sql_types::DbId;
 use crate::store::schema::{allocation_plans, needs, pledges, receipts, shipments};
 use crate::store::{Connection, StoreError};
+use domain::reference::{Referable, Reference};
 
-/// The kinds of human references.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReferenceKind {
-    /// `N-…`
-    Need,
-    /// `P-…`
-    Pledge,
-    /// `S-…`
-    Shipment,
-    /// `R-…`
-    Receipt,
-}
-
-impl ReferenceKind {
-    const fn letter(self) -> &'static str {
-        match self {
-            Self::Need => "N",
-            Self::Pledge => "P",
-            Self::Shipment => "S",
-            Self::Receipt => "R",
-        }
-    }
-
-    const fn next_on_postgres(self) -> &'static str {
-        match self {
-            Self::Need => "SELECT nextval('reference_number_n') AS number",
-            Self::Pledge => "SELECT nextval('reference_number_p') AS number",
-            Self::Shipment => "SELECT nextval('reference_number_s') AS number",
-            Self::Receipt => "SELECT nextval('reference_number_r') AS number",
-        }
+const fn next_on_postgres(of: Referable) -> &'static str {
+    match of {
+        Referable::Need => "SELECT nextval('reference_number_n') AS number",
+        Referable::Pledge => "SELECT nextval('reference_number_p') AS number",
+        Referable::Shipment => "SELECT nextval('reference_number_s') AS number",
+        Referable::Receipt => "SELECT nextval('reference_number_r') AS number",
     }
 }
 
@@ -55,19 +32,17 @@ diesel::table! {
 }
 
 /// The next human reference, for example `N-2026-000123`. Numbers may have gaps.
-pub fn next_reference(connection: &mut Connection, kind: ReferenceKind, year: i32) -> Result<String, StoreError> {
+pub fn next_reference(connection: &mut Connection, of: Referable, year: i32) -> Result<String, StoreError> {
     let number = match connection {
-        Connection::Postgres(c) => {
-            Prepared(diesel::sql_query(kind.next_on_postgres())).get_result::<Numbered>(c)?.number
-        }
+        Connection::Postgres(c) => Prepared(diesel::sql_query(next_on_postgres(of))).get_result::<Numbered>(c)?.number,
         Connection::Sqlite(c) => {
-            let next = diesel::update(reference_numbers::table.find(kind.letter()))
+            let next = diesel::update(reference_numbers::table.find(of.as_str()))
                 .set(reference_numbers::last.eq(reference_numbers::last + 1))
                 .returning(reference_numbers::last);
             fixed!(next).get_result::<i64>(c)?
         }
     };
-    Ok(format!("{}-{year}-{number:06}", kind.letter()))
+    Ok(Reference::numbered(of, year, number))
 }
 
 /// Keeps other transactions from changing what these needs are covered by. `SQLite` has one writer

@@ -4,6 +4,7 @@
 //! answers whether the database is there.
 
 use std::cell::Cell;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -32,6 +33,13 @@ pub struct StoreOptions {
     pub batch: usize,
     /// When a job with its wait is over; usually [`crate::store::engine::limits::DEADLINE`].
     pub deadline: Duration,
+}
+
+impl StoreOptions {
+    /// Whether there is a database: with `SQLite` its file. Of a server it is known when it is asked.
+    pub fn is_there(&self) -> bool {
+        self.url.strip_prefix("sqlite://").is_none_or(|path| Path::new(path).exists())
+    }
 }
 
 /// An error of a use case that may carry a failure of the database.

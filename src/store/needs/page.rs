@@ -34,6 +34,12 @@ const LACKING_COVERED: &str = " ORDER BY former.until, former.id LIMIT 1), \
      COALESCE((SELECT SUM(coverage_changes.promised + coverage_changes.received) FROM coverage_changes \
      WHERE coverage_changes.need_line_id = need_lines.id AND coverage_changes.at > ";
 
+/// Whether nothing came into force of a line, or of any line of a need, since the moment of which the public is told.
+const LINE_WAS_TOLD: &str = "NOT EXISTS (SELECT 1 FROM former_quantities AS former \
+     WHERE former.need_line_id = need_lines.id AND former.quantity IS NULL AND former.until > ";
+const NEED_WAS_TOLD: &str = "NOT EXISTS (SELECT 1 FROM former_quantities AS former \
+     WHERE former.need_id = needs.id AND former.quantity IS NULL AND former.until > ";
+
 /// The query of a page, boxed, for either engine. The last row seen is compared as a whole, so that
 /// both begin to read the index just behind it, however many rows share its first column.
 macro_rules! page_query {
@@ -58,16 +64,24 @@ macro_rules! page_query {
             query = query.filter(needs::priority.eq(priority));
         }
         if let Some((first, past)) = &filter.item_class {
-            query = query.filter(
-                needs::id.eq_any(
-                    need_lines::table
-                        .filter(need_lines::item_class.ge(first))
-                        .filter(need_lines::item_class.lt(past))
-                        // what was added and never verified is found by nobody
-                        .filter(sql::<Bool>(IS_SHOWN))
-                        .select(need_lines::need_id),
-                ),
-            );
+            let lines = need_lines::table
+                .filter(need_lines::item_class.ge(first))
+                .filter(need_lines::item_class.lt(past))
+                // what was added and never verified is found by nobody
+                .filter(sql::<Bool>(IS_SHOWN));
+            query = match filter.told_at {
+                None => query.filter(needs::id.eq_any(lines.select(need_lines::need_id))),
+                Some(at) => {
+                    let told = sql::<Bool>(LINE_WAS_TOLD).bind::<Moment, _>(DbMoment(at)).sql(")");
+                    query.filter(needs::id.eq_any(lines.filter(told).select(need_lines::need_id)))
+                }
+            };
+        }
+        if let Some(reference) = &filter.reference {
+            query = query.filter(needs::reference.eq(reference));
+        }
+        if let Some(at) = filter.told_at.filter(|_| !filter.words.is_empty()) {
+            query = query.filter(sql::<Bool>(NEED_WAS_TOLD).bind::<Moment, _>(DbMoment(at)).sql(")"));
         }
         for word in &filter.words {
             query = query.filter(
@@ -96,8 +110,17 @@ macro_rules! page_query {
         match filter.attention {
             Some(AttentionReason::Excess) => {
                 // in these words, because the index of what waits for a decision is chosen by them
-                let undecided = need_lines::table.filter(sql::<Bool>("excess > 0 AND excess_decision IS NULL"));
-                query = query.filter(needs::id.eq_any(undecided.select(need_lines::need_id)));
+                let undecided = || need_lines::table.filter(sql::<Bool>("excess > 0 AND excess_decision IS NULL"));
+                let all = needs::id.eq_any(undecided().select(need_lines::need_id));
+                query = match &filter.scope {
+                    None => query.filter(all),
+                    // nobody else learns of what came unasked
+                    Some(scope) => {
+                        let shown = undecided().filter(sql::<Bool>(IS_SHOWN)).select(need_lines::need_id);
+                        let own = needs::recipient_id.eq_any(or_nobody(&scope.recipients));
+                        query.filter(needs::id.eq_any(shown).or(own.and(all)))
+                    }
+                };
             }
             Some(reason) => {
                 query = query.filter(needs::attention);

@@ -32,6 +32,7 @@ pub(super) fn statement(code: TaskCode, scope: &TaskScope) -> Option<Statement> 
             decision(&waits, "a.standby_since", Ends::After(TimeDelta::zero()))
         }
         TaskCode::SettleTurnedKey => settle(scope),
+        TaskCode::SettleSuspended => suspended(),
         TaskCode::PlanShipment => plan(scope),
         TaskCode::ReplaceLost => replace(),
         TaskCode::StandbyMovedUp => moved_up(),
@@ -99,6 +100,25 @@ fn settle(scope: &TaskScope) -> Statement {
          WHERE {mine} AND a.planned > 0 AND p.authorisation NOT IN ('granted', 'not_required')"
     );
     of_allocation(text, "a.id", Ends::Never)
+}
+
+/// What is agreed with a party that was suspended.
+fn suspended() -> Statement {
+    let of = |side: &str| {
+        format!(
+            "SELECT a.id AS id, a.pledge_id AS pledge_id, a.quantity - a.shipped - a.released AS units, \
+             a.donor_id AS party, a.recipient_id AS other FROM organisations x JOIN allocations a ON a.{side} = x.id \
+             WHERE x.verified = FALSE AND x.roles <> '' AND x.merged_into IS NULL AND a.state IN ('accepted', 'committed')"
+        )
+    };
+    let text = format!(
+        "found.id AS id, p.reference AS reference, NULL AS until_day, NULL AS zone, NULL AS until_at, \
+         found.units AS units, found.party AS party, found.other AS other \
+         FROM ({} UNION {}) AS found JOIN pledges p ON p.id = found.pledge_id",
+        of("donor_id"),
+        of("recipient_id")
+    );
+    of_allocation(text, "found.id", Ends::Never)
 }
 
 /// Committed goods that are on no shipment.

@@ -22,9 +22,7 @@ pub(super) fn statement(code: TaskCode, scope: &TaskScope) -> Option<Statement> 
         TaskCode::MendNeed => of_need("NULL", "n.recipient_id IN (:own) AND n.state = 'rejected'", "n.id"),
         TaskCode::FinishNeed => of_need("NULL", "n.recipient_id IN (:own) AND n.state = 'draft'", "n.id"),
         TaskCode::VerifyNeed => of_need("NULL", "n.state = 'submitted'", "n.id"),
-        TaskCode::VerifyAsked => {
-            of_lines("MAX(l.asked_quantity)", "l.asked_quantity > 0 AND l.ended_at IS NULL AND n.state = 'verified'")
-        }
+        TaskCode::VerifyAsked => of_lines("MAX(l.asked_quantity)", "l.asked_quantity > 0 AND n.state = 'verified'"),
         TaskCode::DecideExcess => {
             let mine = whose(scope, "n.recipient_id", "TRUE");
             of_lines("SUM(l.excess)", &format!("l.excess > 0 AND l.excess_decision IS NULL AND {mine}"))

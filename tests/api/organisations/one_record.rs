@@ -298,3 +298,72 @@ pub async fn what_happens_beside_a_merge_is_whole(engine: Engine) {
     }
     world.assert_sound().await;
 }
+
+pub async fn what_came_from_one_to_the_other_keeps_them_two(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let allocation = world.committed("brussels", "kharkiv", &need, 0, 12).await;
+    let shipment = world.dispatched("brussels", &allocation, 12).await;
+    world.counted("kharkiv", &shipment, json!({ "accepted": 12 })).await;
+    // the count may be taken back at any time, and nobody gives to itself
+    let merge = format!("/organisations/{}/merge", world.organisation("brussels"));
+    let administrator = world.seat("administrator");
+    let refused = administrator.change(&merge, into(&world, "kharkiv")).await.expect(409);
+    assert_eq!(refused.code(), "on_opposite_sides");
+    let preview = administrator.get(&format!("{merge}?into={}", world.organisation("kharkiv"))).await.expect(200);
+    assert!(preview.body["on_opposite_sides"].as_i64() > Some(0), "{}", preview.text);
+}
+
+pub async fn a_customs_code_of_both_serves_both_shipments(engine: Engine) {
+    let world = World::new(engine).await;
+    for (seat, donor) in [("kharkiv", "brussels"), ("ostroh", "lyon")] {
+        let need = world.need(seat, &[("35111100", 12)]).await;
+        let allocation = world.committed(donor, seat, &need, 0, 12).await;
+        let shipment = world.planned(donor, &allocation, 12, json!({})).await;
+        let customs = json!({ "code": "60f7b21a", "declared_on": world.today() });
+        world.seat(seat).change(&format!("/shipments/{}/customs", shipment.id("/id")), customs).await.expect(200);
+    }
+    let merge = format!("/organisations/{}/merge", world.organisation("ostroh"));
+    world.seat("administrator").change(&merge, into(&world, "kharkiv")).await.expect(200);
+    world.assert_sound().await;
+}
+
+pub async fn what_is_made_beside_a_merge_is_the_others(engine: Engine) {
+    let world = World::new(engine).await;
+    let administrator = world.seat("administrator");
+    let recipient = world.need("kharkiv", &[("35111100", 90)]).await;
+    for round in 0..12 {
+        let donor =
+            |name: &str| json!({ "name": format!("Town {round} {name}"), "kind": "municipality", "country": "BE" });
+        let old = registered(&world, donor("one")).await.id("/id");
+        let new = registered(&world, donor("two")).await.id("/id");
+        let seat = json!({ "name": "clerk", "role": "donor", "language": "en" });
+        administrator.change(&format!("/organisations/{old}/verify"), json!({ "roles": ["donor"] })).await.expect(200);
+        let member = administrator.post(&format!("/organisations/{old}/members"), seat).await.expect(201).id("/id");
+        let merge = format!("/organisations/{old}/merge");
+        let body = json!({ "into": new, "reason": "one town, registered twice" });
+        let token = json!({ "member_id": member, "label": "t", "scopes": ["read", "write"], "days": 3 });
+        let papers = json!({ "donor_id": old,
+            "lines": [{ "need_line_id": recipient.id("/lines/0/id"), "condition": "used", "accepted": 1 }] });
+        let (tokens, receipts) =
+            (format!("/organisations/{old}/tokens"), format!("/needs/{}/receipts", recipient.id("/id")));
+        let kharkiv = world.seat("kharkiv");
+        let made = both(administrator.post(&tokens, token), kharkiv.post(&receipts, papers));
+        let (merged, (token, came)) = both(administrator.change(&merge, body), made).await;
+        merged.expect(200);
+        // what was made before is revoked or moved with the rest, and what comes after is the other's
+        if token.status.as_u16() == 201 {
+            let client = world.anybody().with_token(Some(token.body["token"].as_str().expect("a token").to_owned()));
+            let me = client.get("/me").await;
+            assert!(me.status.as_u16() == 401 || me.id("/organisation/id") == new, "round {round}: {}", me.text);
+            let listed = administrator.get(&format!("/organisations/{new}/tokens")).await.expect(200);
+            assert!(listed.text.contains(&token.id("/issued/id")), "round {round}");
+        }
+        let came = came.expect(201);
+        let counted = kharkiv.get(&format!("/receipts/{}", came.id("/id"))).await.expect(200);
+        assert_eq!(counted.id("/consignor_id"), new, "round {round}");
+        let allocation = world.allocation(&counted.id("/lines/0/allocation_id")).await;
+        assert_eq!(allocation["donor_id"], json!(new), "round {round}");
+    }
+    world.assert_sound().await;
+}

@@ -6,4 +6,5 @@ pub mod kinds;
 pub mod reverse;
 pub mod seats;
 pub mod signed;
+pub mod unasked;
 pub mod without_papers;

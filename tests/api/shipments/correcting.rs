@@ -21,12 +21,16 @@ pub async fn a_plan_is_corrected_until_it_leaves(engine: Engine) {
     let pumps = world.committed("brussels", "kharkiv", &other, 0, 3).await;
     let body = |lines: Value| json!({ "waybill": "CMR 1", "lines": lines });
     let wrong = body(json!([{ "allocation_id": masks, "quantity": 20 }]));
+    // nobody expects goods on a day that has passed
+    let past = json!({ "waybill": "CMR 1", "expected_on": "2020-01-01", "lines": wrong["lines"] });
+    assert_eq!(world.seat("brussels").post("/shipments", past.clone()).await.expect(422).pointers(), ["/expected_on"]);
     let planned = world.seat("brussels").post("/shipments", wrong).await.expect(201);
     let line = planned.id("/lines/0/id");
     // fewer masks, the pumps too, another waybill, a driver, and who takes it over
     let right = json!({ "waybill": "CMR 2", "carrier_id": world.organisation("carrier"),
         "responsible_receiver": "head of the depot",
         "lines": [{ "allocation_id": pumps, "quantity": 3 }, { "allocation_id": masks, "quantity": 12 }] });
+    assert_eq!(put(&world, "brussels", &planned, past).await.expect(422).pointers(), ["/expected_on"]);
     put(&world, "kharkiv", &planned, right.clone()).await.expect(403);
     put(&world, "lyon", &planned, right.clone()).await.expect(404);
     let fixed = put(&world, "brussels", &planned, right.clone()).await.expect(200);

@@ -262,7 +262,7 @@ pub fn event(actor: Option<&Actor>, relation: Relation, event: Event) -> Disclos
                 .filter(|(name, _)| {
                     let name = name.as_str();
                     let hidden = decision && !worth && FACTS_OF_DECISIONS.contains(&name);
-                    let hidden = hidden || name == ACKNOWLEDGED || (name == ASKED && !sees_asked);
+                    let hidden = hidden || name == ACKNOWLEDGED || !sees_asked;
                     !hidden && (party || PLAIN_FACTS.contains(&name))
                 })
                 .collect(),

@@ -330,9 +330,9 @@ const fn rule(action: Action) -> Rule {
             Some(A::GetNeed),
         ),
         // who takes its goods is the recipient's own word, never an intermediary's
-        A::NameNeedConsignee | A::ReceiveWithoutPapers => {
-            write(const { &[verified(&[Recipient], Relation::RECIPIENT)] }, Some(A::GetNeed))
-        }
+        A::NameNeedConsignee => write(const { &[verified(&[Recipient], Relation::RECIPIENT)] }, Some(A::GetNeed)),
+        // what came is a fact, and welcome from who is suspended too
+        A::ReceiveWithoutPapers => write(const { &[grant(&[Recipient], Relation::RECIPIENT)] }, Some(A::GetNeed)),
         // its doubles are shown to who submits and to who verifies, of what they may see
         A::ListDuplicates => Rule {
             scope: Some(Scope::Read),

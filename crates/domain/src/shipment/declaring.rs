@@ -26,8 +26,14 @@ impl Shipment {
             *earlier = first(earlier);
             return Ok(Self { former_customs: former, ..shipment });
         }
-        former.retain(|earlier| earlier.code != record.code);
+        // what is known of the goods under an earlier code stays known where it comes into force again
+        let earlier = known.map(|place| former.remove(place));
         former.extend(shipment.customs);
+        let record = CustomsRecord {
+            cleared_on: record.cleared_on.or(earlier.as_ref().and_then(|earlier| earlier.cleared_on)),
+            report_filed_on: record.report_filed_on.or(earlier.as_ref().and_then(|earlier| earlier.report_filed_on)),
+            ..record
+        };
         Ok(Self { customs: Some(record), former_customs: former, ..shipment })
     }
 
@@ -99,6 +105,10 @@ mod tests {
         let reported = CustomsRecord { report_filed_on: Some(day("2026-12-01")), ..cleared("1", 4) };
         let earlier = earlier.declare(reported.clone()).expect("declared");
         assert_eq!(earlier.declared("1").map(|record| record.report_filed_on), Some(reported.report_filed_on));
+        // and stays known when that code is filed anew
+        let back = earlier.declare(filed("1", 5)).expect("declared");
+        let present = back.customs.expect("a code in force");
+        assert_eq!((present.cleared_on, present.report_filed_on), (reported.cleared_on, reported.report_filed_on));
     }
 
     #[test]

@@ -95,6 +95,7 @@ pub const fn duty(code: TaskCode) -> Duty {
         }
         T::VerifyNeed | T::VerifyAsked => duty_of(W::Office, A::GetNeed, R::NONE, &[Coordinator], All),
         T::VerifyOrganisation => duty_of(W::Office, A::GetOrganisation, R::NONE, &[Coordinator, Administrator], All),
+        T::SettleSuspended => duty_of(W::Office, A::GetAllocation, R::NONE, &[Coordinator, Donor], All),
         T::FreeShipment => duty_of(W::Office, A::GetShipment, R::NONE, &[Coordinator, Carrier, Donor], All),
         T::FindShipment => duty_of(W::Office, A::GetShipment, R::NONE, &[Coordinator, Donor], All),
         T::LookAtPlan => duty_of(W::Office, A::GetAllocationPlan, R::NONE, &[Coordinator], All),
