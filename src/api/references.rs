@@ -22,6 +22,11 @@ pub const MOST: usize = 1000;
 pub struct Known(HashMap<String, Uuid>);
 
 impl Known {
+    /// These.
+    pub fn of(known: impl IntoIterator<Item = (String, Uuid)>) -> Self {
+        Self(known.into_iter().collect())
+    }
+
     /// The id of what was written, if that is a reference.
     pub fn id(&self, written: &str) -> Option<Uuid> {
         self.0.get(written).copied()
@@ -61,6 +66,6 @@ impl Names {
             let id = found.get(&reference).copied().unwrap_or_default();
             (text, id)
         };
-        Ok(Known(read.into_iter().map(known).collect()))
+        Ok(Known::of(read.into_iter().map(known)))
     }
 }
