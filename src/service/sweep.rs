@@ -16,7 +16,7 @@ use crate::service::{Service, ServiceError, needs, pledges, waiting};
 use crate::store::allocations::{self, Ended};
 use crate::store::due_moves::{self, DueMove};
 use crate::store::engine::dialect;
-use crate::store::{StoreError, idempotency, needs as need_store, organisations, pledges as pledge_store};
+use crate::store::{StoreError, idempotency, needs as need_store, organisations, pledges as pledge_store, shipments};
 use domain::AllocationId;
 use domain::allocation::AllocationState;
 use domain::event::Consequence;
@@ -37,6 +37,8 @@ pub struct Swept {
     pub silent: usize,
     /// Proposals of suspended parties that lapsed.
     pub suspended: usize,
+    /// Asks for goods on board that were counted meanwhile.
+    pub asks: usize,
     /// Pledges that lapsed.
     pub pledges: usize,
     /// Needs that expired, or now need a coordinator's look.
@@ -89,6 +91,11 @@ pub async fn run(service: &Service) -> Result<Swept, ServiceError> {
     let suspensions = chore(service, &SUSPENSIONS).await?;
     (swept.suspended, swept.failed) = (suspensions.done, swept.failed + suspensions.failed);
     if suspensions.elsewhere {
+        return Ok(swept);
+    }
+    let asks = chore(service, &ASKS).await?;
+    (swept.asks, swept.failed) = (asks.done, swept.failed + asks.failed);
+    if asks.elsewhere {
         return Ok(swept);
     }
     let lapses = chore(service, &LAPSES).await?;
@@ -175,6 +182,26 @@ const SUSPENSIONS: Chore<AllocationId> = Chore {
             return Ok(false);
         }
         let after = before.clone().lapse(Some("suspended".to_owned()))?;
+        let after = save(tx, &before, after)?;
+        tx.record_consequence(Consequence::Lapsed, subject(&after), change(&before, &after));
+        promote_waiting(tx, [&after], None)?;
+        Ok(true)
+    },
+};
+
+/// Who asked for goods on board of which nothing is left to go elsewhere waits no longer.
+const ASKS: Chore<AllocationId> = Chore {
+    name: "asks",
+    list: |tx, after| Ok(allocations::asked_in_vain(tx.connection, after, PIECE)?),
+    one: |tx, id| {
+        let before = locked(tx, id)?.allocation;
+        let (AllocationState::Standby, Some(line)) = (before.state, before.reassigned_from) else { return Ok(false) };
+        let on_board =
+            shipments::of_line(tx.connection, line)?.map(|of| shipments::find(tx.connection, of)).transpose()?;
+        if on_board.flatten().is_some_and(|shipment| shipment.may_go_elsewhere(line)) {
+            return Ok(false);
+        }
+        let after = before.clone().lapse(None)?;
         let after = save(tx, &before, after)?;
         tx.record_consequence(Consequence::Lapsed, subject(&after), change(&before, &after));
         promote_waiting(tx, [&after], None)?;

@@ -154,6 +154,7 @@ fn shipments() -> Vec<Case> {
         shipments::elsewhere::units_go_to_another_need_of_the_same_recipient_at_once,
         shipments::elsewhere::another_recipient_is_asked_first,
         shipments::elsewhere::who_was_asked_may_say_no_or_take_a_part,
+        shipments::elsewhere::who_asked_in_vain_waits_no_longer,
         shipments::elsewhere::the_donor_is_asked_about_what_it_had_earmarked,
         shipments::elsewhere::another_model_stands_beside_what_was_on_the_papers,
         shipments::amendments::are_of_who_knows_it,

@@ -6,9 +6,10 @@ use diesel::sql_types::{Bool, Integer};
 
 use crate::store::allocations::rows::{AllocationRow, domain};
 use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, Id, Moment};
-use crate::store::schema::{allocations, organisations};
+use crate::store::schema::{allocations, organisations, shipment_lines, shipments};
 use crate::store::{Connection, StoreError};
 use domain::allocation::{Allocation, AllocationState};
+use domain::shipment::ShipmentState;
 use domain::{AllocationId, Instant, NeedId, NeedLineId};
 
 pub(super) const STANDBY: &str = "allocations.state = 'standby'";
@@ -61,6 +62,34 @@ pub fn hold_ended(
         query.load(c)
     })?;
     Ok(rows.into_iter().filter_map(|(id, until)| until.map(|until| (until.0, id.0.into()))).collect())
+}
+
+/// Those for whom somebody was asked for goods on board that are counted by now, or are no longer under way, after one
+/// of them; at most `limit`.
+pub fn asked_in_vain(
+    connection: &mut Connection,
+    after: Option<AllocationId>,
+    limit: i64,
+) -> Result<Vec<AllocationId>, StoreError> {
+    let under_way = [ShipmentState::Dispatched, ShipmentState::Arrived, ShipmentState::Lost].map(DbWord);
+    let rows: Vec<DbId> = on_either!(connection, c => {
+        let mut query = allocations::table
+            .inner_join(shipment_lines::table.on(allocations::reassigned_from.eq(shipment_lines::id.nullable())))
+            .inner_join(shipments::table.on(shipments::id.eq(shipment_lines::shipment_id)))
+            .filter(allocations::state.eq(DbWord(AllocationState::Standby)))
+            .filter(shipments::state.ne_all(under_way).or(sql::<Bool>(
+                "shipment_lines.accepted + shipment_lines.damaged + shipment_lines.missing >= shipment_lines.quantity",
+            )))
+            .order(allocations::id)
+            .limit(limit)
+            .select(allocations::id)
+            .into_boxed();
+        if let Some(after) = after {
+            query = query.filter(allocations::id.gt(DbId::from(after)));
+        }
+        query.load(c)
+    })?;
+    Ok(rows.into_iter().map(|id| id.0.into()).collect())
 }
 
 /// What parties that were suspended have proposed or wait for with others, without the word of both sides, after one of

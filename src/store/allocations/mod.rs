@@ -5,7 +5,7 @@ mod due;
 mod page;
 mod rows;
 
-pub use due::{Ended, hold_ended, of_suspended, standing_by, unanswered};
+pub use due::{Ended, asked_in_vain, hold_ended, of_suspended, standing_by, unanswered};
 pub use page::list;
 pub(super) use rows::AllocationRow;
 

@@ -201,3 +201,25 @@ pub async fn another_model_stands_beside_what_was_on_the_papers(engine: Engine) 
     covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 12), ("remaining", 0)]);
     world.assert_sound().await;
 }
+
+pub async fn who_asked_in_vain_waits_no_longer(engine: Engine) {
+    let world = World::new(engine).await;
+    let (one, two) =
+        (world.need("kharkiv", &[("35111100", 12)]).await, world.need("ostroh", &[("35111100", 12)]).await);
+    let allocation = world.committed("brussels", "kharkiv", &one, 0, 12).await;
+    let sent = world.dispatched("brussels", &allocation, 12).await;
+    let asked = world.seat("kharkiv").change(&reassign(&sent), to(&sent, &two, 3)).await.expect(201).id("/id");
+    // a lost lorry may turn up with it
+    let (lose, find) = (format!("/shipments/{}/lose", sent.id("/id")), format!("/shipments/{}/find", sent.id("/id")));
+    world.seat("brussels").change(&lose, because()).await.expect(200);
+    assert_eq!(world.sweep().await.asks, 0);
+    world.seat("brussels").change(&find, because()).await.expect(200);
+    world.counted("kharkiv", &sent, json!({ "accepted": 12 })).await;
+    let pledge = world.allocation(&allocation).await["pledge_id"].as_str().expect("an id").to_owned();
+    let pledge = world.seat("brussels").get(&format!("/pledges/{pledge}")).await.expect(200);
+    assert_eq!((&pledge.body["state"], &pledge.body["close_reason"]), (&json!("closed"), &json!("fulfilled")));
+    assert_eq!(world.sweep().await.asks, 1);
+    assert_eq!(world.allocation(&asked).await["state"], "lapsed");
+    covers(&world.coverage("ostroh", &two, 0).await, &[("standby", 0), ("remaining", 12)]);
+    world.assert_sound().await;
+}

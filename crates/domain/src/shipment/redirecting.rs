@@ -15,6 +15,12 @@ impl Shipment {
         Ok(Self { state, consignee, consignee_agreed_at: None, ..self })
     }
 
+    /// Whether units of a line may be for another need, now or once the shipment turns up again: not all are counted.
+    pub fn may_go_elsewhere(&self, line: ShipmentLineId) -> bool {
+        let is_under_way = self.state == ShipmentState::Lost || self.state.moved(ShipmentVerb::Redirect).is_ok();
+        is_under_way && self.line(line).is_some_and(|line| line.uncounted() > 0)
+    }
+
     /// `units` of a line are those of another allocation from now on: on the line itself where it is the whole line,
     /// else on a new one under `id`.
     ///
