@@ -113,8 +113,10 @@ fn said<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Option<String>>, D
 
 fn region_in_ukraine(body: &OrganisationBody) -> Result<(), ValidationError> {
     let community = body.community.as_ref().is_some_and(Option::is_some);
-    if body.country != UKRAINE && (body.region.is_some() || community) {
-        return Err(text::whole(Code::UnknownRegion));
+    let said = [("region", body.region.is_some()), ("community", community)];
+    let said: Vec<&str> = said.into_iter().filter(|(_, said)| *said).map(|(name, _)| name).collect();
+    if body.country != UKRAINE && !said.is_empty() {
+        return Err(text::within(Code::UnknownRegion, &said));
     }
     Ok(())
 }

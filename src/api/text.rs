@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use chrono::Datelike;
 use validator::ValidationError;
 
+use crate::api::content;
 use domain::plain::{self, NoText};
 use domain::{Day, place};
 
@@ -62,6 +63,13 @@ pub fn fault(code: Code) -> ValidationError {
 /// A fault of a whole body.
 pub fn whole(code: Code) -> ValidationError {
     ValidationError { code: Cow::Borrowed(code.as_str()), message: None, params: std::collections::HashMap::default() }
+}
+
+/// A fault of fields that do not go together, at these of them.
+pub fn within(code: Code, fields: &[&str]) -> ValidationError {
+    let mut fault = whole(code);
+    fault.add_param(Cow::Borrowed(content::WITHIN), &fields);
+    fault
 }
 
 #[cfg(test)]

@@ -3,13 +3,16 @@
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::{Language, OrganisationKind};
 use domain::plain::{self, NoText};
-use domain::{Day, days, place, quantity};
-use lexicon::catalogue::filler::{self, Role};
+use domain::{Day, place};
 use lexicon::catalogue::lookup::{Question, Understanding};
 use lexicon::catalogue::reading::whole;
 use lexicon::catalogue::units::units;
 use lexicon::catalogue::{Catalogue, Tongue};
-use lexicon::text::fold::{self, fold};
+use lexicon::places::{Category, Gazetteer};
+use lexicon::text::fold::fold;
+
+use crate::import::words;
+use crate::import::written::{self, Amount, NoDay};
 
 /// Collects the good parts of a line and the reasons of the bad ones.
 #[derive(Debug, Default)]
@@ -35,17 +38,24 @@ impl Checks {
         cell.to_owned()
     }
 
-    /// A region, or none.
-    pub fn region(&mut self, column: &str, cell: &str) -> Option<String> {
-        if !cell.is_empty() && !place::is_region(cell) {
-            self.fault(column, &format!("{cell:?} is no ISO 3166-2 region of Ukraine"));
+    /// A region by its code or its name, or none.
+    pub fn region(&mut self, column: &str, cell: &str, places: &Gazetteer) -> Option<String> {
+        let cell = some(cell)?;
+        if place::is_region(&cell) {
+            return Some(cell);
         }
-        some(cell)
+        let named = places.find(&cell, 1).into_iter().find(|found| found.score >= SURE);
+        let region = named.filter(|found| found.place.category == Category::Region);
+        let iso = region.and_then(|found| places.region(&found.place.code)).map(|region| region.iso.clone());
+        if iso.is_none() {
+            self.fault(column, &format!("{cell:?} is no region of Ukraine, by its name or ISO 3166-2"));
+        }
+        iso
     }
 
     /// What an organisation is, where it is said.
     pub fn organisation_kind(&mut self, column: &str, cell: &str) -> Option<OrganisationKind> {
-        let kind = some(cell)?.parse().ok();
+        let kind = words::kind(&some(cell)?);
         if kind.is_none() {
             self.fault(column, &format!("{cell:?} is no kind of organisation"));
         }
@@ -53,31 +63,29 @@ impl Checks {
     }
 
     /// A day, or none.
-    pub fn day(&mut self, column: &str, cell: &str) -> Option<Day> {
+    pub fn day(&mut self, column: &str, cell: &str, language: Language) -> Option<Day> {
         if cell.is_empty() {
             return None;
         }
-        let day = days::read(cell).filter(|day| (2000..=2100).contains(&chrono::Datelike::year(day)));
-        if day.is_none() {
-            self.fault(column, &format!("{cell:?} is no day (YYYY-MM-DD, 2000 … 2100)"));
+        match written::day(cell, language) {
+            Ok(day) => Some(day),
+            Err(NoDay::Either(one, other)) => {
+                self.fault(column, &format!("{cell:?} may be {one} or {other}: write the year first"));
+                None
+            }
+            Err(NoDay::None) => {
+                self.fault(column, &format!("{cell:?} is no day (YYYY-MM-DD or DD.MM.YYYY, 2000 … 2100)"));
+                None
+            }
         }
-        day
     }
 
-    /// A quantity, words that say that there are some («dozens», «кілька»), or nothing.
+    /// A quantity, words that say that there are some («dozens», «кілька») or about how many, or nothing.
     pub fn quantity(&mut self, column: &str, cell: &str) -> Amount {
-        if cell.is_empty() {
-            return Amount::Missing;
-        }
-        if let Some(units) = cell.parse::<i64>().ok().filter(|units| quantity::is_valid(*units)) {
-            return Amount::Units(units);
-        }
-        let words = fold::words(cell);
-        if !words.is_empty() && words.iter().any(|word| filler::role(&word.text).does(Role::VAGUE)) {
-            return Amount::Words(cell.to_owned());
-        }
-        self.fault(column, &format!("{cell:?} is no whole number from 1 to 10^12"));
-        Amount::Missing
+        written::amount(cell).unwrap_or_else(|| {
+            self.fault(column, &format!("{cell:?} is no whole number from 1 to 10^12"));
+            Amount::Missing
+        })
     }
 
     /// The class that the text means, with the kind of help and the unit it is counted in; in doubt none, and why: a
@@ -142,6 +150,8 @@ pub struct Meant {
     pub doubt: Option<String>,
 }
 
+/// How alike a name must be to be a region's for sure.
+const SURE: f32 = 0.99;
 /// What is counted while nobody knows what it is.
 const PIECE: &str = "H87";
 /// Classes that are named when none is sure.
@@ -164,7 +174,9 @@ fn doubt(cell: &str, understood: &Understanding<'_>) -> String {
 /// What the cells and the text say of how many: base units, if they can be told, and the words for people.
 pub fn how_many(quantity: &Amount, unit: &str, meant: &Meant) -> (Option<i64>, String) {
     match quantity {
-        Amount::Units(quantity) => {
+        Amount::Units(quantity, written) => {
+            // the column says it, or the cell itself
+            let unit = written.as_deref().filter(|_| unit.is_empty()).unwrap_or(unit);
             (in_base_units(*quantity, unit, &meant.unit), format!("{quantity} {unit}").trim_end().to_owned())
         }
         Amount::Words(words) => (None, words.clone()),
@@ -177,17 +189,6 @@ pub fn how_many(quantity: &Amount, unit: &str, meant: &Meant) -> (Option<i64>, S
             None => (None, String::new()),
         },
     }
-}
-
-/// A quantity's cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Amount {
-    /// Nothing.
-    Missing,
-    /// A number.
-    Units(i64),
-    /// Words that say that there are some, not how many.
-    Words(String),
 }
 
 /// The quantity in the class's base unit. Pieces, sets and pairs count things one by one, whatever the class calls it;
@@ -220,21 +221,5 @@ mod tests {
         assert_eq!(in_base_units(5, "litres", "KGM"), None);
         assert_eq!(in_base_units(5, "barrels", "LTR"), None);
         assert_eq!(in_base_units(500, "ml", "LTR"), None, "half a litre is no whole number");
-    }
-
-    #[test]
-    fn amounts_are_numbers_or_words() {
-        let amount = |cell: &str| {
-            let mut checks = Checks::default();
-            (checks.quantity("quantity", cell), checks.reasons.len())
-        };
-        assert_eq!(amount(""), (Amount::Missing, 0));
-        assert_eq!(amount("12"), (Amount::Units(12), 0));
-        assert_eq!(amount("dozens"), (Amount::Words("dozens".into()), 0));
-        assert_eq!(amount("декілька"), (Amount::Words("декілька".into()), 0));
-        assert_eq!(amount("-1").1, 1);
-        assert_eq!(amount("1.5").1, 1);
-        assert_eq!(amount("10000000000000").1, 1);
-        assert_eq!(amount("soon").1, 1);
     }
 }

@@ -2,9 +2,13 @@
 //! reason, and nothing of a file with bad lines is imported unless asked to.
 
 pub mod cells;
+pub mod headings;
 pub mod needs;
 pub mod offers;
 pub mod reference;
+pub mod table;
+pub mod words;
+pub mod written;
 
 use std::fmt;
 use std::io::Read;
@@ -15,9 +19,13 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
+use crate::import::table::Column;
 use crate::service::imports::{NeedRow, OfferRow, Outcome};
 use crate::service::{Conflict, Service, ServiceError, sealing};
 use domain::Code;
+
+/// Cells that a line of sums fills at most: its name, and what was summed.
+const SUM_CELLS: usize = 3;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +85,7 @@ impl fmt::Display for Report {
 pub enum ImportError {
     /// It has bad lines; nothing of it was imported.
     BadLines(Report),
-    /// It is not CSV, or columns are missing.
+    /// It is no table that is known, or columns are missing.
     Unreadable(String),
     /// The service refused.
     Service(ServiceError),
@@ -116,17 +124,18 @@ pub async fn run(
     input: impl Read,
     options: Options,
 ) -> Result<Report, ImportError> {
-    let catalogue = service.read(None, |tx, _nobody| tx.catalogue()).await.map_err(ImportError::Service)?;
+    let known = service.read(None, |tx, _nobody| Ok((tx.catalogue()?, tx.places()?))).await;
+    let (catalogue, places) = known.map_err(ImportError::Service)?;
     match content {
         Content::Needs => {
-            let (lines, bad) = read(input, needs::COLUMNS, |cells| needs::parse(cells, &catalogue))?;
+            let (lines, bad) = read(input, needs::COLUMNS, |cells| needs::parse(cells, &catalogue, &places))?;
             finish(service, lines, bad, options, |tx, line: &Line<NeedRow>, checked| {
                 crate::service::imports::need(tx, &line.row, &line.key, checked)
             })
             .await
         }
         Content::Offers => {
-            let (lines, bad) = read(input, offers::COLUMNS, |cells| offers::parse(cells, &catalogue))?;
+            let (lines, bad) = read(input, offers::COLUMNS, |cells| offers::parse(cells, &catalogue, &places))?;
             finish(service, lines, bad, options, |tx, line: &Line<OfferRow>, checked| {
                 crate::service::imports::offer(tx, &line.row, &line.key, checked)
             })
@@ -138,40 +147,40 @@ pub async fn run(
 type Lines<T> = (Vec<Line<T>>, Vec<BadLine>);
 
 fn read<C: DeserializeOwned, T>(
-    input: impl Read,
-    columns: &[&str],
+    mut input: impl Read,
+    columns: &[Column],
     parse: impl Fn(&C) -> Result<T, Vec<String>>,
 ) -> Result<Lines<T>, ImportError> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(input);
-    let headers = reader.headers().map_err(|error| ImportError::Unreadable(error.to_string()))?.clone();
-    let missing: Vec<_> = columns.iter().filter(|column| !headers.iter().any(|found| found == **column)).collect();
-    if !missing.is_empty() {
-        return Err(ImportError::Unreadable(format!("columns are missing: {missing:?}")));
-    }
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes).map_err(|error| ImportError::Unreadable(error.to_string()))?;
+    let names: csv::StringRecord = columns.iter().map(|column| column.name).collect();
     let (mut lines, mut bad) = (Vec::new(), Vec::new());
     let mut seen = std::collections::HashMap::new();
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
-                bad.push(BadLine { line, reasons: vec![error.to_string()] });
+    for row in table::read(&bytes, columns).map_err(ImportError::Unreadable)? {
+        let cells = match row.cells {
+            Ok(cells) => cells,
+            Err(why) => {
+                bad.push(BadLine { line: row.line, reasons: vec![why] });
                 continue;
             }
         };
-        let line = record.position().map_or(0, csv::Position::line);
+        // below a table stand sums
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        if filled <= SUM_CELLS && cells.iter().any(|cell| written::is_total(cell)) {
+            continue;
+        }
         // a column that a file may also have makes no other line of it
         let text: Vec<&str> =
-            headers.iter().zip(&record).filter(|(column, _)| columns.contains(column)).map(|(_, cell)| cell).collect();
+            columns.iter().zip(&cells).filter(|(column, _)| column.required).map(|(_, cell)| cell.as_str()).collect();
         let times = seen.entry(text.join("\u{1f}")).and_modify(|times| *times += 1).or_insert(1);
         let key = key(&text, *times);
-        match record
-            .deserialize::<C>(Some(&headers))
+        match csv::StringRecord::from(cells)
+            .deserialize::<C>(Some(&names))
             .map_err(|error| vec![error.to_string()])
             .and_then(|cells| parse(&cells))
         {
-            Ok(row) => lines.push(Line { number: line, key, row }),
-            Err(reasons) => bad.push(BadLine { line, reasons }),
+            Ok(good) => lines.push(Line { number: row.line, key, row: good }),
+            Err(reasons) => bad.push(BadLine { line: row.line, reasons }),
         }
     }
     Ok((lines, bad))

@@ -3,23 +3,102 @@
 use serde::Deserialize;
 
 use crate::import::cells::{Checks, how_many, language, some};
+use crate::import::headings::{ITEM, LANGUAGE, QUANTITY, SOURCE, UNIT, column};
+use crate::import::table::Column;
+use crate::import::words;
 use crate::service::imports::NeedRow;
-use domain::organisation::OrganisationKind;
 use domain::place::{self, UKRAINE};
 use lexicon::catalogue::Catalogue;
+use lexicon::places::Gazetteer;
 
-/// The columns a file of needs must have.
-pub const COLUMNS: &[&str] = &[
-    "recipient",
-    "recipient_kind",
-    "region",
-    "item",
-    "language",
-    "quantity",
-    "unit",
-    "priority",
-    "needed_by",
-    "source",
+/// The columns of a file of needs, with the headings that people give them in our six languages.
+pub const COLUMNS: &[Column] = &[
+    column(
+        "recipient",
+        &[
+            "beneficiary",
+            "отримувач",
+            "набувач",
+            "громада",
+            "заявник",
+            "хто потребує",
+            "bénéficiaire",
+            "destinataire",
+            "commune",
+            "Empfänger",
+            "Gemeinde",
+            "odbiorca",
+            "gmina",
+            "beneficjent",
+            "ontvanger",
+            "gemeente",
+        ],
+    ),
+    column(
+        "recipient_kind",
+        &[
+            "kind",
+            "type",
+            "recipient type",
+            "вид",
+            "тип",
+            "вид отримувача",
+            "тип отримувача",
+            "type de bénéficiaire",
+            "Art",
+            "Typ",
+            "Art des Empfängers",
+            "rodzaj",
+            "rodzaj odbiorcy",
+            "soort",
+            "soort ontvanger",
+        ],
+    ),
+    column("region", &["oblast", "область", "регіон", "région", "Gebiet", "obwód", "regio"]),
+    column("item", ITEM),
+    column("language", LANGUAGE),
+    column("quantity", QUANTITY),
+    column("unit", UNIT),
+    column(
+        "priority",
+        &[
+            "urgency",
+            "пріоритет",
+            "терміновість",
+            "priorité",
+            "urgence",
+            "Priorität",
+            "Dringlichkeit",
+            "priorytet",
+            "prioriteit",
+        ],
+    ),
+    column(
+        "needed_by",
+        &[
+            "needed until",
+            "deadline",
+            "due",
+            "due date",
+            "до дати",
+            "потрібно до",
+            "термін",
+            "строк",
+            "avant le",
+            "date limite",
+            "échéance",
+            "bis",
+            "benötigt bis",
+            "Frist",
+            "potrzebne do",
+            "do kiedy",
+            "termin",
+            "nodig voor",
+            "uiterlijk",
+        ],
+    ),
+    column("source", SOURCE),
+    Column { name: "recipient_country", required: false, called: &["country", "країна", "pays", "Land", "kraj"] },
 ];
 
 /// The cells as they stand.
@@ -41,26 +120,30 @@ pub struct Cells {
 }
 
 /// Checks a line; answers every reason against it.
-pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<NeedRow, Vec<String>> {
+pub fn parse(cells: &Cells, catalogue: &Catalogue, places: &Gazetteer) -> Result<NeedRow, Vec<String>> {
     let mut checks = Checks::default();
-    let recipient = checks.text("recipient", &cells.recipient, 200);
-    let kind = cells.recipient_kind.parse::<OrganisationKind>().ok();
-    if kind.is_none() {
+    let is_merged = cells.recipient.is_empty() && !cells.item.is_empty();
+    if is_merged {
+        checks.fault("recipient", "is missing; where one cell stands for several lines, write it in each of them");
+    }
+    let recipient = if is_merged { String::new() } else { checks.text("recipient", &cells.recipient, 200) };
+    let kind = words::kind(&cells.recipient_kind);
+    if kind.is_none() && !(is_merged && cells.recipient_kind.is_empty()) {
         checks.fault("recipient_kind", &format!("{:?} is no kind of organisation", cells.recipient_kind));
     }
-    let priority = cells.priority.parse::<i32>().ok().filter(|priority| (1..=4).contains(priority));
+    let priority = words::priority(&cells.priority);
     if priority.is_none() {
         checks.fault("priority", &format!("{:?} is no number from 1 to 4", cells.priority));
     }
-    let region = checks.region("region", &cells.region);
+    let region = checks.region("region", &cells.region, places);
     let recipient_country = some(&cells.recipient_country).unwrap_or_else(|| UKRAINE.to_owned());
     if !place::is_country(&recipient_country) {
         checks.fault("recipient_country", &format!("{recipient_country:?} is no ISO 3166-1 country"));
     }
     let item = checks.text("item", &cells.item, 300);
     let quantity = checks.quantity("quantity", &cells.quantity);
-    let needed_by = checks.day("needed_by", &cells.needed_by);
     let language = language(&cells.language);
+    let needed_by = checks.day("needed_by", &cells.needed_by, language);
     let meant = (!item.is_empty()).then(|| checks.class("item", &item, language, catalogue));
     let row = match (kind, priority, meant) {
         (Some(recipient_kind), Some(priority), Some(meant)) => {

@@ -3,24 +3,63 @@
 use serde::Deserialize;
 
 use crate::import::cells::{Checks, how_many, language, some};
+use crate::import::headings::{ITEM, LANGUAGE, QUANTITY, SOURCE, UNIT, column};
+use crate::import::table::Column;
+use crate::import::words;
 use crate::service::imports::OfferRow;
 use domain::place;
-use domain::pledge::Condition;
 use lexicon::catalogue::Catalogue;
+use lexicon::places::Gazetteer;
 
-/// The columns a file of offers must have.
-pub const COLUMNS: &[&str] = &[
-    "donor",
-    "donor_country",
-    "item",
-    "language",
-    "quantity",
-    "unit",
-    "condition",
-    "earmark_recipient",
-    "earmark_region",
-    "offered_on",
-    "source",
+/// The columns of a file of offers, with the headings that people give them in our six languages.
+pub const COLUMNS: &[Column] = &[
+    column(
+        "donor",
+        &[
+            "giver",
+            "partner",
+            "донор",
+            "дарувальник",
+            "надавач",
+            "donateur",
+            "Spender",
+            "Geber",
+            "darczyńca",
+            "schenker",
+        ],
+    ),
+    column("donor_country", &["country", "країна", "країна донора", "pays", "Land", "kraj"]),
+    column("item", ITEM),
+    column("language", LANGUAGE),
+    column("quantity", QUANTITY),
+    column("unit", UNIT),
+    column("condition", &["state", "стан", "état", "Zustand", "stan", "staat", "conditie"]),
+    column(
+        "earmark_recipient",
+        &[
+            "for",
+            "recipient",
+            "для кого",
+            "отримувач",
+            "pour",
+            "destinataire",
+            "für",
+            "Empfänger",
+            "dla kogo",
+            "odbiorca",
+            "voor",
+            "ontvanger",
+        ],
+    ),
+    column("earmark_region", &["region", "область", "для області", "région", "Gebiet", "obwód", "regio"]),
+    column("offered_on", &["date", "offered", "дата", "дата пропозиції", "Datum", "data"]),
+    column("source", SOURCE),
+    Column {
+        name: "donor_kind",
+        required: false,
+        called: &["kind", "type", "вид", "тип", "Art", "Typ", "rodzaj", "soort"],
+    },
+    Column { name: "earmark_recipient_kind", required: false, called: &[] },
 ];
 
 /// The cells as they stand.
@@ -45,13 +84,13 @@ pub struct Cells {
 }
 
 /// Checks a line; answers every reason against it.
-pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<OfferRow, Vec<String>> {
+pub fn parse(cells: &Cells, catalogue: &Catalogue, places: &Gazetteer) -> Result<OfferRow, Vec<String>> {
     let mut checks = Checks::default();
     let donor = checks.text("donor", &cells.donor, 200);
     if !place::is_country(&cells.donor_country) {
         checks.fault("donor_country", &format!("{:?} is no ISO 3166-1 country", cells.donor_country));
     }
-    let condition = cells.condition.parse::<Condition>().ok();
+    let condition = words::condition(&cells.condition);
     if condition.is_none() {
         checks.fault("condition", &format!("{:?} is none of new, good, used", cells.condition));
     }
@@ -59,9 +98,9 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue) -> Result<OfferRow, Vec<Strin
     let earmark_recipient_kind = checks.organisation_kind("earmark_recipient_kind", &cells.earmark_recipient_kind);
     let item = checks.text("item", &cells.item, 300);
     let quantity = checks.quantity("quantity", &cells.quantity);
-    let earmark_region = checks.region("earmark_region", &cells.earmark_region);
-    let offered_on = checks.day("offered_on", &cells.offered_on);
+    let earmark_region = checks.region("earmark_region", &cells.earmark_region, places);
     let language = language(&cells.language);
+    let offered_on = checks.day("offered_on", &cells.offered_on, language);
     let meant = (!item.is_empty()).then(|| checks.class("item", &item, language, catalogue));
     let row = match (condition, meant) {
         (Some(condition), Some(meant)) => {

@@ -185,6 +185,62 @@ pub async fn the_program_reads_standard_input(engine: Engine) {
     let (done, said) = imported(&database, &file(&[&good]), &["--checked"]);
     assert!(done && said.contains("0 imported, 1 known from before, 0 bad"), "{said}");
     let (done, said) = imported(&database, "what,is,this\n1,2,3\n", &[]);
-    assert!(!done && said.contains("columns are missing"), "{said}");
+    assert!(!done && said.contains("holds the headings"), "{said}");
     assert_eq!(states(&service).await, [NeedState::Draft]);
+}
+
+/// What becomes of a table as people's programs save it.
+async fn taken(database: &TestDatabase, bytes: &[u8]) -> Result<Report, ImportError> {
+    let service = database.service(support::system_clock());
+    import::run(&service, Content::Needs, bytes, Options { skip_bad_lines: false, checked: true }).await
+}
+
+pub async fn tables_are_read_as_people_keep_them(engine: Engine) {
+    let rows = "Ostroh community,community,UA-56,fire hose 51 mm,en,20,pcs,2,01.03.2027,a letter\n\
+                Ostroh community,community,UA-56,\"generator\n5 kW\",en,1 000,,1,2027-02-01,a letter\n";
+    let ukrainian = "отримувач,вид,область,найменування,мова,кількість,одиниця,пріоритет,до дати,джерело\n";
+    let title = "Перелік потреб станом на 01.11.2026,,,,,,,,,\n,,,,,,,,,\n";
+    let total = ",,,Всього:,,1020,,,,\n";
+    let in_words = rows.replace(",community,UA-56,", ",Громада,Рівненська область,").replace(",pcs,2,", ",шт,високий,");
+    let shouting = HEADING.to_uppercase() + "\n";
+    let plain = format!("{HEADING}\n");
+    let one: Vec<u8> = [plain.as_str(), rows].concat().into_bytes();
+    for (name, bytes) in [
+        ("as it is", one.clone()),
+        ("with a mark", [b"\xEF\xBB\xBF".as_slice(), &one].concat()),
+        ("in capitals", [shouting.as_str(), rows].concat().into_bytes()),
+        (
+            "in Ukrainian, with a title, a blank line and a total",
+            [title, ukrainian, &in_words, "\n", total].concat().into_bytes(),
+        ),
+        ("with tabs", [plain.as_str(), rows].concat().replace(',', "\t").into_bytes()),
+        ("with semicolons", [plain.as_str(), rows].concat().replace(',', ";").into_bytes()),
+        ("in UTF-16", [plain.as_str(), rows].concat().encode_utf16().flat_map(u16::to_le_bytes).collect()),
+    ] {
+        let database = TestDatabase::new(engine);
+        let report = taken(&database, &bytes).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!((report.made, report.bad.len()), (2, 0), "{name}: {report}");
+    }
+    // the same table in another dress is the same
+    let database = TestDatabase::new(engine);
+    assert_eq!(taken(&database, &one).await.expect("an import").made, 2);
+    let again = String::from_utf8(one).expect("text").replace(',', ";");
+    assert_eq!(taken(&database, again.as_bytes()).await.expect("an import").known, 2);
+}
+
+pub async fn what_a_table_lacks_is_said_in_words(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let refused = async |text: &str| match taken(&database, text.as_bytes()).await {
+        Err(error) => error.to_string(),
+        Ok(report) => panic!("{report}"),
+    };
+    let merged = format!("{HEADING}\n{}\n,,,fire hose,en,3,,1,,a letter\n", need("4", "piece"));
+    let said = refused(&merged).await;
+    assert!(said.contains("line 3: recipient: is missing; where one cell stands for several lines"), "{said}");
+    let said = refused(&format!("{HEADING}\nOstroh community,community,UA-56,35111100,uk,4,piece\n")).await;
+    assert!(said.contains("line 2: ends before priority, needed_by, source"), "{said}");
+    let said = refused(&format!("{}\n{}\n", HEADING.replace(",source", ""), need("4", "piece"))).await;
+    assert!(said.contains("columns are missing: source") && said.contains("line 1"), "{said}");
+    let said = refused(&format!("{HEADING}\nX,community,UA-56,35111100,en,№ 5,piece,2,03/04/2027,a letter\n")).await;
+    assert!(said.contains("quantity: \"№ 5\"") && said.contains("2027-04-03 or 2027-03-04"), "{said}");
 }

@@ -6,7 +6,7 @@ mod steps;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use chrono::TimeDelta;
 use domain::NeedLineId;
@@ -47,6 +47,9 @@ fn chance(seed: u64, batch: u64) -> TestRng {
     rest[..8].copy_from_slice(&batch.to_le_bytes());
     TestRng::from_seed(RngAlgorithm::ChaCha, &bytes)
 }
+
+/// Batches of sequences that go on at once, each on databases of its own.
+const AT_ONCE: usize = 3;
 
 /// How many times the wanted steps it may take until each kind of step was done.
 const PATIENCE: usize = 10;
@@ -219,25 +222,35 @@ fn run(engine: Engine, sequence: &[Step], count: &AtomicUsize, done_by_kind: &Ta
 pub async fn every_rule_holds_after_every_step(engine: Engine) {
     // proptest drives runtimes of its own, which must not be started inside this one
     let outcome = std::thread::spawn(move || {
-        let count = AtomicUsize::new(0);
-        let done_by_kind = Tally::default();
-        let wanted = wanted_steps();
-        let (seed, mut batches) = (seed(), 0..);
+        let (count, done_by_kind, failed) = (AtomicUsize::new(0), Tally::default(), Mutex::new(None));
+        let (wanted, seed, batches) = (wanted_steps(), seed(), AtomicU64::new(0));
         println!("{}: seed {seed}", engine.as_str());
-        let mut failed = None;
         let missing = || KINDS.iter().any(|kind| !done_by_kind.lock().expect("the tally").contains_key(*kind));
+        let is_enough = || {
+            let done = count.load(Ordering::Relaxed);
+            let is_wanted = done < wanted || (missing() && done < wanted * PATIENCE);
+            !is_wanted || failed.lock().expect("the failure").is_some()
+        };
         // one runner a batch of sequences, until there were enough steps, and beyond that until each
         // kind of step was done; a kind that is never done shows at the bound
-        while failed.is_none() {
-            let steps_done = count.load(Ordering::Relaxed);
-            if steps_done >= wanted && !(missing() && steps_done < wanted * PATIENCE) {
-                break;
+        let work = || {
+            while !is_enough() {
+                let config = Config { cases: 8, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };
+                let batch = batches.fetch_add(1, Ordering::Relaxed);
+                let mut runner = TestRunner::new_with_rng(config, chance(seed, batch));
+                let outcome = runner.run(&steps(), |sequence| run(engine, &sequence, &count, &done_by_kind));
+                if let Err(error) = outcome {
+                    failed.lock().expect("the failure").get_or_insert(error.to_string());
+                }
             }
-            let config = Config { cases: 8, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };
-            let mut runner = TestRunner::new_with_rng(config, chance(seed, batches.next().unwrap_or_default()));
-            let outcome = runner.run(&steps(), |sequence| run(engine, &sequence, &count, &done_by_kind));
-            failed = outcome.err().map(|error| error.to_string());
-        }
+        };
+        // each waits for its database most of the time
+        std::thread::scope(|scope| {
+            for _ in 0..AT_ONCE {
+                scope.spawn(work);
+            }
+        });
+        let failed = failed.into_inner().expect("the failure");
         (failed, count.into_inner(), done_by_kind.into_inner().expect("the tally"))
     })
     .join()

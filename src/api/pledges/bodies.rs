@@ -93,11 +93,19 @@ pub enum AuthorisationNeed {
 }
 
 fn value_and_currency(body: &PledgeBody) -> Result<(), ValidationError> {
-    both_or_neither(body.value_minor, body.currency.as_deref())
+    both_or_neither(("value_minor", body.value_minor), body.currency.as_deref())
 }
 
-pub(super) fn both_or_neither(value: Option<i64>, currency: Option<&str>) -> Result<(), ValidationError> {
-    if value.is_some() == currency.is_some() { Ok(()) } else { Err(text::whole(Code::ValueAndCurrency)) }
+/// What is worth something says in which money; the fault stands at what is missing.
+pub(super) fn both_or_neither(
+    (name, value): (&str, Option<i64>),
+    currency: Option<&str>,
+) -> Result<(), ValidationError> {
+    match (value, currency) {
+        (Some(_), None) => Err(text::within(Code::ValueAndCurrency, &["currency"])),
+        (None, Some(_)) => Err(text::within(Code::ValueAndCurrency, &[name])),
+        _ => Ok(()),
+    }
 }
 
 /// A line of a pledge: one item class, and how much of it, in base units or in packs.

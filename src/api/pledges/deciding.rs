@@ -57,7 +57,7 @@ pub struct DecisionBody {
 }
 
 fn cap_and_currency(body: &DecisionBody) -> Result<(), ValidationError> {
-    both_or_neither(body.value_cap_minor, body.currency.as_deref())
+    both_or_neither(("value_cap_minor", body.value_cap_minor), body.currency.as_deref())
 }
 
 /// What a coordinator knows it from; nothing from the donor's own seat.

@@ -77,7 +77,7 @@ pub struct PledgeToNeedBody {
 }
 
 fn answer_value_and_currency(body: &PledgeToNeedBody) -> Result<(), ValidationError> {
-    both_or_neither(body.value_minor, body.currency.as_deref())
+    both_or_neither(("value_minor", body.value_minor), body.currency.as_deref())
 }
 
 /// A line of a pledge made straight to a need.

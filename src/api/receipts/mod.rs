@@ -15,7 +15,6 @@ use validator::{Validate, ValidationError};
 
 use crate::api::body::Body;
 use crate::api::common::{ReasonBody, one_of_two};
-use crate::api::content::WITHIN;
 use crate::api::context::{Handled, RequestContext};
 use crate::api::nothing::Nothing;
 use crate::api::paging::{self, Page};
@@ -114,9 +113,7 @@ fn shipment_or_need(body: &ReceiptBody) -> Result<(), ValidationError> {
 /// A draft is not signed yet.
 fn signed_if_confirmed(body: &ReceiptBody) -> Result<(), ValidationError> {
     if body.signed_at.is_some() && !body.confirm {
-        let mut fault = text::fault(Code::OnlyASignedCountHasItsTime);
-        fault.add_param(WITHIN.into(), &["signed_at"]);
-        return Err(fault);
+        return Err(text::within(Code::OnlyASignedCountHasItsTime, &["signed_at"]));
     }
     Ok(())
 }

@@ -203,9 +203,12 @@ mod tests {
             }
             faults::<PledgeBody>(&body.to_string())
         };
-        assert_eq!(pledge(json!({ "value_minor": 5 })), [" value_and_currency"]);
+        assert_eq!(pledge(json!({ "value_minor": 5 })), ["/currency value_and_currency"]);
         assert_eq!(pledge(json!({ "value_minor": "5", "currency": "EUR" })), ["/value_minor number_in_quotes"]);
-        assert_eq!(pledge(json!({ "value_minor": 5, "bogus": 1 })), [" value_and_currency", "/bogus unknown_field"]);
+        assert_eq!(
+            pledge(json!({ "value_minor": 5, "bogus": 1 })),
+            ["/bogus unknown_field", "/currency value_and_currency"]
+        );
         assert_eq!(pledge(json!({ "valid_until": "2027-1-1" })), ["/valid_until bad_date"]);
         assert_eq!(pledge(json!({ "valid_until": "1027-01-01" })), ["/valid_until day_out_of_range"]);
         assert_eq!(pledge(json!({ "authorisation": "never" })), ["/authorisation invalid_value"]);

@@ -7,7 +7,6 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use crate::api::body::Body;
-use crate::api::content::WITHIN;
 use crate::api::context::{Handled, RequestContext};
 use crate::api::params::{Id, IfMatchHeader};
 use crate::api::reply::Reply;
@@ -47,9 +46,7 @@ fn carrier_or_donor(body: &AgreeBody) -> Result<(), ValidationError> {
     if body.carrier_id.is_some() != body.donor_drives {
         return Ok(());
     }
-    let mut fault = text::whole(Code::OneDriver);
-    fault.add_param(WITHIN.into(), &["carrier_id"]);
-    Err(fault)
+    Err(text::within(Code::OneDriver, &["carrier_id"]))
 }
 
 /// Agrees to a shipment and to who drives it: each recipient of a need on board does, and the

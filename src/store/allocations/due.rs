@@ -64,6 +64,17 @@ pub fn hold_ended(
     Ok(rows.into_iter().filter_map(|(id, until)| until.map(|until| (until.0, id.0.into()))).collect())
 }
 
+/// The ids of a query's rows behind an id, at most so many.
+macro_rules! ids_behind {
+    ($query:expr, $after:expr, $limit:expr, $c:expr) => {{
+        let mut query = $query.order(allocations::id).limit($limit).select(allocations::id).into_boxed();
+        if let Some(after) = $after {
+            query = query.filter(allocations::id.gt(DbId::from(after)));
+        }
+        query.load($c)
+    }};
+}
+
 /// Those for whom somebody was asked for goods on board that are counted by now, or are no longer under way, after one
 /// of them; at most `limit`.
 pub fn asked_in_vain(
@@ -73,21 +84,14 @@ pub fn asked_in_vain(
 ) -> Result<Vec<AllocationId>, StoreError> {
     let under_way = [ShipmentState::Dispatched, ShipmentState::Arrived, ShipmentState::Lost].map(DbWord);
     let rows: Vec<DbId> = on_either!(connection, c => {
-        let mut query = allocations::table
+        let query = allocations::table
             .inner_join(shipment_lines::table.on(allocations::reassigned_from.eq(shipment_lines::id.nullable())))
             .inner_join(shipments::table.on(shipments::id.eq(shipment_lines::shipment_id)))
             .filter(allocations::state.eq(DbWord(AllocationState::Standby)))
             .filter(shipments::state.ne_all(under_way).or(sql::<Bool>(
                 "shipment_lines.accepted + shipment_lines.damaged + shipment_lines.missing >= shipment_lines.quantity",
-            )))
-            .order(allocations::id)
-            .limit(limit)
-            .select(allocations::id)
-            .into_boxed();
-        if let Some(after) = after {
-            query = query.filter(allocations::id.gt(DbId::from(after)));
-        }
-        query.load(c)
+            )));
+        ids_behind!(query, after, limit, c)
     })?;
     Ok(rows.into_iter().map(|id| id.0.into()).collect())
 }
@@ -105,18 +109,11 @@ pub fn of_suspended(
             .filter(organisations::merged_into.is_null())
             .filter(organisations::roles.ne(""))
             .select(organisations::id);
-        let mut query = allocations::table
+        let query = allocations::table
             .filter(allocations::state.eq_any([AllocationState::Proposed, AllocationState::Standby].map(DbWord)))
             .filter(allocations::donor_agreed_at.is_null().or(allocations::recipient_agreed_at.is_null()))
-            .filter(allocations::donor_id.eq_any(suspended()).or(allocations::recipient_id.eq_any(suspended())))
-            .order(allocations::id)
-            .limit(limit)
-            .select(allocations::id)
-            .into_boxed();
-        if let Some(after) = after {
-            query = query.filter(allocations::id.gt(DbId::from(after)));
-        }
-        query.load(c)
+            .filter(allocations::donor_id.eq_any(suspended()).or(allocations::recipient_id.eq_any(suspended())));
+        ids_behind!(query, after, limit, c)
     })?;
     Ok(rows.into_iter().map(|id| id.0.into()).collect())
 }

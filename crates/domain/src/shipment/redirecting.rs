@@ -1,6 +1,6 @@
 //! Goods on the road that come elsewhere, or to another need, than was planned.
 
-use super::{LineState, Shipment, ShipmentLine};
+use super::{LineState, Shipment, ShipmentLine, ShipmentState};
 use crate::conflict::Conflict;
 use crate::transition::{Machine, ShipmentVerb};
 use crate::{AllocationId, Code, OrganisationId, ShipmentLineId, TransitionError};
