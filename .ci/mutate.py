@@ -6,13 +6,15 @@
 Every operation of the service's own OpenAPI document is called with what its example says, changed
 at random: fields dropped, added, doubled, of wrong types; numbers and texts that nobody sends; JSON
 that is none; ids of other things; odd queries, cursors and headers; tokens of every role, and none.
-It fails on any 5xx but a 503 with Retry-After, on more than 150 MB of memory in use by the process
-PID, on memory that does not come back, and on a /health/live that takes longer than 0.3 s.
+It fails on any 5xx but a 503 with Retry-After, on more than 110 MB of memory held by the process
+PID besides the code of the program, on memory that does not come back, and on a /health/live that takes longer than 0.3 s.
 Only Python's own library is used."""
 import argparse, collections, copy, http.client, json, multiprocessing, random, re, sys, threading, time, uuid
 from urllib.parse import quote, urlsplit
 
-MOST_MB, BACK_FACTOR, BACK_MB, HEALTH_SECONDS = 150, 1.2, 10, 0.3
+# 110 MB held, and the 40 that the code of the optimised program takes at most, are the 150 that it may use; here it is the
+# unoptimised one, whose code alone is 50 to 70
+MOST_MB, BACK_FACTOR, BACK_MB, HEALTH_SECONDS = 110, 1.2, 10, 0.3
 ROLES = ('coordinator', 'administrator', 'auditor', 'recipient', 'donor', 'carrier', 'intermediary')
 # what would take the tokens away that this program itself uses
 ENDS_TOKENS = re.compile(r'revoke_token|deactivate|suspend|merge')
@@ -29,8 +31,10 @@ def connect(url):
 
 
 def rss(pid):
+    """What the process holds in memory that is no copy of a file, in MB."""
     with open(f'/proc/{pid}/status') as status:
-        return next(int(line.split()[1]) / 1024 for line in status if line.startswith('VmRSS'))
+        held = [int(line.split()[1]) / 1024 for line in status if line.startswith(('RssAnon', 'RssShmem'))]
+    return sum(held)
 
 
 class World:

@@ -231,5 +231,19 @@ pub async fn nobody_gets_round_them_by_waiting_or_by_a_part(engine: Engine) {
     assert_eq!((refused.code(), &refused.body["least"]), ("less_than_a_lot", &json!(10)));
     let lot = json!({ "quantity": 12, "reason": "no more" });
     world.seat("lyon").change(&format!("/allocations/{asked}/accept"), lot).await.expect(200);
+    // nor is a line lowered below its lot
+    let path = format!("/needs/{}/lines", asking.id("/id"));
+    let lower = |more: Value| {
+        let mut line = json!({ "id": asking.body["lines"][0]["id"], "quantity": 8 });
+        for (name, value) in more.as_object().expect("fields") {
+            line[name] = value.clone();
+        }
+        json!({ "reason": "a wrong figure", "lines": [line] })
+    };
+    let release = format!("/allocations/{asked}/release");
+    world.seat("kharkiv").change(&release, json!({ "reason": "too many" })).await.expect(200);
+    let refused = world.seat("kharkiv").change(&path, lower(json!({}))).await.expect(422);
+    assert_eq!(refused.pointers(), ["/lines/0/min_lot"]);
+    world.seat("kharkiv").change(&path, lower(json!({ "min_lot": 4 }))).await.expect(200);
     world.assert_sound().await;
 }

@@ -191,7 +191,8 @@ fn of_present(
     let quantity = quantity.map_err(|fault| faults.push(fault)).ok().flatten();
     let lots = says_lots.then(|| correction.lots.over(line.lots));
     let all = quantity.or(line.asked_quantity).or(line.quantity);
-    faults.extend(lots.and_then(|lots| lots::check(lots, all, pointer).err()));
+    // a lot stays no more than the whole, also where only the whole is corrected
+    faults.extend(lots::check(lots.unwrap_or(line.lots), all, pointer).err());
     if faults.is_empty() { Ok(Wanted { line: id, quantity, lots }) } else { Err(faults) }
 }
 
