@@ -223,7 +223,7 @@ pub fn update(
 /// Nothing is agreed with whoever was suspended, until an office has verified it again.
 ///
 /// # Errors
-/// 409 `organisation_suspended` with its name.
+/// 409 `organisation_suspended` with its id.
 pub fn check_standing(tx: &mut Tx<'_>, parties: &[OrganisationId]) -> Result<(), ServiceError> {
     let found = store::find_all(tx.connection, parties)?;
     match found.into_iter().find(|found| found.state() == OrganisationState::Suspended) {

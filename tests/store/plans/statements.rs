@@ -17,6 +17,7 @@ use domain::organisation::{OrganisationKind, Role};
 use domain::page::{After, Key, Sort, Window};
 use domain::pledge::{Authorisation, PledgeState};
 use domain::receipt::ReceiptState;
+use domain::reference::Reference;
 use domain::shipment::ShipmentState;
 use domain::task::{Office, TaskCode, Whose, duty};
 use poruch::store::boards::{self, LineFilter};
@@ -235,6 +236,13 @@ pub(super) fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     allocations::standing_by(c, id.into(), id.into())?;
     for after in [None, Some((now, id.into()))] {
         allocations::hold_ended(c, now, after, 200)?;
+    }
+    for after in [None, Some(id.into())] {
+        allocations::asked_in_vain(c, after, 200)?;
+        allocations::of_suspended(c, after, 200)?;
+    }
+    for reference in ["N-2026-1/1", "P-2026-1/1", "S-2026-1/1", "R-2026-1/1"] {
+        poruch::store::references::find(c, &Reference::read(reference).into_iter().collect::<Vec<_>>())?;
     }
     allocations::one_that_came_back(c, id.into())?;
     allocations::one_for(c, id.into(), &[id.into()])?;
