@@ -56,7 +56,7 @@ const TAMPERINGS: &[Tampering] = &[
     (
         "shipments",
         "customs_declared_on = '2020-01-01'",
-        "customs_declared_on = TODAY",
+        "customs_declared_on = KYIV_DAY",
         "8: a shipment has the customs record",
     ),
     (
@@ -131,6 +131,7 @@ fn filled(engine: Engine, cast: &Cast, sql: &str) -> String {
         .replace("DONOR", &id(cast.donors[0].member.into()))
         .replace("CARRIER", &id(cast.carrier.member.into()))
         .replace("RECIPIENT", &id(cast.recipients[0].member.into()))
+        .replace("KYIV_DAY", &format!("'{}'", Zone::KYIV.day(cast.service.clock.now())))
         .replace("TODAY", &format!("'{}'", cast.service.clock.now().date_naive()))
 }
 

@@ -178,9 +178,13 @@ pub fn system_clock() -> SharedClock {
     Arc::new(SystemClock)
 }
 
-/// A clock that stands until the test moves it, beginning now.
+/// A clock that stands until the test moves it. It begins at the last 22:30 UTC, when in Kyiv the next day has come:
+/// a test or a rule that takes one zone's day for another's fails at every hour of the developer's day.
 pub fn set_clock() -> Arc<SetClock> {
-    Arc::new(SetClock::at(chrono::Utc::now()))
+    let now = chrono::Utc::now();
+    let hour = chrono::NaiveTime::from_hms_opt(22, 30, 0).expect("an hour");
+    let tonight = now.date_naive().and_time(hour).and_utc();
+    Arc::new(SetClock::at(if tonight <= now { tonight } else { tonight - chrono::TimeDelta::days(1) }))
 }
 
 /// A test, run once an engine.
