@@ -9,6 +9,7 @@ use uuid::Uuid;
 use validator::{Validate, ValidationError};
 
 use crate::api::body::Body;
+use crate::api::common::ReasonBody;
 use crate::api::context::{Handled, RequestContext};
 use crate::api::paging::{self, Listed, Page};
 use crate::api::params::{Id, IfMatchHeader, Params};
@@ -27,7 +28,7 @@ use domain::{MemberId, OrganisationId};
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-    config.service(list).service(create).service(get).service(update).service(verify);
+    config.service(list).service(create).service(get).service(update).service(verify).service(suspend);
 }
 
 /// Registers what one asks about oneself.
@@ -377,4 +378,15 @@ async fn verify(cx: RequestContext, id: Id<OrganisationId>, body: Body<VerifyOrg
         OrganisationView::reply,
     )
     .await
+}
+
+/// Takes the trust from a verified organisation: its seats read, what waits with it lapses, nothing new is agreed with it or
+/// leaves for it, and what is agreed becomes a task of the coordinators. `verify` gives it back.
+#[utoipa::path(operation_id = "suspend_organisation", tag = "organisations", request_body = ReasonBody,
+    params(IfMatchHeader), responses((status = 200, description = "The organisation.", body = OrganisationView)))]
+#[post("/{id}/suspend")]
+async fn suspend(cx: RequestContext, id: Id<OrganisationId>, body: Body<ReasonBody>) -> Handled {
+    let (version, reason) = (cx.version()?, body.content.reason);
+    let work = move |tx: &mut Tx<'_>, actor: Option<&Actor>| organisations::suspend(tx, actor, id.0, version, &reason);
+    cx.write_with(&body.bytes, work, OrganisationView::reply).await
 }

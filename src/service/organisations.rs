@@ -276,6 +276,39 @@ pub fn verify(
     Ok(disclosure::organisation(Some(actor), after))
 }
 
+/// An office takes the trust from an organisation: its seats read, what waits with it lapses, and what is agreed with it
+/// becomes the coordinators' tasks. Verifying it again gives it back.
+///
+/// # Errors
+/// 403 for one's own organisation, and for one that oversees unless an administrator asks; 409 where it is not verified.
+pub fn suspend(
+    tx: &mut Tx<'_>,
+    actor: Option<&Actor>,
+    id: OrganisationId,
+    version: Option<i64>,
+    reason: &str,
+) -> Result<Disclosed<Organisation>, ServiceError> {
+    let actor = tx.allow(actor, Action::SuspendOrganisation, relation::organisation(actor, id))?;
+    let before = store::find_locked(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
+    let before = one_record::not_merged(before)?;
+    expect_version(version, before.version)?;
+    giving::suspends(actor, &before).map_err(ServiceError::Forbidden)?;
+    if !before.verified {
+        return Err(Conflict::new(Code::OrganisationIsNotVerified).into());
+    }
+    let after = Organisation { verified: false, version: before.version + 1, ..before };
+    store::update(tx.connection, &after)?;
+    tx.record_action(
+        actor,
+        actor.organisation,
+        Action::SuspendOrganisation,
+        Subject::new(SubjectKind::Organisation, id),
+        json!({ "verified": { "from": true, "to": false } }),
+        Some(reason.to_owned()),
+    );
+    Ok(disclosure::organisation(Some(actor), after))
+}
+
 /// A zone of the organisation's country; the present one where none is named.
 fn chosen_zone(organisation: &Organisation, named: Option<&str>) -> Result<Zone, ServiceError> {
     let Some(named) = named else { return Ok(organisation.zone) };

@@ -101,6 +101,25 @@ pub fn did(
     Ok(found.is_some())
 }
 
+/// The reason that was given when somebody last did this to a thing.
+///
+/// # Errors
+/// Those of the database.
+pub fn last_reason(
+    connection: &mut Connection,
+    subject: uuid::Uuid,
+    action: Action,
+) -> Result<Option<String>, StoreError> {
+    let found: Option<Option<String>> = on_either!(connection, c => events::table
+        .filter(events::subject_id.eq(DbId(subject)))
+        .filter(events::action.eq(action.as_str()))
+        .order(events::id.desc())
+        .select(events::reason)
+        .first(c)
+        .optional())?;
+    Ok(found.flatten())
+}
+
 /// Appends entries.
 pub fn insert(connection: &mut Connection, new: &[Event]) -> Result<(), StoreError> {
     let rows: Vec<EventRow> = new.iter().map(EventRow::from).collect();

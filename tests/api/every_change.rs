@@ -148,6 +148,7 @@ async fn organisations(changes: &Changes<'_>) {
     let token = changes.post("administrator", &tokens, token).await.id("/issued/id");
     changes.act("administrator", &format!("{tokens}/{token}/revoke")).await;
     changes.act("administrator", &format!("{path}/members/{member}/deactivate")).await;
+    changes.post("coordinator", &format!("{path}/suspend"), because()).await;
     let again = json!({ "name": "The same, once more", "kind": "community", "country": "UA" });
     let again = changes.post("coordinator", "/organisations", again).await.id("/id");
     let merge = json!({ "into": made, "reason": "registered twice" });

@@ -72,6 +72,7 @@ fn main() -> ExitCode {
         receipts(),
         driver::cases(),
         references::cases(),
+        suspended::cases(),
         receipts::unasked::cases(),
         ledger(),
         states(),
@@ -383,11 +384,6 @@ fn matching() -> Vec<Case> {
 
 fn interface() -> Vec<Case> {
     cases![
-        suspended::who_is_suspended_while_it_waits_binds_nobody,
-        suspended::what_waits_with_who_is_suspended_lapses_and_the_rest_is_the_offices,
-        suspended::nothing_leaves_for_who_is_suspended,
-        suspended::a_consignee_suspended_while_it_is_named_is_not,
-        suspended::who_suspends_and_who_writes_wait_for_each_other_in_no_circle,
         outage::the_service_recovers_when_the_database_comes_back,
         outage::a_frozen_server_hangs_nobody,
         outage::a_missing_standby_stops_no_reader,

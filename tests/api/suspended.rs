@@ -7,8 +7,19 @@ use poruch::store::{Connection, Engine};
 use serde_json::{Value, json};
 
 use crate::client::{Client, Reply};
-use crate::support::TestDatabase;
+use crate::support::{Case, TestDatabase};
 use crate::world::{Setup, World};
+
+pub fn cases() -> Vec<Case> {
+    crate::cases![
+        who_is_suspended_while_it_waits_binds_nobody,
+        what_waits_with_who_is_suspended_lapses_and_the_rest_is_the_offices,
+        an_office_suspends_and_says_why,
+        nothing_leaves_for_who_is_suspended,
+        a_consignee_suspended_while_it_is_named_is_not,
+        who_suspends_and_who_writes_wait_for_each_other_in_no_circle,
+    ]
+}
 
 /// Sends a change that must wait for the need, meanwhile does `between`, and answers what was said.
 async fn beside(
@@ -192,5 +203,34 @@ pub async fn nothing_leaves_for_who_is_suspended(engine: Engine) {
     // what is under way goes on, and is counted
     suspend(&world, "kharkiv", "Garrison, renamed").await;
     world.counted("kharkiv", &shipment, json!({ "accepted": 4 })).await;
+    world.assert_sound().await;
+}
+
+pub async fn an_office_suspends_and_says_why(engine: Engine) {
+    let world = World::new(engine).await;
+    let need = world.need("kharkiv", &[("35111100", 20)]).await;
+    let agreed = world.committed("lyon", "kharkiv", &need, 0, 4).await;
+    let path = |seat: &str| format!("/organisations/{}/suspend", world.organisation(seat));
+    let why = || json!({ "reason": "its letters come from nobody who is known there" });
+    for seat in ["lyon", "kharkiv", "carrier", "auditor"] {
+        assert_eq!(world.seat(seat).change(&path("lyon"), why()).await.status, 403, "{seat}");
+    }
+    let coordinator = world.seat("coordinator");
+    let own = coordinator.change(&path("coordinator"), why()).await.expect(403);
+    assert_eq!(own.code(), "nobody_suspends_their_own");
+    let nothing = coordinator.change(&path("unverified"), why()).await.expect(409);
+    assert_eq!(nothing.code(), "organisation_is_not_verified");
+    assert_eq!(coordinator.change(&path("lyon"), json!({})).await.status, 422, "without a reason");
+    let suspended = coordinator.change(&path("lyon"), why()).await.expect(200);
+    assert_eq!((&suspended.body["state"], &suspended.body["verified"]), (&json!("suspended"), &json!(false)));
+    assert_eq!(coordinator.change(&path("lyon"), why()).await.expect(409).code(), "organisation_is_not_verified");
+    // it reads on, and what is agreed waits for an office
+    world.seat("lyon").get(&format!("/allocations/{agreed}")).await.expect(200);
+    let tasks = coordinator.get("/tasks").await.expect(200);
+    assert!(tasks.text.contains("settle_suspended"), "{}", tasks.text);
+    let log = world.seat("auditor").get("/events?action=suspend_organisation").await.expect(200);
+    assert_eq!(log.body["items"][0]["reason"], why()["reason"]);
+    let verify = format!("/organisations/{}/verify", world.organisation("lyon"));
+    coordinator.change(&verify, json!({ "roles": ["donor"] })).await.expect(200);
     world.assert_sound().await;
 }

@@ -20,6 +20,8 @@ const SMALL: &[&str] = &["reference_numbers", "__diesel_schema_migrations", "uns
 
 /// Indexes that hold no more than what waits for somebody: who oversees reads them whole, up to a page.
 const WAITING: &[&str] = &[
+    "allocations_asks_donor",
+    "allocations_asks_recipient",
     "allocations_committed_to",
     "allocations_to_plan",
     "former_customs_report_due",

@@ -90,6 +90,21 @@ pub fn roles(actor: &Actor, organisation: &Organisation, roles: &[Role]) -> Resu
     Ok(())
 }
 
+/// Whether the actor may suspend an organisation: never its own, and one that oversees only as an administrator.
+///
+/// # Errors
+/// What must hold instead.
+pub fn suspends(actor: &Actor, organisation: &Organisation) -> Result<(), Code> {
+    if actor.organisation == organisation.id {
+        return Err(Code::NobodySuspendsTheirOwn);
+    }
+    let oversees = organisation.roles.iter().any(|role| role.oversees());
+    if oversees && actor.role != Role::Administrator {
+        return Err(Code::OnlyAnAdministratorGivesThisRole);
+    }
+    Ok(())
+}
+
 /// The places in `roles` of those that an organisation of this kind cannot have.
 pub fn misplaced(kind: OrganisationKind, roles: &[Role]) -> Vec<usize> {
     let office = kind == OrganisationKind::AidOffice;

@@ -72,7 +72,9 @@ pub trait Machine: Words {
 
     /// The refusal of a verb.
     fn refuse(self, tried: Self::Verb, why: Code) -> TransitionError {
-        TransitionError { of: Self::OF, state: self.word(), tried: tried.word(), allowed: self.allowed(), why }
+        // what was refused just now is no advice
+        let allowed = self.allowed().into_iter().filter(|verb| *verb != tried.word()).collect();
+        TransitionError { of: Self::OF, state: self.word(), tried: tried.word(), allowed, why }
     }
 
     /// The state that the verb leads to.

@@ -212,6 +212,10 @@ pub struct NeedView {
     pub version: i64,
     /// Its lines.
     pub lines: Vec<NeedLineView>,
+    /// Why a coordinator sent it back, while it waits to be mended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub rejected_because: Option<String>,
     /// Needs of which it is likely a double, where it was just submitted or verified; nothing is refused for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -220,7 +224,7 @@ pub struct NeedView {
 
 impl From<DisclosedNeed> for NeedView {
     fn from(disclosed: DisclosedNeed) -> Self {
-        let DisclosedNeed { need, sums, stale, place, doubles } = disclosed;
+        let DisclosedNeed { need, sums, stale, place, doubles, rejected_because } = disclosed;
         let need = need.into_inner();
         let attention = need.attention_reasons();
         Self {
@@ -253,6 +257,7 @@ impl From<DisclosedNeed> for NeedView {
             enough_at: need.enough_at,
             created_at: need.created_at,
             version: need.content,
+            rejected_because,
             likely_duplicates: doubles.map(|doubles| doubles.into_iter().map(Into::into).collect()),
             lines: need
                 .lines

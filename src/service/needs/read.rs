@@ -7,14 +7,14 @@ use crate::service::needs::duplicates::Likely;
 use crate::service::needs::subject;
 use crate::service::places::{self, DisclosedPlace};
 use crate::service::tx::Tx;
-use crate::store::{allocations, needs as store};
+use crate::store::{allocations, events, needs as store};
 use domain::NeedId;
 use domain::access::{Disclosed, disclosure, relation, scope};
 use domain::actor::Actor;
 use domain::allocation::Allocation;
 use domain::filters::NeedFilter;
 use domain::ledger::Sums;
-use domain::need::Need;
+use domain::need::{Need, NeedState};
 use domain::page::{Slice, Window};
 use domain::policy::{Action, Relation};
 
@@ -31,6 +31,8 @@ pub struct DisclosedNeed {
     pub place: Option<DisclosedPlace>,
     /// The needs of which it is likely a double, where that was looked for.
     pub doubles: Option<Vec<Likely>>,
+    /// Why a coordinator sent it back, while it waits to be mended; for who may see it then.
+    pub rejected_because: Option<String>,
 }
 
 /// The need as this actor may see it.
@@ -45,7 +47,7 @@ pub fn disclosed(
     let need = disclosure::need(actor, relation, need);
     let sums = need.lines.iter().map(|line| Sums::of(all.iter().filter(|other| other.need_line == line.id))).collect();
     let place = places::disclosed(tx, need.community.as_deref())?;
-    Ok(DisclosedNeed { need, sums, stale, place, doubles: None })
+    Ok(DisclosedNeed { need, sums, stale, place, doubles: None, rejected_because: None })
 }
 
 /// One need.
@@ -53,7 +55,11 @@ pub fn get(tx: &mut Tx<'_>, actor: Option<&Actor>, id: NeedId) -> Result<Disclos
     let need = store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     tx.allow(actor, Action::GetNeed, relation::need(actor, &need))?;
     let all = allocations::of_need(tx.connection, id)?;
-    disclosed(actor, need, &all, tx)
+    let rejected_because = match need.state {
+        NeedState::Rejected => events::last_reason(tx.connection, id.into(), Action::RejectNeed)?,
+        _ => None,
+    };
+    Ok(DisclosedNeed { rejected_because, ..disclosed(actor, need, &all, tx)? })
 }
 
 /// A page of the needs that may be read: what was verified, and one's own.

@@ -184,6 +184,7 @@ mod tests {
             let duty = duty(*code);
             let office = match duty.office {
                 Office::Nothing => None,
+                Office::Vacant => Some(TaskScope::Vacant),
                 Office::Overdue => Some(TaskScope::Overdue),
                 Office::All => Some(TaskScope::All),
             };

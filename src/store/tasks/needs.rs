@@ -19,8 +19,8 @@ pub(super) fn statement(code: TaskCode, scope: &TaskScope) -> Option<Statement> 
             let until = "CASE WHEN n.state = 'verified' THEN n.valid_until END";
             of_need(until, &format!("{mine} AND n.attention"), "n.id")
         }
-        TaskCode::MendNeed => of_need("NULL", "n.recipient_id IN (:own) AND n.state = 'rejected'", "n.id"),
-        TaskCode::FinishNeed => of_need("NULL", "n.recipient_id IN (:own) AND n.state = 'draft'", "n.id"),
+        TaskCode::MendNeed => of_drafts("rejected", scope),
+        TaskCode::FinishNeed => of_drafts("draft", scope),
         TaskCode::VerifyNeed => of_need("NULL", "n.state = 'submitted'", "n.id"),
         TaskCode::VerifyAsked => of_lines("MAX(l.asked_quantity)", "l.asked_quantity > 0 AND n.state = 'verified'"),
         TaskCode::DecideExcess => {
@@ -70,4 +70,10 @@ fn of_lines(units: &str, which: &str) -> Statement {
          WHERE {which} GROUP BY n.id, n.reference, n.recipient_id"
     );
     Statement { of: SubjectKind::Need, text, order: "id", ends: Ends::Never }
+}
+
+/// Needs that their recipient is to finish.
+fn of_drafts(state: &str, scope: &TaskScope) -> Statement {
+    let mine = whose(scope, "n.recipient_id", "FALSE");
+    of_need("NULL", &format!("n.state = '{state}' AND {mine}"), "n.id")
 }

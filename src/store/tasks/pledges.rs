@@ -1,17 +1,18 @@
 //! What waits of pledges.
 
-use crate::store::tasks::statement::{Ends, Statement};
+use crate::store::tasks::statement::{Ends, Statement, whose};
 use domain::access::tasks::TaskScope;
 use domain::event::SubjectKind;
 use domain::task::TaskCode;
 
-pub(super) fn statement(code: TaskCode, _: &TaskScope) -> Option<Statement> {
+pub(super) fn statement(code: TaskCode, scope: &TaskScope) -> Option<Statement> {
     let (which, order) = match code {
         TaskCode::PledgeEnds => (
-            "p.donor_id IN (:own) AND p.state = 'open' AND p.valid_until IS NOT NULL AND p.valid_until_ends_at <= :near",
+            "p.donor_id IN (:own) AND p.state = 'open' AND p.valid_until IS NOT NULL AND p.valid_until_ends_at <= :near"
+                .to_owned(),
             "p.valid_until_ends_at, p.id",
         ),
-        TaskCode::OpenPledge => ("p.donor_id IN (:own) AND p.state = 'draft'", "p.id"),
+        TaskCode::OpenPledge => (format!("p.state = 'draft' AND {}", whose(scope, "p.donor_id", "FALSE")), "p.id"),
         _ => return None,
     };
     let text = format!(

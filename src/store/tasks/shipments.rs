@@ -24,7 +24,7 @@ fn asked(scope: &TaskScope) -> &'static str {
              UNION SELECT b.shipment_id AS shipment, a.recipient_id AS party FROM allocations a \
              JOIN shipment_lines b ON b.allocation_id = a.id WHERE a.recipient_id IN (:own) AND a.planned > 0) AS asked"
         }
-        TaskScope::Overdue | TaskScope::All => {
+        TaskScope::Overdue | TaskScope::Vacant | TaskScope::All => {
             "(SELECT t.id AS shipment, t.consignee_id AS party FROM shipments t \
              WHERE t.state = 'planned' AND t.created_at <= :agreed_by \
              UNION SELECT t.id AS shipment, b.organisation_id AS party FROM shipments t \
@@ -84,7 +84,7 @@ pub(super) fn statement(code: TaskCode, scope: &TaskScope) -> Option<Statement> 
         TaskCode::ReportProgress => {
             let mine = match scope {
                 TaskScope::Of(_) => format!("s.carrier_id IN (:own) AND {HEARD} <= :reported_by"),
-                TaskScope::Overdue | TaskScope::All => format!("{HEARD} <= :silent"),
+                TaskScope::Overdue | TaskScope::Vacant | TaskScope::All => format!("{HEARD} <= :silent"),
             };
             let ends = Ends::After(task::REPORT_EVERY);
             of_shipment(HEARD, "s.carrier_id", &format!("{mine} AND s.state = 'dispatched'"), ends)
@@ -135,7 +135,7 @@ fn import(scope: &TaskScope) -> Statement {
         TaskScope::Of(_) => {
             "s.consignee_id IN (:own) AND s.customs_declared_on <= :import_near AND s.state IN ('planned', 'dispatched')"
         }
-        TaskScope::Overdue | TaskScope::All => {
+        TaskScope::Overdue | TaskScope::Vacant | TaskScope::All => {
             "s.state IN ('planned', 'dispatched') AND s.customs_declared_on <= :import_over"
         }
     };

@@ -35,6 +35,9 @@ pub(super) struct Statement {
 pub(super) fn whose(scope: &TaskScope, column: &str, all: &str) -> String {
     match scope {
         TaskScope::Of(_) => format!("{column} IN (:own)"),
+        TaskScope::Vacant => {
+            format!("NOT EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = {column} AND m.active)")
+        }
         TaskScope::Overdue | TaskScope::All => all.to_owned(),
     }
 }

@@ -51,6 +51,12 @@ pub async fn a_press_lists_ambulance_waits_for_its_donor(engine: Engine) {
     let seen = accepted(&world, &id).await;
     assert_eq!((&seen["state"], &seen["donor_agreed_at"]), (&json!("proposed"), &Value::Null));
     assert_eq!(seen["recipient_word"], json!("own"));
+    // nobody but a coordinator can bring the donor's word, and is told so
+    let tasks = world.seat("coordinator").get("/tasks").await.expect(200).body["items"].clone();
+    let asked = |task: &&Value| task["code"] == "answer_request" && task["subjects"][0]["id"] == json!(id);
+    assert!(tasks.as_array().expect("tasks").iter().any(|task| asked(&task)), "{tasks}");
+    let of_kharkiv = world.seat("kharkiv").get("/tasks").await.expect(200).text;
+    assert!(!of_kharkiv.contains("answer_request"), "{of_kharkiv}");
     // somebody must say where it is known from
     let (coordinator, path) = (world.seat("coordinator"), format!("/pledges/{}", pledge.id("/id")));
     let missing = coordinator.act(&format!("{path}/confirm-word")).await.expect(422);

@@ -23,8 +23,14 @@ pub async fn a_draft_a_need_to_verify_and_one_sent_back(engine: Engine) {
     world.seat("coordinator").change(&format!("{path}/reject"), because()).await.expect(200);
     at("verify_need", &[]).await;
     at("mend_need", &["kharkiv"]).await;
+    // whoever is to mend it reads why, until it is submitted again
+    for seat in ["kharkiv", "coordinator"] {
+        let seen = world.seat(seat).get(&path).await.expect(200);
+        assert_eq!(seen.body["rejected_because"], because()["reason"], "{seat}");
+    }
     world.seat("kharkiv").act(&format!("{path}/submit")).await.expect(200);
     at("mend_need", &[]).await;
+    assert!(world.seat("kharkiv").get(&path).await.expect(200).body.get("rejected_because").is_none());
     world.seat("coordinator").act(&format!("{path}/verify")).await.expect(200);
     at("verify_need", &[]).await;
     let more = json!({ "lines": [{ "id": need.id("/lines/0/id"), "quantity": 12 }], "reason": "more" });

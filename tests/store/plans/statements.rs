@@ -36,6 +36,7 @@ use uuid::Uuid;
 pub(super) fn lists(c: &mut Connection) -> Result<(), StoreError> {
     let id = Uuid::now_v7();
     let keys = [Key::None, Key::Priority(2), Key::Day(Utc::now().date_naive()), Key::Number(2)];
+    events::last_reason(c, id, domain::policy::Action::RejectNeed)?;
     for after in [None].into_iter().chain(keys.map(|key| Some(After { key, id }))) {
         let window = Window { limit: 50, after };
         for filter in need_filters() {
@@ -311,6 +312,7 @@ fn tasks(c: &mut Connection, id: Uuid) -> Result<(), StoreError> {
         let own = TaskScope::Of(vec![id.into(), Uuid::now_v7().into()]);
         let office = match duty.office {
             Office::Nothing => None,
+            Office::Vacant => Some(TaskScope::Vacant),
             Office::Overdue => Some(TaskScope::Overdue),
             Office::All => Some(TaskScope::All),
         };

@@ -137,6 +137,7 @@ pub const FIELDS: &[Row] = &[
     row(Action::ListDuplicates, "likely_duplicates", Readers, &["items"]),
     row(Action::ListDuplicates, "need", Readers, &["likely_duplicates"]),
     row(Action::GetNeed, "need_line", Asked, &["asked_quantity"]),
+    row(Action::GetNeed, "need", Asked, &["rejected_because"]),
     row(Action::GetNeed, "need", Consignee, &["consignee_id"]),
     row(
         Action::GetNeed,

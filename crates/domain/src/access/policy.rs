@@ -16,6 +16,7 @@ vocabulary! {
         GetOrganisation = "get_organisation",
         UpdateOrganisation = "update_organisation",
         VerifyOrganisation = "verify_organisation",
+        SuspendOrganisation = "suspend_organisation",
         PreviewMerge = "preview_organisation_merge",
         MergeOrganisation = "merge_organisation",
         ListMembers = "list_members",
@@ -267,7 +268,9 @@ const fn rule(action: Action) -> Rule {
         A::ListOrganisations | A::GetOrganisation => read(SEE_ORGANISATION),
         A::CreateOrganisation => manage(const { &[grant(OFFICES, Relation::NONE)] }, None),
         A::UpdateOrganisation => manage(KEEP_OWN, Some(A::GetOrganisation)),
-        A::VerifyOrganisation => write(const { &[grant(OFFICES, Relation::NONE)] }, Some(A::GetOrganisation)),
+        A::VerifyOrganisation | A::SuspendOrganisation => {
+            write(const { &[grant(OFFICES, Relation::NONE)] }, Some(A::GetOrganisation))
+        }
         A::PreviewMerge => Rule {
             scope: Some(Scope::Read),
             grants: const { &[grant(OFFICES, Relation::NONE)] },

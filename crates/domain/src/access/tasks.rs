@@ -15,6 +15,8 @@ pub use crate::task::Office;
 pub enum TaskScope {
     /// Of those of these organisations.
     Of(Vec<OrganisationId>),
+    /// Of those of organisations that have nobody who could do it.
+    Vacant,
     /// Of all that is overdue.
     Overdue,
     /// Of all.
@@ -44,6 +46,7 @@ fn of_office(actor: &Actor, duty: &Duty) -> Option<TaskScope> {
     match duty.office {
         Office::All if reads && does => Some(TaskScope::All),
         Office::Overdue if reads && does => Some(TaskScope::Overdue),
+        Office::Vacant if reads && does => Some(TaskScope::Vacant),
         _ => None,
     }
 }
@@ -84,7 +87,11 @@ mod tests {
         assert_eq!(tasks(&coordinator, TaskCode::VerifyNeed), Some(TaskScope::All));
         assert_eq!(tasks(&coordinator, TaskCode::AnswerProposalLate), Some(TaskScope::All));
         assert_eq!(tasks(&coordinator, TaskCode::CountArrival), Some(TaskScope::Overdue));
-        assert_eq!(tasks(&coordinator, TaskCode::AnswerProposal), None, "nothing of it is overdue");
+        assert_eq!(tasks(&coordinator, TaskCode::DeclareCustoms), None, "nothing of it is overdue");
+        // it speaks for who has nobody
+        for code in [TaskCode::AnswerProposal, TaskCode::AnswerRequest, TaskCode::FinishNeed, TaskCode::OpenPledge] {
+            assert_eq!(tasks(&coordinator, code), Some(TaskScope::Vacant), "{code}");
+        }
         let administrator = actor(Role::Administrator, true, &[]);
         assert_eq!(codes(&administrator), [TaskCode::VerifyOrganisation]);
         for code in TaskCode::ALL {

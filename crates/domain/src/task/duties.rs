@@ -36,6 +36,8 @@ pub struct Duty {
 pub enum Office {
     /// Of nothing.
     Nothing,
+    /// Of that of organisations without members, for whom it speaks.
+    Vacant,
     /// Of what is overdue.
     Overdue,
     /// Of all of it.
@@ -50,13 +52,13 @@ const fn duty_of(whose: Whose, reads: Action, relation: Relation, done_by: &'sta
 #[allow(clippy::match_same_arms, reason = "one table, one line a kind of task")]
 pub const fn duty(code: TaskCode) -> Duty {
     use Action as A;
-    use Office::{All, Nothing, Overdue};
+    use Office::{All, Nothing, Overdue, Vacant};
     use Relation as R;
     use Role::{Administrator, Carrier, Coordinator, Donor, Recipient};
     use TaskCode as T;
     use Whose as W;
     match code {
-        T::AnswerProposal => duty_of(W::Recipient, A::GetAllocation, R::RECIPIENT, &[Recipient, Coordinator], Nothing),
+        T::AnswerProposal => duty_of(W::Recipient, A::GetAllocation, R::RECIPIENT, &[Recipient, Coordinator], Vacant),
         // whose hold has ended is overdue
         T::AnswerProposalLate => duty_of(W::Recipient, A::GetAllocation, R::RECIPIENT, &[Recipient, Coordinator], All),
         T::AgreeShipment => duty_of(W::Recipient, A::GetShipment, R::CONSIGNEE.and(R::SERVED), &[Recipient], Overdue),
@@ -72,9 +74,9 @@ pub const fn duty(code: TaskCode) -> Duty {
             duty_of(W::Recipient, A::GetNeed, R::RECIPIENT, &[Recipient, Coordinator], All)
         }
         T::MendNeed | T::FinishNeed => {
-            duty_of(W::Recipient, A::GetNeed, R::RECIPIENT, &[Recipient, Role::Intermediary], Nothing)
+            duty_of(W::Recipient, A::GetNeed, R::RECIPIENT, &[Recipient, Role::Intermediary, Coordinator], Vacant)
         }
-        T::AnswerRequest => duty_of(W::Donor, A::GetAllocation, R::DONOR, &[Donor, Coordinator], Nothing),
+        T::AnswerRequest => duty_of(W::Donor, A::GetAllocation, R::DONOR, &[Donor, Coordinator], Vacant),
         T::AnswerRequestLate => duty_of(W::Donor, A::GetAllocation, R::DONOR, &[Donor, Coordinator], All),
         T::RecordDecision => duty_of(W::Donor, A::GetPledge, R::DONOR, &[Donor], Nothing),
         T::RecordDecisionLate => duty_of(W::Donor, A::GetPledge, R::DONOR, &[Donor], All),
@@ -88,7 +90,7 @@ pub const fn duty(code: TaskCode) -> Duty {
         T::NewNeedFits => duty_of(W::Donor, A::GetNeed, R::SHARED, &[Donor], Nothing),
         T::PledgeEnds => duty_of(W::Donor, A::GetPledge, R::DONOR, &[Donor], Nothing),
         // an intermediary drafts, and binds nobody
-        T::OpenPledge => duty_of(W::Donor, A::GetPledge, R::DONOR, &[Donor], Nothing),
+        T::OpenPledge => duty_of(W::Donor, A::GetPledge, R::DONOR, &[Donor, Coordinator], Vacant),
         T::LoadShipment => duty_of(W::Carrier, A::GetShipment, R::CARRIER, &[Carrier, Donor], Nothing),
         T::ReportProgress => {
             duty_of(W::Carrier, A::GetShipment, R::CARRIER, &[Carrier, Donor, Recipient, Coordinator], Overdue)
