@@ -1,5 +1,8 @@
 //! Tests of the relief catalogue and its look-up.
 
+mod families;
+mod vocabulary;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
