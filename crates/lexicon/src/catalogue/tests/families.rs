@@ -22,6 +22,7 @@ const COUNTED_APART: &[&str] = &[
     "35111100.escape_hood",
     "35111100.face_mask",
     "35111100.lung_demand_valve",
+    "35111100.parts",
     "35111100.pass",
     "35811100.fire_jacket",
     "35811100.fire_trousers",
