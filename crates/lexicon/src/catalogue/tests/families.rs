@@ -109,6 +109,7 @@ const OF_ANOTHER_SIZE: &[&str] = &[
     "39715200.hand_warmer",
     "43310000.compaction_plate",
     "43310000.concrete_mixer",
+    "43310000.floor_saw",
     "44613800.garbage_bag",
 ];
 
