@@ -25,6 +25,7 @@ use domain::organisation::{Language, Organisation, OrganisationKind, Organisatio
 use domain::place::UKRAINE;
 use domain::policy::{Action, Relation};
 use domain::{MemberId, OrganisationId};
+use lexicon::names;
 
 /// Registers the operations.
 pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
@@ -304,6 +305,9 @@ pub struct OrganisationQuery {
     pub kind: Option<OrganisationKind>,
     /// Whether it is verified.
     pub verified: Option<bool>,
+    /// Words of its name, in any case and order, also bent and in letters of another alphabet that look the same.
+    #[param(max_length = 200)]
+    pub q: Option<String>,
     /// Rows a page, 1 … 200.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<i64>,
@@ -320,7 +324,11 @@ async fn list(cx: RequestContext, query: Params<OrganisationQuery>) -> Handled {
     let query = query.0;
     let window =
         paging::window(query.limit, query.cursor.as_deref()).map_err(|error| cx.failure(Cause::Service(error)))?;
-    let filter = OrganisationFilter { kind: query.kind, verified: query.verified };
+    let filter = OrganisationFilter {
+        kind: query.kind,
+        verified: query.verified,
+        words: query.q.as_deref().map(names::searched),
+    };
     cx.list(move |tx, actor| organisations::list(tx, actor, &filter, &window), OrganisationView::from).await
 }
 

@@ -258,6 +258,9 @@ pub fn list(
     filter: &OrganisationFilter,
     window: &Window,
 ) -> Result<Slice<Organisation>, StoreError> {
+    if filter.words.as_ref().is_some_and(Vec::is_empty) {
+        return Ok(Slice { rows: Vec::new(), more: false });
+    }
     let rows: Vec<OrganisationRow> = on_either!(connection, c => {
         let mut query = organisations::table.select(OrganisationRow::as_select()).into_boxed();
         if let Some(kind) = filter.kind {
@@ -265,6 +268,10 @@ pub fn list(
         }
         if let Some(verified) = filter.verified {
             query = query.filter(organisations::verified.eq(verified));
+        }
+        for piece in filter.words.iter().flatten() {
+            // letters and digits alone: nothing of a pattern
+            query = query.filter(organisations::folded.like(format!("%{piece}%")));
         }
         if let Some(after) = &window.after {
             query = query.filter(organisations::id.lt(DbId(after.id)));

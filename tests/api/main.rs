@@ -404,6 +404,7 @@ fn interface() -> Vec<Case> {
         organisations::one_record::what_came_from_one_to_the_other_keeps_them_two,
         organisations::one_record::a_customs_code_of_both_serves_both_shipments,
         organisations::one_record::what_is_made_beside_a_merge_is_the_others,
+        organisations::one_record::it_is_found_by_words_of_its_name,
         organisations::reported::a_press_lists_ambulance_waits_for_its_donor,
         organisations::reported::a_donors_own_seat_speaks_for_it_once_there_is_one,
         organisations::reported::an_equal_own_word_comes_first,

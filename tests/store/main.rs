@@ -39,6 +39,7 @@ mod sqlite_build;
 mod suggesting;
 mod sweeping;
 mod tampering;
+mod units;
 
 use std::process::ExitCode;
 
@@ -75,6 +76,7 @@ fn main() -> ExitCode {
         imports::what_a_table_lacks_is_said_in_words,
         plans::none_goes_through_a_whole_table,
         merging::nothing_names_who_was_merged,
+        units::lines_of_a_family_are_converted_where_they_come_out_whole,
         tampering::is_named_by_rule_and_row,
         tampering::of_corrections_is_named_too,
         suggesting::from_memory_is_as_from_the_whole_board,

@@ -135,6 +135,8 @@ pub struct OrganisationFilter {
     pub kind: Option<OrganisationKind>,
     /// Whether they are verified.
     pub verified: Option<bool>,
+    /// Only those whose names hold each of these pieces of folded words; none where there are none.
+    pub words: Option<Vec<String>>,
 }
 
 /// What a list of proposals is narrowed to.

@@ -110,6 +110,25 @@ pub fn folded(name: &str) -> String {
     without_forms(&words).concat()
 }
 
+/// The pieces that a folded name holds where somebody looks for it: of each word, whichever way it is written, its
+/// beginning, since names are bent («Боратинської громади»).
+pub fn searched(text: &str) -> Vec<String> {
+    let words = one_community(words(text));
+    words.into_iter().filter_map(|word| beginning(&word)).collect()
+}
+
+/// All of a short word; of a long one what is left when an ending is taken off.
+fn beginning(word: &str) -> Option<String> {
+    let letters = word.chars().count();
+    let kept = if letters >= LONG { letters - ENDING } else { letters };
+    let kept: String = word.chars().take(kept).collect();
+    (!kept.is_empty()).then_some(kept)
+}
+
+/// Letters from which on a word may have an ending, and how many letters that has at most.
+const LONG: usize = 7;
+const ENDING: usize = 3;
+
 fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
     fold::each_word(name, |word| words.push(fold::shape(&word.text)));
@@ -157,6 +176,26 @@ pub fn registered(register: &str, number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_found_by_its_words_bent_or_not() {
+        let holds = |name: &str, text: &str| {
+            let folded = folded(name);
+            let pieces = searched(text);
+            !pieces.is_empty() && pieces.iter().all(|piece| folded.contains(piece))
+        };
+        for (name, text) in [
+            ("Боратинська громада", "боратинської громади"),
+            ("Боратинська громада", "Боратин"),
+            ("HUDE Fire brigade e.V.", "hude"),
+            ("Stadt Wuppertal", "WUPPERTAL"),
+            ("Острозька громада", "oстрозька"),
+            ("Straż Pożarna w Łodzi", "pozarna lodzi"),
+        ] {
+            assert!(holds(name, text), "{name} by {text}");
+        }
+        assert!(!holds("Боратинська громада", "Острог") && !holds("Stadt Wuppertal", "…"));
+    }
 
     #[test]
     fn one_name_in_eleven_spellings_is_one() {

@@ -367,3 +367,25 @@ pub async fn what_is_made_beside_a_merge_is_the_others(engine: Engine) {
     }
     world.assert_sound().await;
 }
+
+pub async fn it_is_found_by_words_of_its_name(engine: Engine) {
+    let world = World::new(engine).await;
+    let coordinator = world.seat("coordinator");
+    for name in ["HUDE Fire brigade e.V.", "Feuerwehr Hude", "Добротвірська громада"] {
+        let body = json!({ "name": name, "kind": "community", "country": "DE" });
+        coordinator.post("/organisations", body).await.expect(201);
+    }
+    let found = async |q: &str| -> Vec<String> {
+        let page = coordinator.get(&format!("/organisations?q={q}")).await.expect(200);
+        let names = page.body["items"].as_array().expect("items").iter().map(|one| one["name"].to_string());
+        names.collect()
+    };
+    assert_eq!(found("hude").await, ["\"Feuerwehr Hude\"", "\"HUDE Fire brigade e.V.\""], "newest first");
+    assert_eq!(found("fire%20HUDE").await.len(), 1);
+    assert_eq!(found("добротвірської%20громади").await, ["\"Добротвірська громада\""]);
+    assert!(found("nobody%20there").await.is_empty() && found("%25").await.is_empty());
+    assert_eq!(
+        coordinator.get("/organisations?q=hude&limit=1").await.expect(200).body["items"][0]["name"],
+        "Feuerwehr Hude"
+    );
+}

@@ -95,7 +95,9 @@ pub(super) fn lists(c: &mut Connection) -> Result<(), StoreError> {
             }
         }
         for (kind, verified) in [(None, None), (Some(OrganisationKind::Community), None), (None, Some(true))] {
-            organisations::list(c, &OrganisationFilter { kind, verified }, &window)?;
+            for words in [None, Some(vec!["hude".to_owned(), "fire".to_owned()])] {
+                organisations::list(c, &OrganisationFilter { kind, verified, words }, &window)?;
+            }
         }
         members::list(c, id.into(), &window)?;
         tokens::list(c, id.into(), &window)?;
