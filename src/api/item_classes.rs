@@ -108,7 +108,7 @@ pub struct WarningView {
 pub struct UnderstoodView {
     /// Whether the first class is sure.
     pub sure: bool,
-    /// Why it is not: `nothing_found`, `weak_match`, `close_matches`, `ambiguous_word`.
+    /// Why it is not: `nothing_found`, `weak_match`, `close_matches`, `ambiguous_word`, `several_items`.
     pub doubt: Option<String>,
     /// How many, as the text says.
     pub quantity: Option<i64>,

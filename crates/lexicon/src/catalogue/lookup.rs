@@ -15,6 +15,8 @@ use domain::need::Kind;
 pub const SURE: f32 = 0.74;
 /// How far the first answer must be ahead of the next that means another thing.
 pub const AHEAD: f32 = 0.06;
+/// The score of who says just a name that a class has.
+const EXACT: f32 = 0.995;
 /// The score below which nothing was found.
 const LEAST: f32 = 0.12;
 
@@ -65,6 +67,8 @@ pub enum Doubt {
     Close,
     /// The word commonly means other things too.
     Ambiguous,
+    /// It names something besides.
+    Several,
 }
 
 impl Doubt {
@@ -75,6 +79,7 @@ impl Doubt {
             Self::Weak => "weak_match",
             Self::Close => "close_matches",
             Self::Ambiguous => "ambiguous_word",
+            Self::Several => "several_items",
         }
     }
 }
@@ -116,12 +121,18 @@ impl Catalogue {
         candidates.retain(|(candidate, _)| {
             candidate.score >= LEAST && question.kind.is_none_or(|kind| kind == candidate.class.kind)
         });
-        let doubt = doubt(&candidates);
+        let doubt = doubt(&candidates).or_else(|| self.several(question, &candidates));
         let first = candidates.first().map(|(candidate, _)| candidate.class);
         let stated = specs::stated(question.text, &words, &reading, first);
         let mut candidates: Vec<_> = candidates.into_iter().map(|(candidate, _)| candidate).collect();
         candidates.truncate(question.limit);
         Understanding { candidates, doubt, stated, vague: reading.vague, wear: reading.wear }
+    }
+
+    /// Whether something else is named besides, where the whole is no name that a class has.
+    fn several(&self, question: &Question<'_>, candidates: &[(Candidate<'_>, Hit)]) -> Option<Doubt> {
+        let (first, _) = candidates.first().filter(|(first, _)| first.score < EXACT)?;
+        self.names_several(question, (first.class, first.score)).then_some(Doubt::Several)
     }
 
     fn candidate(&self, hit: &Hit) -> Option<Candidate<'_>> {

@@ -14,6 +14,7 @@ pub mod lookup;
 pub mod official;
 pub mod reading;
 pub mod search;
+pub mod several;
 pub mod source;
 pub mod specs;
 pub mod units;
