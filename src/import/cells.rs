@@ -9,7 +9,7 @@ use lexicon::catalogue::reading::whole;
 use lexicon::catalogue::units::units;
 use lexicon::catalogue::{Catalogue, Tongue};
 use lexicon::places::{Category, Gazetteer};
-use lexicon::text::fold::fold;
+use lexicon::text::fold;
 
 use crate::import::words;
 use crate::import::written::{self, Amount, NoDay};
@@ -197,7 +197,9 @@ pub fn in_base_units(quantity: i64, written: &str, base: &str) -> Option<i64> {
     if written.is_empty() || written == base {
         return Some(quantity);
     }
-    let of = |text: &str| units().by_code(text).or_else(|| units().by_sign(&fold(text)));
+    // as in a text: points and hyphens part words («тис. шт.», «к-т»)
+    let sign = |text: &str| fold::words(text).into_iter().map(|word| word.text).collect::<String>();
+    let of = |text: &str| units().by_code(text).or_else(|| units().by_sign(&sign(text)));
     let (written, base) = (of(written)?, of(base)?);
     if written.of != base.of {
         return None;
@@ -217,7 +219,16 @@ mod tests {
         assert_eq!(in_base_units(5, "", "H87"), Some(5));
         assert_eq!(in_base_units(5, "t", "KGM"), Some(5000));
         assert_eq!(in_base_units(5, "TNE", "KGM"), Some(5000));
-        assert_eq!(in_base_units(5, "pallet", "H87"), None);
+        for (written, units) in
+            [("к-т", 12), ("компл.", 12), ("kpl.", 12), ("пара", 12), ("шт.", 12), ("тис. шт.", 12_000)]
+        {
+            assert_eq!(in_base_units(12, written, "H87"), Some(units), "{written}");
+        }
+        assert_eq!(in_base_units(8, "т", "KGM"), Some(8_000));
+        assert_eq!(in_base_units(2, "м3", "LTR"), Some(2_000));
+        for written in ["уп", "упаковка", "бухта", "pallet"] {
+            assert_eq!(in_base_units(5, written, "H87"), None, "{written}: nobody knows how many that are");
+        }
         assert_eq!(in_base_units(5, "litres", "KGM"), None);
         assert_eq!(in_base_units(5, "barrels", "LTR"), None);
         assert_eq!(in_base_units(500, "ml", "LTR"), None, "half a litre is no whole number");

@@ -7,7 +7,7 @@ use crate::catalogue::class::{ItemClass, Tongue};
 use crate::catalogue::reading::{self, Wear};
 use crate::catalogue::search::{self, Hit, Why};
 use crate::catalogue::specs::{self, Stated};
-use crate::catalogue::{Catalogue, code};
+use crate::catalogue::{Catalogue, code, fitting, tidy};
 use crate::text::fold::{self, Word};
 use domain::need::Kind;
 
@@ -54,6 +54,12 @@ pub struct Candidate<'a> {
     pub tongue: Tongue,
     /// How it matched.
     pub why: Why,
+}
+
+impl<'a> Candidate<'a> {
+    const fn found(&self) -> fitting::Found<'a> {
+        fitting::Found { class: self.class, label: self.label, tongue: self.tongue, why: self.why, score: self.score }
+    }
 }
 
 /// Why the first answer is not sure.
@@ -109,6 +115,8 @@ impl<'a> Understanding<'a> {
 impl Catalogue {
     /// Answers a question. Never fails: any text has an answer, if only that nothing was found.
     pub fn look_up(&self, question: &Question<'_>) -> Understanding<'_> {
+        let text = tidy::tidy(question.text);
+        let question = &Question { text: &text, ..*question };
         let words = fold::words(question.text);
         let reading = reading::read(&words);
         let naming: Vec<&Word> =
@@ -119,7 +127,9 @@ impl Catalogue {
         let mut candidates: Vec<(Candidate<'_>, Hit)> =
             hits.into_iter().filter_map(|hit| Some((self.candidate(&hit)?, hit))).collect();
         candidates.retain(|(candidate, _)| {
-            candidate.score >= LEAST && question.kind.is_none_or(|kind| kind == candidate.class.kind)
+            candidate.score >= LEAST
+                && question.kind.is_none_or(|kind| kind == candidate.class.kind)
+                && fitting::fits(question.tongue, &naming, candidate.found())
         });
         let doubt = doubt(&candidates).or_else(|| self.several(question, &candidates));
         let first = candidates.first().map(|(candidate, _)| candidate.class);

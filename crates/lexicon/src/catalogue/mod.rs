@@ -9,6 +9,7 @@ pub mod class;
 pub mod code;
 pub mod evaluate;
 pub mod filler;
+pub mod fitting;
 pub mod index;
 pub mod lookup;
 pub mod official;
@@ -17,6 +18,7 @@ pub mod search;
 pub mod several;
 pub mod source;
 pub mod specs;
+pub mod tidy;
 pub mod units;
 
 #[cfg(test)]

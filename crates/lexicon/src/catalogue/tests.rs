@@ -1,6 +1,7 @@
 //! Tests of the relief catalogue and its look-up.
 
 mod families;
+mod meant;
 mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,0 +1,66 @@
+//! What looks like an answer and is none, and what a line says besides its thing.
+
+use crate::catalogue::lookup::Question;
+use crate::catalogue::{Catalogue, Tongue};
+
+fn keys(text: &str, tongue: Option<Tongue>) -> Vec<String> {
+    let catalogue = Catalogue::builtin().expect("the catalogue");
+    let found = catalogue.look_up(&Question::new(text, tongue));
+    found.candidates.iter().map(|found| found.class.key.clone()).collect()
+}
+
+#[test]
+fn a_short_word_is_no_form_of_another_by_its_sound() {
+    for (text, never) in [("KTW", "35125000"), ("koce", "09113000"), ("koce", "15820000"), ("TVs", "34144210")] {
+        assert!(!keys(text, None).iter().any(|key| key.starts_with(never)), "{text}: {:?}", keys(text, None));
+    }
+    // what is a form stays one
+    for (text, key) in [("koce", "39511100"), ("намети", "39522530"), ("hoses", "44165100"), ("маски", "33157110")]
+    {
+        assert!(!keys(text, None).is_empty(), "{text} finds nothing of {key}");
+    }
+    assert_eq!(keys("koce", None)[0], "39511100");
+}
+
+#[test]
+fn what_is_refused_is_refused_by_a_word_of_ones_own_language() {
+    let refused = |text: &str, tongue: &str| {
+        let catalogue = Catalogue::builtin().expect("the catalogue");
+        let found = catalogue.look_up(&Question::new(text, Tongue::of(tongue)));
+        found.candidates.first().is_some_and(|first| !first.class.is_accepted())
+    };
+    for (text, tongue) in [
+        ("амуніція", "uk"),
+        ("спортивні снаряди", "uk"),
+        ("pistolet de lavage", "fr"),
+        ("Patronen für Kartuschen", "de"),
+        ("pistolet do piany", "pl"),
+    ] {
+        assert!(!refused(text, tongue), "{text}");
+    }
+    for (text, tongue) in [("автомат Калашникова", "uk"), ("ammunition", "en"), ("Munition", "de"), ("amunicja", "pl")]
+    {
+        assert!(refused(text, tongue), "{text}");
+    }
+}
+
+#[test]
+fn the_number_of_a_line_counts_nothing() {
+    let catalogue = Catalogue::builtin().expect("the catalogue");
+    let quantity = |text: &str| catalogue.look_up(&Question::new(text, None)).stated.quantity;
+    for (text, units) in [
+        ("7) вогнегасник порошковий", None),
+        ("2. casque de pompier", None),
+        ("№ 4 бронежилет", None),
+        ("two dozen blankets", Some(24)),
+        ("une douzaine de tentes", Some(12)),
+        ("20 (двадцять) шоломів", Some(20)),
+    ] {
+        assert_eq!(quantity(text), units, "{text}");
+    }
+    let sure = |text: &str| catalogue.look_up(&Question::new(text, None)).sure().map(|class| class.key.clone());
+    assert_eq!(sure("AEDs").as_deref(), Some("33182100"));
+    for text in ["PC's", "TV's", "GPSs"] {
+        assert_ne!(sure(text).as_deref(), Some("34144210.hydraulic_platform"), "{text}");
+    }
+}

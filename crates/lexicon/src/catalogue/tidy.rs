@@ -1,0 +1,138 @@
+//! A line as it was typed, brought to what it says: the number that a list gives it names and counts nothing, «AEDs» are AED,
+//! «two dozen» are 24, and a number that stands again in words stands there once.
+
+use std::borrow::Cow;
+
+use crate::catalogue::filler;
+use crate::text::fold;
+
+/// What makes twelve, folded, in the six languages.
+const DOZEN: [&str; 14] = [
+    "dozen",
+    "дюжина",
+    "дюжини",
+    "дюжин",
+    "дюжину",
+    "dutzend",
+    "douzaine",
+    "douzaines",
+    "tuzin",
+    "tuziny",
+    "tuzinow",
+    "dozijn",
+    "dozijnen",
+    "дюжины",
+];
+/// How many a dozen is.
+const TWELVE: i64 = 12;
+/// One of something.
+const ONE: [&str; 12] = ["a", "an", "one", "одна", "одну", "un", "une", "ein", "einem", "jeden", "een", "1"];
+/// Capitals of an abbreviation, at most.
+const CAPITALS: usize = 5;
+/// Digits of the number of a line, at most.
+const DIGITS: usize = 3;
+
+/// The text of a line without its number in a list.
+pub fn unnumbered(text: &str) -> &str {
+    let trimmed = text.trim_start();
+    let numbered = trimmed.strip_prefix(['№', '#']).map(str::trim_start);
+    let rest = numbered.unwrap_or(trimmed);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest.get(digits..).unwrap_or_default();
+    let is_number = (1..=DIGITS).contains(&digits);
+    let marked = behind.strip_prefix([')', '.', ']']).or_else(|| numbered.map(|_| behind));
+    let letter = || {
+        let mut letters = trimmed.chars();
+        let first = letters.next().filter(|c| c.is_alphabetic())?;
+        trimmed.get(first.len_utf8()..)?.strip_prefix(')')
+    };
+    match marked.filter(|_| is_number).or_else(letter) {
+        // 1.5 t is no first line
+        Some(rest) if rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphabetic) => rest.trim_start(),
+        Some(rest) if behind.starts_with(')') && rest.starts_with(char::is_alphabetic) => rest,
+        _ => text,
+    }
+}
+
+/// The singular of an abbreviation in capitals: `AEDs`, `PC's`.
+fn singular(word: &str) -> Option<&str> {
+    let capitals = word.strip_suffix('s')?;
+    let capitals = capitals.strip_suffix(['\'', '\u{2019}']).unwrap_or(capitals);
+    let count = capitals.chars().count();
+    ((2..=CAPITALS).contains(&count) && capitals.chars().all(char::is_uppercase)).then_some(capitals)
+}
+
+fn folded(word: &str) -> String {
+    fold::fold(word.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+fn number(word: &str) -> Option<i64> {
+    word.parse().ok().or_else(|| filler::number(&folded(word)))
+}
+
+/// The text as it is looked up.
+pub fn tidy(text: &str) -> Cow<'_, str> {
+    let line = unnumbered(text);
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_dozen = |word: &str| DOZEN.contains(&folded(word).as_str());
+    let is_again = |place: usize, word: &str| {
+        let before =
+            place.checked_sub(1).and_then(|before| words.get(before)).and_then(|before| before.parse::<i64>().ok());
+        word.starts_with('(')
+            && word.trim_end_matches([',', '.']).ends_with(')')
+            && before.is_some()
+            && filler::number(&folded(word)) == before
+    };
+    let plain = |(place, word): (usize, &&str)| singular(word).is_none() && !is_dozen(word) && !is_again(place, word);
+    if words.iter().enumerate().all(plain) {
+        return Cow::Borrowed(line);
+    }
+    let mut said: Vec<String> = Vec::new();
+    for (place, word) in words.iter().enumerate() {
+        if is_again(place, word) {
+            continue;
+        }
+        if is_dozen(word) {
+            let before = said
+                .last()
+                .and_then(|before| number(before).or_else(|| ONE.contains(&folded(before).as_str()).then_some(1)));
+            if let Some(dozens) = before {
+                said.pop();
+                said.push((dozens * TWELVE).to_string());
+                continue;
+            }
+        }
+        said.push(singular(word).unwrap_or(word).to_owned());
+    }
+    Cow::Owned(said.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_brought_to_what_it_says() {
+        for (text, said) in [
+            ("3) шолом пожежний", "шолом пожежний"),
+            ("3)шолом", "шолом"),
+            ("№4 бронежилет", "№4 бронежилет".trim_start_matches("№4 ")),
+            ("12. generator 5 kW", "generator 5 kW"),
+            ("a) blankets", "blankets"),
+            ("1.5 t flour", "1.5 t flour"),
+            ("20 helmets", "20 helmets"),
+            ("5 kW", "5 kW"),
+            ("AEDs and PC's", "AED and PC"),
+            ("gas masks", "gas masks"),
+            ("two dozen blankets", "24 blankets"),
+            ("a dozen tents", "12 tents"),
+            ("3 Dutzend Decken", "36 Decken"),
+            ("дві дюжини ліхтарів", "24 ліхтарів"),
+            ("dozens of tents", "dozens of tents"),
+            ("рукав пожежний 20 (двадцять) штук", "рукав пожежний 20 штук"),
+            ("tent (large)", "tent (large)"),
+        ] {
+            assert_eq!(tidy(text), said, "{text}");
+        }
+    }
+}
