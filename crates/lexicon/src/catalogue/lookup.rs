@@ -7,7 +7,7 @@ use crate::catalogue::class::{ItemClass, Tongue};
 use crate::catalogue::reading::{self, Wear};
 use crate::catalogue::search::{self, Hit, Why};
 use crate::catalogue::specs::{self, Stated};
-use crate::catalogue::{Catalogue, code, fitting, tidy};
+use crate::catalogue::{Catalogue, code, fitting, sized, tidy};
 use crate::text::fold::{self, Word};
 use domain::need::Kind;
 
@@ -131,6 +131,12 @@ impl Catalogue {
                 && question.kind.is_none_or(|kind| kind == candidate.class.kind)
                 && fitting::fits(question.tongue, &naming, candidate.found())
         });
+        let named = candidates.iter().map(|(found, _)| (found.class.key.as_str(), found.label));
+        if let Some(place) = sized::exactly(&words, &reading, named) {
+            let score = candidates.first().map_or(0.0, |(first, _)| first.score);
+            let (found, hit) = candidates.remove(place);
+            candidates.insert(0, (Candidate { score, ..found }, hit));
+        }
         let doubt = doubt(&candidates).or_else(|| self.several(question, &candidates));
         let first = candidates.first().map(|(candidate, _)| candidate.class);
         let stated = specs::stated(question.text, &words, &reading, first);
@@ -142,7 +148,7 @@ impl Catalogue {
     /// Whether something else is named besides, where the whole is no name that a class has.
     fn several(&self, question: &Question<'_>, candidates: &[(Candidate<'_>, Hit)]) -> Option<Doubt> {
         let (first, _) = candidates.first().filter(|(first, _)| first.score < EXACT)?;
-        self.names_several(question, (first.class, first.score)).then_some(Doubt::Several)
+        self.names_several(question, (first.class, first.label, first.score)).then_some(Doubt::Several)
     }
 
     fn candidate(&self, hit: &Hit) -> Option<Candidate<'_>> {

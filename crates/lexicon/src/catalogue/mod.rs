@@ -16,6 +16,7 @@ pub mod official;
 pub mod reading;
 pub mod search;
 pub mod several;
+pub mod sized;
 pub mod source;
 pub mod specs;
 pub mod tidy;

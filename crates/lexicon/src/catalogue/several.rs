@@ -39,6 +39,7 @@ const FORM: f32 = 0.975;
 
 /// A word of a text with the sign that stands behind it, if one does.
 fn words(text: &str) -> Vec<String> {
+    let text = text.replace(" as well as ", " and ");
     let spaced: String =
         text.chars().flat_map(|c| if SIGNS.contains(&c) { vec![' ', c, ' '] } else { vec![c] }).collect();
     spaced.split_whitespace().map(str::to_owned).collect()
@@ -90,14 +91,21 @@ impl Catalogue {
     }
 
     /// Whether the text names something besides what the whole of it seems to mean.
-    pub(super) fn names_several(&self, question: &Question<'_>, (first, score): (&ItemClass, f32)) -> bool {
+    pub(super) fn names_several(
+        &self,
+        question: &Question<'_>,
+        (first, label, score): (&ItemClass, &str, f32),
+    ) -> bool {
         // what the whole seems to mean is also what each of its parts does, or another thing is named
         let parts = parts(question.text);
         // behind a comma a thing may be said more exactly: «gloves, nitrile»; an «and» joins two
-        let is_told_apart = question.text.split_whitespace().any(|word| AND.contains(&word.to_lowercase().as_str()));
+        let is_told_apart =
+            words(question.text).iter().any(|word| is_and(word) && !matches!(word.as_str(), "," | "/" | ";"));
         let differs = |other: &ItemClass| if is_told_apart { other.key != first.key } else { !is_of(other, first) };
         let is_other = |part: &String| self.named(part, question, NAMED).is_some_and(differs);
-        let joined = score < FORM && parts.len() > 1 && parts.iter().any(is_other);
+        // the words of a name in another order are that name, unless an «and» stands between them here and not there
+        let is_a_name = score >= FORM && (!is_told_apart || self::parts(label).len() > 1);
+        let joined = !is_a_name && parts.len() > 1 && parts.iter().any(is_other);
         // help is named with where it comes from
         let with = || {
             let head = head(question.text).filter(|_| first.kind == Kind::Goods)?;
@@ -145,6 +153,7 @@ mod tests {
             "ліжка + матраци",
             "pumps and generators",
             "blankets, pillows",
+            "tents as well as stoves",
             "stretchers & defibrillators",
             "Zelte und Feldbetten",
             "Schläuche sowie Strahlrohre",

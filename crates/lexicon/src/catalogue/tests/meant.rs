@@ -64,3 +64,24 @@ fn the_number_of_a_line_counts_nothing() {
         assert_ne!(sure(text).as_deref(), Some("34144210.hydraulic_platform"), "{text}");
     }
 }
+
+#[test]
+fn a_size_that_makes_the_class_belongs_to_it() {
+    let catalogue = Catalogue::builtin().expect("the catalogue");
+    let sure = |text: &str, tongue: &str| {
+        let found = catalogue.look_up(&Question::new(text, Tongue::of(tongue)));
+        found.sure().map(|class| class.key.clone())
+    };
+    for (text, tongue, key) in [
+        ("brandslang 52 mm", "nl", "44482100.hose_c"),
+        ("brandslang 75 mm", "nl", "44482100.hose_b"),
+        ("рукав пожежний напірний 51 мм", "uk", "44482100.hose_c"),
+        ("20 brandslangen 52 mm", "nl", "44482100.hose_c"),
+    ] {
+        assert_eq!(sure(text, tongue).as_deref(), Some(key), "{text}");
+    }
+    // no size is said, or one that no class is made by
+    for text in ["fire hose", "20 fire hoses"] {
+        assert_eq!(sure(text, "en").as_deref(), Some("44482100"), "{text}");
+    }
+}
