@@ -9,8 +9,8 @@ use crate::text::fold::{self, Word};
 const SHORT: usize = 5;
 /// Letters that a short word shares with what it is a form of.
 const SHARED: usize = 3;
-/// The score from which a word counts as the form of another.
-const FORM: f32 = 0.975;
+/// The score from which words count as another form or order of a name.
+pub const FORM: f32 = 0.975;
 
 /// An answer, as it was found.
 #[derive(Debug, Clone, Copy)]

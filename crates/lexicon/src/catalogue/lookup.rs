@@ -208,6 +208,6 @@ fn doubt(candidates: &[(Candidate<'_>, Hit)]) -> Option<Doubt> {
 }
 
 /// Whether one is the other, only more exactly.
-fn related(a: &ItemClass, b: &ItemClass) -> bool {
+pub(super) fn related(a: &ItemClass, b: &ItemClass) -> bool {
     code::is_within(&a.key, &b.key) || code::is_within(&b.key, &a.key)
 }

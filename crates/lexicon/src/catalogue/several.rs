@@ -3,8 +3,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::class::ItemClass;
-use crate::catalogue::lookup::{Question, SURE};
-use crate::catalogue::{code, search};
+use crate::catalogue::fitting::FORM;
+use crate::catalogue::lookup::{Question, SURE, related};
+use crate::catalogue::search;
 use domain::need::Kind;
 
 /// Words between two things, in the six languages.
@@ -34,8 +35,8 @@ const WITH: [&str; 18] = [
 ];
 /// The score from which a part surely names something.
 const NAMED: f32 = 0.85;
-/// The score of who says all words of a name in another form or order.
-const FORM: f32 = 0.975;
+/// Parts of a text that are looked up, at most: each is a question of its own, and texts come from anybody.
+const MOST: usize = 8;
 
 /// A word of a text with the sign that stands behind it, if one does.
 fn words(text: &str) -> Vec<String> {
@@ -78,11 +79,6 @@ pub fn head(text: &str) -> Option<String> {
     Some(head.join(" "))
 }
 
-/// Whether one is the other, only more exactly.
-fn is_of(a: &ItemClass, b: &ItemClass) -> bool {
-    code::is_within(&a.key, &b.key) || code::is_within(&b.key, &a.key)
-}
-
 impl Catalogue {
     /// The class that a part of a text surely names.
     fn named(&self, part: &str, question: &Question<'_>, least: f32) -> Option<&ItemClass> {
@@ -101,17 +97,17 @@ impl Catalogue {
         // behind a comma a thing may be said more exactly: «gloves, nitrile»; an «and» joins two
         let is_told_apart =
             words(question.text).iter().any(|word| is_and(word) && !matches!(word.as_str(), "," | "/" | ";"));
-        let differs = |other: &ItemClass| if is_told_apart { other.key != first.key } else { !is_of(other, first) };
+        let differs = |other: &ItemClass| if is_told_apart { other.key != first.key } else { !related(other, first) };
         let is_other = |part: &String| self.named(part, question, NAMED).is_some_and(differs);
         // the words of a name in another order are that name, unless an «and» stands between them here and not there
         let is_a_name = score >= FORM && (!is_told_apart || self::parts(label).len() > 1);
-        let joined = !is_a_name && parts.len() > 1 && parts.iter().any(is_other);
+        let joined = !is_a_name && parts.len() > 1 && parts.iter().take(MOST).any(is_other);
         // help is named with where it comes from
         let with = || {
             let head = head(question.text).filter(|_| first.kind == Kind::Goods)?;
             self.named(&head, question, SURE)
         };
-        joined || with().is_some_and(|head| !is_of(head, first))
+        joined || with().is_some_and(|head| !related(head, first))
     }
 
     /// The best answer to a question, with its score.

@@ -96,9 +96,9 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
             let before = said
                 .last()
                 .and_then(|before| number(before).or_else(|| ONE.contains(&folded(before).as_str()).then_some(1)));
-            if let Some(dozens) = before {
+            if let Some(units) = before.and_then(|dozens| dozens.checked_mul(TWELVE)) {
                 said.pop();
-                said.push((dozens * TWELVE).to_string());
+                said.push(units.to_string());
                 continue;
             }
         }
@@ -129,6 +129,7 @@ mod tests {
             ("3 Dutzend Decken", "36 Decken"),
             ("дві дюжини ліхтарів", "24 ліхтарів"),
             ("dozens of tents", "dozens of tents"),
+            ("9223372036854775807 dozen tents", "9223372036854775807 dozen tents"),
             ("рукав пожежний 20 (двадцять) штук", "рукав пожежний 20 штук"),
             ("tent (large)", "tent (large)"),
         ] {
