@@ -187,6 +187,7 @@ fn receipts() -> Vec<Case> {
     cases![
         receipts::without_papers::are_a_reported_pledge_and_a_signed_count,
         receipts::without_papers::make_room_and_leave_an_excess,
+        receipts::without_papers::stand_for_a_promise_only_as_long_as_they_are_counted,
         receipts::without_papers::that_nobody_asked_for_cover_nothing,
         receipts::without_papers::tell_every_fault_at_once,
         receipts::reverse::a_wrong_count_is_counted_anew,

@@ -188,6 +188,12 @@ impl Pledge {
         matches!(self.word, Voice::Own) || self.word_confirmed_at.is_some()
     }
 
+    /// Whether nobody of the donor's ever promised it: no word of its own, and no council's. Goods that came without
+    /// papers are written down so, and stand for a promise only as long as they are counted.
+    pub const fn is_mere_hearsay(&self) -> bool {
+        !self.is_spoken_for() && !self.authorisation.is_given()
+    }
+
     /// Whether the choice among those in need is the coordinator's: a donor that only others report of left it to
     /// nobody.
     pub const fn leaves_the_choice(&self) -> bool {
@@ -299,6 +305,16 @@ mod tests {
         ] {
             assert_eq!(two_lines(true).is_spent(&sums), general, "{what}, for whoever needs it");
             assert_eq!(two_lines(false).is_spent(&sums), answers_one_need, "{what}, for one need");
+        }
+    }
+
+    #[test]
+    fn hearsay_is_what_neither_a_donor_nor_its_council_has_said() {
+        let reported = |key| Pledge { word: Voice::Reported, ..pledge(PledgeState::Open, key) };
+        for key in Authorisation::ALL {
+            assert_eq!(reported(*key).is_mere_hearsay(), !key.is_given(), "{key}");
+            assert!(!reported(*key).in_its_own_words().is_mere_hearsay(), "{key}");
+            assert!(!Pledge { word_confirmed_at: Some(at(2)), ..reported(*key) }.is_mere_hearsay(), "{key}");
         }
     }
 

@@ -1,21 +1,22 @@
 //! Signing a count, discarding it, taking it back.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::json;
 
 use crate::service::facts::{check_pledges, reopen_pledges, take_in};
-use crate::service::ledger::{change, promote_waiting, save, subject as allocated};
+use crate::service::ledger::{change, locked_pledge, promote_waiting, save, save_pledge, subject as allocated};
 use crate::service::receipts::draft::{Counted, NewReceipt, create, next_reference};
 use crate::service::receipts::read::{reading, subject};
 use crate::service::shipments::{self, MINUTES, locked_allocations};
-use crate::service::tx::{Tx, expect_version, moved, moved_with};
+use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, FieldError, ServiceError, signing};
-use crate::store::{driver_codes, pledges, receipts as store, shipments as shipment_store};
+use crate::store::{allocations, driver_codes, pledges, receipts as store, shipments as shipment_store};
 use domain::actor::Actor;
-use domain::allocation::Allocation;
-use domain::event::Consequence;
-use domain::ledger::needed_again;
+use domain::allocation::{Allocation, AllocationState};
+use domain::event::{Consequence, SubjectKind};
+use domain::ledger::{Sums, needed_again};
+use domain::pledge::PledgeState;
 use domain::policy::Action;
 use domain::receipt::{Receipt, ReceiptLine, ReceiptState, time_of_signing};
 use domain::shipment::Shipment;
@@ -161,6 +162,9 @@ fn apply(
             // what had ended is under way again, and the log must not end with the end
             tx.record_consequence(Consequence::Reopened, allocated(&after), change(&before, &after));
         }
+        if after.state == AllocationState::Lapsed && before.state != after.state {
+            tx.record_consequence(Consequence::Lapsed, allocated(&after), change(&before, &after));
+        }
         if !before.state.is_live() && line.shipment_line.is_none() {
             revived.push(after.clone());
         }
@@ -172,17 +176,42 @@ fn apply(
     promote_waiting(tx, &changed, None)
 }
 
-/// Those of the allocations' pledges whose donor's key is turned.
-fn authorised(tx: &mut Tx<'_>, all: &[Allocation]) -> Result<HashSet<PledgeId>, ServiceError> {
-    let ids: HashSet<PledgeId> = all.iter().map(|allocation| allocation.pledge).collect();
-    let mut given = HashSet::new();
+/// What is behind promises once their count is taken back.
+#[derive(Default)]
+struct Behind {
+    /// Pledges whose donor's key is turned.
+    authorised: HashSet<PledgeId>,
+    /// Pledges that nobody of their donor's ever made: their goods came without papers.
+    hearsay: BTreeSet<PledgeId>,
+}
+
+fn standing_behind(tx: &mut Tx<'_>, all: &[Allocation]) -> Result<Behind, ServiceError> {
+    let ids: BTreeSet<PledgeId> = all.iter().map(|allocation| allocation.pledge).collect();
+    let mut behind = Behind::default();
     for id in ids {
         let pledge = pledges::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
         if pledge.authorisation.is_given() {
-            given.insert(id);
+            behind.authorised.insert(id);
+        }
+        if pledge.is_mere_hearsay() {
+            behind.hearsay.insert(id);
         }
     }
-    Ok(given)
+    Ok(behind)
+}
+
+/// Closes a pledge that nobody made, once nothing of it is counted or under way any more.
+fn end_hearsay(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
+    let before = locked_pledge(tx, id)?;
+    let sums = Sums::of(&allocations::of_pledge(tx.connection, id)?);
+    if before.state != PledgeState::Open || sums.live() + sums.received + sums.standby > 0 {
+        return Ok(());
+    }
+    let after = before.clone().lapse(tx.now)?;
+    save_pledge(tx, &after)?;
+    let told = moved(before.state.as_str(), after.state.as_str());
+    tx.record_consequence(Consequence::Lapsed, Subject::new(SubjectKind::Pledge, id).of_pledge(id), told);
+    Ok(())
 }
 
 /// Throws a count away before it is signed.
@@ -211,7 +240,8 @@ pub fn discard(
 
 /// Takes a signed count back with a reversing receipt: its units are under way again and can be
 /// counted anew. It is a fact, and never refused for lack of room: where the need was meanwhile promised
-/// the units that count as under way again, promises step back, and what is left over is its excess.
+/// the units that count as under way again, promises step back, and what is left over is its excess. What came without
+/// papers and was never promised since ends with its count; it can be counted anew like all that took place.
 pub fn reverse(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
@@ -254,11 +284,18 @@ pub fn reverse(
         save_counts(tx, shipment.uncount(&before, tx.now)?)?;
     }
     let unship = before.shipment.is_none();
-    let authorised = authorised(tx, &all)?;
+    let behind = standing_behind(tx, &all)?;
     apply(tx, &reversal, &all, |allocation, line| {
-        let key = authorised.contains(&allocation.pledge);
-        allocation.reverse(line.count, unship, key)
+        let pledge = allocation.pledge;
+        let back = allocation.reverse(line.count, unship, behind.authorised.contains(&pledge))?;
+        // without its count nothing speaks for it; it can be counted anew all the same
+        if unship && behind.hearsay.contains(&pledge) { back.lapse(Some(reason.clone())) } else { Ok(back) }
     })?;
+    if unship {
+        for pledge in &behind.hearsay {
+            end_hearsay(tx, *pledge)?;
+        }
+    }
     crate::service::keys::recheck(tx, &all)?;
     let lines: Vec<_> = before.lines.iter().map(count_of).collect();
     let told = json!({ "reversal": reversal.reference, "lines": lines });

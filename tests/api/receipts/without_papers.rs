@@ -156,9 +156,45 @@ pub async fn that_nobody_asked_for_cover_nothing(engine: Engine) {
     let asked = json!({ "lines": [{ "id": own.id("/lines/1/id"), "quantity": 5 }] });
     world.seat("kharkiv").change(&format!("{at}/lines"), asked).await.expect(200);
     world.seat("coordinator").act(&format!("{at}/verify")).await.expect(200);
-    // what waits to be counted again takes the place of what is needed
-    let of_it = [("needed", 5), ("received", 1), ("accepted", 4), ("excess", 0), ("remaining", 0)];
+    // what is counted no longer was promised by nobody, and takes no place
+    let of_it = [("needed", 5), ("received", 1), ("accepted", 0), ("excess", 0), ("remaining", 4)];
     covers(&world.coverage("lyon", &need, 1).await, &of_it);
     assert_ne!(world.seat("lyon").get("/needs?item_class=31121000").await.expect(200).body["items"], json!([]));
+    world.assert_sound().await;
+}
+
+pub async fn stand_for_a_promise_only_as_long_as_they_are_counted(engine: Engine) {
+    let world = World::new(engine).await;
+    let kharkiv = world.seat("kharkiv");
+    let need = world.need("kharkiv", &[("35111100", 12)]).await;
+    let mut body = came(&world, &need, 6);
+    // also where the source is told
+    body["source"] = json!({ "kind": "letter", "on": "2026-01-05", "text": "the driver's list" });
+    body["lines"]
+        .as_array_mut()
+        .expect("lines")
+        .push(json!({ "item_class": "31121000", "condition": "used", "accepted": 3 }));
+    let signed = kharkiv.post(&path(&need), body).await.expect(201);
+    let (asked, unasked) = (signed.id("/lines/0/allocation_id"), signed.id("/lines/1/allocation_id"));
+    let pledge = world.allocation(&asked).await["pledge_id"].as_str().expect("an id").to_owned();
+    let back = |receipt: &Reply| format!("/receipts/{}/reverse", receipt.id("/id"));
+    let wrong = json!({ "reason": "it was another pallet" });
+    kharkiv.change(&back(&signed), wrong.clone()).await.expect(201);
+    for id in [&asked, &unasked] {
+        let ended = world.allocation(id).await;
+        assert_eq!((&ended["state"], &ended["reason"]), (&json!("lapsed"), &wrong["reason"]));
+    }
+    let at = format!("/pledges/{pledge}");
+    let gone = world.seat("brussels").get(&at).await.expect(200);
+    assert_eq!((&gone.body["state"], &gone.body["close_reason"]), (&json!("closed"), &json!("lapsed")));
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("accepted", 0), ("committed", 0), ("remaining", 12)]);
+    world.assert_sound().await;
+    // they were there after all, if fewer of them
+    kharkiv.post(&path(&need), came(&world, &need, 4)).await.expect(201);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 4), ("remaining", 8)]);
+    world.assert_sound().await;
+    // nothing keeps the need open
+    let close = json!({ "outcome": "withdrawn" });
+    kharkiv.change(&format!("/needs/{}/close", need.id("/id")), close).await.expect(200);
     world.assert_sound().await;
 }
