@@ -23,7 +23,7 @@ use poruch::clock::SystemClock;
 use poruch::config::Config;
 use poruch::server;
 use poruch::service::board::{self, Board, Edits, Measure, Scope};
-use poruch::service::imports::{self, NeedRow, OfferRow};
+use poruch::service::imports::{self, NeedRow, OfferRow, Row, Trust};
 use poruch::service::plans::compute::solve;
 use poruch::service::plans::doubles;
 use poruch::service::plans::report::report;
@@ -65,6 +65,7 @@ async fn fill(service: &Service, lines: u64) {
         let first = piece * 500;
         let classes = Arc::clone(&classes);
         let all = service.act(move |tx| {
+            let trust = Trust { checked: true, for_all: true };
             for n in first..(first + 500).min(lines) {
                 let (r, s) = (mix(n + 1), mix(n + 1_000_000_007));
                 let (mine, region) = (r % (lines / 50 + 1), REGIONS[(r % (lines / 50 + 1)) as usize % REGIONS.len()]);
@@ -77,14 +78,13 @@ async fn fill(service: &Service, lines: u64) {
                     language: Language::En,
                     item_class: classes[(r >> 20) as usize % classes.len()].0.clone(),
                     kind: classes[(r >> 20) as usize % classes.len()].1,
-                    doubt: None,
                     quantity: Some(1 + (r >> 32) as i64 % 100),
-                    stated: String::new(),
                     priority: 1 + (r >> 40) as i32 % 4,
                     needed_by: None,
                     source: "bench".to_owned(),
+                    own_id: None,
                 };
-                imports::need(tx, &need, &format!("bench {n}"), true)?;
+                imports::make(tx, &Row::Need(need), tx.new_id(), trust, &[])?;
                 let offer = OfferRow {
                     donor_kind: None,
                     earmark_recipient_kind: None,
@@ -94,16 +94,15 @@ async fn fill(service: &Service, lines: u64) {
                     language: Language::En,
                     item_class: classes[(s >> 20) as usize % classes.len()].0.clone(),
                     kind: classes[(s >> 20) as usize % classes.len()].1,
-                    doubt: None,
                     quantity: Some(1 + (s >> 32) as i64 % 60),
-                    stated: String::new(),
                     condition: [Condition::New, Condition::Good, Condition::Used][(s >> 40) as usize % 3],
                     earmark_recipient: None,
                     earmark_region: (s >> 50).is_multiple_of(3).then(|| REGIONS[s as usize % REGIONS.len()].to_owned()),
                     offered_on: None,
                     source: "bench".to_owned(),
+                    own_id: None,
                 };
-                imports::offer(tx, &offer, &format!("bench {n}"), true)?;
+                imports::make(tx, &Row::Offer(offer), tx.new_id(), trust, &[])?;
             }
             Ok(())
         });

@@ -3,9 +3,10 @@
 
 use std::time::Duration;
 
-use crate::service::{Service, ServiceError, open_lines, plans, sealing, sweep};
+use crate::service::{Service, ServiceError, imports, open_lines, plans, sealing, sweep};
 
-/// How often it looks for plans that nobody computes: those whose node was stopped, for example.
+/// How often it looks for plans that nobody computes and imports that nobody takes over: those whose node was stopped,
+/// for example.
 const PLANS_EVERY: Duration = Duration::from_secs(5);
 
 /// How often entries of the log are given their place: well within a second of their commit.
@@ -19,6 +20,7 @@ pub fn start(service: &Service) {
     tokio::spawn(run(service.clone()));
     tokio::spawn(plan(service.clone()));
     tokio::spawn(follow(service.clone()));
+    tokio::spawn(import(service.clone()));
 }
 
 /// Sweeps until the process ends.
@@ -44,6 +46,19 @@ pub async fn plan(service: Service) {
         clock.tick().await;
         if let Err(error) = plans::runner::take_up(&service).await {
             tracing::warn!(%error, "plans wait; they are looked for again in a moment");
+        }
+    }
+}
+
+/// Takes imports over that wait until the process ends. What is asked for is begun at once; this takes up what was left
+/// behind.
+pub async fn import(service: Service) {
+    let mut clock = tokio::time::interval(PLANS_EVERY);
+    clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        clock.tick().await;
+        if let Err(error) = imports::take_up(&service).await {
+            tracing::warn!(%error, "imports wait; they are looked for again in a moment");
         }
     }
 }

@@ -94,11 +94,16 @@ pub(super) struct Coming {
 
 impl Coming {
     pub(super) fn of(request: &HttpRequest, payload: dev::Payload) -> Self {
+        Self::up_to(request, payload, if is_open(request.path()) { MAX_OPEN_BODY } else { MAX_BODY })
+    }
+
+    /// The same of at most so many bytes.
+    pub(super) fn up_to(request: &HttpRequest, payload: dev::Payload, most: usize) -> Self {
         let declared = request.headers().get(header::CONTENT_LENGTH);
         Self {
             payload,
             declared: declared.and_then(|length| length.to_str().ok()?.trim().parse().ok()),
-            most: if is_open(request.path()) { MAX_OPEN_BODY } else { MAX_BODY },
+            most,
             connection: wire::connection(request),
             progress: request.extensions().get::<Arc<Progress>>().cloned(),
         }

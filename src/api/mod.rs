@@ -12,6 +12,7 @@ pub mod fallback;
 pub mod field_errors;
 pub mod gate;
 pub mod health;
+pub mod imports;
 pub mod lists;
 pub mod manners;
 pub mod nothing;
@@ -46,9 +47,10 @@ pub mod proposals;
 pub mod public;
 pub mod receipts;
 pub mod references;
-mod sentences;
+pub mod sentences;
 pub mod shipments;
 pub mod suggestions;
+mod table;
 pub mod tasks;
 pub mod tokens;
 pub mod waybill;
@@ -86,6 +88,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(scope("/allocations").configure(allocations::configure))
         .service(scope("/suggestions").configure(suggestions::configure))
         .service(scope("/allocation-plans").configure(plans::configure))
+        .service(scope("/imports").configure(imports::configure))
         .service(scope("/shipments").configure(shipments::configure))
         .service(scope("/waybill").configure(waybill::configure))
         .service(scope("/receipts").configure(receipts::configure))

@@ -96,6 +96,8 @@ pub enum Cause {
     TooLarge,
     /// 415.
     WrongType,
+    /// 415: no table where one must be.
+    NoTable,
     /// 415: a `Content-Encoding`.
     Compressed,
     /// 428.
@@ -135,7 +137,7 @@ impl Cause {
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::WrongType | Self::Compressed => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::WrongType | Self::NoTable | Self::Compressed => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::VersionMissing => StatusCode::PRECONDITION_REQUIRED,
             Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TookTooLong => StatusCode::SERVICE_UNAVAILABLE,
@@ -161,6 +163,7 @@ impl Cause {
             Self::BodyTooSlow => Code::BodyTooSlow,
             Self::TooLarge => Code::TooLarge,
             Self::WrongType => Code::WrongMediaType,
+            Self::NoTable => Code::TableMediaType,
             Self::Compressed => Code::ContentEncoding,
             Self::VersionMissing => Code::VersionMissing,
             Self::TooOften(_) => Code::TooOften,

@@ -25,8 +25,8 @@ pub async fn run(mut config: Config) -> Outcome {
     let demo = demo::load(&service).await?;
     say!(
         "Poruch is running with the demo board: {} needs, {} offers.",
-        demo.needs.made + demo.needs.known,
-        demo.offers.made + demo.offers.known
+        demo.needs.lines.len(),
+        demo.offers.lines.len()
     );
     say!("  API page:     http://{address}/api/docs/");
     say!("  public board: http://{address}/api/v1/public/needs");

@@ -6,6 +6,7 @@ use std::io::{ErrorKind, Write as _};
 
 use crate::api::problem::{Cause, Failure};
 use crate::import::ImportError;
+use crate::import::reference::ReferenceError;
 use crate::service::ServiceError;
 use domain::organisation::Language;
 
@@ -14,14 +15,20 @@ pub type Outcome = Result<(), Box<dyn Error>>;
 
 /// What went wrong as a sentence; what the rules of the service say in their words, a fault a line.
 pub fn sentence(error: Box<dyn Error>) -> Box<dyn Error> {
-    let error = match error.downcast::<ImportError>() {
+    let error = match error.downcast::<ReferenceError>() {
         Ok(import) => match *import {
-            ImportError::Service(refused) => Box::new(refused),
+            ReferenceError::Service(refused) => Box::new(refused),
             other => return other.into(),
         },
-        Err(other) => match other.downcast::<ServiceError>() {
-            Ok(refused) => refused,
-            Err(other) => return other,
+        Err(other) => match other.downcast::<ImportError>() {
+            Ok(import) => match *import {
+                ImportError::Service(refused) => Box::new(refused),
+                other @ ImportError::Refused(_) => return other.into(),
+            },
+            Err(other) => match other.downcast::<ServiceError>() {
+                Ok(refused) => refused,
+                Err(other) => return other,
+            },
         },
     };
     // what ails the database is told to who runs it, and to nobody else

@@ -178,9 +178,9 @@ pub struct Demo {
 /// [`ImportError`] when the database refuses.
 pub async fn load(service: &Service) -> Result<Demo, ImportError> {
     let accounts = service.act(seats).await.map_err(ImportError::Service)?;
-    let options = Options { skip_bad_lines: false, checked: true };
-    let needs = import::run(service, Content::Needs, NEEDS.as_bytes(), options).await?;
-    let offers = import::run(service, Content::Offers, OFFERS.as_bytes(), options).await?;
+    let options = Options { leave_refused: false, checked: true };
+    let needs = import::run(service, Content::Needs, NEEDS.as_bytes().to_vec(), options).await?;
+    let offers = import::run(service, Content::Offers, OFFERS.as_bytes().to_vec(), options).await?;
     service.act(exchange::load).await.map_err(ImportError::Service)?;
     Ok(Demo { accounts, needs, offers })
 }

@@ -3,37 +3,48 @@
 use domain::need::{Kind, UNSORTED};
 use domain::organisation::{Language, OrganisationKind};
 use domain::plain::{self, NoText};
-use domain::{Day, place};
-use lexicon::catalogue::lookup::{Question, Understanding};
+use domain::{Code, Day, Fact, Words as _, place, quantity};
+use lexicon::catalogue::lookup::{Doubt, Question, Understanding};
 use lexicon::catalogue::reading::whole;
-use lexicon::catalogue::units::units;
+use lexicon::catalogue::units::{Quantity, units};
 use lexicon::catalogue::{Catalogue, Tongue};
 use lexicon::places::{Category, Gazetteer};
 use lexicon::text::fold;
 
 use crate::import::words;
 use crate::import::written::{self, Amount, NoDay};
+use crate::service::FieldError;
+
+/// What a line means, nothing where it can't be taken, and what is wrong or not sure of it.
+pub type Parsed<T> = (Option<T>, Vec<FieldError>);
 
 /// Collects the good parts of a line and the reasons of the bad ones.
 #[derive(Debug, Default)]
 pub struct Checks {
-    /// What is wrong so far.
-    pub reasons: Vec<String>,
+    /// What is wrong so far, each with its column.
+    pub faults: Vec<FieldError>,
 }
 
 impl Checks {
     /// Notes that `column` is wrong.
-    pub fn fault(&mut self, column: &str, why: &str) {
-        self.reasons.push(format!("{column}: {why}"));
+    pub fn fault(&mut self, column: &str, code: Code) {
+        self.faults.push(FieldError::at(column, code));
+    }
+
+    /// Notes that `cell` is none of what may stand there.
+    pub fn none_of(&mut self, column: &str, cell: &str, expected: impl Into<Fact>) {
+        self.faults.push(FieldError::at(column, Code::InvalidValue).found(cell).expects(expected));
     }
 
     /// Text that must be there, without control characters.
     pub fn text(&mut self, column: &str, cell: &str, longest: usize) -> String {
         match plain::line(cell, longest) {
             Ok(()) => {}
-            Err(NoText::Blank) => self.fault(column, "is missing"),
-            Err(NoText::TooLong) => self.fault(column, &format!("is longer than {longest} characters")),
-            Err(NoText::Forbidden) => self.fault(column, "holds control characters"),
+            Err(NoText::Blank) => self.fault(column, Code::Blank),
+            Err(NoText::TooLong) => {
+                self.faults.push(FieldError::at(column, Code::WrongLength).expects(format!("≤ {longest}")));
+            }
+            Err(NoText::Forbidden) => self.fault(column, Code::ControlCharacters),
         }
         cell.to_owned()
     }
@@ -48,7 +59,7 @@ impl Checks {
         let region = named.filter(|found| found.place.category == Category::Region);
         let iso = region.and_then(|found| places.region(&found.place.code)).map(|region| region.iso.clone());
         if iso.is_none() {
-            self.fault(column, &format!("{cell:?} is no region of Ukraine, by its name or ISO 3166-2"));
+            self.faults.push(FieldError::at(column, Code::UnknownRegion).found(&cell));
         }
         iso
     }
@@ -57,7 +68,7 @@ impl Checks {
     pub fn organisation_kind(&mut self, column: &str, cell: &str) -> Option<OrganisationKind> {
         let kind = words::kind(&some(cell)?);
         if kind.is_none() {
-            self.fault(column, &format!("{cell:?} is no kind of organisation"));
+            self.none_of(column, cell, kinds());
         }
         kind
     }
@@ -70,11 +81,12 @@ impl Checks {
         match written::day(cell, language) {
             Ok(day) => Some(day),
             Err(NoDay::Either(one, other)) => {
-                self.fault(column, &format!("{cell:?} may be {one} or {other}: write the year first"));
+                let days = Fact::List(vec![Fact::Day(one), Fact::Day(other)]);
+                self.faults.push(FieldError::at(column, Code::EitherDay).found(days));
                 None
             }
             Err(NoDay::None) => {
-                self.fault(column, &format!("{cell:?} is no day (YYYY-MM-DD or DD.MM.YYYY, 2000 … 2100)"));
+                self.faults.push(FieldError::at(column, Code::BadDate).found(cell));
                 None
             }
         }
@@ -83,7 +95,8 @@ impl Checks {
     /// A quantity, words that say that there are some («dozens», «кілька») or about how many, or nothing.
     pub fn quantity(&mut self, column: &str, cell: &str) -> Amount {
         written::amount(cell).unwrap_or_else(|| {
-            self.fault(column, &format!("{cell:?} is no whole number from 1 to 10^12"));
+            let range = format!("{} … {}", quantity::MIN, quantity::MAX);
+            self.faults.push(FieldError::at(column, Code::OutOfRange).found(cell).expects(range));
             Amount::Missing
         })
     }
@@ -95,10 +108,9 @@ impl Checks {
         let named = catalogue.find(cell);
         let class = named.or_else(|| understood.sure());
         if let Some(class) = class.filter(|class| !class.is_accepted()) {
-            let label = class.label(None);
-            self.fault(column, &format!("{cell:?} is {label:?}: arms and ammunition are not taken here"));
+            self.faults.push(FieldError::at(column, Code::ArmsAreRefused).found(class.label(None)));
         }
-        let doubt = class.is_none().then(|| doubt(cell, &understood));
+        let doubt = class.is_none().then(|| doubt(column, &understood));
         Meant {
             item_class: class.map_or(UNSORTED, |class| &class.key).to_owned(),
             kind: class.map_or(Kind::Goods, |class| class.kind),
@@ -109,16 +121,27 @@ impl Checks {
                 .quantity
                 .filter(|_| named.is_none())
                 .map(|quantity| (quantity, understood.stated.unit)),
+            // a length beside a unit counts nothing: 51 mm, 5 kW
+            counts: named.is_none()
+                && understood
+                    .stated
+                    .unit
+                    .is_none_or(|unit| units().by_code(unit).is_some_and(|unit| unit.of == Quantity::Count)),
             vague: understood.vague,
             doubt,
         }
     }
 
-    /// The good line, or every reason against it.
-    pub fn finish<T>(self, row: Option<T>) -> Result<T, Vec<String>> {
+    /// The line where nothing is wrong of it, and what is wrong or not sure.
+    pub fn finish<T>(self, row: Option<T>, doubts: Vec<FieldError>) -> Parsed<T> {
         match row {
-            Some(row) if self.reasons.is_empty() => Ok(row),
-            _ => Err(self.reasons),
+            Some(row) if self.faults.is_empty() => (Some(row), doubts),
+            _ => {
+                // what is wrong of a cell says more than that nothing could be read of it
+                let at = |column: &str| self.faults.iter().any(|fault| fault.pointer == column);
+                let doubts: Vec<FieldError> = doubts.into_iter().filter(|doubt| !at(&doubt.pointer)).collect();
+                (None, self.faults.into_iter().chain(doubts).collect())
+            }
         }
     }
 }
@@ -144,10 +167,12 @@ pub struct Meant {
     pub unit: String,
     /// The quantity the text itself states, with its unit.
     pub stated: Option<(i64, Option<&'static str>)>,
+    /// Whether that is a number of things, and no size of one.
+    pub counts: bool,
     /// The text says that there are some, not how many.
     pub vague: bool,
     /// Why the class is not sure.
-    pub doubt: Option<String>,
+    pub doubt: Option<FieldError>,
 }
 
 /// How alike a name must be to be a region's for sure.
@@ -157,36 +182,73 @@ const PIECE: &str = "H87";
 /// Classes that are named when none is sure.
 const LIKELY: usize = 3;
 
-fn doubt(cell: &str, understood: &Understanding<'_>) -> String {
-    let likely: Vec<String> = understood
+fn doubt(column: &str, understood: &Understanding<'_>) -> FieldError {
+    if understood.doubt == Some(Doubt::Several) {
+        return FieldError::at(column, Code::SeveralItems);
+    }
+    let likely: Vec<Fact> = understood
         .candidates
         .iter()
         .take(LIKELY)
-        .map(|other| format!("{} {}", other.class.key, other.class.label(None)))
+        .map(|other| Fact::from(format!("{} {}", other.class.key, other.class.label(None))))
         .collect();
-    if likely.is_empty() {
-        format!("nobody knows what {cell:?} is; choose its class")
-    } else {
-        format!("not sure what {cell:?} is: {}; choose its class", likely.join(", or "))
-    }
+    let doubt = FieldError::at(column, Code::ItemClassNotSure);
+    if likely.is_empty() { doubt } else { doubt.found(Fact::List(likely)) }
 }
 
-/// What the cells and the text say of how many: base units, if they can be told, and the words for people.
-pub fn how_many(quantity: &Amount, unit: &str, meant: &Meant) -> (Option<i64>, String) {
+/// The kinds of organisations, as the API writes them.
+pub fn kinds() -> Fact {
+    Fact::from(OrganisationKind::WORDS.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", "))
+}
+
+/// How many the cells and the text say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HowMany {
+    /// Base units, if they can be told.
+    pub quantity: Option<i64>,
+    /// The words for people.
+    pub stated: String,
+    /// Why a person must say it.
+    pub doubt: Option<FieldError>,
+}
+
+/// What the cells and the text say of how many. A text that says another number than its cell is a question.
+pub fn how_many(quantity: &Amount, unit: &str, meant: &Meant) -> HowMany {
+    let of = |quantity: i64, unit: &str| {
+        let stated = format!("{quantity} {unit}").trim_end().to_owned();
+        let units = in_base_units(quantity, unit, &meant.unit);
+        let doubt = || FieldError::at("unit", Code::UnitNotConverted).found(&stated).expects(&meant.unit);
+        HowMany { quantity: units, doubt: units.is_none().then(doubt), stated }
+    };
+    let unknown = |stated: &str, code| {
+        let doubt = FieldError::at("quantity", code);
+        let doubt = if stated.is_empty() { doubt } else { doubt.found(stated) };
+        HowMany { quantity: None, stated: stated.to_owned(), doubt: Some(doubt) }
+    };
     match quantity {
         Amount::Units(quantity, written) => {
             // the column says it, or the cell itself
-            let unit = written.as_deref().filter(|_| unit.is_empty()).unwrap_or(unit);
-            (in_base_units(*quantity, unit, &meant.unit), format!("{quantity} {unit}").trim_end().to_owned())
-        }
-        Amount::Words(words) => (None, words.clone()),
-        Amount::Missing => match meant.stated {
-            Some((quantity, written)) => {
-                let written = written.unwrap_or(unit);
-                (in_base_units(quantity, written, &meant.unit), format!("{quantity} {written}").trim_end().to_owned())
+            let read = of(*quantity, written.as_deref().filter(|_| unit.is_empty()).unwrap_or(unit));
+            let in_text =
+                meant.stated.filter(|_| meant.counts).map(|(units, written)| of(units, written.unwrap_or(unit)));
+            match in_text.filter(|other| other.quantity.is_some() && other.quantity != read.quantity) {
+                Some(other) => {
+                    let both = Fact::List(vec![Fact::from(&read.stated), Fact::from(&other.stated)]);
+                    let doubt = FieldError::at("quantity", Code::TextAndCellDisagree).found(both);
+                    HowMany {
+                        quantity: None,
+                        stated: format!("{} / {}", read.stated, other.stated),
+                        doubt: Some(doubt),
+                    }
+                }
+                None => read,
             }
-            None if meant.vague => (None, "some".to_owned()),
-            None => (None, String::new()),
+        }
+        Amount::Words(words) => unknown(words, Code::QuantityInWords),
+        Amount::Missing => match meant.stated {
+            Some((quantity, written)) => of(quantity, written.unwrap_or(unit)),
+            None if meant.vague => unknown("some", Code::QuantityInWords),
+            None => unknown("", Code::ALineLacksItsQuantity),
         },
     }
 }

@@ -8,6 +8,20 @@ pub const fn column(name: &'static str, called: &'static [&'static str]) -> Colu
     Column { name, required: true, called }
 }
 
+/// What a table calls its lines; a number of the line is none.
+pub const ID: &[&str] = &[
+    "row id",
+    "line id",
+    "identifier",
+    "ід",
+    "ідентифікатор",
+    "код рядка",
+    "identifiant",
+    "Kennung",
+    "identyfikator",
+    "kenmerk",
+];
+
 pub const ITEM: &[&str] = &[
     "name",
     "description",

@@ -1,5 +1,5 @@
-//! Needs and offers from CSV, by the board's columns: every bad line is reported by number and
-//! reason, and nothing of a file with bad lines is imported unless asked to.
+//! Tables of needs and offers, as people keep them: read line by line, and handed to whoever previews them and takes them
+//! over. Nothing is stored here.
 
 pub mod cells;
 pub mod headings;
@@ -8,85 +8,74 @@ pub mod offers;
 pub mod reference;
 pub mod table;
 pub mod words;
+mod workbook;
 pub mod written;
 
+use std::collections::HashMap;
 use std::fmt;
-use std::io::Read;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
+use crate::import::cells::Parsed;
 use crate::import::table::Column;
-use crate::service::imports::{NeedRow, OfferRow, Outcome};
-use crate::service::{Conflict, Service, ServiceError, sealing};
-use domain::Code;
+use crate::service::imports::{self, By, Consent, DisclosedImport, DisclosedLine, NewImport, NewLine, Row};
+use crate::service::{FieldError, Service, ServiceError, sealing};
+pub use domain::import::Content;
+use domain::import::{Fate, Verdict};
+use domain::page::{After, Key, Window};
+use lexicon::catalogue::Catalogue;
+use lexicon::places::Gazetteer;
 
 /// Cells that a line of sums fills at most: its name, and what was summed.
 const SUM_CELLS: usize = 3;
-
-/// What a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Content {
-    /// Needs of recipients.
-    Needs,
-    /// Offers of donors.
-    Offers,
-}
+/// Lines that are read back at once.
+const PAGE: i64 = 1_000;
 
 /// How to import.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
-    /// Imports the good lines of a file that has bad ones.
-    pub skip_bad_lines: bool,
+    /// Takes over the good lines of a table that has refused ones.
+    pub leave_refused: bool,
     /// The lines come from a checked source: organisations count as verified, complete needs as
     /// verified, complete offers as open. Otherwise all are drafts.
     pub checked: bool,
 }
 
-/// A bad line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadLine {
-    /// Its number in the file, from 1; the heading is line 1.
-    pub line: u64,
-    /// What is wrong, each with its column.
-    pub reasons: Vec<String>,
-}
-
-/// What became of a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What became of a table.
+#[derive(Debug, Clone)]
 pub struct Report {
-    /// Needs or pledges made.
-    pub made: usize,
-    /// Lines that had been imported before.
-    pub known: usize,
-    /// Of those made, drafts that somebody must complete: their line numbers and why.
-    pub incomplete: Vec<(u64, String)>,
-    /// Bad lines.
-    pub bad: Vec<BadLine>,
+    /// The import.
+    pub import: DisclosedImport,
+    /// Its lines.
+    pub lines: Vec<DisclosedLine>,
 }
 
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for bad in &self.bad {
-            writeln!(f, "line {}: {}", bad.line, bad.reasons.join("; "))?;
-        }
-        for (line, why) in &self.incomplete {
-            writeln!(f, "line {line}: kept as a draft: {why}")?;
-        }
-        write!(f, "{} imported, {} known from before, {} bad", self.made, self.known, self.bad.len())
+impl Report {
+    /// How many lines came to this end.
+    pub fn count(&self, fate: Fate) -> i64 {
+        self.import.fates.get(&fate).copied().unwrap_or(0)
+    }
+
+    /// Lines with what is wrong or not sure of them, where there is something.
+    pub fn faults(&self) -> impl Iterator<Item = (i64, Vec<domain::Code>)> {
+        let told = self.lines.iter().filter(|line| !line.faults.is_empty());
+        told.map(|line| (line.line.line, line.faults.iter().map(|fault| fault.code).collect()))
+    }
+
+    /// Lines that were refused.
+    pub fn refused(&self) -> impl Iterator<Item = &DisclosedLine> {
+        self.lines.iter().filter(|line| line.line.verdict == Verdict::Refused)
     }
 }
 
-/// Why a file was not imported.
+/// Why a table was not taken over.
 #[derive(Debug)]
 pub enum ImportError {
-    /// It has bad lines; nothing of it was imported.
-    BadLines(Report),
-    /// It is no table that is known, or columns are missing.
-    Unreadable(String),
+    /// It has refused lines; nothing of it was taken over.
+    Refused(Box<Report>),
     /// The service refused.
     Service(ServiceError),
 }
@@ -94,8 +83,9 @@ pub enum ImportError {
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::BadLines(report) => write!(f, "{report}\nnothing was imported; --skip-bad-lines imports the others"),
-            Self::Unreadable(why) => write!(f, "the file cannot be read: {why}"),
+            Self::Refused(report) => {
+                write!(f, "{} lines of the table are refused; nothing was imported", report.refused().count())
+            }
             Self::Service(error) => error.fmt(f),
         }
     }
@@ -103,153 +93,127 @@ impl fmt::Display for ImportError {
 
 impl std::error::Error for ImportError {}
 
-/// A line with its number and its key; the same line twice in a file is two things.
-#[derive(Debug, Clone)]
-pub struct Line<T> {
-    /// Its number in the file.
-    pub number: u64,
-    /// The key that makes importing twice create nothing twice.
-    pub key: String,
-    /// Its content.
-    pub row: T,
+impl From<ServiceError> for ImportError {
+    fn from(error: ServiceError) -> Self {
+        Self::Service(error)
+    }
 }
 
-/// Imports a file in one transaction.
+/// Previews a table, without anybody who sends it.
 ///
 /// # Errors
-/// [`ImportError`]; then nothing was imported.
-pub async fn run(
+/// 422 where it is no table that can be read; those of the database.
+pub async fn preview(
     service: &Service,
     content: Content,
-    input: impl Read,
-    options: Options,
-) -> Result<Report, ImportError> {
-    let known = service.read(None, |tx, _nobody| Ok((tx.catalogue()?, tx.places()?))).await;
-    let (catalogue, places) = known.map_err(ImportError::Service)?;
-    match content {
-        Content::Needs => {
-            let (lines, bad) = read(input, needs::COLUMNS, |cells| needs::parse(cells, &catalogue, &places))?;
-            finish(service, lines, bad, options, |tx, line: &Line<NeedRow>, checked| {
-                crate::service::imports::need(tx, &line.row, &line.key, checked)
-            })
-            .await
-        }
-        Content::Offers => {
-            let (lines, bad) = read(input, offers::COLUMNS, |cells| offers::parse(cells, &catalogue, &places))?;
-            finish(service, lines, bad, options, |tx, line: &Line<OfferRow>, checked| {
-                crate::service::imports::offer(tx, &line.row, &line.key, checked)
-            })
-            .await
+    bytes: Vec<u8>,
+    checked: bool,
+) -> Result<Report, ServiceError> {
+    let (catalogue, places) = service.read(None, |tx, _nobody| Ok((tx.catalogue()?, tx.places()?))).await?;
+    let read = move || read(content, &bytes, &catalogue, &places);
+    let lines = tokio::task::spawn_blocking(read).await.map_err(|_error| ServiceError::panicked())?;
+    let new = NewImport { content, checked, lines: lines.map_err(|fault| ServiceError::Invalid(vec![fault]))? };
+    let import = service.act_long(move |tx| imports::preview(tx, By::Operator, &new)).await?;
+    report(service, import).await
+}
+
+/// Previews a table and takes it over, without anybody who sends it.
+///
+/// # Errors
+/// [`ImportError`]; then nothing was taken over.
+pub async fn run(service: &Service, content: Content, bytes: Vec<u8>, options: Options) -> Result<Report, ImportError> {
+    let previewed = preview(service, content, bytes, options.checked).await?;
+    let id = previewed.import.import.id;
+    if !options.leave_refused && previewed.refused().next().is_some() {
+        service.act(move |tx| imports::discard(tx, By::Operator, id, None)).await?;
+        return Err(ImportError::Refused(Box::new(previewed)));
+    }
+    let answers = Consent { leave_refused: options.leave_refused, take: Vec::new() };
+    service.act(move |tx| imports::apply(tx, By::Operator, id, None, &answers)).await?;
+    imports::go_on(service, id).await?;
+    // no node may be serving beside the command that loads a file
+    sealing::run(service).await?;
+    let import = service.act(move |tx| imports::get(tx, By::Operator, id)).await?;
+    Ok(report(service, import).await?)
+}
+
+/// An import with all its lines.
+async fn report(service: &Service, import: DisclosedImport) -> Result<Report, ServiceError> {
+    let id = import.import.id;
+    let mut lines: Vec<DisclosedLine> = Vec::new();
+    loop {
+        let after = lines.last().map(|last| After { key: Key::Number(last.line.number), id: id.into() });
+        let window = Window { limit: PAGE, after };
+        let page = service.act(move |tx| imports::lines(tx, By::Operator, id, None, &window)).await?;
+        lines.extend(page.rows);
+        if !page.more {
+            return Ok(Report { import, lines });
         }
     }
 }
 
-type Lines<T> = (Vec<Line<T>>, Vec<BadLine>);
+/// The lines of a table, each with what it means and what is wrong of it.
+///
+/// # Errors
+/// What is wrong with the table as a whole.
+pub fn read(
+    content: Content,
+    bytes: &[u8],
+    catalogue: &Catalogue,
+    places: &Gazetteer,
+) -> Result<Vec<NewLine>, FieldError> {
+    match content {
+        Content::Needs => lines(bytes, "need", needs::COLUMNS, |cells| {
+            let (row, faults) = needs::parse(cells, catalogue, places);
+            (row.map(Row::Need), faults)
+        }),
+        Content::Offers => lines(bytes, "offer", offers::COLUMNS, |cells| {
+            let (row, faults) = offers::parse(cells, catalogue, places);
+            (row.map(Row::Offer), faults)
+        }),
+    }
+}
 
-fn read<C: DeserializeOwned, T>(
-    mut input: impl Read,
+fn lines<C: DeserializeOwned>(
+    bytes: &[u8],
+    kind: &str,
     columns: &[Column],
-    parse: impl Fn(&C) -> Result<T, Vec<String>>,
-) -> Result<Lines<T>, ImportError> {
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes).map_err(|error| ImportError::Unreadable(error.to_string()))?;
+    parse: impl Fn(&C) -> Parsed<Row>,
+) -> Result<Vec<NewLine>, FieldError> {
     let names: csv::StringRecord = columns.iter().map(|column| column.name).collect();
-    let (mut lines, mut bad) = (Vec::new(), Vec::new());
-    let mut seen = std::collections::HashMap::new();
-    for row in table::read(&bytes, columns).map_err(ImportError::Unreadable)? {
-        let cells = match row.cells {
-            Ok(cells) => cells,
-            Err(why) => {
-                bad.push(BadLine { line: row.line, reasons: vec![why] });
-                continue;
-            }
-        };
+    let mut seen = HashMap::new();
+    let mut lines = Vec::new();
+    for row in table::read(bytes, columns)? {
         // below a table stand sums
-        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-        if filled <= SUM_CELLS && cells.iter().any(|cell| written::is_total(cell)) {
+        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+        if filled <= SUM_CELLS && row.cells.iter().any(|cell| written::is_total(cell)) {
             continue;
         }
-        // a column that a file may also have makes no other line of it
-        let text: Vec<&str> =
-            columns.iter().zip(&cells).filter(|(column, _)| column.required).map(|(_, cell)| cell.as_str()).collect();
+        let text: Vec<&str> = columns
+            .iter()
+            .zip(&row.cells)
+            .filter(|(column, _)| column.required)
+            .map(|(_, cell)| cell.as_str())
+            .collect();
         let times = seen.entry(text.join("\u{1f}")).and_modify(|times| *times += 1).or_insert(1);
-        let key = key(&text, *times);
-        match csv::StringRecord::from(cells)
-            .deserialize::<C>(Some(&names))
-            .map_err(|error| vec![error.to_string()])
-            .and_then(|cells| parse(&cells))
-        {
-            Ok(good) => lines.push(Line { number: row.line, key, row: good }),
-            Err(reasons) => bad.push(BadLine { line: row.line, reasons }),
-        }
+        let key = format!("{kind}:{}", key(&text, *times));
+        let told = columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
+        let cells: Map<String, Value> =
+            told.map(|(column, cell)| (column.name.to_owned(), Value::String(cell.clone()))).collect();
+        let (meant, faults) = match row.fault {
+            Some(fault) => (None, vec![fault]),
+            None => match csv::StringRecord::from(row.cells).deserialize::<C>(Some(&names)) {
+                Ok(cells) => parse(&cells),
+                Err(_) => (None, vec![FieldError::at("", domain::Code::NotATable)]),
+            },
+        };
+        let line = i64::try_from(row.line).unwrap_or(i64::MAX);
+        lines.push(NewLine { line, cells, key, row: meant, faults });
     }
-    Ok((lines, bad))
+    Ok(lines)
 }
 
 fn key(cells: &[&str], times: i32) -> String {
     let digest = Sha256::digest(format!("{}\u{1f}{times}", cells.join("\u{1f}")).as_bytes());
     hex(&digest).chars().take(32).collect()
-}
-
-/// That several organisations are called so, and which.
-fn several(conflict: &Conflict) -> String {
-    let candidates = conflict.facts.get("candidates").and_then(Value::as_array);
-    let said = |candidate: &Value| {
-        let text = |name: &str| candidate.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        format!("{} ({})", text("name"), text("id"))
-    };
-    let named: Vec<String> = candidates.into_iter().flatten().map(said).collect();
-    format!("several organisations are called so, merge them or say the region: {}", named.join(", "))
-}
-
-async fn finish<T: Clone + Send + 'static>(
-    service: &Service,
-    lines: Vec<Line<T>>,
-    bad: Vec<BadLine>,
-    options: Options,
-    add: impl Fn(&mut crate::service::Tx<'_>, &Line<T>, bool) -> Result<Outcome, ServiceError> + Send + 'static,
-) -> Result<Report, ImportError> {
-    if !bad.is_empty() && !options.skip_bad_lines {
-        return Err(ImportError::BadLines(Report { bad, ..Report::default() }));
-    }
-    let asked = Arc::new(Mutex::new(Vec::new()));
-    let unclear = Arc::clone(&asked);
-    let report = service
-        .act_long(move |tx| {
-            let mut report = Report { bad: bad.clone(), ..Report::default() };
-            unclear.lock().unwrap_or_else(PoisonError::into_inner).clear();
-            for line in &lines {
-                let done = match add(tx, line, options.checked) {
-                    Ok(done) => done,
-                    Err(ServiceError::Conflict(conflict)) if conflict.code == Code::OrganisationIsThere => {
-                        let reasons = vec![several(&conflict)];
-                        if !options.skip_bad_lines {
-                            let mut all = unclear.lock().unwrap_or_else(PoisonError::into_inner);
-                            all.push(BadLine { line: line.number, reasons });
-                            return Err(ServiceError::Conflict(conflict));
-                        }
-                        report.bad.push(BadLine { line: line.number, reasons });
-                        continue;
-                    }
-                    Err(error) => return Err(error),
-                };
-                match done {
-                    Outcome::Known => report.known += 1,
-                    Outcome::Made => report.made += 1,
-                    Outcome::Incomplete(why) => {
-                        report.made += 1;
-                        report.incomplete.push((line.number, why));
-                    }
-                }
-            }
-            Ok(report)
-        })
-        .await
-        .map_err(|error| match std::mem::take(&mut *asked.lock().unwrap_or_else(PoisonError::into_inner)) {
-            bad if bad.is_empty() => ImportError::Service(error),
-            bad => ImportError::BadLines(Report { bad, ..Report::default() }),
-        })?;
-    // no node may be serving beside the command that loads a file
-    sealing::run(service).await.map_err(ImportError::Service)?;
-    Ok(report)
 }

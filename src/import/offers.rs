@@ -2,11 +2,13 @@
 
 use serde::Deserialize;
 
-use crate::import::cells::{Checks, how_many, language, some};
-use crate::import::headings::{ITEM, LANGUAGE, QUANTITY, SOURCE, UNIT, column};
+use crate::import::cells::{Checks, Parsed, how_many, language, some};
+use crate::import::headings::{ID, ITEM, LANGUAGE, QUANTITY, SOURCE, UNIT, column};
 use crate::import::table::Column;
 use crate::import::words;
+use crate::service::FieldError;
 use crate::service::imports::OfferRow;
+use domain::Code;
 use domain::place;
 use lexicon::catalogue::Catalogue;
 use lexicon::places::Gazetteer;
@@ -30,6 +32,7 @@ pub const COLUMNS: &[Column] = &[
     ),
     column("donor_country", &["country", "країна", "країна донора", "pays", "Land", "kraj"]),
     column("item", ITEM),
+    Column { name: "id", required: false, called: ID },
     column("language", LANGUAGE),
     column("quantity", QUANTITY),
     column("unit", UNIT),
@@ -77,22 +80,25 @@ pub struct Cells {
     offered_on: String,
     source: String,
     /// Columns that a file may have: what the two are.
+    /// What the table itself calls the line.
+    #[serde(default)]
+    id: String,
     #[serde(default)]
     donor_kind: String,
     #[serde(default)]
     earmark_recipient_kind: String,
 }
 
-/// Checks a line; answers every reason against it.
-pub fn parse(cells: &Cells, catalogue: &Catalogue, places: &Gazetteer) -> Result<OfferRow, Vec<String>> {
+/// Checks a line; answers everything that is wrong or not sure of it.
+pub fn parse(cells: &Cells, catalogue: &Catalogue, places: &Gazetteer) -> Parsed<OfferRow> {
     let mut checks = Checks::default();
     let donor = checks.text("donor", &cells.donor, 200);
     if !place::is_country(&cells.donor_country) {
-        checks.fault("donor_country", &format!("{:?} is no ISO 3166-1 country", cells.donor_country));
+        checks.faults.push(FieldError::at("donor_country", Code::UnknownCountry).found(&cells.donor_country));
     }
     let condition = words::condition(&cells.condition);
     if condition.is_none() {
-        checks.fault("condition", &format!("{:?} is none of new, good, used", cells.condition));
+        checks.none_of("condition", &cells.condition, "new, good, used");
     }
     let donor_kind = checks.organisation_kind("donor_kind", &cells.donor_kind);
     let earmark_recipient_kind = checks.organisation_kind("earmark_recipient_kind", &cells.earmark_recipient_kind);
@@ -102,9 +108,11 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue, places: &Gazetteer) -> Result
     let language = language(&cells.language);
     let offered_on = checks.day("offered_on", &cells.offered_on, language);
     let meant = (!item.is_empty()).then(|| checks.class("item", &item, language, catalogue));
+    let mut doubts = Vec::new();
     let row = match (condition, meant) {
         (Some(condition), Some(meant)) => {
-            let (quantity, stated) = how_many(&quantity, &cells.unit, &meant);
+            let how_many = how_many(&quantity, &cells.unit, &meant);
+            doubts = meant.doubt.into_iter().chain(how_many.doubt).collect();
             Some(OfferRow {
                 donor,
                 donor_country: cells.donor_country.clone(),
@@ -113,18 +121,17 @@ pub fn parse(cells: &Cells, catalogue: &Catalogue, places: &Gazetteer) -> Result
                 language,
                 item_class: meant.item_class,
                 kind: meant.kind,
-                doubt: meant.doubt,
-                quantity,
-                stated,
+                quantity: how_many.quantity,
                 item,
                 condition,
                 earmark_recipient: some(&cells.earmark_recipient),
                 earmark_region,
                 offered_on,
                 source: cells.source.clone(),
+                own_id: some(&cells.id),
             })
         }
         _ => None,
     };
-    checks.finish(row)
+    checks.finish(row, doubts)
 }

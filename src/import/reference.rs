@@ -2,13 +2,50 @@
 //! from before is put in its place. Nothing is imported of a file with bad lines.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
 use std::io::Read;
 
-use crate::import::{BadLine, ImportError, Report};
-use crate::service::{Service, catalogue, places, sealing};
+use crate::service::{Service, ServiceError, catalogue, places, sealing};
 use domain::plain;
 use lexicon::catalogue::{OfficialClass, Tongue, code};
 use lexicon::places::{Category, Gazetteer, Place, is_code};
+
+/// A bad line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadLine {
+    /// Its number in the file, from 1; the heading is line 1.
+    pub line: u64,
+    /// What is wrong, each with its column.
+    pub reasons: Vec<String>,
+}
+
+/// Why a list was not imported.
+#[derive(Debug)]
+pub enum ReferenceError {
+    /// It has bad lines; nothing of it was imported.
+    BadLines(Vec<BadLine>),
+    /// It is no table that is known, or columns are missing.
+    Unreadable(String),
+    /// The service refused.
+    Service(ServiceError),
+}
+
+impl fmt::Display for ReferenceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BadLines(bad) => {
+                for bad in bad {
+                    writeln!(f, "line {}: {}", bad.line, bad.reasons.join("; "))?;
+                }
+                write!(f, "{} bad; nothing was imported", bad.len())
+            }
+            Self::Unreadable(why) => write!(f, "the file cannot be read: {why}"),
+            Self::Service(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ReferenceError {}
 
 type Row<'a> = HashMap<&'a str, &'a str>;
 
@@ -17,8 +54,8 @@ fn lines<T>(
     input: impl Read,
     columns: &[&[&str]],
     mut parse: impl FnMut(&Row<'_>) -> Result<T, Vec<String>>,
-) -> Result<Vec<(u64, T)>, ImportError> {
-    let unreadable = |error: csv::Error| ImportError::Unreadable(error.to_string());
+) -> Result<Vec<(u64, T)>, ReferenceError> {
+    let unreadable = |error: csv::Error| ReferenceError::Unreadable(error.to_string());
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(input);
     let headers = reader.headers().map_err(unreadable)?.clone();
     let missing: Vec<String> = columns
@@ -27,7 +64,7 @@ fn lines<T>(
         .map(|names| names.join(" or "))
         .collect();
     if !missing.is_empty() {
-        return Err(ImportError::Unreadable(format!("columns are missing: {}", missing.join(", "))));
+        return Err(ReferenceError::Unreadable(format!("columns are missing: {}", missing.join(", "))));
     }
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     for record in reader.records() {
@@ -38,7 +75,7 @@ fn lines<T>(
             Err(reasons) => bad.push(BadLine { line, reasons }),
         }
     }
-    if bad.is_empty() { Ok(good) } else { Err(ImportError::BadLines(Report { bad, ..Report::default() })) }
+    if bad.is_empty() { Ok(good) } else { Err(ReferenceError::BadLines(bad)) }
 }
 
 fn cell<'a>(row: &Row<'a>, names: &[&str]) -> &'a str {
@@ -49,8 +86,8 @@ fn cell<'a>(row: &Row<'a>, names: &[&str]) -> &'a str {
 /// `label_en`, `label_uk`, … for any language (ISO 639-1).
 ///
 /// # Errors
-/// [`ImportError`]; then nothing was imported.
-pub async fn official_classes(service: &Service, input: impl Read) -> Result<usize, ImportError> {
+/// [`ReferenceError`]; then nothing was imported.
+pub async fn official_classes(service: &Service, input: impl Read) -> Result<usize, ReferenceError> {
     let mut seen = HashSet::new();
     let lines = lines(input, &[&["code", "full_code"]], |row| {
         let class = official_class(row)?;
@@ -62,8 +99,8 @@ pub async fn official_classes(service: &Service, input: impl Read) -> Result<usi
     })?;
     let classes: Vec<OfficialClass> = lines.into_iter().map(|(_, class)| class).collect();
     let count = classes.len();
-    service.act_long(move |tx| catalogue::import(tx, &classes)).await.map_err(ImportError::Service)?;
-    sealing::run(service).await.map_err(ImportError::Service)?;
+    service.act_long(move |tx| catalogue::import(tx, &classes)).await.map_err(ReferenceError::Service)?;
+    sealing::run(service).await.map_err(ReferenceError::Service)?;
     Ok(count)
 }
 
@@ -109,9 +146,9 @@ pub struct PlacesReport {
 /// there `category`, `name_en`, `iso3166_2`.
 ///
 /// # Errors
-/// [`ImportError`]; then nothing was imported.
-pub async fn codifier(service: &Service, input: impl Read) -> Result<PlacesReport, ImportError> {
-    let known = service.read(None, |tx, _nobody| tx.places()).await.map_err(ImportError::Service)?;
+/// [`ReferenceError`]; then nothing was imported.
+pub async fn codifier(service: &Service, input: impl Read) -> Result<PlacesReport, ReferenceError> {
+    let known = service.read(None, |tx, _nobody| tx.places()).await.map_err(ReferenceError::Service)?;
     let columns: &[&[&str]] = &[&["katottg"], &["level"], &["name_uk"], &["parent", "parent_katottg"]];
     let mut seen = HashSet::new();
     let lines = lines(input, columns, |row| {
@@ -129,12 +166,13 @@ pub async fn codifier(service: &Service, input: impl Read) -> Result<PlacesRepor
         .map(|(line, parent)| BadLine { line: *line, reasons: vec![format!("parent: {parent} is no place")] })
         .collect();
     if !orphans.is_empty() {
-        return Err(ImportError::BadLines(Report { bad: orphans, ..Report::default() }));
+        return Err(ReferenceError::BadLines(orphans));
     }
     let places: Vec<Place> = lines.into_iter().map(|(_, place)| place).collect();
     let read = places.len();
-    let (new, renamed) = service.act_long(move |tx| places::import(tx, &places)).await.map_err(ImportError::Service)?;
-    sealing::run(service).await.map_err(ImportError::Service)?;
+    let (new, renamed) =
+        service.act_long(move |tx| places::import(tx, &places)).await.map_err(ReferenceError::Service)?;
+    sealing::run(service).await.map_err(ReferenceError::Service)?;
     Ok(PlacesReport { read, new, renamed })
 }
 

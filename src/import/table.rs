@@ -1,9 +1,14 @@
-//! A table as people's programs save it: in whatever encoding, with commas, semicolons or tabs, a title above its headings,
-//! blank lines, totals below. Nothing of what its cells mean is known here.
+//! A table as people's programs save it: a workbook, or text in whatever encoding, with commas, semicolons or tabs; a title
+//! above its headings, blank lines, totals below. Nothing of what its cells mean is known here.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use lexicon::text::fold;
+
+use crate::import::workbook::{self, Record};
+use crate::service::FieldError;
+use domain::import::MOST_ROWS;
+use domain::{Code, Fact};
 
 /// What separates cells, by what is tried first.
 const SEPARATORS: [(u8, &str); 4] = [(b',', ","), (b';', ";"), (b'\t', "tab"), (b'|', "|")];
@@ -26,23 +31,24 @@ pub struct Column {
 pub struct Row {
     /// Its number in the file, from 1: that of its first line, where a cell has several.
     pub line: u64,
-    /// Its cells in the order of the columns, empty where the table has no such column; or what is wrong of it as a whole.
-    pub cells: Result<Vec<String>, String>,
+    /// Its cells in the order of the columns, empty where the table has no such column.
+    pub cells: Vec<String>,
+    /// What is wrong of it as a whole.
+    pub fault: Option<FieldError>,
+}
+
+/// A table as a whole is wrong.
+fn table(code: Code) -> FieldError {
+    FieldError::at("", code)
 }
 
 /// The text of a file, in whatever it is encoded.
-///
-/// # Errors
-/// A sentence, where it is no text.
-fn decoded(bytes: &[u8]) -> Result<String, String> {
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err("this is a workbook, not text: save it as CSV".to_owned());
-    }
+fn decoded(bytes: &[u8]) -> Result<String, FieldError> {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let encoding = marked.unwrap_or_else(|| guessed(bytes));
     let (text, _, had_errors) = encoding.decode(bytes);
     if had_errors || text.contains('\0') {
-        return Err("this is no text in an encoding that is known: save it as CSV in UTF-8".to_owned());
+        return Err(table(Code::NotATable));
     }
     Ok(text.into_owned())
 }
@@ -69,9 +75,9 @@ fn heading(cell: &str) -> String {
 }
 
 /// Where the headings stand, and which column each cell there is of.
+#[derive(Debug)]
 struct Headings {
-    separator: (u8, &'static str),
-    /// Which record of the file they are, from 0, and in which line it stands.
+    /// Which record they are, from 0, and in which line they stand.
     record: usize,
     line: u64,
     /// The place of each column in a line of the file.
@@ -86,13 +92,34 @@ impl Headings {
     }
 }
 
-fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
+/// What people call each column, as headings are compared.
+type Names = Vec<Vec<String>>;
+
+/// The one of some records that names the most columns.
+fn headings(records: impl Iterator<Item = Record>, names: &Names) -> Option<Headings> {
+    let of = |(record, (line, cells)): (usize, Record)| {
+        let cells: Vec<String> = cells.iter().map(|cell| heading(cell)).collect();
+        let place = |names: &Vec<String>| cells.iter().position(|cell| !cell.is_empty() && names.contains(cell));
+        Headings { record, line, places: names.iter().map(place).collect(), width: cells.len() }
+    };
+    // of two that name as many, the one above
+    records.take(ABOVE).enumerate().map(of).reduce(|best, next| if next.found() > best.found() { next } else { best })
+}
+
+/// The records of a text that is separated so.
+fn records(text: &str, separator: u8) -> impl Iterator<Item = Record> + '_ {
+    let reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
         .flexible(true)
         .trim(csv::Trim::All)
-        .from_reader(text.as_bytes())
+        .from_reader(text.as_bytes());
+    let mut lines = Lines::of(text);
+    // a text can be read to its end, and rows are of any length
+    reader.into_records().map_while(Result::ok).map(move |record| {
+        let line = lines.at(record.position());
+        (line, record.iter().map(str::to_owned).collect())
+    })
 }
 
 /// In which line of a text something begins, asked from its beginning to its end.
@@ -125,99 +152,95 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The line that names the most columns, in whatever the table is separated by.
-fn headings(text: &str, columns: &[Column]) -> Option<Headings> {
-    let names: Vec<Vec<String>> = columns
-        .iter()
-        .map(|column| std::iter::once(&column.name).chain(column.called).map(|name| heading(name)).collect())
-        .collect();
-    let mut best: Option<Headings> = None;
-    for separator in SEPARATORS {
-        let mut lines = Lines::of(text);
-        for (number, record) in reader(text, separator.0).into_records().take(ABOVE).enumerate() {
-            let Ok(record) = record else { continue };
-            let cells: Vec<String> = record.iter().map(heading).collect();
-            let place = |names: &Vec<String>| cells.iter().position(|cell| !cell.is_empty() && names.contains(cell));
-            let found = Headings {
-                separator,
-                record: number,
-                line: lines.at(record.position()),
-                places: names.iter().map(place).collect(),
-                width: record.len(),
-            };
-            if found.found() > best.as_ref().map_or(0, Headings::found) {
-                best = Some(found);
-            }
-        }
-    }
-    best
-}
-
 /// The rows of a table.
 ///
 /// # Errors
-/// What is wrong with the table as a whole, as a sentence.
-pub fn read(bytes: &[u8], columns: &[Column]) -> Result<Vec<Row>, String> {
+/// What is wrong with the table as a whole.
+pub fn read(bytes: &[u8], columns: &[Column]) -> Result<Vec<Row>, FieldError> {
+    let names: Names = columns
+        .iter()
+        .map(|column| std::iter::once(&column.name).chain(column.called).map(|name| heading(name)).collect())
+        .collect();
+    if workbook::is_one(bytes) {
+        let sheets = workbook::sheets(bytes)?.into_iter().filter_map(|sheet| {
+            let found = headings(sheet.iter().cloned(), &names)?;
+            Some((found, sheet))
+        });
+        let best = sheets.reduce(|best, next| if next.0.found() > best.0.found() { next } else { best });
+        let (found, sheet) = best.ok_or_else(|| table(Code::NoHeadings))?;
+        return rows(&found, None, sheet.into_iter(), columns);
+    }
     let text = decoded(bytes)?;
+    let separated = SEPARATORS
+        .into_iter()
+        .filter_map(|separator| Some((headings(records(&text, separator.0), &names)?, separator)))
+        .reduce(|best, next| if next.0.found() > best.0.found() { next } else { best });
+    let (found, (separator, called)) = separated.ok_or_else(|| table(Code::NoHeadings))?;
+    rows(&found, Some(called), records(&text, separator), columns)
+}
+
+/// The rows below the headings.
+fn rows(
+    found: &Headings,
+    separated_by: Option<&'static str>,
+    records: impl Iterator<Item = Record>,
+    columns: &[Column],
+) -> Result<Vec<Row>, FieldError> {
     let needed: Vec<&str> = columns.iter().filter(|column| column.required).map(|column| column.name).collect();
-    let Some(found) = headings(&text, columns).filter(|found| found.found() * 2 >= needed.len()) else {
-        return Err(format!(
-            "no line among the first {ABOVE} holds the headings, separated by commas, semicolons or tabs: {}",
-            needed.join(", ")
-        ));
-    };
+    if found.found() * 2 < needed.len() {
+        return Err(table(Code::NoHeadings).with("most", as_count(ABOVE)).expects(needed.join(", ")));
+    }
     let is_missing = |(column, place): &(&Column, &Option<usize>)| column.required && place.is_none();
     let missing: Vec<&str> =
         columns.iter().zip(&found.places).filter(is_missing).map(|(column, _)| column.name).collect();
     if !missing.is_empty() {
-        return Err(format!(
-            "columns are missing: {}; the headings stand in line {}, and the table is separated by {}",
-            missing.join(", "),
-            found.line,
-            found.separator.1
-        ));
+        let fault = table(Code::ColumnsMissing)
+            .with("line", Fact::Count(i64::try_from(found.line).unwrap_or(i64::MAX)))
+            .expects(missing.join(", "));
+        return Err(match separated_by {
+            Some(separator) => fault.with("separator", separator),
+            None => fault,
+        });
     }
     let mut rows = Vec::new();
-    let mut lines = Lines::of(&text);
-    for record in reader(&text, found.separator.0).into_records().skip(found.record + 1) {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                rows.push(Row { line: lines.at(error.position()), cells: Err(error.to_string()) });
-                continue;
-            }
-        };
-        if record.iter().all(str::is_empty) {
+    for (line, cells) in records.skip(found.record + 1) {
+        if cells.iter().all(String::is_empty) {
             continue;
         }
-        let line = lines.at(record.position());
-        rows.push(Row { line, cells: row(&record, &found, columns) });
+        if rows.len() == MOST_ROWS {
+            return Err(table(Code::TooManyRows).expects(format!("≤ {MOST_ROWS}")));
+        }
+        rows.push(row(line, &cells, found, columns));
     }
     Ok(rows)
 }
 
-fn row(record: &csv::StringRecord, found: &Headings, columns: &[Column]) -> Result<Vec<String>, String> {
-    if record.iter().skip(found.width).any(|cell| !cell.is_empty()) {
-        return Err(format!("has {} cells, and {} headings stand above", record.len(), found.width));
-    }
+fn as_count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn row(line: u64, record: &[String], found: &Headings, columns: &[Column]) -> Row {
+    // a cell that was written in two lines is one text
+    let plain = |cell: &String| {
+        cell.split(['\r', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let of = |place: &Option<usize>| place.and_then(|place| record.get(place)).map(plain).unwrap_or_default();
+    let cells = found.places.iter().map(of).collect();
     let ends_before: Vec<&str> = columns
         .iter()
         .zip(&found.places)
         .filter(|(column, place)| column.required && place.is_some_and(|place| place >= record.len()))
         .map(|(column, _)| column.name)
         .collect();
-    if !ends_before.is_empty() {
-        return Err(format!("ends before {}", ends_before.join(", ")));
-    }
-    // a cell that was written in two lines is one text
-    let plain = |cell: &str| {
-        cell.split(['\r', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let fault = if record.iter().skip(found.width).any(|cell| !cell.is_empty()) {
+        let fault = table(Code::MoreCellsThanHeadings).with("cells", as_count(record.len()));
+        Some(fault.expects(format!("≤ {}", found.width)))
+    } else if ends_before.is_empty() {
+        None
+    } else {
+        Some(table(Code::RowEndsBefore).expects(ends_before.join(", ")))
     };
-    Ok(found
-        .places
-        .iter()
-        .map(|place| place.and_then(|place| record.get(place)).map(plain).unwrap_or_default())
-        .collect())
+    Row { line, cells, fault }
 }
 
 #[cfg(test)]
@@ -233,7 +256,7 @@ mod tests {
 
     fn cells(bytes: &[u8]) -> Vec<(u64, Vec<String>)> {
         let rows = read(bytes, COLUMNS).expect("a table");
-        rows.into_iter().map(|row| (row.line, row.cells.expect("cells"))).collect()
+        rows.into_iter().map(|row| (row.line, row.cells)).collect()
     }
 
     fn told(line: u64, cells: [&str; 4]) -> (u64, Vec<String>) {
@@ -292,22 +315,29 @@ mod tests {
 
     #[test]
     fn lines_that_do_not_fit_say_what_is_missing() {
-        let rows = |text: &str| read(text.as_bytes(), COLUMNS).expect("a table").remove(0).cells;
-        assert_eq!(rows("item,quantity,needed_by\nhose\n"), Err("ends before quantity, needed_by".to_owned()));
-        assert_eq!(
-            rows("item,quantity,needed_by\nhose,1,,x\n"),
-            Err("has 4 cells, and 3 headings stand above".to_owned())
-        );
-        assert!(rows("item,quantity,needed_by\nhose,1,,,,\n").is_ok(), "what is empty is nothing");
+        let fault = |text: &str| read(text.as_bytes(), COLUMNS).expect("a table").remove(0).fault;
+        let short = fault("item,quantity,needed_by\nhose\n").expect("a fault");
+        assert_eq!(short.code, Code::RowEndsBefore);
+        assert_eq!(short.expected(), Some(&Fact::from("quantity, needed_by")));
+        let long = fault("item,quantity,needed_by\nhose,1,,x\n").expect("a fault");
+        assert_eq!((long.code, long.expected()), (Code::MoreCellsThanHeadings, Some(&Fact::from("≤ 3"))));
+        assert_eq!(fault("item,quantity,needed_by\nhose,1,,,,\n"), None, "what is empty is nothing");
     }
 
     #[test]
     fn a_table_that_is_none_says_why() {
         let why = |bytes: &[u8]| read(bytes, COLUMNS).expect_err("no table");
-        assert!(why(b"what,is,this\n1,2,3\n").contains("item, quantity, needed_by"));
-        assert!(why("item;quantity;what\n".as_bytes()).contains("columns are missing: needed_by"));
-        assert!(why("item;quantity;what\n".as_bytes()).contains("separated by ;"));
-        assert!(why(b"PK\x03\x04rest").contains("workbook"));
-        assert!(why(b"").contains("headings"));
+        let none = why(b"what,is,this\n1,2,3\n");
+        assert_eq!((none.code, none.expected()), (Code::NoHeadings, Some(&Fact::from("item, quantity, needed_by"))));
+        let missing = why("\nitem;quantity;what\n".as_bytes());
+        assert_eq!((missing.code, missing.expected()), (Code::ColumnsMissing, Some(&Fact::from("needed_by"))));
+        assert!(
+            missing.facts.contains(&("separator", Fact::from(";")))
+                && missing.facts.contains(&("line", Fact::Count(2)))
+        );
+        assert_eq!(why(b"PK\x03\x04rest").code, Code::NotATable);
+        assert_eq!(why(b"").code, Code::NoHeadings);
+        let many = "item,quantity,needed_by\n".to_owned() + &"hose,1,\n".repeat(MOST_ROWS + 1);
+        assert_eq!(why(many.as_bytes()).code, Code::TooManyRows);
     }
 }

@@ -118,12 +118,3 @@ pub fn keep(
         tx.record_action(known, party, action, subject, json!({ "acknowledged": acknowledged }), None);
     }
 }
-
-/// What an import says of personal data in a line that it therefore does not publish.
-pub fn told(texts: &[Text]) -> Option<String> {
-    let found = found(texts, &[]);
-    let mut kinds: Vec<&str> = found.iter().map(|piece| piece.kind.as_str()).collect();
-    kinds.dedup();
-    (!kinds.is_empty())
-        .then(|| format!("personal data in its words ({}); acknowledge it or mend the text", kinds.join(", ")))
-}

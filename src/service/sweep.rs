@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::service::ledger::{change, locked, locked_need, move_due, promote_waiting, save, save_need, subject};
 use crate::service::tx::{Tx, moved};
-use crate::service::{Service, ServiceError, needs, pledges, waiting};
+use crate::service::{Service, ServiceError, imports, needs, pledges, waiting};
 use crate::store::allocations::{self, Ended};
 use crate::store::due_moves::{self, DueMove};
 use crate::store::engine::dialect;
@@ -25,6 +25,9 @@ use domain::organisation::OrganisationState;
 
 /// Items listed at once.
 const PIECE: i64 = 200;
+
+/// Imports that are forgotten in one run.
+const IMPORTS: i64 = 20;
 
 /// What a run did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,6 +48,8 @@ pub struct Swept {
     pub needs: usize,
     /// Kept answers forgotten.
     pub answers: usize,
+    /// Imports forgotten.
+    pub imports: usize,
     /// Items that failed and were passed by.
     pub failed: usize,
 }
@@ -107,6 +112,7 @@ pub async fn run(service: &Service) -> Result<Swept, ServiceError> {
     (swept.needs, swept.failed) = (expiries.done, swept.failed + expiries.failed);
     if !expiries.elsewhere {
         swept.answers = service.act(answers).await?;
+        swept.imports = service.act(|tx| imports::forget_old(tx, IMPORTS)).await?;
     }
     Ok(swept)
 }

@@ -6,8 +6,9 @@ use diesel::prelude::*;
 
 use crate::store::engine::sql_types::{DbId, DbMoment, DbWord, Id, IdOf};
 use crate::store::schema::{
-    address_codes, allocation_plans, allocations, driver_codes, item_class_proposals, mandates, members, needs,
-    organisations, pledge_intents, pledges, receipts, shipment_consents, shipment_parties, shipments, tokens,
+    address_codes, allocation_plans, allocations, driver_codes, imported_rows, imports, item_class_proposals, mandates,
+    members, needs, organisations, pledge_intents, pledges, receipts, shipment_consents, shipment_parties, shipments,
+    tokens,
 };
 use crate::store::{Connection, StoreError};
 use domain::allocation::AllocationState;
@@ -157,9 +158,9 @@ pub fn move_all(
     let (from, into) = (DbId::from(from), DbId::from(into));
     move_seats(connection, from, into, now)?;
     becomes!(connection, from => into, needs.recipient_id, pledges.donor_id, item_class_proposals.organisation_id,
-        allocation_plans.office_id);
+        allocation_plans.office_id, imported_rows.organisation_id);
     becomes!(connection, Some(from) => Some(into), needs.consignee_id, pledges.earmark_recipient_id,
-        organisations.merged_into);
+        organisations.merged_into, imports.office_id);
     // whoever takes goods for itself names nobody
     let own = needs::table.filter(needs::consignee_id.eq(Some(into))).filter(needs::recipient_id.eq(into));
     on_either!(connection, c => diesel::update(own).set(needs::consignee_id.eq(None::<DbId>)).execute(c))?;

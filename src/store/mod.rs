@@ -23,6 +23,8 @@ mod events_page;
 pub mod former_kinds;
 pub mod former_quantities;
 pub mod idempotency;
+pub mod imported_rows;
+pub mod imports;
 pub mod intents;
 pub mod list_versions;
 pub mod mandates;

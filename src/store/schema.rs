@@ -763,6 +763,64 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    imports (id) {
+        id -> Id,
+        content -> Word,
+        state -> Word,
+        checked -> Bool,
+        lines -> BigInt,
+        done -> BigInt,
+        gone -> Document,
+        made_by -> Nullable<Id>,
+        office_id -> Nullable<Id>,
+        version -> BigInt,
+        created_at -> Moment,
+        applied_at -> Nullable<Moment>,
+        finished_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    import_lines (import_id, number) {
+        import_id -> Id,
+        number -> BigInt,
+        line -> BigInt,
+        cells -> Document,
+        meant -> Nullable<Document>,
+        verdict -> Word,
+        faults -> Document,
+        taken -> Bool,
+        fate -> Nullable<Word>,
+        need_id -> Nullable<Id>,
+        pledge_id -> Nullable<Id>,
+    }
+}
+
+diesel::table! {
+    use crate::store::engine::sql_types::*;
+    use diesel::sql_types::*;
+
+    imported_rows (id) {
+        id -> Id,
+        organisation_id -> Id,
+        content -> Word,
+        own -> Nullable<Binary>,
+        identity -> Binary,
+        source -> Binary,
+        told -> Document,
+        need_id -> Nullable<Id>,
+        pledge_id -> Nullable<Id>,
+        read_at -> Moment,
+    }
+}
+
 // only those that are joined: the compiler looks at each pair of them
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,

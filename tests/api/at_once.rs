@@ -30,13 +30,20 @@ pub struct Change {
 }
 
 impl Change {
+    /// A header, and that of a table where it is one.
+    fn headers<'a>(&self, header: (&'static str, &'a str)) -> Vec<(&'static str, &'a str)> {
+        let media = (self.id == "create_import").then_some(("content-type", "text/csv"));
+        std::iter::once(header).chain(media).collect()
+    }
+
     /// All of them, by turns to each node, on their way before the first is answered.
     async fn sent(&self, nodes: [&Client; 2], header: (&'static str, &str)) -> Vec<Reply> {
         let running: Vec<_> = (0..TIMES)
             .map(|turn| {
                 let (node, change, value) = (nodes[turn % 2].clone(), self.clone(), header.1.to_owned());
                 actix_web::rt::spawn(async move {
-                    node.send(change.method, &change.path, change.body, &[(header.0, value.as_str())]).await
+                    let headers = change.headers((header.0, value.as_str()));
+                    node.send(change.method.clone(), &change.path, change.body.clone(), &headers).await
                 })
             })
             .collect();
@@ -94,7 +101,8 @@ pub async fn with_one_key(nodes: [&Client; 2], change: &Change) -> Reply {
     assert!(done.iter().all(|answer| answer.text == first.text), "{} acted more than once", change.id);
     for node in nodes {
         let body = change.body.clone();
-        let again = node.send(change.method.clone(), &change.path, body, &[("idempotency-key", key)]).await;
+        let again =
+            node.send(change.method.clone(), &change.path, body, &change.headers(("idempotency-key", key))).await;
         if secret {
             assert_eq!(again.expect(409).code(), "already_done");
         } else {

@@ -33,12 +33,15 @@ impl Changes<'_> {
     }
 
     async fn make_by(&self, client: Client, method: Method, path: &str, body: Option<Value>) -> Reply {
+        self.send(client, method, path, body.map(|body| body.to_string())).await
+    }
+
+    async fn send(&self, client: Client, method: Method, path: &str, body: Option<String>) -> Reply {
         let (_, described) = operation(&method, path);
         let id = described["operationId"].as_str().expect("a described operation").to_owned();
         let takes = |name: &str| {
             described["parameters"].as_array().into_iter().flatten().any(|parameter| parameter["name"] == name)
         };
-        let body = body.map(|body| body.to_string());
         if let Some(other) = &self.at_once {
             let other = other.with_token(client.token.clone());
             self.done.borrow_mut().insert(id.clone());
@@ -49,7 +52,12 @@ impl Changes<'_> {
                 at_once::with_one_key([&client, &other], &change).await
             };
         }
-        let send = async |headers: &[(&str, &str)]| client.send(method.clone(), path, body.clone(), headers).await;
+        let is_table = id == "create_import";
+        let send = async |headers: &[(&str, &str)]| {
+            let media = is_table.then_some(("content-type", "text/csv"));
+            let headers: Vec<_> = headers.iter().copied().chain(media).collect();
+            client.send(method.clone(), path, body.clone(), &headers).await
+        };
         if takes("If-Match") {
             assert_eq!(send(&[]).await.expect(428).code(), "version_missing", "{id}");
             for stale in ["\"4711\"", "W/\"1\"", "nonsense"] {
@@ -126,6 +134,7 @@ pub async fn every(changes: Changes<'_>) {
     receipts(&changes).await;
     proposals(&changes).await;
     plans(&changes).await;
+    imports(&changes).await;
     let described: BTreeSet<String> =
         operations().into_iter().filter(|(_, method, ..)| method != "GET").map(|(id, ..)| id).collect();
     assert_eq!(changes.done.take(), described);
@@ -350,6 +359,18 @@ async fn plans(changes: &Changes<'_>) {
     changes.act("coordinator", &format!("/allocation-plans/{}/cancel", running.id("/id"))).await;
 }
 
+async fn imports(changes: &Changes<'_>) {
+    let coordinator = changes.world.seat("coordinator");
+    let mut paths = Vec::new();
+    for source in ["one letter", "another letter"] {
+        let table = crate::imports::table(source);
+        let made = changes.send(coordinator.clone(), Method::POST, "/imports?content=needs", Some(table)).await;
+        paths.push(format!("/imports/{}", made.id("/id")));
+    }
+    changes.post("coordinator", &format!("{}/apply", paths[0]), json!({})).await;
+    changes.act("coordinator", &format!("{}/discard", paths[1])).await;
+}
+
 /// Every list of the document, a row a page: each row once, in the order of the whole list, and a
 /// link to the next page on all but the last.
 pub async fn makes_rows_that_every_list_pages_through(engine: Engine) {
@@ -392,7 +413,9 @@ pub async fn makes_rows_that_every_list_pages_through(engine: Engine) {
         world.seat("brussels").post("/item-class-proposals", body).await.expect(201);
         world.offer("brussels", "35111100", 5, json!({})).await;
         world.planned_board().await;
+        crate::imports::previewed(&world, &crate::imports::table("a letter")).await;
     }
+    let import = world.seat("auditor").get("/imports?limit=1").await.expect(200).id("/items/0/id");
     let plan = world.seat("auditor").get("/allocation-plans?limit=1").await.expect(200).id("/items/0/id");
     let mut lists = 0;
     for (id, _, path, described) in operations() {
@@ -405,6 +428,8 @@ pub async fn makes_rows_that_every_list_pages_through(engine: Engine) {
             &shipment
         } else if path.contains("/allocation-plans/") {
             &plan
+        } else if path.contains("/imports/") {
+            &import
         } else {
             &kharkiv
         };

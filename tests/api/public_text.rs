@@ -1,6 +1,8 @@
 //! Text that goes public is looked through: personal data is told with its place and hash, and goes
 //! on only when somebody who may has acknowledged it.
 
+use domain::Code;
+use domain::import::Fate;
 use poruch::import::{self, Content, Options};
 use poruch::store::Engine;
 use serde_json::{Value, json};
@@ -199,11 +201,11 @@ pub async fn an_import_keeps_it_as_a_draft(engine: Engine) {
     let file = "recipient,recipient_kind,region,item,language,quantity,unit,priority,needed_by,source\n\
         City of Test,community,UA-63,ковдри,uk,20,piece,2,,letter\n\
         City of Test,community,UA-63,ковдри тел. 067-123-45-67,uk,20,piece,2,,letter\n";
-    let options = Options { skip_bad_lines: false, checked: true };
-    let report = import::run(&world.service, Content::Needs, file.as_bytes(), options).await.expect("it is imported");
-    assert_eq!(report.made, 2);
-    assert_eq!(report.incomplete.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [3], "{report}");
-    assert!(report.incomplete[0].1.contains("personal data in its words (telephone)"), "{report}");
+    let options = Options { leave_refused: false, checked: true };
+    let report =
+        import::run(&world.service, Content::Needs, file.as_bytes().to_vec(), options).await.expect("it is imported");
+    assert_eq!(report.count(Fate::Made), 2);
+    assert_eq!(report.faults().collect::<Vec<_>>(), [(3, vec![Code::PersonalDataInARow])]);
     let drafts = world.seat("coordinator").get("/needs?state=draft").await.expect(200);
     assert_eq!(drafts.body["items"].as_array().expect("items").len(), 1);
 }

@@ -46,7 +46,8 @@ pub fn bodies_have_examples_and_refuse_unknown_fields() {
     let mut ukrainian = 0;
     for (id, _, _, operation) in operations() {
         let body = &operation["requestBody"]["content"]["application/json"]["schema"]["$ref"];
-        if operation.get("requestBody").is_none() {
+        // a file is no object with fields
+        if operation.get("requestBody").is_none() || id == "create_import" {
             continue;
         }
         let reference = body.as_str().unwrap_or_else(|| panic!("{id} has a body without a name"));

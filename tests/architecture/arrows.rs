@@ -19,9 +19,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // what both know of connections and of who asks too often; it knows nothing of what is asked
     ("limits", &["domain"]),
     ("wire", &["limits"]),
-    ("api", &["domain", "hex", "lexicon", "limits", "matching", "messages", "service", "wire"]),
-    ("telemetry", &["api", "clock", "service"]),
+    // tables are sent over REST and read by command alike
     ("import", &["domain", "hex", "lexicon", "service"]),
+    ("api", &["domain", "hex", "import", "lexicon", "limits", "matching", "messages", "service", "wire"]),
+    ("telemetry", &["api", "clock", "service"]),
     ("demo", &["domain", "import", "lexicon", "service"]),
     ("worker", &["service"]),
     ("config", &["domain", "limits", "service", "store", "wire"]),

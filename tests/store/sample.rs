@@ -122,6 +122,7 @@ fn rest(cast: &Cast) -> String {
     let (first, last) = (of(cast.donors[0].organisation.into()), of(cast.donors[2].organisation.into()));
     let (recipient, member) = (of(cast.recipients[0].organisation.into()), of(cast.donors[0].member.into()));
     let a_line = "FROM need_lines l JOIN needs n ON n.id = l.need_id WHERE n.state = 'verified' ORDER BY l.id LIMIT 1";
+    let import = id(7);
     format!(
         "INSERT INTO mandates (id, principal_id, intermediary_id, granted_at, version) VALUES ({}, {recipient}, {last}, {NOW}, 1);
          INSERT INTO former_kinds (id, organisation_id, kind, until) VALUES ({}, {first}, 'municipality', {NOW});
@@ -134,6 +135,12 @@ fn rest(cast: &Cast) -> String {
          INSERT INTO allocation_plan_rows (plan_id, run, number, component, need_id, need_line_id, pledge_id, pledge_line_id,
              quantity, points, fixed, outcome) SELECT (SELECT id FROM allocation_plans), 1, 100, 100, a.need_id, a.need_line_id,
              a.pledge_id, a.pledge_line_id, 1, 0, FALSE, 'planned' FROM allocations a ORDER BY a.id LIMIT 1;
+         INSERT INTO imports (id, content, state, checked, lines, done, gone, made_by, office_id, version, created_at)
+             VALUES ({import}, 'needs', 'previewed', FALSE, 1, 0, '[]', {member}, {first}, 1, {NOW});
+         INSERT INTO import_lines (import_id, number, line, cells, meant, verdict, faults, taken)
+             VALUES ({import}, 0, 2, '{{}}', '{{}}', 'new', '[]', FALSE);
+         INSERT INTO imported_rows (id, organisation_id, content, own, identity, source, told, need_id, read_at)
+             SELECT {}, n.recipient_id, 'needs', {bytes}, {bytes}, {bytes}, '{{}}', n.id, {NOW} {a_line};
          INSERT INTO kept_replies (member_id, idempotency_key, fingerprint, status, etag, location, body, created_at)
              VALUES ({member}, 'sample', {bytes}, 201, 1, '/api/v1/needs', {bytes}, {NOW});",
         id(1),
@@ -141,5 +148,6 @@ fn rest(cast: &Cast) -> String {
         id(3),
         id(4),
         id(5),
+        id(6),
     )
 }

@@ -177,11 +177,12 @@ pub fn enough(need: Need, all: &[Allocation], now: Instant) -> Result<Corrected,
 }
 
 /// Units of an agreement that were given up by a change, neither arrived nor lost: where the recipient has enough,
-/// nobody waits for them any more.
-pub const fn given_up(before: &Allocation, after: &Allocation) -> i64 {
-    let lost = after.lost_or_damaged - before.lost_or_damaged;
-    let units = needed_again(before, after) - lost;
-    if before.is_agreed() && units > 0 { units } else { 0 }
+/// nobody waits for them any more. What was only counted wrongly nobody gave up: it lacks again.
+pub fn given_up(before: &Allocation, after: &Allocation) -> i64 {
+    let lost = (after.lost_or_damaged - before.lost_or_damaged).max(0);
+    let uncounted = (before.received - after.received).max(0);
+    let units = needed_again(before, after) - lost - uncounted;
+    if before.is_agreed() { units.max(0) } else { 0 }
 }
 
 /// A line of a need that has enough after `units` were given up, of which others may hold the room meanwhile.

@@ -1,7 +1,8 @@
 //! What is known of a refusal besides its code. Fronts say it in the reader's language.
 
 /// A value that a sentence may hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fact {
     /// Something counted.
     Count(i64),

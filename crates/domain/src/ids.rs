@@ -63,6 +63,8 @@ typed_ids! {
     AllocationId,
     /// A plan for the whole board.
     AllocationPlanId,
+    /// A table that somebody sent.
+    ImportId,
     /// A shipment.
     ShipmentId,
     /// A line of a shipment.

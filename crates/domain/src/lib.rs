@@ -27,6 +27,7 @@ pub mod fact;
 pub mod filters;
 pub mod giving;
 pub mod ids;
+pub mod import;
 pub mod journey;
 pub mod keys;
 pub mod ledger;

@@ -246,7 +246,15 @@ impl Need {
         if live > 0 {
             return Err(self.state.refuse(NeedVerb::Close, Code::CommittedGoodsAreUnderWay));
         }
-        Ok(Self { state, close_reason: Some(reason), closed_at: Some(now), attention: false, ..self })
+        // of two at once, the one that came first may have waited for the other
+        let closed_at = Some(self.opened_at.map_or(now, |opened| now.max(opened)));
+        Ok(Self { state, close_reason: Some(reason), closed_at, attention: false, ..self })
+    }
+
+    /// The moment at which it opens again, which is not before it ended: of two that happen at once, or on two nodes,
+    /// the one that comes second may have begun first.
+    fn not_before_its_end(&self, now: Instant) -> Instant {
+        self.closed_at.map_or(now, |closed| now.max(closed))
     }
 
     /// `closed(fulfilled) → verified`, when a fact leaves something that was not received. It stays
@@ -259,7 +267,7 @@ impl Need {
         Ok(Self {
             state,
             close_reason: None,
-            opened_at: Some(now),
+            opened_at: Some(self.not_before_its_end(now)),
             closed_at: None,
             valid_until: self.valid_until.map(|day| day.later(until)),
             ..self
@@ -280,7 +288,7 @@ impl Need {
         Ok(Self {
             state,
             close_reason: None,
-            opened_at: Some(now),
+            opened_at: Some(self.not_before_its_end(now)),
             confirmed_at: Some(now),
             closed_at: None,
             valid_until: Some(valid_until),
@@ -356,5 +364,24 @@ impl NeedLine {
     /// Whether it was never verified, so that only its recipient's side and who oversees see it.
     pub fn is_unverified(&self) -> bool {
         self.is_only_asked() || self.came_unasked()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transition::tests::things::{at, day, need};
+
+    #[test]
+    fn a_need_that_opens_again_does_so_after_it_ended_whoever_began_first() {
+        let opened = Need { opened_at: Some(at(5)), ..need(NeedState::Verified) };
+        let closed = opened.close(NeedClosed::Fulfilled, at(4), 0, 0).expect("closed");
+        assert_eq!(closed.closed_at, Some(at(5)), "not before it was opened");
+        let again = Need { closed_at: Some(at(9)), ..closed.clone() }.reopen(at(8), day()).expect("open");
+        assert_eq!(again.opened_at, Some(at(9)), "not before it was closed");
+        assert_eq!(closed.reopen(at(8), day()).expect("open").opened_at, Some(at(8)));
+        let expired =
+            Need { close_reason: Some(NeedClosed::Expired), closed_at: Some(at(9)), ..need(NeedState::Closed) };
+        assert_eq!(expired.renew(at(8), day(), None).expect("open").opened_at, Some(at(9)));
     }
 }

@@ -2,6 +2,7 @@
 //! allows is read off the table, never written beside it; methods with data ask the table first and then their data.
 
 mod allocation;
+mod import;
 mod need;
 mod plan;
 mod pledge;
@@ -14,6 +15,7 @@ pub(crate) mod tests;
 use std::fmt;
 
 pub use allocation::{AllocationState, AllocationVerb};
+pub use import::{ImportState, ImportVerb};
 pub use need::{NeedState, NeedVerb};
 pub use plan::{PlanState, PlanVerb};
 pub use pledge::{Authorisation, Outcome, PledgeState, PledgeVerb};

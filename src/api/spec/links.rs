@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 /// An operation, the collection in which its answer stands, and where in the answer the id is.
 type Made = (&'static str, &'static str, &'static str);
 
-const ELSEWHERE: [Made; 9] = [
+const ELSEWHERE: [Made; 10] = [
+    ("apply_import", "/imports", "/id"),
     ("create_allocation", "/allocations", "/allocations/0/id"),
     ("create_driver_code", "/shipments/{id}/driver-codes", "/issued/id"),
     ("create_token", "/organisations/{id}/tokens", "/issued/id"),

@@ -16,7 +16,7 @@ use crate::service::{FieldError, ServiceError, excess, public_text};
 use crate::store::allocations;
 use domain::access::relation;
 use domain::actor::Actor;
-use domain::correcting::{self, Wanted};
+use domain::correcting::{self, Corrected, Wanted};
 use domain::need::{Need, NeedLine, UNSORTED};
 use domain::policy::Action;
 use domain::transition::{Machine, NeedVerb};
@@ -68,25 +68,34 @@ pub fn correct(
         added.iter().map(|(place, line)| (format!("/lines/{place}/description"), line.description.clone())).collect();
     let acknowledged = public_text::check(known, &texts, &public_text::of_need(&before), &new.acknowledge)?;
     let all = allocations::of_need(tx.connection, id)?;
-    let corrected = correcting::correct(before.clone(), &wanted, &all)?;
-    let mut after = corrected.need;
-    after.lines.extend(added.into_iter().map(|(_, line)| line));
+    let mut corrected = correcting::correct(before.clone(), &wanted, &all)?;
+    corrected.need.lines.extend(added.into_iter().map(|(_, line)| line));
+    let after = &corrected.need;
     let party = relation::speaks_for(known, [after.recipient]);
-    for told in told(&before, &after) {
+    for told in told(&before, after) {
         tx.record_action(known, party, Action::CorrectNeed, subject(id), told, new.reason.clone());
     }
     public_text::keep(tx, known, party, Action::CorrectNeed, subject(id), &acknowledged);
-    lines::save(tx, &before, &after)?;
+    settle(tx, &before, &corrected)?;
+    get(tx, actor, id)
+}
+
+/// Writes a corrected need back, and what follows: proposals step back, others move up, and a need of which nothing is to
+/// come any more ends.
+///
+/// # Errors
+/// Those of the database.
+pub fn settle(tx: &mut Tx<'_>, before: &Need, corrected: &Corrected) -> Result<(), ServiceError> {
+    lines::save(tx, before, &corrected.need)?;
     for (promise, units) in &corrected.stepping_back {
         excess::step_back(tx, promise, *units)?;
     }
     promote_waiting(tx, corrected.stepping_back.iter().map(|(promise, _)| promise), None)?;
-    enough::close_if_over(tx, id)?;
-    get(tx, actor, id)
+    enough::close_if_over(tx, before.id)
 }
 
 /// The log's entries: what took effect, which everybody who reads the log of the need may know, and what is asked.
-fn told(before: &Need, after: &Need) -> Vec<Value> {
+pub fn told(before: &Need, after: &Need) -> Vec<Value> {
     let (mut lowered, mut asked, mut lots) = (Vec::new(), Vec::new(), Vec::new());
     for (was, line) in lines::changed(before, after) {
         let in_force = was.and_then(NeedLine::in_force);

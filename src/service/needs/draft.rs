@@ -196,6 +196,16 @@ pub fn update(
     }
     let needed_by = days::meant(tx, before.recipient, before.needed_by, new.needed_by)?;
     days::still_to_come(tx, "/needed_by", needed_by)?;
+    let after = rewrite(tx, before, new)?;
+    let party = after.recipient;
+    let change = json!({ "lines": after.lines.len(), "priority": { "to": after.priority } });
+    tx.record_action(known, party, Action::UpdateNeed, subject(id), change, None);
+    disclosed(actor, after, &[], tx)
+}
+
+/// Puts new content in the place of a draft's, which is locked, without asking policy.
+pub fn rewrite(tx: &mut Tx<'_>, before: Need, new: &NewNeed) -> Result<Need, ServiceError> {
+    let needed_by = days::meant(tx, before.recipient, before.needed_by, new.needed_by)?;
     let written = (new.region.clone(), new.community.clone());
     let (region, community) = places::located_at(tx, written, (before.region.clone(), before.community.clone()))?;
     let after = Need {
@@ -215,8 +225,5 @@ pub fn update(
         ..before
     };
     store::replace(tx.connection, &after)?;
-    let party = after.recipient;
-    let change = json!({ "lines": after.lines.len(), "priority": { "to": after.priority } });
-    tx.record_action(known, party, Action::UpdateNeed, subject(id), change, None);
-    disclosed(actor, after, &[], tx)
+    Ok(after)
 }

@@ -10,8 +10,8 @@ mod read;
 mod renew;
 mod states;
 
-pub use correct::{LineCorrection, MOST_LINES, NewCorrection, correct};
-pub use draft::{NewNeed, NewNeedLine, add, create, update};
+pub use correct::{LineCorrection, MOST_LINES, NewCorrection, correct, settle, told};
+pub use draft::{NewNeed, NewNeedLine, add, create, rewrite, update};
 pub use lots::NewLots;
 pub use read::{DisclosedNeed, address, disclosed, get, list};
 pub use renew::renew;

@@ -229,11 +229,8 @@ pub fn update(
     if new.donor.is_some_and(|donor| donor != before.donor) {
         return Err(ServiceError::fault("/on_behalf_of", Code::TheDonorStays));
     }
-    check_earmark(tx, before.donor, new)?;
-    let days = span(tx, before.donor, (before.available_from, before.valid_until), new)?;
-    days::still_to_come(tx, "/valid_until", days.1)?;
-    let lines = kept_or_new(tx, before.clone(), new.kind, new)?;
-    let after = edited(&before, new, days, lines)?;
+    let after = rewritten(tx, &before, new)?;
+    days::still_to_come(tx, "/valid_until", after.valid_until)?;
     let after = if reporting::is_own(known, &before) { after.in_its_own_words() } else { after };
     let source = new.source.clone().or_else(|| after.source.clone());
     let after = Pledge { source, ..after };
@@ -247,19 +244,32 @@ pub fn update(
     } else {
         public_text::nothing(acknowledge)?
     };
-    keep_intents(tx, &before, &after)?;
-    if before.lines.iter().map(|line| line.id).eq(after.lines.iter().map(|line| line.id)) {
-        save_pledge(tx, &after)?;
-    } else {
-        // nothing is allocated, so nothing else counts this change
-        let (version, content) = (before.version + 1, before.content + 1);
-        store::replace(tx.connection, &Pledge { version, content, ..after.clone() })?;
-    }
+    write(tx, &before, &after)?;
     let change = json!({ "lines": after.lines.len(), "authorisation": after.authorisation });
     tx.record_action(known, after.donor, Action::UpdatePledge, subject(id), change, None);
     public_text::keep(tx, known, after.donor, Action::UpdatePledge, subject(id), &acknowledged);
     keys::follow(tx, &before, &after)?;
     get(tx, actor, id)
+}
+
+/// The pledge with new content in the place of the old, not yet written.
+pub fn rewritten(tx: &mut Tx<'_>, before: &Pledge, new: &NewPledge) -> Result<Pledge, ServiceError> {
+    check_earmark(tx, before.donor, new)?;
+    let days = span(tx, before.donor, (before.available_from, before.valid_until), new)?;
+    let lines = kept_or_new(tx, before.clone(), new.kind, new)?;
+    edited(before, new, days, lines)
+}
+
+/// Writes a pledge with new content back.
+pub fn write(tx: &mut Tx<'_>, before: &Pledge, after: &Pledge) -> Result<(), ServiceError> {
+    keep_intents(tx, before, after)?;
+    if before.lines.iter().map(|line| line.id).eq(after.lines.iter().map(|line| line.id)) {
+        save_pledge(tx, after)
+    } else {
+        // nothing is allocated, so nothing else counts this change
+        let (version, content) = (before.version + 1, before.content + 1);
+        Ok(store::replace(tx.connection, &Pledge { version, content, ..after.clone() })?)
+    }
 }
 
 /// An intermediary drafts for a donor, and no more: what is open is the donor's own word, and so is

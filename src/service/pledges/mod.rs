@@ -7,7 +7,7 @@ pub mod read;
 pub mod take_back;
 pub mod to_need;
 
-pub use draft::{NewPledge, NewPledgeLine, add, create, update};
+pub use draft::{NewPledge, NewPledgeLine, add, create, rewritten, update, write};
 pub use open::open;
 pub use read::{DisclosedPledge, get, list, subject, telling};
 pub use take_back::{lapse, locked_with_needs, take_back, withdraw};

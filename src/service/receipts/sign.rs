@@ -5,22 +5,25 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use serde_json::json;
 
 use crate::service::facts::{check_pledges, reopen_pledges, take_in};
-use crate::service::ledger::{change, locked_pledge, promote_waiting, save, save_pledge, subject as allocated};
+use crate::service::ledger::{
+    change, locked_need, locked_pledge, promote_waiting, save, save_need, save_pledge, subject as allocated,
+};
 use crate::service::receipts::draft::{Counted, NewReceipt, create, next_reference};
 use crate::service::receipts::read::{reading, subject};
 use crate::service::shipments::{self, MINUTES, locked_allocations};
 use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
-use crate::service::{Conflict, FieldError, ServiceError, signing};
+use crate::service::{Conflict, FieldError, ServiceError, needs, signing};
 use crate::store::{allocations, driver_codes, pledges, receipts as store, shipments as shipment_store};
 use domain::actor::Actor;
 use domain::allocation::{Allocation, AllocationState};
 use domain::event::{Consequence, SubjectKind};
 use domain::ledger::{Sums, needed_again};
+use domain::need::{Need, NeedState};
 use domain::pledge::PledgeState;
 use domain::policy::Action;
 use domain::receipt::{Receipt, ReceiptLine, ReceiptState, time_of_signing};
 use domain::shipment::Shipment;
-use domain::{AllocationId, Code, Instant, PledgeId, ReceiptId};
+use domain::{AllocationId, Code, Instant, NeedId, PledgeId, ReceiptId};
 
 /// The receipt with what it counts, all locked, and every promise that may have to give way for it.
 fn locked(tx: &mut Tx<'_>, id: ReceiptId) -> Result<(Receipt, Option<Shipment>, Vec<Allocation>), ServiceError> {
@@ -214,6 +217,16 @@ fn end_hearsay(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     Ok(())
 }
 
+/// Whoever said that it was enough said so of goods that were counted wrongly.
+fn lacks_again(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
+    let need = locked_need(tx, id)?;
+    let Some(said) = need.enough_at.filter(|_| need.state == NeedState::Verified) else { return Ok(()) };
+    save_need(tx, &Need { enough_at: None, ..need })?;
+    let told = json!({ "enough_at": { "from": said, "to": null } });
+    tx.record_consequence(Consequence::Reopened, needs::subject(id), told);
+    Ok(())
+}
+
 /// Throws a count away before it is signed.
 pub fn discard(
     tx: &mut Tx<'_>,
@@ -294,6 +307,10 @@ pub fn reverse(
     if unship {
         for pledge in &behind.hearsay {
             end_hearsay(tx, *pledge)?;
+        }
+        let needs = all.iter().filter(|counted| behind.hearsay.contains(&counted.pledge)).map(|counted| counted.need);
+        for need in needs.collect::<BTreeSet<_>>() {
+            lacks_again(tx, need)?;
         }
     }
     crate::service::keys::recheck(tx, &all)?;

@@ -184,7 +184,8 @@ fn report(scope: &TaskScope) -> Statement {
         let mine = whose(scope, "s.consignee_id", &format!("{on} < :report_over"));
         format!(
             "SELECT s.id AS id, s.reference AS reference, {on} AS until_day, s.consignee_id AS party, \
-             s.consignor_id AS other FROM {from} WHERE {mine} AND {on} IS NOT NULL AND {filed} IS NULL"
+             s.consignor_id AS other FROM {from} WHERE {mine} AND {on} IS NOT NULL AND {filed} IS NULL \
+             AND s.state <> 'cancelled'"
         )
     };
     let in_force = cleared("s.customs_cleared_on", "s.customs_report_filed_on", "shipments s");

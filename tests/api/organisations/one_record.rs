@@ -1,5 +1,7 @@
 //! One organisation, one record.
 
+use domain::Code;
+use domain::import::Fate;
 use poruch::import::{self, Content, ImportError, Options};
 use poruch::store::Engine;
 use serde_json::{Value, json};
@@ -44,8 +46,8 @@ async fn all_organisations(world: &World) -> Vec<Value> {
 }
 
 async fn imported(world: &World, content: Content, file: &str) -> import::Report {
-    let options = Options { skip_bad_lines: false, checked: true };
-    import::run(&world.service, content, file.as_bytes(), options).await.expect("it is imported")
+    let options = Options { leave_refused: false, checked: true };
+    import::run(&world.service, content, file.as_bytes().to_vec(), options).await.expect("it is imported")
 }
 
 pub async fn eleven_spellings_of_a_name_are_one_organisation(engine: Engine) {
@@ -66,8 +68,8 @@ pub async fn eleven_spellings_of_a_name_are_one_organisation(engine: Engine) {
             &format!("Brussels Fire Department,BE,,35111100,fr,{},piece,used,{name},UA-12,2026-10-01,a list\n", n + 1);
         needs += &format!("{name},community,UA-12,35111100,uk,{},piece,2,,a letter\n", n + 1);
     }
-    assert_eq!(imported(&world, Content::Offers, &offers).await.made, 11);
-    assert_eq!(imported(&world, Content::Needs, &needs).await.made, 11);
+    assert_eq!(imported(&world, Content::Offers, &offers).await.count(Fate::Made), 11);
+    assert_eq!(imported(&world, Content::Needs, &needs).await.count(Fate::Made), 11);
     assert_eq!(all_organisations(&world).await.len(), before, "nobody is there twice");
     let pledges = world.seat("coordinator").get("/pledges?limit=200").await.expect(200);
     let pledges = pledges.body["items"].as_array().expect("rows").clone();
@@ -92,12 +94,13 @@ pub async fn eleven_spellings_of_a_name_are_one_organisation(engine: Engine) {
     imported(&world, Content::Needs, &line("UA-23")).await;
     let theirs = world.seat("coordinator").get("/needs?limit=1").await.expect(200);
     assert_eq!(theirs.body["items"][0]["recipient_id"], other.body["id"]);
-    let options = Options { skip_bad_lines: false, checked: true };
-    let asked = import::run(&world.service, Content::Needs, line("").as_bytes(), options).await;
-    let Err(ImportError::BadLines(report)) = asked else { panic!("one of two was taken") };
-    assert_eq!(report.bad[0].line, 2);
+    let options = Options { leave_refused: false, checked: true };
+    let asked = import::run(&world.service, Content::Needs, line("").into_bytes(), options).await;
+    let Err(ImportError::Refused(report)) = asked else { panic!("one of two was taken") };
+    let line = report.refused().next().expect("a line");
+    assert_eq!((line.line.line, line.faults[0].code), (2, Code::OrganisationIsThere));
     for id in [one.id("/id"), other.id("/id")] {
-        assert!(report.bad[0].reasons[0].contains(&id), "{report}");
+        assert!(format!("{:?}", line.faults[0].facts).contains(&id), "{:?}", line.faults);
     }
     world.assert_sound().await;
 }
@@ -163,9 +166,9 @@ pub async fn what_an_organisation_is_comes_from_the_list(engine: Engine) {
     let service = found("Cherkasy civil protection").await;
     assert_eq!((&service["kind"], &service["kind_stated"]), (&json!("emergency_service"), &json!(true)));
     let wrong = format!("{OFFERS}Somebody,DE,club,35111100,de,5,piece,used,,,,a list\n");
-    let refused = import::run(&world.service, Content::Offers, wrong.as_bytes(), Options::default()).await;
-    let Err(ImportError::BadLines(report)) = refused else { panic!("a club") };
-    assert!(report.to_string().contains("donor_kind"), "{report}");
+    let refused = import::run(&world.service, Content::Offers, wrong.as_bytes().to_vec(), Options::default()).await;
+    let Err(ImportError::Refused(report)) = refused else { panic!("a club") };
+    assert_eq!(report.refused().next().expect("a line").faults[0].pointer, "donor_kind");
 }
 
 fn into(world: &World, seat: &str) -> Value {

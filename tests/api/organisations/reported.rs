@@ -21,8 +21,8 @@ fn call() -> Value {
 /// The pledge that a press list makes, of a donor without members.
 async fn listed(world: &World) -> Reply {
     let file = format!("{OFFERS}City of Düsseldorf,DE,{AMBULANCE},de,2,piece,used,,,2024-07-16,a newspaper\n");
-    let options = Options { skip_bad_lines: false, checked: true };
-    import::run(&world.service, Content::Offers, file.as_bytes(), options).await.expect("it is imported");
+    let options = Options { leave_refused: false, checked: true };
+    import::run(&world.service, Content::Offers, file.as_bytes().to_vec(), options).await.expect("it is imported");
     let page = world.seat("coordinator").get("/pledges?limit=1").await.expect(200);
     let id = page.id("/items/0/id");
     world.seat("coordinator").get(&format!("/pledges/{id}")).await.expect(200)
@@ -159,8 +159,8 @@ pub async fn a_reported_answer_has_a_source_and_one_seat_turns_one_key(engine: E
         "recipient,recipient_kind,region,item,language,quantity,unit,priority,needed_by,source\n\
          Tiachiv community,community,UA-21,{AMBULANCE},en,2,piece,1,,a list\n"
     );
-    let options = Options { skip_bad_lines: false, checked: true };
-    import::run(&world.service, Content::Needs, needs.as_bytes(), options).await.expect("it is imported");
+    let options = Options { leave_refused: false, checked: true };
+    import::run(&world.service, Content::Needs, needs.as_bytes().to_vec(), options).await.expect("it is imported");
     let coordinator = world.seat("coordinator");
     let need = coordinator.get("/needs?limit=1").await.expect(200).id("/items/0/id");
     let need = coordinator.get(&format!("/needs/{need}")).await.expect(200);

@@ -198,3 +198,24 @@ pub async fn stand_for_a_promise_only_as_long_as_they_are_counted(engine: Engine
     kharkiv.change(&format!("/needs/{}/close", need.id("/id")), close).await.expect(200);
     world.assert_sound().await;
 }
+
+/// What its recipient called enough lacks again when the count of it is taken back.
+pub async fn called_enough_lack_again_without_their_count(engine: Engine) {
+    let world = World::new(engine).await;
+    let kharkiv = world.seat("kharkiv");
+    let need = world.need("kharkiv", &[("35111100", 30)]).await;
+    let mut body = came(&world, &need, 6);
+    (body["lines"][0]["damaged"], body["lines"][0]["reason"]) = (json!(2), json!("wet"));
+    let signed = kharkiv.post(&path(&need), body).await.expect(201);
+    let at = format!("/needs/{}", need.id("/id"));
+    let enough = kharkiv.change(&format!("{at}/enough"), json!({ "reason": "it is enough" })).await.expect(200);
+    assert_eq!((&enough.body["state"], &enough.body["close_reason"]), (&json!("closed"), &json!("fulfilled")));
+    let reverse = format!("/receipts/{}/reverse", signed.id("/id"));
+    kharkiv.change(&reverse, json!({ "reason": "it was another pallet" })).await.expect(201);
+    assert_eq!(kharkiv.get(&at).await.expect(200).body["state"], "verified");
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("needed", 6), ("received", 0), ("remaining", 6)]);
+    world.assert_sound().await;
+    kharkiv.post(&path(&need), came(&world, &need, 6)).await.expect(201);
+    covers(&world.coverage("kharkiv", &need, 0).await, &[("received", 6), ("excess", 0)]);
+    world.assert_sound().await;
+}

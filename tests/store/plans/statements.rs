@@ -2,7 +2,6 @@
 
 use crate::suggesting;
 use chrono::Utc;
-use domain::ShipmentId;
 use domain::access::scope::{
     AllocationScope, EventParties, EventScope, NeedScope, PledgeScope, ReceiptScope, ShipmentScope,
 };
@@ -12,6 +11,7 @@ use domain::attention::AttentionReason;
 use domain::filters::{
     AllocationFilter, EventFilter, NeedFilter, OrganisationFilter, PledgeFilter, ReceiptFilter, ShipmentFilter,
 };
+use domain::import::{Content, ImportState, Made, Verdict};
 use domain::need::{Kind, NeedState};
 use domain::organisation::{OrganisationKind, Role};
 use domain::page::{After, Key, Sort, Window};
@@ -20,14 +20,15 @@ use domain::receipt::ReceiptState;
 use domain::reference::Reference;
 use domain::shipment::ShipmentState;
 use domain::task::{Office, TaskCode, Whose, duty};
+use domain::{Instant, ShipmentId};
 use poruch::store::boards::{self, LineFilter};
 use poruch::store::engine::dialect;
 use poruch::store::engine::sql_types::{DbId, IdOf};
 use poruch::store::tasks::Times;
 use poruch::store::{
     Connection, StoreError, address_codes, allocations, consents, coverage, driver_codes, due_moves, events,
-    former_kinds, former_quantities, idempotency, mandates, members, needs, organisations, pledges, receipts, seats,
-    shipments, spells, tasks as task_store, tokens,
+    former_kinds, former_quantities, idempotency, imported_rows, imports, mandates, members, needs, organisations,
+    pledges, receipts, seats, shipments, spells, tasks as task_store, tokens,
 };
 use uuid::Uuid;
 
@@ -104,6 +105,12 @@ pub(super) fn lists(c: &mut Connection) -> Result<(), StoreError> {
         mandates::list(c, id.into(), &window)?;
         shipments::events_of(c, id.into(), &window)?;
         driver_codes::list(c, id.into(), &window)?;
+        for state in [None, Some(ImportState::Previewed)] {
+            imports::list(c, state, &window)?;
+        }
+        for verdict in [None, Some(Verdict::Doubtful)] {
+            imports::list_lines(c, id.into(), verdict, &window)?;
+        }
     }
     Ok(())
 }
@@ -192,8 +199,32 @@ pub(super) fn pledge_filters() -> Vec<PledgeFilter> {
 }
 
 /// What is asked besides lists: by id, by key, by party, by time.
+fn of_imports(c: &mut Connection, id: Uuid, now: Instant) -> Result<(), StoreError> {
+    let digest = vec![vec![1; 32]];
+    imports::find(c, id.into())?;
+    imports::find_locked(c, id.into())?;
+    imports::verdicts(c, id.into())?;
+    imports::fates(c, id.into())?;
+    imports::waiting(c)?;
+    imports::old(c, now, 10)?;
+    imports::next_lines(c, id.into(), 10, 50)?;
+    imports::take(c, id.into(), &[2])?;
+    imports::forget(c, id.into())?;
+    for content in [Content::Needs, Content::Offers] {
+        imported_rows::rows_of(c, id.into(), content, &digest, &digest)?;
+        imported_rows::rows_from(c, content, &digest, 10)?;
+        imported_rows::under_keys(c, content, &["key".to_owned()])?;
+    }
+    for made in [Made::Need(id.into()), Made::Pledge(id.into())] {
+        imported_rows::row_of(c, made)?;
+        imports::speaks_of(c, id.into(), made)?;
+    }
+    Ok(())
+}
+
 pub(super) fn the_rest(c: &mut Connection) -> Result<(), StoreError> {
     let (id, now) = (Uuid::now_v7(), Utc::now());
+    of_imports(c, id, now)?;
     organisations::find(c, id.into())?;
     organisations::find_alike(c, "key", None)?;
     organisations::merged_from(c, &[id.into()])?;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::allocation::{AllocationState, Side};
 use domain::event::SubjectKind;
+use domain::import::{Content, Fate, ImportState, Verdict};
 use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState, Substitutes};
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
 use domain::owed::Owed;
@@ -74,6 +75,11 @@ pub fn all() -> Vec<Listed> {
         ("item_class_proposals", "state", words!(ProposalState)),
         ("item_class_proposals", "class_kind", words!(Kind)),
         ("places", "category", words!(Category)),
+        ("imports", "content", words!(Content)),
+        ("imports", "state", words!(ImportState)),
+        ("import_lines", "verdict", words!(Verdict)),
+        ("import_lines", "fate", words!(Fate)),
+        ("imported_rows", "content", words!(Content)),
         ("allocation_plans", "state", words!(PlanState)),
         ("allocation_plans", "track", words!(Track)),
         ("allocation_plan_rows", "outcome", words!(PlannedOutcome)),

@@ -4,6 +4,7 @@
 use chrono::Days;
 use domain::actor::Actor;
 use domain::allocation::AllocationState;
+use domain::import::Made as Imported;
 use domain::need::{Kind, NeedClosed, Substitutes};
 use domain::organisation::{Language, OrganisationKind, Role};
 use domain::pledge::{Condition, Outcome};
@@ -11,13 +12,13 @@ use domain::zone::Zone;
 use domain::{AllocationId, NeedId, OrganisationId, PledgeId};
 use poruch::service::allocations::NewAllocation;
 use poruch::service::decisions::{self, NewDecision};
-use poruch::service::imports::{self, OfferRow};
+use poruch::service::imports::{self, OfferRow, Row, Trust};
 use poruch::service::items::NewLine;
 use poruch::service::needs::{LineCorrection, NewCorrection, NewLots, NewNeed, NewNeedLine};
 use poruch::service::organisations::{self, NewOrganisation, OrganisationEdit};
 use poruch::service::pledges::{NewPledge, NewPledgeLine};
 use poruch::service::{ServiceError, Tx, allocations, needs, pledges};
-use poruch::store::{allocations as allocation_store, pledges as pledge_store};
+use poruch::store::allocations as allocation_store;
 use proptest::prelude::*;
 
 use crate::cast::{new_answer, new_need, new_pledge, seat_of};
@@ -207,19 +208,19 @@ pub fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step) -> Re
                 language: Language::En,
                 item_class: CLASSES[class % CLASSES.len()].to_owned(),
                 kind: Kind::Goods,
-                doubt: None,
                 quantity: Some(*units),
-                stated: String::new(),
                 condition: Condition::Good,
                 earmark_recipient: None,
                 earmark_region: None,
                 offered_on: None,
                 source: "test".to_owned(),
+                own_id: None,
             };
-            let key = tx.new_id::<uuid::Uuid>().to_string();
-            imports::offer(tx, &row, &key, true)?;
-            let found = pledge_store::find_by_source_key(tx.connection, &format!("offer:{key}"))?;
-            made.pledges.extend(found);
+            let trust = Trust { checked: true, for_all: true };
+            let (offer, _) = imports::make(tx, &Row::Offer(row), tx.new_id(), trust, &[])?;
+            if let Imported::Pledge(id) = offer {
+                made.pledges.push(id);
+            }
         }
         Step::PledgeToNeed { who, need, units } => {
             let (who, need) = (pick(&people.donors, *who)?, pick(&made.needs, *need)?);

@@ -81,6 +81,12 @@ vocabulary! {
         CancelAllocationPlan = "cancel_allocation_plan",
         ReviseAllocationPlan = "revise_allocation_plan",
         ApplyAllocationPlan = "apply_allocation_plan",
+        ListImports = "list_imports",
+        CreateImport = "create_import",
+        GetImport = "get_import",
+        ListImportLines = "list_import_lines",
+        ApplyImport = "apply_import",
+        DiscardImport = "discard_import",
         ListShipments = "list_shipments",
         CreateShipment = "create_shipment",
         GetShipment = "get_shipment",
@@ -417,12 +423,20 @@ const fn rule(action: Action) -> Rule {
             seen_by: Some(A::GetNeed),
         },
 
-        A::ListAllocationPlans | A::GetAllocationPlan | A::ListPlannedAllocations | A::ExplainAllocationPlan => {
-            read(const { &[grant(OVERSEERS, Relation::NONE)] })
-        }
-        A::CreateAllocationPlan => write(const { &[grant(&[Coordinator], Relation::NONE)] }, None),
+        A::ListAllocationPlans
+        | A::GetAllocationPlan
+        | A::ListPlannedAllocations
+        | A::ExplainAllocationPlan
+        | A::ListImports
+        | A::GetImport
+        | A::ListImportLines => read(const { &[grant(OVERSEERS, Relation::NONE)] }),
+        A::CreateAllocationPlan | A::CreateImport => write(const { &[grant(&[Coordinator], Relation::NONE)] }, None),
         A::CancelAllocationPlan | A::ReviseAllocationPlan | A::ApplyAllocationPlan => {
             write(const { &[grant(&[Coordinator], Relation::NONE)] }, Some(A::GetAllocationPlan))
+        }
+
+        A::ApplyImport | A::DiscardImport => {
+            write(const { &[grant(&[Coordinator], Relation::NONE)] }, Some(A::GetImport))
         }
 
         A::GetShipment | A::ListShipmentEvents | A::ListShipmentAmendments => read(SEE_SHIPMENT),

@@ -118,7 +118,8 @@ impl Machine for ShipmentState {
             (V::Agree, _) => Err(Code::OnlyPlannedShipmentsAwaitAgreement),
             (V::Redirect, _) => Err(Code::OnlyShipmentsUnderWayAreRedirected),
             (V::Amend, Planned) => Err(Code::PlannedShipmentsAreEdited),
-            (V::Customs | V::Reverse, Cancelled | Lost | Returned) | (V::Event | V::Amend, _) => {
+            // nothing of it crossed a border; of what did, customs may still tell
+            (V::Customs, Cancelled) | (V::Reverse, Cancelled | Lost | Returned) | (V::Event | V::Amend, _) => {
                 Err(Code::ItHasAlreadyEnded)
             }
             (V::Dispatch, Planned) | (V::Find, Lost) => Ok(Dispatched),
@@ -137,7 +138,7 @@ impl Machine for ShipmentState {
             (V::Close, _) => Err(Code::OnlyReceivedShipmentsAreClosed),
             // what follows by itself leaves alone what it does not concern
             (V::Complete, Dispatched | Arrived) => Ok(Received),
-            // clearance may become known after the count
+            // clearance may become known after the count, and the report be filed after the end
             (V::Customs | V::Complete | V::Recount, _) => Ok(self),
         }
     }

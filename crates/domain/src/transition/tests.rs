@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use super::Machine;
 use crate::Words;
 use crate::allocation::AllocationState;
+use crate::import::ImportState;
 use crate::need::NeedState;
 use crate::plan::PlanState;
 use crate::pledge::{Authorisation, PledgeState};
@@ -71,6 +72,7 @@ fn tables() -> String {
         table::<ReceiptState>(),
         table::<ProposalState>(),
         table::<PlanState>(),
+        table::<ImportState>(),
     ]
     .join("\n")
 }

@@ -2,13 +2,15 @@
 //! the table says, or is refused with its reason.
 
 use super::things::{
-    allocation, at, consent, day, id, need, plan, pledge, proposal, receipt, receipt_line, shipment, shipment_line,
+    allocation, at, consent, day, id, import, need, plan, pledge, proposal, receipt, receipt_line, shipment,
+    shipment_line,
 };
 use crate::Words;
 use crate::allocation::{Allocation, AllocationState, Count, Side};
 use crate::conflict::Conflict;
 use crate::correcting::{correct, drop_asked, enough, put_in_force};
 use crate::customs::{CustomsRecord, CustomsRules};
+use crate::import::ImportState;
 use crate::need::{Need, NeedClosed, NeedLine, NeedState};
 use crate::plan::{Edits, PlanState};
 use crate::pledge::{Authorisation, Outcome, PledgeState};
@@ -16,8 +18,8 @@ use crate::proposal::ProposalState;
 use crate::receipt::{ReceiptLine, ReceiptState};
 use crate::shipment::{Amendment, LineState, ShipmentEventKind, ShipmentState};
 use crate::transition::{
-    AllocationVerb, LineVerb, Machine, NeedVerb, PlanVerb, PledgeVerb, ProposalVerb, ReceiptVerb, ShipmentVerb,
-    TransitionError,
+    AllocationVerb, ImportVerb, LineVerb, Machine, NeedVerb, PlanVerb, PledgeVerb, ProposalVerb, ReceiptVerb,
+    ShipmentVerb, TransitionError,
 };
 use crate::zone::Zone;
 
@@ -261,4 +263,25 @@ fn a_plan_does_what_its_table_says() {
     });
     // what is applied proposes nothing more, without being refused
     assert!(plan(PlanState::Applied).propose().is_ok() && plan(PlanState::Queued).propose().is_err());
+}
+
+#[test]
+fn an_import_does_what_its_table_says() {
+    agrees::<ImportState>(|state, verb| {
+        let one = import(state);
+        match verb {
+            ImportVerb::Apply => match one.apply(0, false, at(3)) {
+                Err(crate::import::Refusal::State(error)) => Err(error),
+                applied => Ok(applied.expect("nothing is refused")),
+            },
+            ImportVerb::Discard => one.discard(at(3)),
+            ImportVerb::Finish => one.went_on(2, at(3)),
+        }
+        .map(|one| one.state)
+    });
+    let one = || import(ImportState::Previewed);
+    assert_eq!(one().apply(1, false, at(3)), Err(crate::import::Refusal::RefusedLines(1)));
+    assert!(one().apply(1, true, at(3)).is_ok(), "who says so leaves them");
+    let half = import(ImportState::Applying).went_on(1, at(3)).expect("half of it");
+    assert_eq!((half.state, half.done), (ImportState::Applying, 1));
 }

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::Instant;
 use crate::allocation::{Allocation, AllocationState, Side};
 use crate::consent::Consent;
+use crate::import::{Content, Import, ImportState};
 use crate::need::{Kind, Lots, Need, NeedClosed, NeedLine, NeedState};
 use crate::organisation::Language;
 use crate::plan::{AllocationPlan, PlanState, Scope, Track};
@@ -299,5 +300,22 @@ pub fn plan(state: PlanState) -> AllocationPlan<()> {
         started_at: None,
         finished_at: None,
         applied_at: None,
+    }
+}
+
+pub fn import(state: ImportState) -> Import {
+    Import {
+        id: id(14),
+        content: Content::Needs,
+        state,
+        checked: false,
+        lines: 2,
+        done: 0,
+        gone: serde_json::Value::Null,
+        sender: Some((id(12), id(2))),
+        version: 1,
+        created_at: at(1),
+        applied_at: None,
+        finished_at: None,
     }
 }

@@ -1,0 +1,3 @@
+DROP TABLE imported_rows;
+DROP TABLE import_lines;
+DROP TABLE imports;
