@@ -23,6 +23,7 @@ use crate::import::table::Column;
 use crate::service::imports::{NeedRow, OfferRow, Outcome};
 use crate::service::{Conflict, Service, ServiceError, sealing};
 use domain::Code;
+use lexicon::catalogue::amount::is_total;
 
 /// Cells that a line of sums fills at most: its name, and what was summed.
 const SUM_CELLS: usize = 3;
@@ -166,7 +167,7 @@ fn read<C: DeserializeOwned, T>(
         };
         // below a table stand sums
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-        if filled <= SUM_CELLS && cells.iter().any(|cell| written::is_total(cell)) {
+        if filled <= SUM_CELLS && cells.iter().any(|cell| is_total(cell)) {
             continue;
         }
         // a column that a file may also have makes no other line of it
