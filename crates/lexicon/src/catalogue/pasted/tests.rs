@@ -158,6 +158,7 @@ fn any_text_has_an_answer() {
         "20x",
         "№",
         "для",
+        "xxxxxxxx",
         "та",
         "з",
         ":",
