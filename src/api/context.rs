@@ -148,7 +148,8 @@ impl RequestContext {
             query: request.query_string().to_owned(),
             reader,
             if_match: IfMatch::parse(header_text(request, header::IF_MATCH).as_deref()),
-            if_none_match: header_text(request, header::IF_NONE_MATCH),
+            // what is posted has an answer of its own each time
+            if_none_match: header_text(request, header::IF_NONE_MATCH).filter(|_| request.method().is_safe()),
             retry_key,
             request_id,
             within: Within::of(request),

@@ -65,7 +65,7 @@ fn document() -> Value {
 const INTRODUCTION: &str = "What communities under attack need, what partners pledge, and every promised item followed \
     until its recipient has signed for it.\n\nErrors are RFC 9457 problems in the language of `Accept-Language` (en, uk, \
     fr, de, pl, nl), else in the member's own; `Content-Language` says which, and their codes are never translated. Every change of an existing resource needs `If-Match` with the \
-    `ETag` that was read, which stays good while only the other side acts. Every POST takes an `Idempotency-Key`: the same key and body get the same answer again. \
+    `ETag` that was read, which stays good while only the other side acts. Every POST that changes something takes an `Idempotency-Key`: the same key and body get the same answer again. \
     Wherever an id is taken, the reference is taken too: `N-2026-000123` for a need, `N-2026-000123/2` for its second line, and \
     so for pledges (`P`), shipments (`S`) and receipts (`R`).\n\n\
     Поруч: що потрібно громадам, що пропонують партнери, і шлях кожної речі до підпису отримувача. Помилки мають сталий \
@@ -73,6 +73,9 @@ const INTRODUCTION: &str = "What communities under attack need, what partners pl
 
 /// Bodies that a verb can be called without.
 const OPTIONAL: [&str; 4] = ["AcceptBody", "AcknowledgeBody", "ConfirmWordBody", "RenewBody"];
+
+/// Operations that read what they are sent, and change nothing.
+pub const READ_ALONE: [&str; 1] = ["read_lines"];
 
 /// The problems an operation may answer, by its kind.
 #[allow(clippy::struct_excessive_bools, reason = "seven independent facts")]
@@ -226,7 +229,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
     let (in_path, in_query) = (names("path"), names("query"));
     let kind = Kind {
         public: id.parse::<Action>().is_ok_and(Action::is_public),
-        changes: method != "get",
+        changes: method != "get" && !READ_ALONE.contains(&id.as_str()),
         has_body: false,
         has_query: !in_query.is_empty(),
         has_id: path.contains('{'),
@@ -244,7 +247,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
         if method == "get" {
             parameters.push(json!({ "$ref": "#/components/parameters/IfNoneMatch" }));
         }
-        if method == "post" {
+        if method == "post" && kind.changes {
             parameters.push(json!({ "name": "Idempotency-Key", "in": "header", "required": false,
                 "description": "The same key and body get the same answer again, for 24 hours.",
                 "schema": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$" } }));

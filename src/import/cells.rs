@@ -4,15 +4,15 @@ use domain::need::{Kind, UNSORTED};
 use domain::organisation::{Language, OrganisationKind};
 use domain::plain::{self, NoText};
 use domain::{Code, Day, Fact, Words as _, place, quantity};
+use lexicon::catalogue::amount::{self, Amount};
+use lexicon::catalogue::counted::in_base_units;
 use lexicon::catalogue::lookup::{Doubt, Question, Understanding};
-use lexicon::catalogue::reading::whole;
 use lexicon::catalogue::units::{Quantity, units};
 use lexicon::catalogue::{Catalogue, Tongue};
 use lexicon::places::{Category, Gazetteer};
-use lexicon::text::fold;
 
 use crate::import::words;
-use crate::import::written::{self, Amount, NoDay};
+use crate::import::written::{self, NoDay};
 use crate::service::FieldError;
 
 /// What a line means, nothing where it can't be taken, and what is wrong or not sure of it.
@@ -94,7 +94,7 @@ impl Checks {
 
     /// A quantity, words that say that there are some («dozens», «кілька») or about how many, or nothing.
     pub fn quantity(&mut self, column: &str, cell: &str) -> Amount {
-        written::amount(cell).unwrap_or_else(|| {
+        amount::amount(cell).unwrap_or_else(|| {
             let range = format!("{} … {}", quantity::MIN, quantity::MAX);
             self.faults.push(FieldError::at(column, Code::OutOfRange).found(cell).expects(range));
             Amount::Missing
@@ -184,7 +184,7 @@ const LIKELY: usize = 3;
 
 fn doubt(column: &str, understood: &Understanding<'_>) -> FieldError {
     if understood.doubt == Some(Doubt::Several) {
-        return FieldError::at(column, Code::SeveralItems);
+        return FieldError::at(column, Code::SeveralThingsInALine);
     }
     let likely: Vec<Fact> = understood
         .candidates
@@ -217,7 +217,7 @@ pub fn how_many(quantity: &Amount, unit: &str, meant: &Meant) -> HowMany {
     let of = |quantity: i64, unit: &str| {
         let stated = format!("{quantity} {unit}").trim_end().to_owned();
         let units = in_base_units(quantity, unit, &meant.unit);
-        let doubt = || FieldError::at("unit", Code::UnitNotConverted).found(&stated).expects(&meant.unit);
+        let doubt = || FieldError::at("unit", Code::QuantityInAnotherUnit).found(&stated).expects(&meant.unit);
         HowMany { quantity: units, doubt: units.is_none().then(doubt), stated }
     };
     let unknown = |stated: &str, code| {
@@ -250,49 +250,5 @@ pub fn how_many(quantity: &Amount, unit: &str, meant: &Meant) -> HowMany {
             None if meant.vague => unknown("some", Code::QuantityInWords),
             None => unknown("", Code::ALineLacksItsQuantity),
         },
-    }
-}
-
-/// The quantity in the class's base unit. Pieces, sets and pairs count things one by one, whatever the class calls it;
-/// kilograms can be told from tonnes; a pallet is no number of pieces that anybody knows.
-pub fn in_base_units(quantity: i64, written: &str, base: &str) -> Option<i64> {
-    if written.is_empty() || written == base {
-        return Some(quantity);
-    }
-    // as in a text: points and hyphens part words («тис. шт.», «к-т»)
-    let sign = |text: &str| fold::words(text).into_iter().map(|word| word.text).collect::<String>();
-    let of = |text: &str| units().by_code(text).or_else(|| units().by_sign(&sign(text)));
-    let (written, base) = (of(written)?, of(base)?);
-    if written.of != base.of {
-        return None;
-    }
-    let (written, base) = (written.factor?, base.factor?);
-    #[allow(clippy::cast_precision_loss, reason = "quantities are below 10^12")]
-    whole(quantity as f64 * written / base)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn units_that_can_be_told_apart_are() {
-        assert_eq!(in_base_units(5, "piece", "SET"), Some(5));
-        assert_eq!(in_base_units(5, "", "H87"), Some(5));
-        assert_eq!(in_base_units(5, "t", "KGM"), Some(5000));
-        assert_eq!(in_base_units(5, "TNE", "KGM"), Some(5000));
-        for (written, units) in
-            [("к-т", 12), ("компл.", 12), ("kpl.", 12), ("пара", 12), ("шт.", 12), ("тис. шт.", 12_000)]
-        {
-            assert_eq!(in_base_units(12, written, "H87"), Some(units), "{written}");
-        }
-        assert_eq!(in_base_units(8, "т", "KGM"), Some(8_000));
-        assert_eq!(in_base_units(2, "м3", "LTR"), Some(2_000));
-        for written in ["уп", "упаковка", "бухта", "pallet"] {
-            assert_eq!(in_base_units(5, written, "H87"), None, "{written}: nobody knows how many that are");
-        }
-        assert_eq!(in_base_units(5, "litres", "KGM"), None);
-        assert_eq!(in_base_units(5, "barrels", "LTR"), None);
-        assert_eq!(in_base_units(500, "ml", "LTR"), None, "half a litre is no whole number");
     }
 }

@@ -3,6 +3,8 @@
 
 use crate::import::table::Column;
 
+pub use lexicon::catalogue::headings::{ITEM, QUANTITY, UNIT};
+
 /// A column that every file has.
 pub const fn column(name: &'static str, called: &'static [&'static str]) -> Column {
     Column { name, required: true, called }
@@ -22,74 +24,7 @@ pub const ID: &[&str] = &[
     "kenmerk",
 ];
 
-pub const ITEM: &[&str] = &[
-    "name",
-    "description",
-    "goods",
-    "need",
-    "article",
-    "найменування",
-    "назва",
-    "товар",
-    "потреба",
-    "опис",
-    "що потрібно",
-    "désignation",
-    "objet",
-    "besoin",
-    "Artikel",
-    "Bezeichnung",
-    "Gegenstand",
-    "Bedarf",
-    "przedmiot",
-    "nazwa",
-    "potrzeba",
-    "opis",
-    "artikel",
-    "omschrijving",
-    "behoefte",
-    "naam",
-];
-
 pub const LANGUAGE: &[&str] = &["lang", "мова", "langue", "Sprache", "język", "taal"];
-
-pub const QUANTITY: &[&str] = &[
-    "qty",
-    "amount",
-    "number",
-    "how many",
-    "кількість",
-    "к-сть",
-    "кільк.",
-    "скільки",
-    "quantité",
-    "qté",
-    "nombre",
-    "Menge",
-    "Anzahl",
-    "Stückzahl",
-    "ilość",
-    "liczba",
-    "aantal",
-    "hoeveelheid",
-];
-
-pub const UNIT: &[&str] = &[
-    "units",
-    "uom",
-    "unit of measure",
-    "одиниця",
-    "одиниця виміру",
-    "од.",
-    "од. вим.",
-    "од. виміру",
-    "unité",
-    "Einheit",
-    "jednostka",
-    "j.m.",
-    "jm",
-    "eenheid",
-];
 
 pub const SOURCE: &[&str] = &[
     "letter",

@@ -27,6 +27,7 @@ pub use domain::import::Content;
 use domain::import::{Fate, Verdict};
 use domain::page::{After, Key, Window};
 use lexicon::catalogue::Catalogue;
+use lexicon::catalogue::amount::is_total;
 use lexicon::places::Gazetteer;
 
 /// Cells that a line of sums fills at most: its name, and what was summed.
@@ -186,7 +187,7 @@ fn lines<C: DeserializeOwned>(
     for row in table::read(bytes, columns)? {
         // below a table stand sums
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-        if filled <= SUM_CELLS && row.cells.iter().any(|cell| written::is_total(cell)) {
+        if filled <= SUM_CELLS && row.cells.iter().any(|cell| is_total(cell)) {
             continue;
         }
         let text: Vec<&str> = columns

@@ -3,7 +3,7 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
-use lexicon::text::fold;
+use lexicon::catalogue::headings::heading;
 
 use crate::import::workbook::{self, Record};
 use crate::service::FieldError;
@@ -67,11 +67,6 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     detector.guess(None, Utf8Detection::Deny)
-}
-
-/// A heading as it is compared: its words, in no case and no alphabet.
-fn heading(cell: &str) -> String {
-    fold::words(&cell.replace('_', " ")).into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
 }
 
 /// Where the headings stand, and which column each cell there is of.

@@ -186,7 +186,7 @@ fn the_right_form_is_taken_everywhere() {
 
 /// What may stand in Latin letters in a Ukrainian sentence: names of standards, headers and fields.
 const TECHNICAL: &str = "json etag api utc iso uuid ascii rfc un ece if match idempotency key retry after allow content \
-    type encoding application carrier_id donor_drives true false errors found hash acknowledge unusual ua eur h87 a f";
+    type encoding application octet stream text csv xlsx ods utf carrier_id donor_drives true false errors found hash acknowledge unusual ua eur h87 a f";
 
 #[test]
 fn ukrainian_sentences_are_ukrainian() {

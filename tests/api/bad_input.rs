@@ -56,7 +56,7 @@ fn broken(leaf: &Value, others: &[String]) -> Vec<Value> {
             json!("a\u{1b}[2J"),
             json!("a\u{202e}b"),
             json!(" "),
-            json!("x".repeat(20_000)),
+            json!("x".repeat(50_000)),
             json!(SURROGATE),
             json!(3),
         ]),

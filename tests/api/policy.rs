@@ -170,6 +170,7 @@ const FOR_EVERYONE: &[&str] = &[
     "list_public_needs",
     "get_public_need",
     "create_need",
+    "read_lines",
     "list_item_class_proposals",
     "propose_item_class",
     "list_places",

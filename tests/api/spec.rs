@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
 
 use domain::policy::Action;
-use poruch::api::spec::{DOCUMENT, text};
+use poruch::api::spec::{DOCUMENT, READ_ALONE, text};
 use serde_json::{Value, json};
 
 /// Every operation of the document: id, method, path, operation.
@@ -17,6 +17,17 @@ pub fn operations() -> Vec<(String, String, String, Value)> {
         }
     }
     all
+}
+
+/// Every operation that changes something, by its id. What only reads takes no key for a retry: there is nothing to do twice.
+pub fn changes() -> BTreeSet<String> {
+    let sent = operations().into_iter().filter(|(_, method, ..)| method != "GET");
+    let (read, changes): (Vec<_>, Vec<_>) = sent.partition(|(id, ..)| READ_ALONE.contains(&id.as_str()));
+    for (id, .., described) in &read {
+        assert!(!described.to_string().contains("Idempotency-Key\""), "{id}");
+    }
+    assert_eq!(read.len(), READ_ALONE.len());
+    changes.into_iter().map(|(id, ..)| id).collect()
 }
 
 pub fn the_committed_description_is_what_the_code_serves() {

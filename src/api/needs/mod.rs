@@ -4,6 +4,7 @@ mod bodies;
 mod correcting;
 mod duplicates;
 mod listing;
+mod read_lines;
 mod views;
 
 pub use bodies::NeedBody;
@@ -34,6 +35,7 @@ pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_
     config
         .service(list)
         .service(create)
+        .service(read_lines::read_pasted)
         .service(get)
         .service(update)
         .service(submit)

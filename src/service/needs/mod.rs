@@ -7,6 +7,7 @@ pub mod duplicates;
 pub mod enough;
 mod lots;
 mod read;
+mod read_lines;
 mod renew;
 mod states;
 
@@ -14,6 +15,7 @@ pub use correct::{LineCorrection, MOST_LINES, NewCorrection, correct, settle, to
 pub use draft::{NewNeed, NewNeedLine, add, create, rewrite, update};
 pub use lots::NewLots;
 pub use read::{DisclosedNeed, address, disclosed, get, list};
+pub use read_lines::{MOST_PASTED_LINES, read_lines, what_is_left};
 pub use renew::renew;
 pub use states::{close, confirm, end, reject, submit, valid_until, verify};
 

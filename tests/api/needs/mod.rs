@@ -1,10 +1,11 @@
-//! A verified need is corrected.
+//! A verified need is corrected; a pasted list is read for one.
 
 pub mod add;
 pub mod doubles;
 pub mod enough;
 pub mod lower;
 pub mod raise;
+pub mod read_lines;
 pub mod renew;
 pub mod told_late;
 
@@ -37,6 +38,15 @@ pub fn cases() -> Vec<Case> {
         renew::a_day_that_has_passed_is_given_anew,
         renew::nothing_else_is_renewed,
         told_late::no_correction_is_told_before_the_delay_is_over,
+        read_lines::a_letter_gives_lines_that_a_need_can_be_made_of,
+        read_lines::rows_of_a_spreadsheet_are_read,
+        read_lines::several_things_in_a_line_are_told_apart,
+        read_lines::arms_are_told_as_refused,
+        read_lines::what_is_left_is_said_in_the_readers_language,
+        read_lines::what_was_added_to_the_catalogue_is_understood,
+        read_lines::bounds_are_named,
+        read_lines::who_may_draft_may_have_it_read,
+        read_lines::nothing_is_kept,
     ]
 }
 

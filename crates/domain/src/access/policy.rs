@@ -40,6 +40,7 @@ vocabulary! {
         GetPlace = "get_place",
         ListNeeds = "list_needs",
         CreateNeed = "create_need",
+        ReadLines = "read_lines",
         GetNeed = "get_need",
         UpdateNeed = "update_need",
         SubmitNeed = "submit_need",
@@ -325,6 +326,12 @@ const fn rule(action: Action) -> Rule {
 
         A::GetNeed => read(SEE_NEED),
         A::CreateNeed => write(OWN_NEED, None),
+        // a list that is only read: for who drafts, and for who helps with drafts
+        A::ReadLines => Rule {
+            scope: Some(Scope::Read),
+            grants: const { &[grant(&[Recipient, Intermediary, Coordinator], Relation::NONE)] },
+            seen_by: Some(A::ListNeeds),
+        },
         A::UpdateNeed => write(const { &[grant(RECIPIENTS, Relation::RECIPIENT), SPEAKS_FOR_IT] }, Some(A::GetNeed)),
         // who is not verified drafts
         A::SubmitNeed => write(const { &[verified(RECIPIENTS, Relation::RECIPIENT), SPEAKS_FOR_IT] }, Some(A::GetNeed)),

@@ -27,7 +27,16 @@ pub struct Found<'a> {
 
 /// Whether it is an answer to who asks in this language with these naming words.
 pub fn fits(asked: Option<Tongue>, naming: &[&Word], found: Found<'_>) -> bool {
-    is_of_who_asks(asked, found) && !is_heard_only(naming, found)
+    is_of_who_asks(asked, found) && !is_heard_only(naming, found) && !is_of_one_letter(naming, found)
+}
+
+/// Whether a longer word has no more in common with the label than the sound of a letter: «xxxx» is no «Г-600».
+fn is_of_one_letter(naming: &[&Word], found: Found<'_>) -> bool {
+    let [word] = naming else { return false };
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    found.why == Why::Partial
+        && letters(&word.text) > 2
+        && fold::words(found.label).iter().all(|label| letters(&label.text) < 2)
 }
 
 /// Whether a refused thing is named by a word of the asker's own language, whole. What is refused closes the door, and a

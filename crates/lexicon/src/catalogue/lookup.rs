@@ -137,7 +137,11 @@ impl Catalogue {
             let (found, hit) = candidates.remove(place);
             candidates.insert(0, (Candidate { score, ..found }, hit));
         }
-        let doubt = doubt(&candidates).or_else(|| self.several(question, &candidates));
+        let is_of_another_size =
+            || candidates.first().is_some_and(|(first, _)| sized::contradicts(&reading, first.label));
+        let doubt = doubt(&candidates)
+            .or_else(|| self.several(question, &candidates))
+            .or_else(|| is_of_another_size().then_some(Doubt::Close));
         let first = candidates.first().map(|(candidate, _)| candidate.class);
         let stated = specs::stated(question.text, &words, &reading, first);
         let mut candidates: Vec<_> = candidates.into_iter().map(|(candidate, _)| candidate).collect();

@@ -107,10 +107,11 @@ fn worded(words: &[Word], at: usize, reading: &mut Reading) -> usize {
 fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
     let (low, mut end) = digits(words, at);
     let mut high = None;
-    if let Some(start) = range_goes_on(words, end) {
+    if let Some(start) = range_goes_on(words, end).filter(|_| !ends_a_type(words, at)) {
         let (value, past) = digits(words, start);
-        // 12-15, but not the type 23-12
-        if value >= low {
+        // 12-15, but not the type 23-12, nor «5,45 - 1000 шт»: there are no halves of pieces
+        let counts_things = || unit(words, past).0.is_some_and(|unit| unit.of == Quantity::Count);
+        if value >= low && !(low.fract() != 0.0 && counts_things()) {
             (high, end) = (Some(value), past);
         }
     }
@@ -214,6 +215,15 @@ fn range_goes_on(words: &[Word], at: usize) -> Option<usize> {
     }
     let next = words.get(at + 1)?;
     (filler::role(&word.text).does(Role::UNTIL) && is_number(next)).then_some(at + 1)
+}
+
+/// Whether the number belongs to a short name right before it: «А-95 – 500 л» is no range.
+fn ends_a_type(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    words.get(at).zip(before).is_some_and(|(number, before)| {
+        let is_tight = number.span.start - before.span.end <= 1 && matches!(number.before, Gap::None | Gap::Dash);
+        is_tight && !is_number(before) && before.text.chars().count() <= 3
+    })
 }
 
 /// Where the number after a multiplication sign begins: `10 x 20 m`.
@@ -342,6 +352,8 @@ mod tests {
         assert_eq!(numbers("ковдри - 200"), [count(200.0, None)]);
         assert_eq!(numbers("1 000 000 masks"), [count(1_000_000.0, None)]);
         assert_eq!(numbers("10 x generators"), [count(10.0, None)]);
+        assert_eq!(numbers("бензин А-95 – 500 л"), [exactly(500.0, "LTR")]);
+        assert_eq!(numbers("труба 5,5 - 100 шт"), [count(100.0, Some("H87"))]);
         assert_eq!(numbers("40 комплектів гідравлічного інструменту"), [count(40.0, Some("SET"))]);
     }
 

@@ -71,12 +71,17 @@ pub fn parts(text: &str) -> Vec<String> {
     parts.into_iter().filter(|part| !part.is_empty()).map(|part| part.join(" ")).collect()
 }
 
-/// What stands before the words that say what comes with a thing.
-pub fn head(text: &str) -> Option<String> {
+/// What stands before and behind the word that says what comes with a thing.
+pub fn with(text: &str) -> Option<(String, String)> {
     let words = words(text);
     let place = words.iter().position(|word| WITH.contains(&word.to_lowercase().trim_end_matches('.')))?;
     let head = words.get(..place).filter(|head| !head.is_empty())?;
-    Some(head.join(" "))
+    Some((head.join(" "), words.get(place + 1..).unwrap_or_default().join(" ")))
+}
+
+/// What stands before the words that say what comes with a thing.
+pub fn head(text: &str) -> Option<String> {
+    with(text).map(|(head, _)| head)
 }
 
 impl Catalogue {

@@ -1,7 +1,7 @@
 //! A size that makes the class: a need of «75 mm fire hose» is not met by one of 25.
 
 use crate::catalogue::code;
-use crate::catalogue::reading::Reading;
+use crate::catalogue::reading::{self, Number, Reading};
 use crate::text::fold::{self, Word};
 
 /// The numbers of a text that count nothing, as they are written.
@@ -12,6 +12,25 @@ fn sizes<'a>(words: &'a [Word], reading: &Reading) -> Vec<&'a str> {
     };
     let digits = |word: &&Word| word.text.bytes().all(|byte| byte.is_ascii_digit());
     words.iter().filter(digits).filter(|word| is_size(word)).map(|word| word.text.as_str()).collect()
+}
+
+/// Whether a text states a size in a unit in which the label states another: a hose of 51 mm is none of 25.
+pub fn contradicts(reading: &Reading, label: &str) -> bool {
+    let own = reading::read(&fold::words(label)).numbers;
+    let measures = |numbers: &'_ [Number]| -> Vec<(String, f64, f64)> {
+        let sizes = numbers.iter().filter(|number| !number.counts);
+        sizes
+            .filter_map(|number| {
+                let (low, high) = (number.min.unwrap_or(0.0), number.max.unwrap_or(f64::INFINITY));
+                Some((number.unit?.code.clone(), low, high))
+            })
+            .collect()
+    };
+    let said = measures(&reading.numbers);
+    measures(&own).iter().any(|(unit, low, high)| {
+        let mut same = said.iter().filter(|(other, ..)| other == unit).peekable();
+        same.peek().is_some() && !same.any(|(_, least, most)| least <= high && low <= most)
+    })
 }
 
 /// Which of the classes that were found, the best first, is the best one only in the size that the text says: one below it
@@ -35,4 +54,18 @@ pub fn exactly<'a>(
     let mut of_that_size = found.iter().filter(below);
     let only = of_that_size.next().filter(|_| of_that_size.next().is_none())?;
     found.iter().position(|one| one == only)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_held_against_that_of_the_label() {
+        let differs = |text: &str, label: &str| contradicts(&reading::read(&fold::words(text)), label);
+        assert!(differs("рукав д. 51 мм, 20 м", "Пожежний рукав 25 мм (D)"));
+        assert!(!differs("рукав 51 мм", "рукав 45-52 мм"));
+        assert!(!differs("рукав 20 м", "Пожежний рукав 25 мм (D)"));
+        assert!(!differs("40 рукавів", "Пожежний рукав 25 мм (D)"));
+    }
 }

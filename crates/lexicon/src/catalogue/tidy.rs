@@ -1,4 +1,4 @@
-//! A line as it was typed, brought to what it says: the number that a list gives it names and counts nothing, «AEDs» are AED,
+//! A line as it was typed, brought to what it says: the number or dash that a list gives it names and counts nothing, «AEDs» are AED,
 //! «two dozen» are 24, and a number that stands again in words stands there once.
 
 use std::borrow::Cow;
@@ -32,6 +32,18 @@ const CAPITALS: usize = 5;
 /// Digits of the number of a line, at most.
 const DIGITS: usize = 3;
 
+/// What stands before a line of a list besides numbers.
+const MARKS: [char; 22] = [
+    '-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{2022}', '\u{2023}', '\u{25cf}',
+    '\u{25cb}', '\u{25aa}', '\u{25ab}', '\u{25a0}', '\u{25a1}', '\u{25e6}', '\u{b7}', '*', '\u{2713}', '\u{2714}',
+    '\u{2610}', '\u{27a2}',
+];
+
+/// The text of a line without the bullets, dashes and boxes before it.
+pub fn unmarked(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(&c))
+}
+
 /// The text of a line without its number in a list.
 pub fn unnumbered(text: &str) -> &str {
     let trimmed = text.trim_start();
@@ -62,6 +74,32 @@ fn singular(word: &str) -> Option<&str> {
     ((2..=CAPITALS).contains(&count) && capitals.chars().all(char::is_uppercase)).then_some(capitals)
 }
 
+/// What stands between a thing and how many times it is wanted.
+const TIMES: [char; 6] = ['x', 'X', '\u{445}', '\u{425}', '\u{d7}', '*'];
+
+/// The number of a word that says how many times: `20x`, and at the end of a line `x20`, `x 20` or `- три`; and whether the
+/// word before is the sign that it stands behind.
+fn times(words: &[&str], place: usize) -> Option<(String, bool)> {
+    let digits =
+        |text: &str| (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.to_owned());
+    let word = words.get(place)?;
+    let back = |by: usize| place.checked_sub(by).and_then(|at| words.get(at)).copied();
+    let Some(before) = back(1) else { return digits(word.strip_suffix(TIMES)?).map(|number| (number, false)) };
+    if place + 1 < words.len() {
+        return None;
+    }
+    // 3 x 6 is a size
+    let is_sign = before.chars().count() == 1 && before.starts_with(TIMES);
+    let is_size = |before: Option<&str>| before.is_none_or(|before| digits(before).is_some());
+    if is_sign {
+        return digits(word).filter(|_| !is_size(back(2))).map(|number| (number, true));
+    }
+    if matches!(before, "-" | "\u{2013}" | "\u{2014}") || before.ends_with(':') {
+        return filler::number(&folded(word)).map(|number| (number.to_string(), false));
+    }
+    digits(word.strip_prefix(TIMES)?).filter(|_| !is_size(Some(before))).map(|number| (number, false))
+}
+
 fn folded(word: &str) -> String {
     fold::fold(word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
@@ -72,7 +110,7 @@ fn number(word: &str) -> Option<i64> {
 
 /// The text as it is looked up.
 pub fn tidy(text: &str) -> Cow<'_, str> {
-    let line = unnumbered(text);
+    let line = unmarked(unnumbered(unmarked(text)));
     let words: Vec<&str> = line.split_whitespace().collect();
     let is_dozen = |word: &str| DOZEN.contains(&folded(word).as_str());
     let is_again = |place: usize, word: &str| {
@@ -83,7 +121,9 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
             && before.is_some()
             && filler::number(&folded(word)) == before
     };
-    let plain = |(place, word): (usize, &&str)| singular(word).is_none() && !is_dozen(word) && !is_again(place, word);
+    let plain = |(place, word): (usize, &&str)| {
+        singular(word).is_none() && !is_dozen(word) && !is_again(place, word) && times(&words, place).is_none()
+    };
     if words.iter().enumerate().all(plain) {
         return Cow::Borrowed(line);
     }
@@ -102,6 +142,11 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
                 continue;
             }
         }
+        if let Some((number, is_behind_its_sign)) = times(&words, place) {
+            said.truncate(said.len() - usize::from(is_behind_its_sign));
+            said.push(number);
+            continue;
+        }
         said.push(singular(word).unwrap_or(word).to_owned());
     }
     Cow::Owned(said.join(" "))
@@ -119,6 +164,9 @@ mod tests {
             ("№4 бронежилет", "№4 бронежилет".trim_start_matches("№4 ")),
             ("12. generator 5 kW", "generator 5 kW"),
             ("a) blankets", "blankets"),
+            ("\u{2013} 20 helmets", "20 helmets"),
+            ("\u{2022} 3) шолом", "шолом"),
+            ("2. - шолом", "шолом"),
             ("1.5 t flour", "1.5 t flour"),
             ("20 helmets", "20 helmets"),
             ("5 kW", "5 kW"),
@@ -132,6 +180,12 @@ mod tests {
             ("9223372036854775807 dozen tents", "9223372036854775807 dozen tents"),
             ("рукав пожежний 20 (двадцять) штук", "рукав пожежний 20 штук"),
             ("tent (large)", "tent (large)"),
+            ("20x blankets", "20 blankets"),
+            ("Blankets x20", "Blankets 20"),
+            ("Ковдри х 20", "Ковдри 20"),
+            ("tent 3 x 6", "tent 3 x 6"),
+            ("Аптечки - три", "Аптечки - 3"),
+            ("Ковдри: двадцять", "Ковдри: 20"),
         ] {
             assert_eq!(tidy(text), said, "{text}");
         }
