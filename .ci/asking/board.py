@@ -16,7 +16,11 @@ BEFORE = {'submit_need': 'draft', 'verify_need': 'submit', 'reject_need': 'submi
           'create_receipt': 'dispatch', 'confirm_receipt': 'count', 'discard_receipt': 'count', 'reverse_receipt': 'sign',
           'create_driver_code': 'agree', 'revoke_driver_code': 'agree', 'create_address_code': 'agree',
           'create_token': 'draft', 'update_need': 'draft', 'update_pledge': 'draft', 'merge_organisation': 'draft'}
-COLLECTIONS = ('needs', 'pledges', 'allocations', 'shipments', 'receipts', 'allocation-plans', 'item-class-proposals')
+COLLECTIONS = ('needs', 'pledges', 'allocations', 'shipments', 'receipts', 'allocation-plans', 'item-class-proposals',
+               'imports')
+# a table that can be read, of which each import makes something new
+TABLE = ('recipient,recipient_kind,region,item,language,quantity,unit,priority,needed_by,source\n'
+         'Ostroh community,community,UA-56,fire hose 51 mm,en,20,piece,2,,letter {}\n')
 
 
 class Asker:
@@ -38,6 +42,12 @@ class Asker:
             return json.load(self.ask('POST', path, body))
         except urllib.error.HTTPError as error:
             raise AssertionError(f'POST {path}: {error.read().decode()}') from None
+
+    def table(self, text):
+        """Previews a table of needs."""
+        headers = {'Content-Type': 'text/csv', 'Authorization': f'Bearer {self.token}'}
+        request = urllib.request.Request(f'{self.url}/api/v1/imports?content=needs', text.encode(), headers, method='POST')
+        return json.load(urllib.request.urlopen(request, timeout=30))
 
     def get(self, path):
         """What stands there, or nothing where it may not be seen."""
@@ -117,6 +127,7 @@ class Board:
         """The main job, as far as its first so many steps."""
         recipient, donor, coordinator = (self.seat[role] for role in ('recipient', 'donor', 'coordinator'))
         story = dict(self.around)
+        story['imports'] = coordinator.table(TABLE.format(next(self.codes)))['id']
         pledge = donor.post('/pledges', {'language': 'en', 'title': 'sets', 'authorisation': 'not_required',
                                          'lines': [{'item_class': '35111100', 'quantity': 50}]})
         story['pledges'], story['pledge_line'] = pledge['id'], pledge['lines'][0]['id']

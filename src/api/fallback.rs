@@ -25,10 +25,12 @@ fn names(template: &str, path: &str) -> bool {
 /// The methods of a path, those that come with others included, or none where there is no such path.
 pub fn methods(path: &str) -> Vec<String> {
     let paths = DOCUMENT.get("paths").and_then(Value::as_object);
+    // a name that stands where others have an id is no id
+    let is_named = paths.is_some_and(|paths| paths.contains_key(path));
     let mut methods: Vec<String> = paths
         .into_iter()
         .flatten()
-        .filter(|(template, _)| names(template, path))
+        .filter(|(template, _)| if is_named { *template == path } else { names(template, path) })
         .filter_map(|(_, item)| item.as_object())
         .flat_map(|item| item.keys().map(|method| method.to_uppercase()))
         .collect();
@@ -67,6 +69,7 @@ mod tests {
     fn a_path_knows_its_methods() {
         assert_eq!(methods("/api/v1/needs"), ["GET", "POST", "HEAD", "OPTIONS"]);
         assert_eq!(methods("/api/v1/needs/0193/submit"), ["POST", "OPTIONS"]);
+        assert_eq!(methods("/api/v1/needs/read-lines"), ["POST", "OPTIONS"]);
         assert!(methods("/api/v1/nothing").is_empty());
     }
 }

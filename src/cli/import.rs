@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::import::{self, Content, ImportError, Report};
 use crate::server;
 use crate::service::imports::{self, By, DisclosedLine};
-use domain::import::{Fate, Verdict};
+use domain::import::{Fate, LineVerdict};
 use domain::organisation::Language;
 
 /// What to import.
@@ -102,7 +102,7 @@ pub fn of_line(line: &DisclosedLine, what: &str) -> String {
 
 /// What the lines would do.
 fn previewed(report: &Report) -> String {
-    let asked = report.lines.iter().filter(|line| !line.faults.is_empty() || line.line.verdict == Verdict::Changed);
+    let asked = report.lines.iter().filter(|line| !line.faults.is_empty() || line.line.verdict == LineVerdict::Changed);
     let mut told: Vec<String> = asked
         .map(|line| of_line(line, &format!("{}: ", line.line.verdict)).trim_end_matches(": ").to_owned())
         .collect();
@@ -115,7 +115,7 @@ fn previewed(report: &Report) -> String {
 fn done(report: &Report) -> String {
     let bad = report.refused().map(|line| of_line(line, ""));
     let drafts = report.lines.iter().filter(|line| line.line.fate == Some(Fate::Made) && !line.faults.is_empty());
-    let left = |line: &&DisclosedLine| line.line.fate == Some(Fate::Left) && line.line.verdict != Verdict::Refused;
+    let left = |line: &&DisclosedLine| line.line.fate == Some(Fate::Left) && line.line.verdict != LineVerdict::Refused;
     let left = report.lines.iter().filter(left);
     let mut told: Vec<String> = bad.collect();
     told.extend(drafts.map(|line| of_line(line, "kept as a draft: ")));
@@ -144,7 +144,7 @@ fn gone(report: &Report) -> Vec<String> {
     .collect()
 }
 
-fn counts(verdicts: &BTreeMap<Verdict, i64>) -> String {
-    let of = |verdict: &Verdict| format!("{} {verdict}", verdicts.get(verdict).copied().unwrap_or(0));
-    Verdict::ALL.iter().map(of).collect::<Vec<_>>().join(", ")
+fn counts(verdicts: &BTreeMap<LineVerdict, i64>) -> String {
+    let of = |verdict: &LineVerdict| format!("{} {verdict}", verdicts.get(verdict).copied().unwrap_or(0));
+    LineVerdict::ALL.iter().map(of).collect::<Vec<_>>().join(", ")
 }

@@ -24,7 +24,7 @@ use crate::import::table::Column;
 use crate::service::imports::{self, By, Consent, DisclosedImport, DisclosedLine, NewImport, NewLine, Row};
 use crate::service::{FieldError, Service, ServiceError, sealing};
 pub use domain::import::Content;
-use domain::import::{Fate, Verdict};
+use domain::import::{Fate, LineVerdict};
 use domain::page::{After, Key, Window};
 use lexicon::catalogue::Catalogue;
 use lexicon::catalogue::amount::is_total;
@@ -68,7 +68,7 @@ impl Report {
 
     /// Lines that were refused.
     pub fn refused(&self) -> impl Iterator<Item = &DisclosedLine> {
-        self.lines.iter().filter(|line| line.line.verdict == Verdict::Refused)
+        self.lines.iter().filter(|line| line.line.verdict == LineVerdict::Refused)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::store::engine::prepared::ROWS;
 use crate::store::engine::sql_types::{DbId, DbJson, DbMoment, DbWord, IdOf};
 use crate::store::schema::{import_lines, imports};
 use crate::store::{Connection, StoreError};
-use domain::import::{Content, Fate, Import, ImportState, Made, Verdict};
+use domain::import::{Content, Fate, Import, ImportState, LineVerdict, Made};
 use domain::page::{Key, Slice, Window};
 use domain::{ImportId, Instant, MemberId, NeedId, OrganisationId, PledgeId};
 
@@ -82,7 +82,7 @@ pub struct ImportLine {
     /// What was read of them; nothing where it is refused.
     pub meant: Option<Value>,
     /// What would become of it.
-    pub verdict: Verdict,
+    pub verdict: LineVerdict,
     /// What is wrong or not sure.
     pub faults: Value,
     /// Whether somebody answered that it is taken all the same.
@@ -101,7 +101,7 @@ struct LineRow {
     line: i64,
     cells: DbJson,
     meant: Option<DbJson>,
-    verdict: DbWord<Verdict>,
+    verdict: DbWord<LineVerdict>,
     faults: DbJson,
     taken: bool,
     fate: Option<DbWord<Fate>>,
@@ -235,7 +235,7 @@ pub fn list(
 macro_rules! lines_query {
     ($import:expr, $verdict:expr, $window:expr) => {{
         let window: &Window = $window;
-        let verdict: Option<Verdict> = $verdict;
+        let verdict: Option<LineVerdict> = $verdict;
         let mut query = import_lines::table
             .filter(import_lines::import_id.eq(DbId::from($import)))
             .select(LineRow::as_select())
@@ -257,7 +257,7 @@ macro_rules! lines_query {
 pub fn list_lines(
     connection: &mut Connection,
     import: ImportId,
-    verdict: Option<Verdict>,
+    verdict: Option<LineVerdict>,
     window: &Window,
 ) -> Result<Slice<ImportLine>, StoreError> {
     let rows: Vec<LineRow> = on_either!(connection, c => lines_query!(import, verdict, window).load(c))?;
@@ -268,8 +268,8 @@ pub fn list_lines(
 ///
 /// # Errors
 /// Those of the database.
-pub fn verdicts(connection: &mut Connection, import: ImportId) -> Result<Vec<(Verdict, i64)>, StoreError> {
-    let rows: Vec<(DbWord<Verdict>, i64)> = on_either!(connection, c => import_lines::table
+pub fn verdicts(connection: &mut Connection, import: ImportId) -> Result<Vec<(LineVerdict, i64)>, StoreError> {
+    let rows: Vec<(DbWord<LineVerdict>, i64)> = on_either!(connection, c => import_lines::table
         .filter(import_lines::import_id.eq(DbId::from(import)))
         .group_by(import_lines::verdict)
         .select((import_lines::verdict, diesel::dsl::count_star()))
@@ -284,7 +284,7 @@ pub fn verdicts(connection: &mut Connection, import: ImportId) -> Result<Vec<(Ve
 pub fn take(connection: &mut Connection, import: ImportId, lines: &[i64]) -> Result<usize, StoreError> {
     Ok(on_either!(connection, c => diesel::update(import_lines::table
             .filter(import_lines::import_id.eq(DbId::from(import)))
-            .filter(import_lines::verdict.eq(DbWord(Verdict::Doubtful)))
+            .filter(import_lines::verdict.eq(DbWord(LineVerdict::Doubtful)))
             .filter(import_lines::line.eq_any(lines.to_vec())))
         .set(import_lines::taken.eq(true))
         .execute(c))?)

@@ -22,7 +22,7 @@ vocabulary! {
 
 vocabulary! {
     /// What would become of a line.
-    pub enum Verdict {
+    pub enum LineVerdict {
         /// It was in no table before.
         New = "new",
         /// It was, and says something else now.

@@ -22,7 +22,7 @@ use crate::service::imports::{self, By, Consent, DisclosedImport, DisclosedLine,
 use crate::service::{Service, ServiceError, Tx};
 use domain::ImportId;
 use domain::actor::Actor;
-use domain::import::{Content, ImportState, Verdict};
+use domain::import::{Content, ImportState, LineVerdict};
 use domain::page::Slice;
 use views::{ImportLineView, ImportView};
 
@@ -137,7 +137,7 @@ async fn get(cx: RequestContext, id: Id<ImportId>) -> Handled {
 #[serde(deny_unknown_fields)]
 pub struct LineQuery {
     /// Only those that would become this.
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<LineVerdict>,
     /// Rows a page, 1 … 200.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<i64>,
@@ -166,7 +166,7 @@ async fn lines(cx: RequestContext, id: Id<ImportId>, query: Params<LineQuery>) -
 
 /// What is taken over.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
-#[schema(example = json!({ "leave_refused": true, "take": [7] }))]
+#[schema(example = json!({ "leave_refused": true, "take": [] }))]
 pub struct ApplyImportBody {
     /// Says that refused lines are left and the others taken over; without, an import with refused lines is not applied.
     #[serde(default)]

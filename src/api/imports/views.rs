@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::api::sentences::{bare, field_error};
 use crate::service::FieldError;
 use crate::service::imports::{DisclosedImport, DisclosedLine, Row};
-use domain::import::{Content, Fate, ImportState, Made, Verdict};
+use domain::import::{Content, Fate, ImportState, LineVerdict, Made};
 use domain::organisation::Language;
 use domain::{Code, ImportId, MemberId, NeedId, PledgeId};
 
@@ -103,7 +103,7 @@ impl ImportView {
     /// As it stands in lists.
     pub fn brief(disclosed: DisclosedImport) -> Self {
         let DisclosedImport { import, verdicts, fates } = disclosed;
-        let verdict = |of: Verdict| count(&verdicts, &of);
+        let verdict = |of: LineVerdict| count(&verdicts, &of);
         let fate = |of: Fate| count(&fates, &of);
         Self {
             id: import.id,
@@ -113,11 +113,11 @@ impl ImportView {
             lines: import.lines,
             done: import.done,
             verdicts: VerdictsView {
-                new: verdict(Verdict::New),
-                changed: verdict(Verdict::Changed),
-                unchanged: verdict(Verdict::Unchanged),
-                doubtful: verdict(Verdict::Doubtful),
-                refused: verdict(Verdict::Refused),
+                new: verdict(LineVerdict::New),
+                changed: verdict(LineVerdict::Changed),
+                unchanged: verdict(LineVerdict::Unchanged),
+                doubtful: verdict(LineVerdict::Doubtful),
+                refused: verdict(LineVerdict::Refused),
             },
             fates: FatesView {
                 made: fate(Fate::Made),
@@ -216,7 +216,7 @@ pub struct ImportLineView {
     /// What it means; nothing where it is refused.
     pub meant: Option<MeantView>,
     /// What it would do.
-    pub verdict: Verdict,
+    pub verdict: LineVerdict,
     /// What is wrong or not sure of it.
     pub faults: Vec<LineFaultView>,
     /// Whether somebody had it taken although something is asked of it.

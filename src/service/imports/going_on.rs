@@ -11,7 +11,7 @@ use crate::store::StoreError;
 use crate::store::imported_rows::{self as rows_store, ReadRow};
 use crate::store::imports::{self as store, ImportLine};
 use crate::store::{needs as need_store, pledges as pledge_store};
-use domain::import::{ASKED, Fate, Import, ImportState, Made, Verdict};
+use domain::import::{ASKED, Fate, Import, ImportState, LineVerdict, Made};
 use domain::{Code, ImportId, OrganisationId};
 
 /// Lines that are taken over in one transaction.
@@ -80,7 +80,7 @@ fn piece(tx: &mut Tx<'_>, id: ImportId, most: i64) -> Result<bool, ServiceError>
     }
     let mut lines = store::next_lines(tx.connection, id, import.done, most)?;
     // what changes a need locks it first of all, and so is a transaction of its own
-    let changes = |line: &ImportLine| line.made.is_some() && line.verdict != Verdict::Unchanged;
+    let changes = |line: &ImportLine| line.made.is_some() && line.verdict != LineVerdict::Unchanged;
     let alone = lines.iter().position(changes);
     match alone {
         Some(0) => lines.truncate(1),
@@ -146,7 +146,7 @@ fn change(
     trust: Trust,
     (line, all): (ImportLine, Vec<FieldError>),
 ) -> Result<ImportLine, ServiceError> {
-    if line.verdict == Verdict::Unchanged {
+    if line.verdict == LineVerdict::Unchanged {
         keep(tx, import, row, made)?;
         return Ok(ImportLine { fate: Some(Fate::Unchanged), ..line });
     }

@@ -16,7 +16,7 @@ use crate::service::{FieldError, ServiceError};
 use crate::store::imported_rows::{self as rows_store, ReadRow};
 use crate::store::imports::{self as store, ImportLine};
 use crate::store::{needs as need_store, pledges as pledge_store};
-use domain::import::{Content, Import, ImportState, Made, Match, Verdict, matched};
+use domain::import::{Content, Import, ImportState, LineVerdict, Made, Match, matched};
 use domain::policy::Action;
 use domain::{Code, ImportId, OrganisationId};
 
@@ -173,23 +173,23 @@ fn judged(
             row = None;
         }
         let (verdict, made) = match (row, found) {
-            (None, _) => (Verdict::Refused, None),
-            (Some(_), Found::Row(known, true)) => (Verdict::Unchanged, Some(known.made)),
+            (None, _) => (LineVerdict::Refused, None),
+            (Some(_), Found::Row(known, true)) => (LineVerdict::Unchanged, Some(known.made)),
             (Some(row), Found::Row(known, false)) => match decide(tx, row, known, trust, false)? {
-                Ok(_) => (Verdict::Changed, Some(known.made)),
+                Ok(_) => (LineVerdict::Changed, Some(known.made)),
                 Err(asked) => {
                     all.extend(asked);
-                    (Verdict::Doubtful, Some(known.made))
+                    (LineVerdict::Doubtful, Some(known.made))
                 }
             },
             (Some(_), Found::None) if under_keys.contains_key(&line.key) => {
-                (Verdict::Unchanged, under_keys.get(&line.key).copied())
+                (LineVerdict::Unchanged, under_keys.get(&line.key).copied())
             }
-            (Some(_), Found::None) if all.is_empty() => (Verdict::New, None),
-            (Some(_), Found::None) => (Verdict::Doubtful, None),
+            (Some(_), Found::None) if all.is_empty() => (LineVerdict::New, None),
+            (Some(_), Found::None) => (LineVerdict::Doubtful, None),
             (Some(_), Found::Asked(code)) => {
                 all.push(FieldError::at("", code));
-                (Verdict::Doubtful, None)
+                (LineVerdict::Doubtful, None)
             }
         };
         lines.push(ImportLine {

@@ -9,7 +9,7 @@ use crate::service::imports::{By, faults, locked, subject};
 use crate::service::tx::{Tx, expect_version};
 use crate::service::{Conflict, FieldError, ServiceError};
 use crate::store::imports::{self as store, ImportLine};
-use domain::import::{Fate, Import, ImportState, KEPT_DAYS, Refusal, Verdict};
+use domain::import::{Fate, Import, ImportState, KEPT_DAYS, LineVerdict, Refusal};
 use domain::page::{Slice, Window};
 use domain::policy::Action;
 use domain::{Code, ImportId};
@@ -18,7 +18,7 @@ use domain::{Code, ImportId};
 #[derive(Debug, Clone)]
 pub struct DisclosedImport {
     pub import: Import,
-    pub verdicts: BTreeMap<Verdict, i64>,
+    pub verdicts: BTreeMap<LineVerdict, i64>,
     pub fates: BTreeMap<Fate, i64>,
 }
 
@@ -80,7 +80,7 @@ pub fn lines(
     tx: &mut Tx<'_>,
     by: By<'_>,
     id: ImportId,
-    verdict: Option<Verdict>,
+    verdict: Option<LineVerdict>,
     window: &Window,
 ) -> Result<Slice<DisclosedLine>, ServiceError> {
     by.allow(tx, Action::ListImportLines)?;
@@ -108,8 +108,8 @@ pub fn apply(
     let actor = by.allow(tx, Action::ApplyImport)?;
     let before = locked(tx, id)?;
     expect_version(version, before.version)?;
-    let verdicts: BTreeMap<Verdict, i64> = store::verdicts(tx.connection, id)?.into_iter().collect();
-    let refused = verdicts.get(&Verdict::Refused).copied().unwrap_or(0);
+    let verdicts: BTreeMap<LineVerdict, i64> = store::verdicts(tx.connection, id)?.into_iter().collect();
+    let refused = verdicts.get(&LineVerdict::Refused).copied().unwrap_or(0);
     let after = before.clone().apply(refused, consent.leave_refused, tx.now).map_err(|refusal| match refusal {
         Refusal::State(error) => error.into(),
         Refusal::RefusedLines(count) => ServiceError::from(Conflict::new(Code::RefusedLines).with("count", count)),

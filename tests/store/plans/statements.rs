@@ -11,7 +11,7 @@ use domain::attention::AttentionReason;
 use domain::filters::{
     AllocationFilter, EventFilter, NeedFilter, OrganisationFilter, PledgeFilter, ReceiptFilter, ShipmentFilter,
 };
-use domain::import::{Content, ImportState, Made, Verdict};
+use domain::import::{Content, ImportState, LineVerdict, Made};
 use domain::need::{Kind, NeedState};
 use domain::organisation::{OrganisationKind, Role};
 use domain::page::{After, Key, Sort, Window};
@@ -108,7 +108,7 @@ pub(super) fn lists(c: &mut Connection) -> Result<(), StoreError> {
         for state in [None, Some(ImportState::Previewed)] {
             imports::list(c, state, &window)?;
         }
-        for verdict in [None, Some(Verdict::Doubtful)] {
+        for verdict in [None, Some(LineVerdict::Doubtful)] {
             imports::list_lines(c, id.into(), verdict, &window)?;
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::allocation::{AllocationState, Side};
 use domain::event::SubjectKind;
-use domain::import::{Content, Fate, ImportState, Verdict};
+use domain::import::{Content, Fate, ImportState, LineVerdict};
 use domain::need::{ExcessDecision, Kind, NeedClosed, NeedState, Substitutes};
 use domain::organisation::{Language, OrganisationKind, Role, Scope};
 use domain::owed::Owed;
@@ -77,7 +77,7 @@ pub fn all() -> Vec<Listed> {
         ("places", "category", words!(Category)),
         ("imports", "content", words!(Content)),
         ("imports", "state", words!(ImportState)),
-        ("import_lines", "verdict", words!(Verdict)),
+        ("import_lines", "verdict", words!(LineVerdict)),
         ("import_lines", "fate", words!(Fate)),
         ("imported_rows", "content", words!(Content)),
         ("allocation_plans", "state", words!(PlanState)),
