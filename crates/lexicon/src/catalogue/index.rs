@@ -65,11 +65,16 @@ pub fn share(word: &str) -> f32 {
         0.4
     } else if role.does(Role::BRAND) {
         0.2
-    } else if role.does(Role::WEAK) || units().by_sign(word).is_some_and(|unit| unit.of == Quantity::Count) {
+    } else if role.does(Role::WEAK) || counts(word) {
         0.35
     } else {
         1.0
     }
+}
+
+/// Whether a word says what things are counted in; «op.» is a packet in Polish and an operation in German.
+fn counts(word: &str) -> bool {
+    word != "op" && units().by_sign(word).is_some_and(|unit| unit.of == Quantity::Count)
 }
 
 /// The hash of a whole text: its folded words that are no articles, in order.

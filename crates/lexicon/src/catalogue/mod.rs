@@ -2,7 +2,7 @@
 //!
 //! `class` says what an item class is, `code` what its key, `source` reads the relief catalogue inside the
 //! program (`classes/*.toml`), `index` and `search` find classes by free text, `reading` takes quantities and
-//! specs out of it (`units`, `filler`), `official` is a line of the official list, `lookup` puts it all together. Pure; what users added and the official
+//! specs out of it (`numerals`, `units`, `filler`), `official` is a line of the official list, `lookup` puts it all together. Pure; what users added and the official
 //! list come from the database through [`Catalogue::with`].
 
 pub mod class;
@@ -12,6 +12,7 @@ pub mod filler;
 pub mod fitting;
 pub mod index;
 pub mod lookup;
+pub mod numerals;
 pub mod official;
 pub mod reading;
 pub mod search;

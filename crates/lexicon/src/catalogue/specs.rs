@@ -86,7 +86,11 @@ pub fn stated(text: &str, words: &[Word], reading: &Reading, class: Option<&Item
 fn counts(number: &Number, class: Option<&ItemClass>) -> bool {
     let Some(unit) = number.unit else { return number.counts };
     let base = class.and_then(|class| units().by_code(&class.unit));
-    let same = base.is_some_and(|base| base.of == unit.of && base.of != Quantity::Count);
+    // a hose of 52 mm is not 52 mm of hose; five tonnes of water are so many litres
+    let is_part = unit.of == Quantity::Length && unit.factor.is_some_and(|factor| factor < 1.0);
+    let is_bulk = |of: Quantity| matches!(of, Quantity::Volume | Quantity::Mass);
+    let alike = |base: &Unit| base.of == unit.of || (is_bulk(base.of) && is_bulk(unit.of));
+    let same = base.is_some_and(|base| alike(base) && base.of != Quantity::Count && !is_part);
     number.counts || same || (number.span.start == 0 && matches!(unit.of, Quantity::Volume | Quantity::Mass))
 }
 

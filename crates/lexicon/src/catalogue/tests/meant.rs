@@ -85,3 +85,29 @@ fn a_size_that_makes_the_class_belongs_to_it() {
         assert_eq!(sure(text, "en").as_deref(), Some("44482100"), "{text}");
     }
 }
+
+#[test]
+fn a_quantity_is_read_however_it_is_written() {
+    let catalogue = Catalogue::builtin().expect("the catalogue");
+    for (text, tongue, key, units) in [
+        ("thirty-six fire hoses", "en", "44482100", 36),
+        ("quatre-vingt-quinze couvertures", "fr", "39511100", 95),
+        ("fünfundvierzig Schlafsäcke", "de", "39522540", 45),
+        ("sześćdziesiąt cztery namioty", "pl", "39522530", 64),
+        ("zevenendertig dekens", "nl", "39511100", 37),
+        ("п'ять тисяч ковдр", "uk", "39511100", 5000),
+        ("спальні мішки х 40", "uk", "39522540", 40),
+        ("blankets x60", "en", "39511100", 60),
+        ("6 тис. ковдр", "uk", "39511100", 6000),
+    ] {
+        let found = catalogue.look_up(&Question::new(text, Tongue::of(tongue)));
+        assert_eq!(found.sure().map(|class| class.key.as_str()), Some(key), "{text}");
+        assert_eq!(found.stated.quantity, Some(units), "{text}");
+    }
+    let stated = |text: &str| catalogue.look_up(&Question::new(text, None)).stated;
+    let water = stated("drinking water, 8 t");
+    assert_eq!((water.quantity, water.unit), (Some(8), Some("TNE")));
+    // what measures a thing does not count it
+    assert_eq!(stated("garden hose 19 mm").quantity, None);
+    assert_eq!(stated("generator 2 t").quantity, None);
+}
