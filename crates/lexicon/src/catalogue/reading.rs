@@ -143,11 +143,12 @@ fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
         }
     }
     // 20 (двадцять)
+    let mut again_words = 0;
     if words.get(end).is_some_and(|word| word.before == Gap::Bracket)
         && let Some((again, past)) = numerals::read(words, end)
         && whole(low) == Some(again)
     {
-        end = past;
+        (end, again_words) = (past, past - end);
     }
     let mut found = unit(words, end);
     // 3 тис. масок; with what is counted, as in «тис. шт.», it is a unit
@@ -200,7 +201,8 @@ fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
     let code = bare && past == at + 1 && words.get(at).is_some_and(|word| crate::catalogue::code::is_code(&word.text));
     let counts = high.is_none()
         && !code
-        && ((counted && !each) || (bare && (leads(words, at) && !is_type(words, at, past) || trails(words, at, past))));
+        && ((counted && !each)
+            || (bare && (leads(words, at) && !is_type(words, at, past) || trails(words, at, past, again_words))));
     if bare && !counts {
         // a number of a type's name (TLF 16/25), or a year: a word like others
         let year = at + 1 == past && (1950.0..=2040.0).contains(&low) && low.fract() == 0.0 && at > 0;
@@ -380,13 +382,17 @@ fn is_type(words: &[Word], at: usize, past: usize) -> bool {
 }
 
 /// Whether a bare number at the end counts: `ковдри - 200`, `Tents: 15`, but not `АЦ-40`.
-fn trails(words: &[Word], at: usize, past: usize) -> bool {
+fn trails(words: &[Word], at: usize, past: usize, again_words: usize) -> bool {
     let (Some(number), Some(before)) = (words.get(at), at.checked_sub(1).and_then(|place| words.get(place))) else {
         return false;
     };
     let long = before.text.chars().count() >= 4 && !is_number(before);
     let year = number.text.len() == 4 && (number.text.starts_with("19") || number.text.starts_with("20"));
-    past == words.len() && past == at + 1 && long && !year && !matches!(number.before, Gap::None | Gap::Slash)
+    past == words.len()
+        && past == at + 1 + again_words
+        && long
+        && !year
+        && !matches!(number.before, Gap::None | Gap::Slash)
 }
 
 #[cfg(test)]

@@ -110,6 +110,7 @@ fn numbers_in_words_count() {
     assert_eq!(numbers("twenty (20) stoves"), [count(20.0, None)]);
     assert_eq!(numbers("рукав пожежний 20 (двадцять) штук"), [count(20.0, Some("H87"))]);
     assert_eq!(numbers("45 (сорок п'ять) рукавів"), [count(45.0, None)]);
+    assert_eq!(numbers("рукавів - 45 (сорок п'ять)"), [count(45.0, None)]);
     assert!(numbers("two-person tent").is_empty());
     assert!(numbers("ліжко на двох").is_empty());
 }
