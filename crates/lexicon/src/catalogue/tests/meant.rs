@@ -107,6 +107,8 @@ fn a_quantity_is_read_however_it_is_written() {
     let stated = |text: &str| catalogue.look_up(&Question::new(text, None)).stated;
     let water = stated("drinking water, 8 t");
     assert_eq!((water.quantity, water.unit), (Some(8), Some("TNE")));
+    let masks = stated("рукавички медичні 8 тис. шт.");
+    assert_eq!((masks.quantity, masks.unit), (Some(8000), Some("H87")));
     // what measures a thing does not count it
     assert_eq!(stated("garden hose 19 mm").quantity, None);
     assert_eq!(stated("generator 2 t").quantity, None);
