@@ -13,7 +13,7 @@ use crate::catalogue::filler::{self, Role};
 use crate::catalogue::index::{Index, share, whole};
 use crate::text::dictionary::tolerance;
 use crate::text::fold::{Gap, Word};
-use crate::text::{key, key_in_other_alphabet, other_keys};
+use crate::text::{key, key_in_other_alphabet, key_without_fleeting, other_keys};
 
 /// Words of one text that are looked up; the rest of a longer one is not heeded, so that the time
 /// stays bounded whatever is typed.
@@ -212,6 +212,9 @@ fn expand(index: &Index, word: &str, unfinished: bool) -> Vec<(u32, f32, Why)> {
         if let Some(other) = index.dictionary.find(&other) {
             keys.push((other, 0.94, Why::Form));
         }
+    }
+    if let Some(other) = key_without_fleeting(word).and_then(|key| index.dictionary.find(&key)) {
+        keys.push((other, 0.99, Why::Form));
     }
     let most = if keys.is_empty() { tolerance(text.len()) } else { usize::from(text.len() >= LONG) };
     for alike in index.dictionary.alike(&text, most) {

@@ -113,3 +113,30 @@ fn a_quantity_is_read_however_it_is_written() {
     assert_eq!(stated("garden hose 19 mm").quantity, None);
     assert_eq!(stated("generator 2 t").quantity, None);
 }
+
+#[test]
+fn a_plural_means_its_singular() {
+    let catalogue = Catalogue::builtin().expect("the catalogue");
+    for (text, tongue, singular) in [
+        ("hulpverleningsvoertuigen", "nl", "hulpverleningsvoertuig"),
+        ("noodstroomaggregaten", "nl", "noodstroomaggregaat"),
+        ("zuurstofconcentratoren", "nl", "zuurstofconcentrator"),
+        ("bosbrandweerwagens", "nl", "bosbrandweerwagen"),
+        ("Rettungswesten", "de", "Rettungsweste"),
+        ("Hochleistungslüfters", "de", "Hochleistungslüfter"),
+        ("gps's", "en", "GPS"),
+        ("tv's", "nl", "TV"),
+        ("prześcieradeł", "pl", "prześcieradło"),
+        ("krzeseł", "pl", "krzesło"),
+        ("leków", "pl", "leki"),
+        ("крісел", "uk", "крісло"),
+        ("відер", "uk", "відро"),
+    ] {
+        let first = |text: &str| {
+            let found = catalogue.look_up(&Question::new(text, Tongue::of(tongue)));
+            found.candidates.first().map(|first| first.class.key.clone())
+        };
+        assert_eq!(first(text), first(singular), "{text}");
+        assert!(first(text).is_some(), "{text}");
+    }
+}
