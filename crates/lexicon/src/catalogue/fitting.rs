@@ -4,6 +4,7 @@
 use crate::catalogue::class::{ItemClass, Tongue};
 use crate::catalogue::search::Why;
 use crate::text::fold::{self, Word};
+use crate::text::stem;
 
 /// Letters up to which a word is no form of another by its sound alone: KTW is no CCTV, koce are no Koks.
 const SHORT: usize = 5;
@@ -51,7 +52,16 @@ fn is_heard_only(naming: &[&Word], found: Found<'_>) -> bool {
     of_one_alphabet.peek().is_some() && !of_one_alphabet.any(|label| shares(&word.text, &label.text))
 }
 
+/// Whether words begin alike, and what is left of them without their endings is spelt alike: «masek» are no «maści».
 fn shares(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    common >= SHARED.min(one.chars().count())
+    let (stem, of_other) = (stem::stem(one), stem::stem(other));
+    let of_stems = stem.chars().zip(of_other.chars()).take_while(|(a, b)| a == b).count();
+    let is_spelt = of_stems + 1 >= stem.chars().count().min(of_other.chars().count());
+    common >= SHARED.min(one.chars().count()) && (is_spelt && !differs_in_c(&stem, &of_other))
+}
+
+/// Whether a `c` stands where the other word has a `k`: in one language they are two sounds.
+fn differs_in_c(one: &str, other: &str) -> bool {
+    one.chars().zip(other.chars()).find(|(a, b)| a != b).is_some_and(|pair| matches!(pair, ('c', 'k') | ('k', 'c')))
 }

@@ -25,6 +25,8 @@ pub struct Entry {
     pub tongue: Tongue,
     /// Whether it commonly means other things too.
     pub ambiguous: bool,
+    /// Whether it is in Cyrillic letters.
+    pub cyrillic: bool,
     keys: u32,
 }
 
@@ -77,6 +79,11 @@ fn counts(word: &str) -> bool {
     word != "op" && units().by_sign(word).is_some_and(|unit| unit.of == Quantity::Count)
 }
 
+/// Whether a letter is of the Cyrillic alphabet.
+pub const fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{52f}')
+}
+
 /// The hash of a whole text: its folded words that are no articles, in order.
 pub fn whole<'a>(folded: impl IntoIterator<Item = &'a str>) -> u64 {
     let mut hasher = FxHasher::default();
@@ -126,6 +133,7 @@ impl Index {
                     label: u16::try_from(label_place).unwrap_or(u16::MAX),
                     tongue: label.tongue,
                     ambiguous: label.ambiguous,
+                    cyrillic: label.text.chars().any(is_cyrillic),
                     keys: 0,
                 });
             }

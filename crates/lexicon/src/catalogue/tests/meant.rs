@@ -140,3 +140,23 @@ fn a_plural_means_its_singular() {
         assert!(first(text).is_some(), "{text}");
     }
 }
+
+#[test]
+fn another_alphabet_says_no_more_than_the_sound() {
+    let sure = |text: &str, tongue: &str| {
+        let catalogue = Catalogue::builtin().expect("the catalogue");
+        let found = catalogue.look_up(&Question::new(text, Tongue::of(tongue)));
+        found.sure().map(|class| class.key.clone())
+    };
+    // a mask is no ointment, a bed no spoon, a tent no canopy, a fork no pitchfork of the next language
+    for (text, tongue) in [("маски", "uk"), ("masek", "pl"), ("ДМП", "uk")] {
+        assert_eq!(sure(text, tongue), None, "{text}");
+    }
+    for (text, tongue, key) in
+        [("łóżka", "pl", "39143110.bed"), ("tents", "en", "39522530"), ("tentes", "fr", "39522530")]
+    {
+        assert_eq!(sure(text, tongue).as_deref(), Some(key), "{text}");
+    }
+    // who writes Ukrainian in Latin letters is understood
+    assert_eq!(sure("pozhezhni rukavy", "uk").as_deref(), Some("44482100"));
+}
