@@ -129,6 +129,11 @@ fn value(parts: &[Part]) -> Option<i64> {
     }
 }
 
+/// Whether a word is digits.
+pub fn is_number(word: &Word) -> bool {
+    word.text.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a hyphen joins this word to the one before.
 pub fn is_attached(words: &[Word], at: usize) -> bool {
     let (Some(word), Some(before)) = (words.get(at), at.checked_sub(1).and_then(|place| words.get(place))) else {

@@ -120,5 +120,8 @@ fn a_letter_behind_a_mark_is_no_unit() {
     for text in ["насос НЦПК-40/100-4/400В1Т", "АЦ-4-60(5309)-505М", "мотопомпа МП-20Л"] {
         assert!(numbers(text).iter().all(|number| number.2.is_none()), "{text}: {:?}", numbers(text));
     }
+    assert!(numbers("ВВПА-400").is_empty());
+    assert!(numbers("АП-2000").is_empty());
+    assert_eq!(numbers("ковдри-200"), [count(200.0, None)]);
     assert_eq!(numbers("рукав 20м"), [exactly(20.0, "MTR")]);
 }

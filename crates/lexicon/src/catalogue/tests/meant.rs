@@ -160,3 +160,29 @@ fn another_alphabet_says_no_more_than_the_sound() {
     // who writes Ukrainian in Latin letters is understood
     assert_eq!(sure("pozhezhni rukavy", "uk").as_deref(), Some("44482100"));
 }
+
+#[test]
+fn a_mark_says_what_a_thing_is() {
+    let catalogue = Catalogue::builtin().expect("the catalogue");
+    for (text, key) in [
+        ("вогнегасник ВП-6", "35111320.powder_extinguisher"),
+        ("ОП-4", "35111320.powder_extinguisher"),
+        ("6 вогнегасників ОУ-3", "35111320.co2_extinguisher"),
+        ("ВВК-7", "35111320.co2_extinguisher"),
+        ("вогнегасник ВВП-10", "35111310.foam_extinguisher"),
+        ("АІР-317", "35111100"),
+        ("апарати АСП", "35111100"),
+        ("насос НЦПН-40/100", "42122110.vehicle_pump"),
+        ("ПН-60", "42122110.vehicle_pump"),
+        ("МП-600", "42122110.portable_pump"),
+        ("АЛ-50", "34144211"),
+        ("пожежний ЗІЛ 131", "34144212"),
+        ("АЦ-5", "34144212"),
+    ] {
+        let found = catalogue.look_up(&Question::new(text, Tongue::of("uk")));
+        assert_eq!(found.sure().map(|class| class.key.as_str()), Some(key), "{text}");
+        assert!(found.stated.specs.iter().all(|spec| spec.name != "volume_l"), "{text}");
+    }
+    // a mark alone that two classes have is asked about
+    assert!(catalogue.look_up(&Question::new("ВП", Tongue::of("uk"))).doubt.is_some());
+}
