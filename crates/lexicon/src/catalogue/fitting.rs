@@ -2,14 +2,28 @@
 //! comes near. Better none.
 
 use crate::catalogue::class::{ItemClass, Tongue};
+use crate::catalogue::filler::{self, Role};
+use crate::catalogue::index::{is_cyrillic, share};
+use crate::catalogue::numerals::is_number;
 use crate::catalogue::search::Why;
+use crate::text::dictionary::tolerance;
 use crate::text::fold::{self, Word};
-use crate::text::stem;
+use crate::text::{distance, key, key_in_other_alphabet, key_without_fleeting, other_keys, stem};
 
 /// Letters up to which a word is no form of another by its sound alone: KTW is no CCTV, koce are no Koks.
 const SHORT: usize = 5;
 /// Letters that a short word shares with what it is a form of.
 const SHARED: usize = 3;
+/// Words of what may be a sentence.
+const SENTENCE: usize = 3;
+/// The score below which one word in common is too little.
+const FAR: f32 = 0.45;
+/// How much less suffices for a longer word.
+const AWAY: f32 = 0.13;
+/// Letters that begin two words of one kin.
+const PREFIX: usize = 4;
+/// Letters of a part of a compound.
+const PART: usize = 4;
 /// The score from which words count as another form or order of a name.
 pub const FORM: f32 = 0.975;
 
@@ -28,7 +42,79 @@ pub struct Found<'a> {
 
 /// Whether it is an answer to who asks in this language with these naming words.
 pub fn fits(asked: Option<Tongue>, naming: &[&Word], found: Found<'_>) -> bool {
-    is_of_who_asks(asked, found) && !is_heard_only(naming, found)
+    is_of_who_asks(asked, found) && !is_heard_only(naming, found) && resembles(asked, naming, found)
+}
+
+/// Whether a word of the text that says something is a word of the label, in another form, misspelt, in other letters or as
+/// a part. What has only a filler word, a number or a far sound in common is absurd as an answer.
+fn resembles(asked: Option<Tongue>, naming: &[&Word], found: Found<'_>) -> bool {
+    if found.why == Why::Exact {
+        return true;
+    }
+    let labels = fold::words(found.label);
+    let is_told = |word: &Word| {
+        let role = filler::role(&word.text);
+        !is_number(word) && !role.does(Role::STOP) && !role.does(Role::WITH) && !role.does(Role::FOR)
+    };
+    let told: Vec<&&Word> = naming.iter().filter(|word| is_told(word)).collect();
+    let is_weighty = |word: &Word| share(&word.text) >= 1.0;
+    let any_weighty = told.iter().any(|word| is_weighty(word));
+    let mut alike = told.iter().filter(|word| {
+        (!any_weighty || is_weighty(word))
+            && labels.iter().filter(|label| is_told(label)).any(|label| is_alike(asked, &word.text, &label.text))
+    });
+    let Some(first) = alike.next() else { return false };
+    // one word of a sentence says little, unless it is the very name of a thing
+    let is_far = found.score < FAR && told.len() >= SENTENCE;
+    let is_name = || {
+        let own = key(&first.text);
+        let is_own = asked.is_none_or(|tongue| tongue == found.tongue);
+        is_own && labels.iter().filter(|label| is_told(label)).all(|label| key(&label.text) == own)
+    };
+    !is_far
+        || alike.next().is_some()
+        || (first.text.chars().count() > SHORT && (found.score >= FAR - AWAY || is_name()))
+}
+
+/// Whether one word is another in some form.
+fn is_alike(asked: Option<Tongue>, word: &str, label: &str) -> bool {
+    let (letters, of_label) = (word.chars().count(), label.chars().count());
+    let least = letters.min(of_label);
+    if word.starts_with(is_cyrillic) != label.starts_with(is_cyrillic) {
+        // by the sound; only Ukrainian is written in both alphabets
+        let is_ukrainian = asked.is_none_or(|tongue| tongue.as_str() == "uk");
+        let of_label = key(label);
+        let is_heard = is_ukrainian && least >= SHARED && is_typed_alike(&key(word), &of_label);
+        return is_heard || key_in_other_alphabet(word).is_some_and(|key| key == of_label);
+    }
+    let common = word.chars().zip(label.chars()).take_while(|(a, b)| a == b).count();
+    let is_part = least >= PART && (word.contains(label) || label.contains(word));
+    let of_label = key(label);
+    common >= PREFIX
+        || common == least
+        || is_part
+        || is_typed_alike(word, label)
+        || is_typed_alike(&key(word), &of_label)
+        || ends_alike(&key(word), &of_label)
+        || ends_alike(&of_label, &key(word))
+        || key_without_fleeting(word).is_some_and(|key| key == of_label)
+        || other_keys(word).contains(&of_label)
+}
+
+/// Whether a compound ends in the other word, which may be mistyped.
+fn ends_alike(word: &str, end: &str) -> bool {
+    let tails = (end.len().saturating_sub(1)..=end.len() + 1).filter_map(|length| {
+        let from = word.len().checked_sub(length).filter(|from| *from >= PART)?;
+        word.get(from..)
+    });
+    let may_be_mistyped = end.len() >= PART;
+    end.len() >= SHARED && tails.into_iter().any(|tail| tail == end || (may_be_mistyped && is_typed_alike(tail, end)))
+}
+
+/// Whether a word is another but for so many letters as one may mistype.
+fn is_typed_alike(word: &str, other: &str) -> bool {
+    let most = tolerance(word.len());
+    word == other || (most > 0 && distance::within(word.as_bytes(), other.as_bytes(), most).is_some())
 }
 
 /// Whether a refused thing is named by a word of the asker's own language, whole. What is refused closes the door, and a

@@ -7,6 +7,7 @@
 
 pub mod class;
 pub mod code;
+pub mod courtesy;
 pub mod evaluate;
 pub mod filler;
 pub mod fitting;

@@ -17,6 +17,9 @@ const AND: [&str; 4] = ["and", "et", "und", "en"];
 /// What the French count twenties of.
 const TWENTIES: [&str; 2] = ["vingt", "vingts"];
 
+/// What is eleven in one language and «our» in another.
+const OURS: &str = "onze";
+
 /// A part of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -167,7 +170,9 @@ pub fn read(words: &[Word], at: usize) -> Option<(i64, usize)> {
     }
     ends.into_iter().rev().find_map(|(count, end)| {
         let value = value(parts.get(..count)?)?;
-        (!is_attached(words, end)).then_some((value, end))
+        // «onze tenten» are our tents in Dutch, eleven in French
+        let is_ours = value == 11 && words.get(at).is_some_and(|word| word.text == OURS);
+        (!is_ours && !is_attached(words, end)).then_some((value, end))
     })
 }
 
@@ -226,6 +231,7 @@ mod tests {
         assert_eq!(said("four twenty foot containers"), Some((4, 1)));
         assert_eq!(said("тисячі ковдр"), None);
         assert_eq!(said("einsatz"), None);
+        assert_eq!(said("onze tenten"), None);
         assert_eq!(said("and tents"), None);
         assert_eq!(said("hundred blankets and twenty tents"), Some((100, 1)));
         assert_eq!(said("twenty and tents"), Some((20, 1)));

@@ -5,6 +5,7 @@ mod around;
 
 use std::ops::Range;
 
+use crate::catalogue::courtesy;
 use crate::catalogue::filler::{self, Role};
 use crate::catalogue::numerals::{self, is_number};
 use crate::catalogue::units::{Quantity, Unit, units};
@@ -60,7 +61,7 @@ pub struct Reading {
     pub vague: bool,
     /// New or used.
     pub wear: Option<Wear>,
-    /// For each word, whether a number took it: such words name no thing.
+    /// For each word, whether a number took it or it is said out of courtesy: such words name no thing.
     pub taken: Vec<bool>,
 }
 
@@ -69,7 +70,7 @@ const UNIT_WORDS: usize = 3;
 
 /// Reads the numbers of a text's words.
 pub fn read(words: &[Word]) -> Reading {
-    let mut reading = Reading { taken: vec![false; words.len()], ..Reading::default() };
+    let mut reading = Reading { taken: courtesy::said(words), ..Reading::default() };
     let mut at = 0;
     while let Some(word) = words.get(at) {
         at = if is_number(word) { number(words, at, &mut reading) } else { worded(words, at, &mut reading) };

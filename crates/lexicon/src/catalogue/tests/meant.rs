@@ -186,3 +186,46 @@ fn a_mark_says_what_a_thing_is() {
     // a mark alone that two classes have is asked about
     assert!(catalogue.look_up(&Question::new("ВП", Tongue::of("uk"))).doubt.is_some());
 }
+
+#[test]
+fn what_names_nothing_is_answered_with_nothing() {
+    for (text, tongue) in [
+        ("Dear friends and partners", "en"),
+        ("With kind regards", "en"),
+        ("Thanks a lot for everything", "en"),
+        ("Вітаємо!", "uk"),
+        ("Дякуємо всім небайдужим", "uk"),
+        ("Liebe Kolleginnen und Kollegen", "de"),
+        ("Viele Grüße", "de"),
+        ("Mesdames et Messieurs", "fr"),
+        ("Meilleures salutations", "fr"),
+        ("Dzień dobry", "pl"),
+        ("Z góry dziękujemy", "pl"),
+        ("Geachte heer, mevrouw", "nl"),
+        ("Alvast bedankt", "nl"),
+    ] {
+        assert!(keys(text, Tongue::of(tongue)).is_empty(), "{text}: {:?}", keys(text, Tongue::of(tongue)));
+    }
+    // what stands beside a greeting is still found, and one word of a sentence that is the name of a thing
+    for (text, tongue, key) in [
+        ("Dear colleagues, blankets", "en", "39511100"),
+        ("Добрий день, спальні мішки 20 шт.", "uk", "39522540"),
+        ("wir suchen für unser Dorf dringend Feuerwehrschläuche", "de", "44482100"),
+        ("szukamy agregatu dla szpitala", "pl", "31121000"),
+    ] {
+        assert_eq!(keys(text, Tongue::of(tongue)).first().map(String::as_str), Some(key), "{text}");
+    }
+}
+
+#[test]
+fn what_has_only_a_number_or_a_filler_word_in_common_is_no_answer() {
+    for (text, tongue, never) in [
+        ("ЛПС-20", "uk", "44211400"),
+        ("ЛЗВ-3", "uk", "34144213"),
+        ("Mit freundlichen Worten", "de", "15300000"),
+        ("cher collègue", "fr", "34136000"),
+    ] {
+        let found = keys(text, Tongue::of(tongue));
+        assert!(!found.iter().any(|key| key.starts_with(never)), "{text}: {found:?}");
+    }
+}
