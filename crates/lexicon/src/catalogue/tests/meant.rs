@@ -80,6 +80,20 @@ fn a_size_that_makes_the_class_belongs_to_it() {
     ] {
         assert_eq!(sure(text, tongue).as_deref(), Some(key), "{text}");
     }
+    for (text, tongue, key) in [
+        ("hose 52 mm", "en", "44482100.hose_c"),
+        ("tuyau 70 mm", "fr", "44482100.hose_b"),
+        ("15 tuyaux 45 mm", "fr", "44482100.hose_c"),
+        ("slang 45 mm", "nl", "44482100.hose_c"),
+        ("рукави 66", "uk", "44482100.hose_b"),
+        ("рукав 51 мм", "uk", "44482100.hose_c"),
+        ("węże 75 mm", "pl", "44482100.hose_b"),
+        ("D-Schläuche", "de", "44482100.hose_d"),
+    ] {
+        assert_eq!(sure(text, tongue).as_deref(), Some(key), "{text}");
+    }
+    let quantity = |text: &str| catalogue.look_up(&Question::new(text, Tongue::of("uk"))).stated.quantity;
+    assert_eq!((quantity("рукав 77"), quantity("рукави 30"), quantity("12 рукавів 77 мм")), (None, Some(30), Some(12)));
     // no size is said, or one that no class is made by
     for text in ["fire hose", "20 fire hoses"] {
         assert_eq!(sure(text, "en").as_deref(), Some("44482100"), "{text}");
