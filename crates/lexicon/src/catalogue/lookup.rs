@@ -147,6 +147,15 @@ impl Catalogue {
             reading.numbers.retain(|number| number.unit.is_some() || !sized::is_last(&words, number));
         }
         let doubt = doubt(&candidates).or_else(|| self.several(question, &candidates));
+        if doubt.is_some()
+            && let Some(thing) = self.comes_with(question)
+            && let Some(place) = candidates.iter().position(|(found, _)| found.class.key == thing.key)
+        {
+            // the thing stands first, and what comes with it behind
+            let score = candidates.first().map_or(0.0, |(first, _)| first.score);
+            let (found, hit) = candidates.remove(place);
+            candidates.insert(0, (Candidate { score, ..found }, hit));
+        }
         let first = candidates.first().map(|(candidate, _)| candidate.class);
         let stated = specs::stated(question.text, &words, &reading, first);
         let mut candidates: Vec<_> = candidates.into_iter().map(|(candidate, _)| candidate).collect();
