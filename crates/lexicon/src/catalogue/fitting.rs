@@ -26,6 +26,8 @@ const PREFIX: usize = 4;
 const PART: usize = 4;
 /// The score from which words count as another form or order of a name.
 pub const FORM: f32 = 0.975;
+/// The same of a name in another language than the asker's.
+const FOREIGN_FORM: f32 = 0.93;
 
 /// An answer, as it was found.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +44,7 @@ pub struct Found<'a> {
 
 /// Whether it is an answer to who asks in this language with these naming words.
 pub fn fits(asked: Option<Tongue>, naming: &[&Word], found: Found<'_>) -> bool {
-    is_of_who_asks(asked, found) && !is_heard_only(naming, found) && resembles(asked, naming, found)
+    is_of_who_asks(asked, found) && !is_heard_only(asked, naming, found) && resembles(asked, naming, found)
 }
 
 /// Whether a word of the text that says something is a word of the label, in another form, misspelt, in other letters or as
@@ -126,9 +128,11 @@ fn is_of_who_asks(asked: Option<Tongue>, found: Found<'_>) -> bool {
 }
 
 /// Whether the text is one short word that has no more than its sound in common with what was found.
-fn is_heard_only(naming: &[&Word], found: Found<'_>) -> bool {
+fn is_heard_only(asked: Option<Tongue>, naming: &[&Word], found: Found<'_>) -> bool {
     let [word] = naming else { return false };
-    if found.why != Why::Form || found.score < FORM || word.text.chars().count() > SHORT {
+    let is_foreign = asked.is_some_and(|tongue| tongue != found.tongue);
+    let form = if is_foreign { FOREIGN_FORM } else { FORM };
+    if found.why != Why::Form || found.score < form || word.text.chars().count() > SHORT {
         return false;
     }
     let latin = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric());

@@ -118,7 +118,8 @@ fn numeral(words: &[Word], at: usize, reading: &mut Reading) -> Option<usize> {
 /// The unit that counts things and begins at `at`, and where it ends.
 fn count_unit(words: &[Word], at: usize) -> (Option<&'static Unit>, usize) {
     let (unit, past) = unit(words, at);
-    match unit.filter(|unit| unit.of == Quantity::Count) {
+    // what names the thing itself is no unit, as with digits
+    match unit.filter(|unit| unit.of == Quantity::Count && !is_thing(words, 0, at, (Some(unit), past))) {
         Some(unit) => (Some(unit), past),
         None => (None, at),
     }
@@ -166,7 +167,7 @@ fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
             (high, found) = (Some(value), second);
         }
     }
-    if is_thing(words, at, end, found.1) {
+    if is_thing(words, at, end, found) {
         found = (None, end);
     }
     let (unit, past) = found;

@@ -2,6 +2,7 @@
 
 use crate::catalogue::filler::{self, Role};
 use crate::catalogue::numerals::{self, is_number};
+use crate::catalogue::units::{Quantity, Unit};
 use crate::text::fold::{Gap, Word};
 
 /// Letters of a mark, at most.
@@ -38,10 +39,17 @@ pub fn is_each(words: &[Word], at: usize) -> bool {
     before.is_some_and(|word| matches!(word.text.as_str(), "a" | "po" | "по" | "je"))
 }
 
-/// Whether what looks like a unit is the thing itself, as nothing else is named: `12 PCs`.
-pub fn is_thing(words: &[Word], at: usize, end: usize, past: usize) -> bool {
-    let is_computer = words.get(end).is_some_and(|word| matches!(word.text.as_str(), "pc" | "pcs"));
-    is_computer && past == end + 1 && past == words.len() && leads(words, at)
+/// Whether what looks like a unit is the thing itself: as nothing else is named, `12 PCs`, or as it says what for, `30 worków
+/// na śmieci`; `sacs de couchage` are no sacks of something.
+pub fn is_thing(words: &[Word], at: usize, end: usize, (unit, past): (Option<&Unit>, usize)) -> bool {
+    let text = |place: usize| words.get(place).map(|word| word.text.as_str()).unwrap_or_default();
+    let is_computer = matches!(text(end), "pc" | "pcs") && past == end + 1 && past == words.len();
+    let is_packet = unit.is_some_and(|unit| unit.of == Quantity::Count && unit.factor.is_none());
+    // «à 50 Stück» is how many are in it
+    let is_each = words.get(past + 1).is_some_and(is_number);
+    let is_for = is_packet && filler::role(text(past)).does(Role::FOR) && !is_each;
+    let is_called_so = is_packet && past > end + 1 && matches!(text(past), "couchage" | "sable");
+    is_called_so || (leads(words, at) && (is_computer || is_for))
 }
 
 /// Whether a letter that looks like a unit belongs to a mark: `505М` of «АЦ-4-60-505М» are no metres.

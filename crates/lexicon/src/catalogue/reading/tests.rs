@@ -89,6 +89,10 @@ fn what_multiplies_counts() {
     assert_eq!(numbers("15 op."), [count(15.0, Some("NMP"))]);
     assert!(numbers("15 OP-Leuchten").iter().all(|number| number.2.is_none()));
     assert_eq!(numbers("12 PCs"), [count(12.0, None)]);
+    assert_eq!(numbers("30 worków na śmieci"), [count(30.0, None)]);
+    assert_eq!(numbers("20 sacs de sable"), [count(20.0, None)]);
+    assert_eq!(numbers("20 sacs de ciment"), [count(20.0, Some("BG"))]);
+    assert_eq!(numbers("8 boxes of gloves for nurses"), [count(8.0, Some("BX"))]);
     assert_eq!(numbers("12 pcs helmets"), [count(12.0, Some("H87"))]);
 }
 
