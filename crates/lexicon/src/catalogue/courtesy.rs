@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::text::fold::{self, Gap, Word};
 
 /// Such words in a row, in the six languages.
@@ -213,18 +215,25 @@ const ALONE: &[&str] = &[
 ];
 
 struct Said {
-    phrases: Vec<Vec<String>>,
-    thanks: Vec<String>,
-    address: Vec<String>,
-    alone: Vec<String>,
+    /// By their first word, the longest first.
+    phrases: FxHashMap<String, Vec<Vec<String>>>,
+    thanks: FxHashSet<String>,
+    address: FxHashSet<String>,
+    alone: FxHashSet<String>,
 }
 
 static SAID: LazyLock<Said> = LazyLock::new(|| {
     let folded = |words: &[&str]| words.iter().map(|word| fold::fold(word)).collect();
-    let mut phrases: Vec<Vec<String>> =
-        PHRASES.iter().map(|phrase| fold::words(phrase).into_iter().map(|word| word.text).collect()).collect();
-    // the longest of those that begin alike
-    phrases.sort_by_key(|phrase: &Vec<String>| std::cmp::Reverse(phrase.len()));
+    let mut phrases: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
+    for phrase in PHRASES {
+        let words: Vec<String> = fold::words(phrase).into_iter().map(|word| word.text).collect();
+        if let Some(first) = words.first() {
+            phrases.entry(first.clone()).or_default().push(words);
+        }
+    }
+    for phrases in phrases.values_mut() {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+    }
     Said { phrases, thanks: folded(THANKS), address: folded(ADDRESS), alone: folded(ALONE) }
 });
 
@@ -239,15 +248,17 @@ pub fn said(words: &[Word]) -> Vec<bool> {
             phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(said, word)| *said == word.text)
         };
         let addressed = || {
+            if at > 0 || !SAID.address.contains(&word.text) {
+                return None;
+            }
             let end = rest.iter().skip(1).position(|word| word.before == Gap::Comma).map_or(rest.len(), |end| end + 1);
-            let is_address = at == 0 && (2..=ADDRESSED + 1).contains(&end) && SAID.address.contains(&word.text);
-            (is_address && !rest.iter().take(end).any(is_digit)).then_some(end)
+            ((2..=ADDRESSED + 1).contains(&end) && !rest.iter().take(end).any(is_digit)).then_some(end)
         };
         let length = if let Some(end) = addressed() {
             end
         } else if SAID.thanks.contains(&word.text) && !rest.iter().any(is_digit) {
             rest.len()
-        } else if let Some(phrase) = SAID.phrases.iter().find(begins) {
+        } else if let Some(phrase) = SAID.phrases.get(&word.text).and_then(|phrases| phrases.iter().find(begins)) {
             phrase.len()
         } else {
             usize::from(words.len() <= 2 && SAID.alone.contains(&word.text))

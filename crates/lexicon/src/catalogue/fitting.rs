@@ -14,6 +14,8 @@ use crate::text::{distance, key, key_in_other_alphabet, key_without_fleeting, ot
 const SHORT: usize = 5;
 /// Letters that a short word shares with what it is a form of.
 const SHARED: usize = 3;
+/// Words of a text that are compared, at most.
+const WORDS: usize = 48;
 /// Words of what may be a sentence.
 const SENTENCE: usize = 3;
 /// The score below which one word in common is too little.
@@ -43,64 +45,82 @@ pub struct Found<'a> {
 }
 
 /// Whether it is an answer to who asks in this language with these naming words.
-pub fn fits(asked: Option<Tongue>, naming: &[&Word], found: Found<'_>) -> bool {
-    is_of_who_asks(asked, found) && !is_heard_only(asked, naming, found) && resembles(asked, naming, found)
+pub fn fits(asked: Option<Tongue>, naming: &[&Word], told: &[Told<'_>], found: Found<'_>) -> bool {
+    is_of_who_asks(asked, found) && !is_heard_only(asked, naming, found) && resembles(asked, told, found)
+}
+
+/// A word of the text that says something, with what it is compared by.
+#[derive(Debug)]
+pub struct Told<'a> {
+    word: &'a str,
+    letters: usize,
+    key: String,
+    /// Its keys in other forms.
+    others: Vec<String>,
+    is_weighty: bool,
+}
+
+/// The words of a text that say something.
+pub fn told<'a>(naming: &[&'a Word]) -> Vec<Told<'a>> {
+    let told = naming.iter().filter(|word| is_told(word)).map(|word| Told {
+        word: &word.text,
+        letters: word.text.chars().count(),
+        key: key(&word.text),
+        others: other_keys(&word.text).into_iter().chain(key_without_fleeting(&word.text)).collect(),
+        is_weighty: share(&word.text) >= 1.0,
+    });
+    told.take(WORDS).collect()
+}
+
+fn is_told(word: &Word) -> bool {
+    let role = filler::role(&word.text);
+    !is_number(word) && !role.does(Role::STOP) && !role.does(Role::WITH) && !role.does(Role::FOR)
 }
 
 /// Whether a word of the text that says something is a word of the label, in another form, misspelt, in other letters or as
 /// a part. What has only a filler word, a number or a far sound in common is absurd as an answer.
-fn resembles(asked: Option<Tongue>, naming: &[&Word], found: Found<'_>) -> bool {
+fn resembles(asked: Option<Tongue>, told: &[Told<'_>], found: Found<'_>) -> bool {
     if found.why == Why::Exact {
         return true;
     }
-    let labels = fold::words(found.label);
-    let is_told = |word: &Word| {
-        let role = filler::role(&word.text);
-        !is_number(word) && !role.does(Role::STOP) && !role.does(Role::WITH) && !role.does(Role::FOR)
-    };
-    let told: Vec<&&Word> = naming.iter().filter(|word| is_told(word)).collect();
-    let is_weighty = |word: &Word| share(&word.text) >= 1.0;
-    let any_weighty = told.iter().any(|word| is_weighty(word));
+    let mut labels = fold::words(found.label);
+    labels.retain(is_told);
+    let any_weighty = told.iter().any(|word| word.is_weighty);
     let mut alike = told.iter().filter(|word| {
-        (!any_weighty || is_weighty(word))
-            && labels.iter().filter(|label| is_told(label)).any(|label| is_alike(asked, &word.text, &label.text))
+        (!any_weighty || word.is_weighty) && labels.iter().any(|label| is_alike(asked, word, &label.text))
     });
     let Some(first) = alike.next() else { return false };
     // one word of a sentence says little, unless it is the very name of a thing
     let is_far = found.score < FAR && told.len() >= SENTENCE;
     let is_name = || {
-        let own = key(&first.text);
         let is_own = asked.is_none_or(|tongue| tongue == found.tongue);
-        is_own && labels.iter().filter(|label| is_told(label)).all(|label| key(&label.text) == own)
+        is_own && labels.iter().all(|label| key(&label.text) == first.key)
     };
-    !is_far
-        || alike.next().is_some()
-        || (first.text.chars().count() > SHORT && (found.score >= FAR - AWAY || is_name()))
+    !is_far || alike.next().is_some() || (first.letters > SHORT && (found.score >= FAR - AWAY || is_name()))
 }
 
 /// Whether one word is another in some form.
-fn is_alike(asked: Option<Tongue>, word: &str, label: &str) -> bool {
-    let (letters, of_label) = (word.chars().count(), label.chars().count());
-    let least = letters.min(of_label);
+fn is_alike(asked: Option<Tongue>, told: &Told<'_>, label: &str) -> bool {
+    let word = told.word;
+    let least = told.letters.min(label.chars().count());
     if word.starts_with(is_cyrillic) != label.starts_with(is_cyrillic) {
         // by the sound; only Ukrainian is written in both alphabets
         let is_ukrainian = asked.is_none_or(|tongue| tongue.as_str() == "uk");
         let of_label = key(label);
-        let is_heard = is_ukrainian && least >= SHARED && is_typed_alike(&key(word), &of_label);
+        let is_heard = is_ukrainian && least >= SHARED && is_typed_alike(&told.key, &of_label);
         return is_heard || key_in_other_alphabet(word).is_some_and(|key| key == of_label);
     }
     let common = word.chars().zip(label.chars()).take_while(|(a, b)| a == b).count();
     let is_part = least >= PART && (word.contains(label) || label.contains(word));
+    if common >= PREFIX || common == least || is_part {
+        return true;
+    }
     let of_label = key(label);
-    common >= PREFIX
-        || common == least
-        || is_part
+    is_typed_alike(&told.key, &of_label)
         || is_typed_alike(word, label)
-        || is_typed_alike(&key(word), &of_label)
-        || ends_alike(&key(word), &of_label)
-        || ends_alike(&of_label, &key(word))
-        || key_without_fleeting(word).is_some_and(|key| key == of_label)
-        || other_keys(word).contains(&of_label)
+        || ends_alike(&told.key, &of_label)
+        || ends_alike(&of_label, &told.key)
+        || told.others.contains(&of_label)
 }
 
 /// Whether a compound ends in the other word, which may be mistyped.

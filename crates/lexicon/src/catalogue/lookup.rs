@@ -128,10 +128,11 @@ impl Catalogue {
         let hits = search::search(self.index(), &self.classes, &naming, question.tongue, question.typing, wanted);
         let mut candidates: Vec<(Candidate<'_>, Hit)> =
             hits.into_iter().filter_map(|hit| Some((self.candidate(&hit)?, hit))).collect();
+        let told = fitting::told(&naming);
         candidates.retain(|(candidate, _)| {
             candidate.score >= LEAST
                 && question.kind.is_none_or(|kind| kind == candidate.class.kind)
-                && fitting::fits(question.tongue, &naming, candidate.found())
+                && fitting::fits(question.tongue, &naming, &told, candidate.found())
         });
         let named = candidates.iter().map(|(found, _)| (found.class.key.as_str(), found.label));
         if let Some(place) = sized::exactly(&words, &reading, named) {

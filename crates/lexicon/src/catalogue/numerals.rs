@@ -6,8 +6,8 @@ use crate::text::fold::{Gap, Word};
 
 /// Words of one number, at most.
 const LONGEST: usize = 12;
-/// Letters of the shortest number that is several words in one.
-const TOGETHER: usize = 7;
+/// What stands in every number of several words in one.
+const TENS: [&str; 6] = ["zig", "tig", "hundert", "honderd", "tausend", "duizend"];
 /// Thousands in forms that stand behind a number only; alone they say that there are some.
 const THOUSANDS: [&str; 9] = ["тисячі", "тисяч", "тис", "tysiace", "tysiecy", "tys", "tsd", "thousands", "тысяч"];
 /// Hundreds in such forms.
@@ -63,13 +63,15 @@ pub fn is_thousand(word: &str) -> bool {
     matches!(part(word), Some(Part::Thousand | Part::CountedThousands))
 }
 
+/// Whether it is worth looking for the parts of a word.
+fn may_be_together(word: &str) -> bool {
+    word.is_ascii() && (TENS.iter().any(|tens| word.contains(tens)) || word.ends_with("ssig"))
+}
+
 /// The parts of a word that is several in one: `zweiundzwanzig`.
 fn together(word: &str) -> Option<Vec<Part>> {
     if word.is_empty() {
         return Some(Vec::new());
-    }
-    if !word.is_ascii() {
-        return None;
     }
     (2..=word.len()).rev().find_map(|end| {
         let (first, rest) = word.split_at_checked(end)?;
@@ -161,7 +163,7 @@ pub fn read(words: &[Word], at: usize) -> Option<(i64, usize)> {
             parts.push(Part::Score(80));
         } else if let Some(part) = part(text) {
             parts.push(part);
-        } else if let Some(several) = Some(text).filter(|text| text.len() >= TOGETHER).and_then(together) {
+        } else if let Some(several) = Some(text).filter(|text| may_be_together(text)).and_then(together) {
             parts.extend(several);
         } else {
             break;
