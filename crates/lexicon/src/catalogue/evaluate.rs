@@ -6,7 +6,7 @@ use std::io::Read;
 use serde::Deserialize;
 
 use crate::catalogue::class::Tongue;
-use crate::catalogue::lookup::{Doubt, Question};
+use crate::catalogue::lookup::{Question, Understanding};
 use crate::catalogue::{Catalogue, code};
 
 /// A line of the file; other columns are not heeded.
@@ -33,10 +33,23 @@ pub struct Miss {
     pub sure: bool,
 }
 
+impl Miss {
+    fn new(line: Line, place: Option<usize>, understood: &Understanding<'_>) -> Self {
+        let answers = understood.candidates.iter().map(|c| (c.class.key.clone(), c.score, c.label.to_owned()));
+        Self {
+            item: line.item,
+            acceptable: line.acceptable_cpv,
+            place: place.map(|place| place + 1),
+            answers: answers.collect(),
+            sure: understood.doubt.is_none(),
+        }
+    }
+}
+
 /// The result.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Evaluation {
-    /// Phrases asked.
+    /// Phrases of one thing that were asked.
     pub asked: usize,
     /// First answer right.
     pub first: usize,
@@ -44,6 +57,10 @@ pub struct Evaluation {
     pub five: usize,
     /// Phrases whose first answer was given as sure, and of these the right ones.
     pub sure: (usize, usize),
+    /// Lines that name two things, and of these the ones that were given as sure of one, which is wrong.
+    pub two: (usize, usize),
+    /// Lines that name nothing, and of these the ones that were answered with classes all the same.
+    pub nothing: (usize, usize),
     /// Phrases whose first answer was not right.
     pub misses: Vec<Miss>,
 }
@@ -58,7 +75,8 @@ pub fn is_right(key: &str, acceptable: &[&str]) -> bool {
 }
 
 /// Asks every phrase of a CSV file with the columns `item`, `acceptable_cpv` (codes with `|` between
-/// them) and, if it has it, `language`.
+/// them) and, if it has it, `language`. A `+` stands between the codes of a line with two things, which has no one right
+/// answer, and a line that names nothing has no code: both are counted apart.
 ///
 /// # Errors
 /// A sentence that names the bad line.
@@ -68,6 +86,17 @@ pub fn evaluate(catalogue: &Catalogue, input: impl Read) -> Result<Evaluation, S
         let line: Line = line.map_err(|error| error.to_string())?;
         let acceptable: Vec<&str> = line.acceptable_cpv.split('|').map(str::trim).collect();
         let understood = catalogue.look_up(&Question::new(&line.item, Tongue::of(&line.language)));
+        let is_of_two = line.acceptable_cpv.contains('+');
+        if is_of_two || line.acceptable_cpv.is_empty() {
+            let wrong = if is_of_two { understood.doubt.is_none() } else { !understood.candidates.is_empty() };
+            let counted = if is_of_two { &mut evaluation.two } else { &mut evaluation.nothing };
+            counted.0 += 1;
+            counted.1 += usize::from(wrong);
+            if wrong {
+                evaluation.misses.push(Miss::new(line, None, &understood));
+            }
+            continue;
+        }
         let place = understood.candidates.iter().take(5).position(|other| is_right(&other.class.key, &acceptable));
         let sure = understood.doubt.is_none();
         evaluation.asked += 1;
@@ -76,14 +105,7 @@ pub fn evaluate(catalogue: &Catalogue, input: impl Read) -> Result<Evaluation, S
         evaluation.sure.0 += usize::from(sure);
         evaluation.sure.1 += usize::from(sure && place == Some(0));
         if place != Some(0) {
-            let answers = understood.candidates.iter().map(|c| (c.class.key.clone(), c.score, c.label.to_owned()));
-            evaluation.misses.push(Miss {
-                acceptable: line.acceptable_cpv.clone(),
-                place: place.map(|place| place + 1),
-                answers: answers.collect(),
-                sure: sure && understood.doubt != Some(Doubt::Nothing),
-                item: line.item,
-            });
+            evaluation.misses.push(Miss::new(line, place, &understood));
         }
     }
     Ok(evaluation)
@@ -103,6 +125,27 @@ impl fmt::Display for Evaluation {
         let share = |part: usize, of: usize| 100.0 * part as f64 / of.max(1) as f64;
         writeln!(f, "first answer right: {} of {} ({:.1} %)", self.first, self.asked, share(self.first, self.asked))?;
         writeln!(f, "among the first five: {} of {} ({:.1} %)", self.five, self.asked, share(self.five, self.asked))?;
-        write!(f, "given as sure: {}, of these right: {}", self.sure.0, self.sure.1)
+        let ((sure, right), (two, of_one), (nothing, answered)) = (self.sure, self.two, self.nothing);
+        writeln!(f, "given as sure: {sure}, of these right: {right} (precision {:.1} %)", share(right, sure))?;
+        writeln!(f, "lines with two things: {two}, of these given as sure of one: {of_one}")?;
+        write!(f, "lines that name nothing: {nothing}, of these answered all the same: {answered}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_one_thing_is_counted_apart() {
+        let lines = "language,item,acceptable_cpv\nen,2 ambulances,34114121|34114120\nen,sleeping bags,31121000\n\
+                     en,tents and blankets,39522530+39511100\nen,xqzvwk,\nen,fire hose,\n";
+        let catalogue = Catalogue::builtin().expect("the catalogue");
+        let evaluation = evaluate(&catalogue, lines.as_bytes()).expect("they are read");
+        assert_eq!((evaluation.asked, evaluation.first, evaluation.sure), (2, 1, (2, 1)));
+        assert_eq!((evaluation.two, evaluation.nothing, evaluation.misses.len()), ((1, 0), (2, 1), 2));
+        let printed = evaluation.to_string();
+        assert!(printed.contains("given as sure: 2, of these right: 1 (precision 50.0 %)"), "{printed}");
+        assert!(printed.ends_with("\nlines that name nothing: 2, of these answered all the same: 1"), "{printed}");
     }
 }

@@ -25,6 +25,8 @@ pub struct Entry {
     pub tongue: Tongue,
     /// Whether it commonly means other things too.
     pub ambiguous: bool,
+    /// Whether it is in Cyrillic letters.
+    pub cyrillic: bool,
     keys: u32,
 }
 
@@ -65,11 +67,21 @@ pub fn share(word: &str) -> f32 {
         0.4
     } else if role.does(Role::BRAND) {
         0.2
-    } else if role.does(Role::WEAK) || units().by_sign(word).is_some_and(|unit| unit.of == Quantity::Count) {
+    } else if role.does(Role::WEAK) || counts(word) {
         0.35
     } else {
         1.0
     }
+}
+
+/// Whether a word says what things are counted in; «op.» is a packet in Polish and an operation in German.
+fn counts(word: &str) -> bool {
+    word != "op" && units().by_sign(word).is_some_and(|unit| unit.of == Quantity::Count)
+}
+
+/// Whether a letter is of the Cyrillic alphabet.
+pub const fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{52f}')
 }
 
 /// The hash of a whole text: its folded words that are no articles, in order.
@@ -121,6 +133,7 @@ impl Index {
                     label: u16::try_from(label_place).unwrap_or(u16::MAX),
                     tongue: label.tongue,
                     ambiguous: label.ambiguous,
+                    cyrillic: label.text.chars().any(is_cyrillic),
                     keys: 0,
                 });
             }

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::catalogue::class::{ItemClass, Tongue};
-use crate::catalogue::reading::{self, Wear};
+use crate::catalogue::reading::{self, Reading, Wear};
 use crate::catalogue::search::{self, Hit, Why};
 use crate::catalogue::specs::{self, Stated};
 use crate::catalogue::{Catalogue, code, fitting, sized, tidy};
@@ -17,6 +17,8 @@ pub const SURE: f32 = 0.74;
 pub const AHEAD: f32 = 0.06;
 /// The score of who says just a name that a class has.
 const EXACT: f32 = 0.995;
+/// The score from which a text names a class together with a size.
+const NAMED: f32 = 0.9;
 /// The score below which nothing was found.
 const LEAST: f32 = 0.12;
 
@@ -118,7 +120,7 @@ impl Catalogue {
         let text = tidy::tidy(question.text);
         let question = &Question { text: &text, ..*question };
         let words = fold::words(question.text);
-        let reading = reading::read(&words);
+        let mut reading = reading::read(&words);
         let naming: Vec<&Word> =
             words.iter().zip(&reading.taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
         // two more than wanted, to see what is close
@@ -126,10 +128,11 @@ impl Catalogue {
         let hits = search::search(self.index(), &self.classes, &naming, question.tongue, question.typing, wanted);
         let mut candidates: Vec<(Candidate<'_>, Hit)> =
             hits.into_iter().filter_map(|hit| Some((self.candidate(&hit)?, hit))).collect();
+        let told = fitting::told(&naming);
         candidates.retain(|(candidate, _)| {
             candidate.score >= LEAST
                 && question.kind.is_none_or(|kind| kind == candidate.class.kind)
-                && fitting::fits(question.tongue, &naming, candidate.found())
+                && fitting::fits(question.tongue, &naming, &told, candidate.found())
         });
         let named = candidates.iter().map(|(found, _)| (found.class.key.as_str(), found.label));
         if let Some(place) = sized::exactly(&words, &reading, named) {
@@ -137,11 +140,27 @@ impl Catalogue {
             let (found, hit) = candidates.remove(place);
             candidates.insert(0, (Candidate { score, ..found }, hit));
         }
+        if let Some((found, hit)) = self.of_size(question, &words, &reading) {
+            // what was found without the size is not of it
+            candidates.retain(|(other, _)| other.class.key != found.class.key && found.score - other.score >= AHEAD);
+            candidates.insert(0, (found, hit));
+            // its number is the size
+            reading.numbers.retain(|number| number.unit.is_some() || !sized::is_last(&words, number));
+        }
         let is_of_another_size =
             || candidates.first().is_some_and(|(first, _)| sized::contradicts(&reading, first.label));
         let doubt = doubt(&candidates)
             .or_else(|| self.several(question, &candidates))
             .or_else(|| is_of_another_size().then_some(Doubt::Close));
+        if doubt.is_some()
+            && let Some(thing) = self.comes_with(question)
+            && let Some(place) = candidates.iter().position(|(found, _)| found.class.key == thing.key)
+        {
+            // the thing stands first, and what comes with it behind
+            let score = candidates.first().map_or(0.0, |(first, _)| first.score);
+            let (found, hit) = candidates.remove(place);
+            candidates.insert(0, (Candidate { score, ..found }, hit));
+        }
         let first = candidates.first().map(|(candidate, _)| candidate.class);
         let stated = specs::stated(question.text, &words, &reading, first);
         let mut candidates: Vec<_> = candidates.into_iter().map(|(candidate, _)| candidate).collect();
@@ -153,6 +172,21 @@ impl Catalogue {
     fn several(&self, question: &Question<'_>, candidates: &[(Candidate<'_>, Hit)]) -> Option<Doubt> {
         let (first, _) = candidates.first().filter(|(first, _)| first.score < EXACT)?;
         self.names_several(question, (first.class, first.label, first.score)).then_some(Doubt::Several)
+    }
+
+    /// The class that the text names only together with the size in it.
+    fn of_size(&self, question: &Question<'_>, words: &[Word], reading: &Reading) -> Option<(Candidate<'_>, Hit)> {
+        let named = sized::named_with_sizes(words, reading)?;
+        let best = named.iter().filter_map(|named| {
+            let hits = search::search(self.index(), &self.classes, named, question.tongue, false, 2);
+            let (hit, next) = (hits.first()?, hits.get(1));
+            let found = self.candidate(hit)?;
+            let is_own = question.tongue.is_none_or(|tongue| tongue == found.tongue);
+            let is_ahead = next.is_none_or(|next| hit.score - next.score >= AHEAD);
+            let fits = hit.score >= NAMED && is_own && is_ahead && sized::holds(found.label, named);
+            (fits && question.kind.is_none_or(|kind| kind == found.class.kind)).then_some((found, *hit))
+        });
+        best.max_by(|(one, _), (other, _)| one.score.total_cmp(&other.score))
     }
 
     fn candidate(&self, hit: &Hit) -> Option<Candidate<'_>> {

@@ -2,19 +2,22 @@
 //!
 //! `class` says what an item class is, `code` what its key, `source` reads the relief catalogue inside the
 //! program (`classes/*.toml`), `index` and `search` find classes by free text, `reading` takes quantities and
-//! specs out of it (`units`, `filler`), `official` is a line of the official list, `lookup` puts it all
-//! together, `pasted` reads whole lists by it. Pure; what users added and the official list come from the database through [`Catalogue::with`].
+//! specs out of it (`numerals`, `units`, `filler`), `official` is a line of the official list, `lookup` puts it all
+//! together, `pasted` reads whole lists by it. Pure; what users added and the official list come from the database through
+//! [`Catalogue::with`].
 
 pub mod amount;
 pub mod class;
 pub mod code;
 pub mod counted;
+pub mod courtesy;
 pub mod evaluate;
 pub mod filler;
 pub mod fitting;
 pub mod headings;
 pub mod index;
 pub mod lookup;
+pub mod numerals;
 pub mod official;
 pub mod pasted;
 pub mod reading;

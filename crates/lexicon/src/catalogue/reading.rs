@@ -1,11 +1,16 @@
 //! Numbers in a text: quantities, units and what is stated of the thing. What is read is returned
 //! apart; the text is never changed.
 
+mod around;
+
 use std::ops::Range;
 
+use crate::catalogue::courtesy;
 use crate::catalogue::filler::{self, Role};
+use crate::catalogue::numerals::{self, is_number};
 use crate::catalogue::units::{Quantity, Unit, units};
 use crate::text::fold::{Gap, Word};
+use around::{is_each, is_letter_of_mark, is_thing, is_type, leads, times, times_before, trails};
 
 /// Whether the text calls the thing new or used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +61,7 @@ pub struct Reading {
     pub vague: bool,
     /// New or used.
     pub wear: Option<Wear>,
-    /// For each word, whether a number took it: such words name no thing.
+    /// For each word, whether a number took it or it is said out of courtesy: such words name no thing.
     pub taken: Vec<bool>,
 }
 
@@ -65,16 +70,12 @@ const UNIT_WORDS: usize = 3;
 
 /// Reads the numbers of a text's words.
 pub fn read(words: &[Word]) -> Reading {
-    let mut reading = Reading { taken: vec![false; words.len()], ..Reading::default() };
+    let mut reading = Reading { taken: courtesy::said(words), ..Reading::default() };
     let mut at = 0;
     while let Some(word) = words.get(at) {
         at = if is_number(word) { number(words, at, &mut reading) } else { worded(words, at, &mut reading) };
     }
     reading
-}
-
-fn is_number(word: &Word) -> bool {
-    word.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A word that is no number: some speak of numbers all the same.
@@ -90,23 +91,44 @@ fn worded(words: &[Word], at: usize, reading: &mut Reading) -> usize {
     } else if role.does(Role::USED) {
         reading.wear = Some(Wear::Used);
     }
-    let first = at == 0 && words.len() > 1;
-    if let Some(value) = filler::number(&word.text).filter(|_| first) {
-        #[allow(clippy::cast_precision_loss, reason = "twenty at most")]
-        let value = value as f64;
-        let (unit, end) = unit(words, at + 1);
-        let unit = unit.filter(|unit| unit.of == Quantity::Count);
-        let end = if unit.is_some() { end } else { at + 1 };
-        put(words, at..end, Some(value), Some(value), unit, true, reading);
-        return end;
+    numeral(words, at, reading).unwrap_or(at + 1)
+}
+
+/// A number in words that begins at `at` and counts: it leads, or a unit follows that counts things, or a comma or a dash
+/// parts it from the thing at the end. Answers where what belongs to it ends.
+fn numeral(words: &[Word], at: usize, reading: &mut Reading) -> Option<usize> {
+    let (value, mut end) = numerals::read(words, at)?;
+    // twenty (20)
+    if let Some(again) = words.get(end).filter(|word| word.before == Gap::Bracket && is_number(word)) {
+        end += usize::from(again.text.parse() == Ok(value));
     }
-    at + 1
+    #[allow(clippy::cast_precision_loss, reason = "a million at most")]
+    let value = value as f64;
+    let (unit, past) = count_unit(words, end);
+    let parted = words.get(at).is_some_and(|word| matches!(word.before, Gap::Comma | Gap::Dash))
+        && !numerals::is_attached(words, at);
+    let names = end < words.len();
+    let counts = unit.is_some() || (names && leads(words, at)) || (!names && at > 0 && parted);
+    counts.then(|| {
+        put(words, at..past, Some(value), Some(value), unit, true, reading);
+        past
+    })
+}
+
+/// The unit that counts things and begins at `at`, and where it ends.
+fn count_unit(words: &[Word], at: usize) -> (Option<&'static Unit>, usize) {
+    let (unit, past) = unit(words, at);
+    // what names the thing itself is no unit, as with digits
+    match unit.filter(|unit| unit.of == Quantity::Count && !is_thing(words, 0, at, (Some(unit), past))) {
+        Some(unit) => (Some(unit), past),
+        None => (None, at),
+    }
 }
 
 /// A number that begins at `at`; answers where what belongs to it ends.
 fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
     let (low, mut end) = digits(words, at);
-    let mut high = None;
+    let (mut low, mut high) = (low, None);
     if let Some(start) = range_goes_on(words, end).filter(|_| !ends_a_type(words, at)) {
         let (value, past) = digits(words, start);
         // 12-15, but not the type 23-12, nor «5,45 - 1000 шт»: there are no halves of pieces
@@ -115,7 +137,24 @@ fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
             (high, end) = (Some(value), past);
         }
     }
+    // 20 (двадцять)
+    let mut again_words = 0;
+    if words.get(end).is_some_and(|word| word.before == Gap::Bracket)
+        && let Some((again, past)) = numerals::read(words, end)
+        && whole(low) == Some(again)
+    {
+        (end, again_words) = (past, past - end);
+    }
     let mut found = unit(words, end);
+    // 3 тис. масок; with what is counted, as in «тис. шт.», it is a unit
+    if found.0.is_none() && words.get(end).is_some_and(|word| numerals::is_thousand(&word.text)) {
+        (low, high) = (low * 1000.0, high.map(|high: f64| high * 1000.0));
+        end += 1;
+        found = unit(words, end);
+    }
+    if is_letter_of_mark(words, at, end, found.1) {
+        found = (None, end);
+    }
     if found.0.is_none() && high.is_none() {
         // "12.5 kVA to 1100 kVA" has the unit twice, "5 x 20 m" counts first
         if let Some(past) = times(words, end) {
@@ -129,7 +168,19 @@ fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
             (high, found) = (Some(value), second);
         }
     }
+    if is_thing(words, at, end, found) {
+        found = (None, end);
+    }
     let (unit, past) = found;
+    let is_count = |unit: Option<&Unit>| unit.is_none_or(|unit| unit.of == Quantity::Count);
+    if high.is_none() && is_count(unit) && times_before(words, at, past) {
+        put(words, at - 1..past, Some(low), Some(low), unit, true, reading);
+        return past;
+    }
+    let each = unit.is_some() && is_count(unit) && is_each(words, at);
+    if each {
+        take(reading, at - 1..at);
+    }
     let begin = qualifier(words, at);
     let (mut min, mut max) = (Some(low), high.or(Some(low)));
     if high.is_none() {
@@ -141,17 +192,17 @@ fn number(words: &[Word], at: usize, reading: &mut Reading) -> usize {
     }
     let counted = unit.is_some_and(|unit| unit.of == Quantity::Count);
     let bare = unit.is_none();
-    let leads =
-        words.get(..at).is_some_and(|before| before.iter().all(|word| filler::role(&word.text).does(Role::STOP)));
     // eight digits alone are a code of the procurement vocabulary
     let code = bare && past == at + 1 && words.get(at).is_some_and(|word| crate::catalogue::code::is_code(&word.text));
     let counts = high.is_none()
         && !code
-        && (counted || (bare && (leads && !is_type(words, at, past) || trails(words, at, past))));
+        && ((counted && !each)
+            || (bare && (leads(words, at) && !is_type(words, at, past) || trails(words, at, past, again_words))));
     if bare && !counts {
         // a number of a type's name (TLF 16/25), or a year: a word like others
         let year = at + 1 == past && (1950.0..=2040.0).contains(&low) && low.fract() == 0.0 && at > 0;
-        if year && !words.get(at).is_some_and(|word| matches!(word.before, Gap::Slash | Gap::None)) {
+        let is_joined = words.get(at).is_some_and(|word| matches!(word.before, Gap::Slash | Gap::None));
+        if year && !is_joined && !numerals::is_attached(words, at) {
             let unit = units().by_code("ANN");
             put(words, at..past, Some(low), Some(low), unit, false, reading);
         }
@@ -226,13 +277,6 @@ fn ends_a_type(words: &[Word], at: usize) -> bool {
     })
 }
 
-/// Where the number after a multiplication sign begins: `10 x 20 m`.
-fn times(words: &[Word], at: usize) -> Option<usize> {
-    let sign = words.get(at)?;
-    let is_sign = matches!(sign.text.as_str(), "x" | "х" | "mal" | "fois") && sign.before != Gap::None;
-    (is_sign && words.get(at + 1).is_some_and(|next| next.before != Gap::None)).then_some(at + 1)
-}
-
 /// The longest unit that begins at `at`, and where it ends.
 fn unit(words: &[Word], at: usize) -> (Option<&'static Unit>, usize) {
     let mut sign = String::new();
@@ -251,8 +295,11 @@ fn unit(words: &[Word], at: usize) -> (Option<&'static Unit>, usize) {
             sign.push('/');
         }
         sign.push_str(&word.text);
-        if let Some(unit) = units().by_sign(&sign) {
-            best = (Some(unit), at + count + 1);
+        let end = at + count + 1;
+        // «20 OP-Leuchten» are no packets
+        let known = units().by_sign(&sign);
+        if let Some(unit) = known.filter(|unit| unit.of != Quantity::Count || !numerals::is_attached(words, end)) {
+            best = (Some(unit), end);
         }
     }
     best
@@ -282,96 +329,5 @@ fn qualifier(words: &[Word], at: usize) -> (usize, Option<Bound>) {
     }
 }
 
-/// Whether a leading number belongs to a type's name: `4x4 …`.
-fn is_type(words: &[Word], at: usize, past: usize) -> bool {
-    past > at + 1 && words.get(at + 1).is_some_and(|word| matches!(word.before, Gap::Slash | Gap::Dash))
-        || words.get(past).is_some_and(|word| word.before == Gap::None)
-}
-
-/// Whether a bare number at the end counts: `ковдри - 200`, `Tents: 15`, but not `АЦ-40`.
-fn trails(words: &[Word], at: usize, past: usize) -> bool {
-    let (Some(number), Some(before)) = (words.get(at), at.checked_sub(1).and_then(|place| words.get(place))) else {
-        return false;
-    };
-    let long = before.text.chars().count() >= 4 && !is_number(before);
-    let year = number.text.len() == 4 && (number.text.starts_with("19") || number.text.starts_with("20"));
-    past == words.len() && past == at + 1 && long && !year && !matches!(number.before, Gap::None | Gap::Slash)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::fold::words;
-
-    type Short = (Option<f64>, Option<f64>, Option<&'static str>, bool);
-
-    fn numbers(text: &str) -> Vec<Short> {
-        read(&words(text))
-            .numbers
-            .into_iter()
-            .map(|number| (number.min, number.max, number.unit.map(|unit| unit.code.as_str()), number.counts))
-            .collect()
-    }
-
-    fn exactly(value: f64, unit: &'static str) -> Short {
-        (Some(value), Some(value), Some(unit), false)
-    }
-
-    fn count(value: f64, unit: Option<&'static str>) -> Short {
-        (Some(value), Some(value), unit, true)
-    }
-
-    #[test]
-    fn measures_are_read() {
-        assert_eq!(numbers("генератор дизельний 100 кВт"), [exactly(100.0, "KWT")]);
-        assert_eq!(numbers("Wasserwagen 8000 l"), [exactly(8000.0, "LTR")]);
-        assert_eq!(numbers("Wasserwagen 8.000 l"), [exactly(8000.0, "LTR")]);
-        assert_eq!(numbers("генератори потужністю 7,5 кВт"), [exactly(7.5, "KWT")]);
-        assert_eq!(numbers("Müllfahrzeug 20 m³"), [exactly(20.0, "MTQ")]);
-        assert_eq!(numbers("pump 2400 l/min"), [exactly(2400.0, "L2")]);
-        assert_eq!(numbers("насос 100 м³/год"), [exactly(100.0, "MQH")]);
-        assert_eq!(numbers("diesel power generators (6 kW)"), [exactly(6.0, "KWT")]);
-        assert_eq!(numbers("Generator 5kW"), [exactly(5.0, "KWT")]);
-    }
-
-    #[test]
-    fn ranges_and_bounds_are_read() {
-        let range = |low, high, unit| (Some(low), Some(high), Some(unit), false);
-        assert_eq!(numbers("generators, 12.5 kVA to 1100 kVA"), [range(12.5, 1100.0, "KVA")]);
-        assert_eq!(numbers("табори для проживання 250-300 осіб"), [range(250.0, 300.0, "IE")]);
-        assert_eq!(numbers("ladders over 35 m high"), [(Some(35.0), None, Some("MTR"), false)]);
-        assert_eq!(numbers("loads up to 100 t"), [(None, Some(100.0), Some("TNE"), false)]);
-        assert_eq!(numbers("вантажем до 100 т"), [(None, Some(100.0), Some("TNE"), false)]);
-    }
-
-    #[test]
-    fn quantities_are_read() {
-        assert_eq!(numbers("20 generators"), [count(20.0, None)]);
-        assert_eq!(numbers("5 шт генераторів"), [count(5.0, Some("H87"))]);
-        assert_eq!(numbers("two fire trucks"), [count(2.0, None)]);
-        assert_eq!(numbers("ковдри - 200"), [count(200.0, None)]);
-        assert_eq!(numbers("1 000 000 masks"), [count(1_000_000.0, None)]);
-        assert_eq!(numbers("10 x generators"), [count(10.0, None)]);
-        assert_eq!(numbers("бензин А-95 – 500 л"), [exactly(500.0, "LTR")]);
-        assert_eq!(numbers("труба 5,5 - 100 шт"), [count(100.0, Some("H87"))]);
-        assert_eq!(numbers("40 комплектів гідравлічного інструменту"), [count(40.0, Some("SET"))]);
-    }
-
-    #[test]
-    fn names_of_types_are_no_numbers() {
-        assert!(numbers("TLF 16/25").is_empty());
-        assert!(numbers("АЦ-40").is_empty());
-        assert!(numbers("DLK 23-12").is_empty());
-        assert!(numbers("LF 8").is_empty());
-        assert!(numbers("FFP2 Masken").is_empty());
-        assert!(numbers("34144212 пожежна автоцистерна").is_empty());
-    }
-
-    #[test]
-    fn vague_words_and_wear_are_read() {
-        assert!(read(&words("dozens of blankets")).vague);
-        assert!(read(&words("декілька генераторів")).vague);
-        assert_eq!(read(&words("ambulances neuves")).wear, Some(Wear::New));
-        assert_eq!(read(&words("gebrauchte Feuerwehrautos")).wear, Some(Wear::Used));
-    }
-}
+mod tests;

@@ -10,10 +10,10 @@ use rustc_hash::FxHashMap;
 
 use crate::catalogue::class::{ItemClass, Source, Tongue};
 use crate::catalogue::filler::{self, Role};
-use crate::catalogue::index::{Index, share, whole};
+use crate::catalogue::index::{Entry, Index, is_cyrillic, share, whole};
 use crate::text::dictionary::tolerance;
 use crate::text::fold::{Gap, Word};
-use crate::text::{key, key_in_other_alphabet, other_keys};
+use crate::text::{key, key_in_other_alphabet, key_without_fleeting, other_keys};
 
 /// Words of one text that are looked up; the rest of a longer one is not heeded, so that the time
 /// stays bounded whatever is typed.
@@ -103,16 +103,17 @@ pub fn search(
         }
     }
     let total: f32 = terms.iter().map(|term| term.weight).sum();
+    let asker = Asker::new(tongue, words);
     let mut best: FxHashMap<u32, Hit> = FxHashMap::default();
     let mut covered = vec![0.0_f32; terms.len()];
     for entry in candidates(index, &by_key) {
-        if let Some(hit) = compare(index, classes, entry, &by_key, &terms, total, &mut covered, tongue) {
+        if let Some(hit) = compare(index, classes, entry, &by_key, &terms, total, &mut covered, asker) {
             keep(&mut best, hit);
         }
     }
     for entry in index.entries_of_whole(whole(told.iter().map(|word| word.text.as_str()))) {
         if let (Some(known), false) = (index.entry(entry), told.is_empty()) {
-            let score = favour(classes, known.class, known.tongue, tongue);
+            let score = favour(classes, known, asker);
             let (class, label, ambiguous) = (known.class, known.label, known.ambiguous);
             keep(&mut best, Hit { class, label, score, why: Why::Exact, ambiguous });
         }
@@ -188,6 +189,8 @@ fn parts<'a>(index: &Index, word: &'a str) -> Vec<&'a str> {
 
 /// Bytes of a known key from which its neighbours are tried too: armored, armoured.
 const LONG: usize = 6;
+/// Letters of a short mark.
+const MARK: usize = 3;
 /// What is left of the weight of a «for» or «with» that is a word of some label too.
 const PREPOSITION: f32 = 0.15;
 /// What an unknown word weighs: like one of a few classes.
@@ -199,7 +202,9 @@ fn expand(index: &Index, word: &str, unfinished: bool) -> Vec<(u32, f32, Why)> {
     let mut keys = Vec::new();
     if let Some(own) = index.dictionary.find(&text) {
         keys.push((own, 1.0, Why::Form));
-    } else if let Some(own) = key_in_other_alphabet(word).and_then(|other| index.dictionary.find(&other)) {
+    } else if !is_mark(word)
+        && let Some(own) = key_in_other_alphabet(word).and_then(|other| index.dictionary.find(&other))
+    {
         keys.push((own, 0.98, Why::Form));
     }
     if unfinished && text.len() >= 3 {
@@ -213,12 +218,20 @@ fn expand(index: &Index, word: &str, unfinished: bool) -> Vec<(u32, f32, Why)> {
             keys.push((other, 0.94, Why::Form));
         }
     }
+    if let Some(other) = key_without_fleeting(word).and_then(|key| index.dictionary.find(&key)) {
+        keys.push((other, 0.99, Why::Form));
+    }
     let most = if keys.is_empty() { tolerance(text.len()) } else { usize::from(text.len() >= LONG) };
     for alike in index.dictionary.alike(&text, most) {
         let likeness = 1.0 - 1.2 * ratio(alike.distance, text.len()).min(0.4);
         keys.push((alike.key, likeness, Why::Spelling));
     }
     keys
+}
+
+/// Whether a word is as short as a mark in Cyrillic letters, which is read as it is written: АСВ is no ACB.
+fn is_mark(word: &str) -> bool {
+    word.chars().count() <= MARK && word.starts_with(is_cyrillic)
 }
 
 /// What a word weighs: as much as the weightiest key it stands for; an unknown one by what it says, and a short unknown
@@ -253,11 +266,39 @@ fn candidates(index: &Index, by_key: &FxHashMap<u32, Match>) -> Vec<u32> {
     found
 }
 
-/// What the language and the source of a label are worth.
-fn favour(classes: &[Arc<ItemClass>], class: u32, tongue: Tongue, wanted: Option<Tongue>) -> f32 {
-    let language = if wanted.is_none_or(|wanted| wanted == tongue) { 1.0 } else { 0.96 };
-    let official = classes.get(class as usize).is_some_and(|class| class.source == Source::Official);
-    language * if official { 0.95 } else { 1.0 }
+/// What a label of another alphabet is worth: it has nothing but the sound in common with the text.
+const HEARD: f32 = 0.8;
+
+/// Who asks: the language, if known, and whether the letters are Cyrillic, if they are of one alphabet.
+#[derive(Clone, Copy)]
+struct Asker {
+    tongue: Option<Tongue>,
+    cyrillic: Option<bool>,
+}
+
+impl Asker {
+    fn new(tongue: Option<Tongue>, words: &[&Word]) -> Self {
+        let mut letters = words.iter().filter_map(|word| word.text.chars().find(|letter| letter.is_alphabetic()));
+        let first = letters.next().map(is_cyrillic);
+        Self { tongue, cyrillic: first.filter(|first| letters.all(|letter| is_cyrillic(letter) == *first)) }
+    }
+
+    /// Whether a label only sounds like the text. Who may write Ukrainian may do it in Latin letters.
+    fn hears(self, entry: &Entry) -> bool {
+        let writes_ukrainian = self.tongue.is_none_or(|tongue| tongue.as_str() == "uk");
+        match self.cyrillic {
+            Some(true) => !entry.cyrillic,
+            Some(false) => entry.cyrillic && !writes_ukrainian,
+            None => false,
+        }
+    }
+}
+
+/// What the language, the alphabet and the source of a label are worth.
+fn favour(classes: &[Arc<ItemClass>], entry: &Entry, asker: Asker) -> f32 {
+    let language = if asker.tongue.is_none_or(|wanted| wanted == entry.tongue) { 1.0 } else { 0.96 };
+    let official = classes.get(entry.class as usize).is_some_and(|class| class.source == Source::Official);
+    language * if official { 0.95 } else { 1.0 } * if asker.hears(entry) { HEARD } else { 1.0 }
 }
 
 /// What a label is worth that explains nothing of what the thing is, only what it is for or with.
@@ -272,7 +313,7 @@ fn compare(
     terms: &[Term],
     total: f32,
     covered: &mut [f32],
-    tongue: Option<Tongue>,
+    asker: Asker,
 ) -> Option<Hit> {
     let known = index.entry(entry)?;
     covered.fill(0.0);
@@ -296,6 +337,6 @@ fn compare(
     if why < Why::Partial && (text < 0.99 || label < 0.99) {
         why = Why::Partial;
     }
-    let score = score * favour(classes, known.class, known.tongue, tongue);
+    let score = score * favour(classes, known, asker);
     Some(Hit { class: known.class, label: known.label, score, why, ambiguous: known.ambiguous })
 }

@@ -108,11 +108,16 @@ impl Catalogue {
         let is_a_name = score >= FORM && (!is_told_apart || self::parts(label).len() > 1);
         let joined = !is_a_name && parts.len() > 1 && parts.iter().take(MOST).any(is_other);
         // help is named with where it comes from
-        let with = || {
-            let head = head(question.text).filter(|_| first.kind == Kind::Goods)?;
-            self.named(&head, question, SURE)
-        };
-        joined || with().is_some_and(|head| !related(head, first))
+        let with = || self.comes_with(question).filter(|_| first.kind == Kind::Goods);
+        // «Pressluftatmer mit Maske» is no mask, though that belongs to the apparatus; «drones with thermal cameras» are called so
+        let is_called_so = self::head(label).is_some();
+        let is_besides = |head: &ItemClass| !related(head, first) || (!is_called_so && head.key != first.key);
+        joined || with().is_some_and(is_besides)
+    }
+
+    /// The thing that comes with others, where the text says so: what stands before the «with».
+    pub(super) fn comes_with(&self, question: &Question<'_>) -> Option<&ItemClass> {
+        self.named(&head(question.text)?, question, SURE)
     }
 
     /// The best answer to a question, with its score.
@@ -172,7 +177,18 @@ mod tests {
         {
             assert!(sure(text).is_some(), "{text} is one thing");
         }
-        // what comes with a thing is not it
+        // what comes with a thing is not it, and the thing stands first
+        for (text, thing) in [
+            ("Atemschutzgeräte mit Masken", "35111100"),
+            ("breathing apparatus with masks", "35111100"),
+            ("апарати дихальні з масками", "35111100"),
+            ("aparaty powietrzne z butlami", "35111100"),
+        ] {
+            let found = catalogue.look_up(&Question::new(text, None));
+            let first = found.candidates.first().map(|first| first.class.key.as_str());
+            assert_eq!(first, Some(thing), "{text}");
+            assert!(found.sure().is_none_or(|sure| sure.key == thing), "{text}");
+        }
         for (text, never) in [("Pressluftatmer mit Maske", "18143000"), ("chainsaw with helmet", "18444111")] {
             assert!(sure(text).is_none_or(|key| !key.starts_with(never)), "{text}: {:?}", sure(text));
         }

@@ -2,7 +2,7 @@
 //! An impossible value is a warning with the likely meaning, never a silent change.
 
 use crate::catalogue::class::{Flag, ItemClass};
-use crate::catalogue::reading::{Number, Reading};
+use crate::catalogue::reading::{Number, Reading, whole};
 use crate::catalogue::units::{Quantity, SPECS, Unit, units};
 use crate::text::fold::Word;
 
@@ -72,8 +72,9 @@ pub fn stated(text: &str, words: &[Word], reading: &Reading, class: Option<&Item
     for number in &reading.numbers {
         let quoted = text.get(number.span.clone()).unwrap_or_default();
         if let Some(quantity) = number.whole().filter(|_| stated.quantity.is_none() && counts(number, class)) {
+            let (quantity, unit) = pieces(quantity, number.unit);
             stated.quantity = Some(quantity);
-            stated.unit = number.unit.map(|unit| unit.code.as_str());
+            stated.unit = unit;
         } else if let Some(unit) = number.unit.filter(|unit| unit.of != Quantity::Count) {
             measured(number, unit, quoted, class, &mut stated);
         }
@@ -82,11 +83,24 @@ pub fn stated(text: &str, words: &[Word], reading: &Reading, class: Option<&Item
     stated
 }
 
+/// So many pieces, where thousands of them were written, as «3 тис. масок» are 3,000 too.
+fn pieces(quantity: i64, unit: Option<&'static Unit>) -> (i64, Option<&'static str>) {
+    let each = unit.filter(|unit| unit.of == Quantity::Count).and_then(|unit| whole(unit.factor?));
+    match each.filter(|each| *each > 1).and_then(|each| quantity.checked_mul(each)) {
+        Some(pieces) => (pieces, Some("H87")),
+        None => (quantity, unit.map(|unit| unit.code.as_str())),
+    }
+}
+
 /// Whether the number says how many: it counts, or it is in the very unit the class is counted in.
 fn counts(number: &Number, class: Option<&ItemClass>) -> bool {
     let Some(unit) = number.unit else { return number.counts };
     let base = class.and_then(|class| units().by_code(&class.unit));
-    let same = base.is_some_and(|base| base.of == unit.of && base.of != Quantity::Count);
+    // a hose of 52 mm is not 52 mm of hose; five tonnes of water are so many litres
+    let is_part = unit.of == Quantity::Length && unit.factor.is_some_and(|factor| factor < 1.0);
+    let is_bulk = |of: Quantity| matches!(of, Quantity::Volume | Quantity::Mass);
+    let alike = |base: &Unit| base.of == unit.of || (is_bulk(base.of) && is_bulk(unit.of));
+    let same = base.is_some_and(|base| alike(base) && base.of != Quantity::Count && !is_part);
     number.counts || same || (number.span.start == 0 && matches!(unit.of, Quantity::Volume | Quantity::Mass))
 }
 

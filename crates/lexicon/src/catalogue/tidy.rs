@@ -1,5 +1,5 @@
 //! A line as it was typed, brought to what it says: the number or dash that a list gives it names and counts nothing, «AEDs» are AED,
-//! «two dozen» are 24, and a number that stands again in words stands there once.
+//! «two dozen» are 24.
 
 use std::borrow::Cow;
 
@@ -29,6 +29,10 @@ const TWELVE: i64 = 12;
 const ONE: [&str; 12] = ["a", "an", "one", "одна", "одну", "un", "une", "ein", "einem", "jeden", "een", "1"];
 /// Capitals of an abbreviation, at most.
 const CAPITALS: usize = 5;
+/// Small letters of one, at most.
+const SMALL: usize = 4;
+/// Words before «'s» that are no abbreviation.
+const SAID: [&str; 10] = ["it", "he", "she", "who", "what", "that", "let", "here", "how", "men"];
 /// Digits of the number of a line, at most.
 const DIGITS: usize = 3;
 
@@ -66,12 +70,18 @@ pub fn unnumbered(text: &str) -> &str {
     }
 }
 
-/// The singular of an abbreviation in capitals: `AEDs`, `PC's`.
+/// The singular of an abbreviation: `AEDs`, `PC's`, and in small letters with an apostrophe, `gps's`.
 fn singular(word: &str) -> Option<&str> {
-    let capitals = word.strip_suffix('s')?;
-    let capitals = capitals.strip_suffix(['\'', '\u{2019}']).unwrap_or(capitals);
-    let count = capitals.chars().count();
-    ((2..=CAPITALS).contains(&count) && capitals.chars().all(char::is_uppercase)).then_some(capitals)
+    let rest = word.trim_end_matches([',', '.', ';', ':']).strip_suffix('s')?;
+    let before = rest.strip_suffix(['\'', '\u{2019}', '`', '\u{b4}']);
+    let letters = before.unwrap_or(rest);
+    let count = letters.chars().count();
+    let is_capital = (2..=CAPITALS).contains(&count) && letters.chars().all(char::is_uppercase);
+    let is_small = before.is_some()
+        && (2..=SMALL).contains(&count)
+        && letters.chars().all(char::is_lowercase)
+        && !SAID.contains(&letters);
+    (is_capital || is_small).then_some(letters)
 }
 
 /// What stands between a thing and how many times it is wanted.
@@ -113,25 +123,13 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
     let line = unmarked(unnumbered(unmarked(text)));
     let words: Vec<&str> = line.split_whitespace().collect();
     let is_dozen = |word: &str| DOZEN.contains(&folded(word).as_str());
-    let is_again = |place: usize, word: &str| {
-        let before =
-            place.checked_sub(1).and_then(|before| words.get(before)).and_then(|before| before.parse::<i64>().ok());
-        word.starts_with('(')
-            && word.trim_end_matches([',', '.']).ends_with(')')
-            && before.is_some()
-            && filler::number(&folded(word)) == before
-    };
-    let plain = |(place, word): (usize, &&str)| {
-        singular(word).is_none() && !is_dozen(word) && !is_again(place, word) && times(&words, place).is_none()
-    };
+    let plain =
+        |(place, word): (usize, &&str)| singular(word).is_none() && !is_dozen(word) && times(&words, place).is_none();
     if words.iter().enumerate().all(plain) {
         return Cow::Borrowed(line);
     }
     let mut said: Vec<String> = Vec::new();
     for (place, word) in words.iter().enumerate() {
-        if is_again(place, word) {
-            continue;
-        }
         if is_dozen(word) {
             let before = said
                 .last()
@@ -178,7 +176,8 @@ mod tests {
             ("дві дюжини ліхтарів", "24 ліхтарів"),
             ("dozens of tents", "dozens of tents"),
             ("9223372036854775807 dozen tents", "9223372036854775807 dozen tents"),
-            ("рукав пожежний 20 (двадцять) штук", "рукав пожежний 20 штук"),
+            ("fridge's and cd's", "fridge's and cd"),
+            ("it's a tent", "it's a tent"),
             ("tent (large)", "tent (large)"),
             ("20x blankets", "20 blankets"),
             ("Blankets x20", "Blankets 20"),

@@ -8,6 +8,8 @@ const PART: usize = 4;
 const WHOLE: usize = 2 * PART;
 /// What may stand between two parts.
 const LINKS: &[&str] = &["s", "es", "n", "en", "e"];
+/// Endings of plurals, which the last part may have.
+const ENDINGS: &[&str] = &["en", "s", "n", "e"];
 
 /// Words that compounds are made of.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +27,23 @@ impl Parts {
         part.len() >= PART && self.0.contains(part)
     }
 
+    /// Whether this is a known word or a plural of one, as the last part of a compound may be.
+    fn knows_last(&self, part: &str) -> bool {
+        self.knows(part)
+            || ENDINGS.iter().filter_map(|ending| part.strip_suffix(ending)).any(|rest| self.is_singular(rest))
+    }
+
+    /// Whether a known word is left of a plural without its ending: *wagen*(s), *pomp*(en), *matras*s(en), *aggregaat*
+    /// of *aggregat*(en).
+    fn is_singular(&self, rest: &str) -> bool {
+        let mut letters = rest.chars().rev();
+        let (Some(last), Some(before)) = (letters.next(), letters.next()) else { return false };
+        let Some(head) = rest.strip_suffix(last) else { return false };
+        self.knows(rest)
+            || (last == before && self.knows(head))
+            || (matches!(before, 'a' | 'e' | 'o' | 'u') && self.knows(&format!("{head}{before}{last}")))
+    }
+
     /// The parts of a folded word, or none when it is no compound of known words. The split whose
     /// last part, which says what the thing is, is longest wins.
     pub fn split<'a>(&self, word: &'a str) -> Option<Vec<&'a str>> {
@@ -33,7 +52,7 @@ impl Parts {
         }
         (PART..=word.len() - PART).find_map(|at| {
             let (left, right) = word.split_at_checked(at)?;
-            if !self.knows(right) {
+            if !self.knows_last(right) {
                 return None;
             }
             if let Some(left) = self.left(left) {
@@ -55,7 +74,7 @@ impl Parts {
         (PART..=word.len() - PART)
             .filter_map(|at| word.split_at_checked(at))
             .filter_map(|(left, right)| {
-                let known = if self.knows(right) { Some(right.len()) } else { self.left(left).map(str::len) };
+                let known = if self.knows_last(right) { Some(right.len()) } else { self.left(left).map(str::len) };
                 // of two that are as long the one without a letter between
                 let plain = self.knows(left) || self.knows(right);
                 known.filter(|length| *length > PART).map(|length| ((length, plain), [left, right]))
@@ -91,6 +110,14 @@ mod tests {
         assert_eq!(parts.split("rettungswagen"), Some(vec!["rettung", "wagen"]));
         assert_eq!(parts.split("tankloschfahrzeug"), Some(vec!["tank", "losch", "fahrzeug"]));
         assert_eq!(parts.split("schlauchxyz"), None);
+        for word in ["aggregaat", "pomp", "matras", "water"] {
+            parts.add(word);
+        }
+        assert_eq!(parts.split("rettungswagens"), Some(vec!["rettung", "wagens"]));
+        assert_eq!(parts.split("wateraggregaten"), Some(vec!["water", "aggregaten"]));
+        assert_eq!(parts.split("waterpompen"), Some(vec!["water", "pompen"]));
+        assert_eq!(parts.split("watermatrassen"), Some(vec!["water", "matrassen"]));
+        assert_eq!(parts.split("feuerwehrschlauche"), Some(vec!["feuerwehr", "schlauche"]));
         assert_eq!(parts.split("fahrzeug"), None);
         assert_eq!(parts.halve("feuerwehrschlauhc"), Some(["feuerwehr", "schlauhc"]));
         assert_eq!(parts.halve("rettngswagen"), Some(["rettngs", "wagen"]));

@@ -28,6 +28,11 @@ pub fn other_keys(folded: &str) -> Vec<String> {
     stem::alternation(stem.as_ref()).map(|other| sound::sound(&other)).collect()
 }
 
+/// The key of a Slavic word that has a vowel where its ending has gone: `wiader`, `крісел`.
+pub fn key_without_fleeting(folded: &str) -> Option<String> {
+    stem::without_fleeting(folded).map(|short| sound::sound(&short))
+}
+
 /// The key of a folded word read in the other alphabet, if its letters look alike in both (HACOC, typed in Latin letters).
 pub fn key_in_other_alphabet(folded: &str) -> Option<String> {
     alike::in_other_alphabet(folded).map(|other| key(&other))
@@ -62,6 +67,10 @@ mod tests {
         same(&["tuyau", "tuyaux"]);
         same(&["apteczka", "apteczki", "apteczek"]);
         same(&["agregat", "agregaty", "agregatów"]);
+        same(&["koc", "koce", "koców"]);
+        same(&["but", "buty", "butów"]);
+        same(&["pillow", "pillows"]);
+        same(&["window", "windows"]);
     }
 
     #[test]
@@ -70,6 +79,20 @@ mod tests {
         assert!(other_keys("стіл").contains(&key("столів")));
         assert!(other_keys("насос").contains(&"nasis".to_owned()));
         assert!(other_keys("pump").is_empty());
+    }
+
+    #[test]
+    fn a_vowel_that_comes_without_an_ending_is_known() {
+        for (plural, singular) in
+            [("wiader", "wiadro"), ("krzeseł", "krzesło"), ("крісел", "крісло"), ("вікон", "вікно")]
+        {
+            let folded = fold::fold(plural);
+            assert_eq!(key_without_fleeting(&folded), Some(key(&fold::fold(singular))), "{plural}");
+        }
+        assert_eq!(key_without_fleeting("tent"), None);
+        // an abbreviation keeps its letters
+        assert_ne!(key("ввп"), key("вп"));
+        assert_ne!(key("wkk"), key("wk"));
     }
 
     #[test]

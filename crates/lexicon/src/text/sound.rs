@@ -75,9 +75,14 @@ const TOGETHER: &[(&str, &str)] = &[
     ("jo", "o"),
 ];
 
+/// Letters of what may be an abbreviation.
+const ABBREVIATION: usize = 3;
+
 /// The sound of a folded word.
 pub fn sound(word: &str) -> String {
-    if word.is_ascii() { together(word) } else { together(&latin(word)) }
+    // letters that stand twice are one sound, but two letters of an abbreviation: ВВП is not ВП
+    let twice = word.chars().count() <= ABBREVIATION;
+    if word.is_ascii() { together(word, twice) } else { together(&latin(word), twice) }
 }
 
 /// A folded word in Latin letters.
@@ -92,27 +97,27 @@ pub fn latin(word: &str) -> String {
     text
 }
 
-fn together(text: &str) -> String {
+fn together(text: &str, twice: bool) -> String {
     let mut sound = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
         let after = rest.get(letter.len_utf8()..).unwrap_or_default();
         if let Some((from, to)) = TOGETHER.iter().find(|(from, _)| rest.starts_with(from)) {
-            to.chars().for_each(|sign| put(&mut sound, sign));
+            to.chars().for_each(|sign| put(&mut sound, sign, twice));
             rest = rest.get(from.len()..).unwrap_or_default();
             continue;
         }
         match letter {
-            'c' if after.starts_with(['e', 'i', 'y']) => put(&mut sound, 'c'),
-            'c' | 'q' => put(&mut sound, 'k'),
-            'w' => put(&mut sound, 'v'),
-            'y' | 'j' => put(&mut sound, 'i'),
-            'h' => put(&mut sound, 'g'),
+            'c' if after.starts_with(['e', 'i', 'y']) => put(&mut sound, 'c', twice),
+            'c' | 'q' => put(&mut sound, 'k', twice),
+            'w' => put(&mut sound, 'v', twice),
+            'y' | 'j' => put(&mut sound, 'i', twice),
+            'h' => put(&mut sound, 'g', twice),
             'x' => {
-                put(&mut sound, 'k');
-                put(&mut sound, 's');
+                put(&mut sound, 'k', twice);
+                put(&mut sound, 's', twice);
             }
-            other => put(&mut sound, other),
+            other => put(&mut sound, other, twice),
         }
         rest = after;
     }
@@ -120,8 +125,8 @@ fn together(text: &str) -> String {
 }
 
 /// Doubled letters are one; digits are kept as they are.
-fn put(sound: &mut String, sign: char) {
-    if sign.is_ascii_digit() || !sound.ends_with(sign) {
+fn put(sound: &mut String, sign: char, twice: bool) {
+    if twice || sign.is_ascii_digit() || !sound.ends_with(sign) {
         sound.push(sign);
     }
 }

@@ -70,7 +70,7 @@ const LATIN: &[(&str, usize)] = &[
     ("yi", 4),
     ("yy", 4),
     ("en", 3),
-    ("ow", 4),
+    ("ow", 3),
     ("ie", 3),
     ("ia", 3),
     ("ii", 3),
@@ -86,7 +86,8 @@ const LATIN: &[(&str, usize)] = &[
 ];
 
 /// Words that only look inflected.
-const NOT_INFLECTED: &[&str] = &["window", "shadow", "yellow"];
+const NOT_INFLECTED: &[&str] =
+    &["window", "shadow", "yellow", "pillow", "elbow", "arrow", "throw", "borrow", "narrow", "hollow", "below"];
 
 /// The word without its ending, at least three letters of it.
 pub fn stem(folded: &str) -> Cow<'_, str> {
@@ -113,6 +114,15 @@ pub fn alternation(stem: &str) -> impl Iterator<Item = String> {
     })
 }
 
+/// A word without the last vowel, if that is one that comes only where no ending follows: `wiader` of wiadro, `крісел` of
+/// крісло.
+pub fn without_fleeting(folded: &str) -> Option<String> {
+    let (rest, last) = folded.char_indices().next_back().and_then(|(at, last)| Some((folded.get(..at)?, last)))?;
+    let short = rest.strip_suffix(['e', 'е', 'о'])?;
+    let closed = short.ends_with(|letter: char| !"aeiouyаеиіоуяюєї".contains(letter));
+    (closed && longer_than(short, 1) && "lrnwлрнв".contains(last)).then(|| format!("{short}{last}"))
+}
+
 fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&letter)
 }
@@ -129,13 +139,13 @@ fn cyrillic(word: &str) -> Cow<'_, str> {
 }
 
 fn latin(word: &str) -> Cow<'_, str> {
-    if NOT_INFLECTED.contains(&word) {
-        return Cow::Borrowed(word);
-    }
     let singular = match word.strip_suffix('s') {
         Some(rest) if longer_than(rest, 2) && !rest.ends_with('s') => rest,
         _ => word.strip_suffix('x').filter(|rest| rest.ends_with('u')).unwrap_or(word),
     };
+    if NOT_INFLECTED.contains(&singular) {
+        return Cow::Borrowed(singular);
+    }
     if let Some(short) = fleeting(singular, &[("ek", "k"), ("ok", "k")]) {
         return Cow::Owned(short);
     }
