@@ -68,9 +68,15 @@ pub async fn shipments(engine: Engine) {
     only(&world, &sent, "closed", &["customs"]).await;
     let lost = world.dispatched("brussels", &allocation, 10).await;
     brussels.change(&act(&lost, "lose"), reason().expect("one")).await.expect(200);
-    only(&world, &lost, "lost", &[]).await;
+    only(&world, &lost, "lost", &["customs"]).await;
     let back = world.dispatched("brussels", &allocation, 10).await;
     brussels.change(&act(&back, "return"), reason().expect("one")).await.expect(200);
-    only(&world, &back, "returned", &[]).await;
+    only(&world, &back, "returned", &["customs"]).await;
+    // what crossed the border was cleared there, and is reported on, whatever became of it since
+    for (shipment, code) in [(&lost, "of what is lost"), (&back, "of what came back")] {
+        let cleared = json!({ "code": code, "declared_on": world.today(), "cleared_on": world.today(),
+            "report_filed_on": world.today() });
+        kharkiv.change(&act(shipment, "customs"), cleared).await.expect(200);
+    }
     world.assert_sound().await;
 }
