@@ -205,7 +205,8 @@ pub async fn an_import_keeps_it_as_a_draft(engine: Engine) {
     let report =
         import::run(&world.service, Content::Needs, file.as_bytes().to_vec(), options).await.expect("it is imported");
     assert_eq!(report.count(Fate::Made), 2);
-    assert_eq!(report.faults().collect::<Vec<_>>(), [(3, vec![Code::PersonalDataInARow])]);
+    let told: Vec<_> = report.faults().collect();
+    assert!(matches!(told.as_slice(), [(3, codes)] if codes.contains(&Code::PersonalDataInARow)), "{told:?}");
     let drafts = world.seat("coordinator").get("/needs?state=draft").await.expect(200);
     assert_eq!(drafts.body["items"].as_array().expect("items").len(), 1);
 }
