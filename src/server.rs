@@ -4,7 +4,7 @@ use std::net::TcpListener;
 
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
-use actix_web::{App, web};
+use actix_web::{App, guard, web};
 use utoipa_actix_web::AppExt;
 
 use crate::api::manners::{self, PublicUrl};
@@ -86,6 +86,11 @@ pub fn serve(config: &Config, service: Service, listener: TcpListener, metrics: 
     wire::server::run(&options, listener, move || {
         let (app, _documented) = App::new()
             .into_utoipa_app()
+            // a name that stands where others have an id takes its own method alone
+            .map(|app| {
+                let other = web::route().guard(guard::Not(guard::Post())).to(fallback::answer);
+                app.route(&format!("{}/needs/read-lines", api::BASE), other)
+            })
             .service(utoipa_actix_web::scope(api::BASE).configure(api::configure))
             .split_for_parts();
         app.app_data(service.clone())

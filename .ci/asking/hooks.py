@@ -119,7 +119,7 @@ def before_call(context, case, kwargs):
     if name_of(case) == 'create_import' and all(is_valid(case, place) for place in places):
         # a file that is a table, which no schema can say
         case.body, case.query = TABLE.format(next(BOARD.codes)).encode(), {'content': 'needs'}
-        case.media_type = 'text/csv'
+        case.media_type = 'application/octet-stream'
     if isinstance(case.body, (dict, list)) and is_valid(case, ParameterLocation.BODY):
         case.body = filled(case.body, story)
         if name_of(case) == 'revise_allocation_plan' and case.body.get('fix'):

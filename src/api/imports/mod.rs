@@ -93,10 +93,8 @@ pub struct TableQuery {
 /// of each line what it would do, and does nothing. A row is the one of an earlier table that has the same `id`, or, of the
 /// same organisation, the same item and source.
 #[utoipa::path(operation_id = "create_import", tag = "imports", params(TableQuery),
-    request_body(description = "The file.", content(
-        (TableFile = "text/csv"), (TableFile = "application/octet-stream"),
-        (TableFile = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        (TableFile = "application/vnd.oasis.opendocument.spreadsheet"))),
+    request_body(description = "The file. As `text/csv`, or as what a workbook is, it is taken too; what it is, its bytes say.",
+        content((TableFile = "application/octet-stream"))),
     responses((status = 201, description = "The import, previewed.", body = ImportView)))]
 #[post("")]
 async fn create(cx: RequestContext, query: Params<TableQuery>, table: TableBytes) -> Handled {

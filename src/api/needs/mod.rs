@@ -11,7 +11,7 @@ pub use bodies::NeedBody;
 pub use listing::{NeedQuery, NeedSort};
 pub use views::{CommunityView, LocationView, NeedView, flags_of};
 
-use actix_web::{get, post, put, web};
+use actix_web::{get, post, put};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
@@ -20,7 +20,6 @@ use crate::api::acknowledge::AcknowledgeBody;
 use crate::api::body::Body;
 use crate::api::common::{AddressView, ReasonBody};
 use crate::api::context::{Handled, RequestContext};
-use crate::api::fallback;
 use crate::api::nothing::Nothing;
 use crate::api::optional::Optional;
 use crate::api::paging::Page;
@@ -37,8 +36,6 @@ pub fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_
         .service(list)
         .service(create)
         .service(read_lines::read_pasted)
-        // where others have an id this is none
-        .route("/read-lines", web::route().to(fallback::answer))
         .service(get)
         .service(update)
         .service(submit)
