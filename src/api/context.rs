@@ -166,6 +166,11 @@ impl RequestContext {
         Telling::new(self.reader, Arc::clone(&self.within.progress))
     }
 
+    /// Who asks, for work that goes before the operation's own.
+    pub const fn who(&self) -> Credentials {
+        self.credentials
+    }
+
     /// The service.
     pub fn service(&self) -> &Service {
         &self.service

@@ -99,7 +99,12 @@ pub struct TableQuery {
 #[post("")]
 async fn create(cx: RequestContext, query: Params<TableQuery>, table: TableBytes) -> Handled {
     let TableQuery { content, checked } = query.0;
-    let known = cx.service().read(None, |tx, _nobody| Ok((tx.catalogue()?, tx.places()?))).await;
+    // who may not send one has none read
+    let may = |tx: &mut Tx<'_>, actor: Option<&Actor>| {
+        imports::may_send(tx, By::Request(actor))?;
+        Ok((tx.catalogue()?, tx.places()?))
+    };
+    let known = cx.service().read(cx.who(), may).await;
     let (catalogue, places) = known.map_err(|error| cx.failure(Cause::Service(error)))?;
     let bytes = table.bytes.clone();
     let read = move || import::read(content, &bytes, &catalogue, &places);

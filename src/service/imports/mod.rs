@@ -16,7 +16,7 @@ mod row;
 pub use going_on::{go_on, take_up};
 pub use made::{Trust, make, own_need, own_offer};
 pub use parties::organisation;
-pub use preview::{NewImport, NewLine, preview};
+pub use preview::{NewImport, NewLine, may_send, preview};
 pub use read::{Consent, DisclosedImport, DisclosedLine, apply, discard, forget_old, get, lines, list};
 pub use row::{NeedRow, OfferRow, Row};
 

@@ -57,6 +57,14 @@ enum Group {
     Named(String, Vec<u8>),
 }
 
+/// Refuses who may not send a table, before it is read.
+///
+/// # Errors
+/// 401, 403.
+pub fn may_send(tx: &mut Tx<'_>, by: By<'_>) -> Result<(), ServiceError> {
+    by.allow(tx, Action::CreateImport).map(drop)
+}
+
 /// Keeps a table with what each line would do.
 ///
 /// # Errors
