@@ -10,7 +10,7 @@ use crate::service::{Conflict, ServiceError};
 use crate::store::allocations;
 use domain::access::relation;
 use domain::actor::Actor;
-use domain::allocation::{AllocationState, Side};
+use domain::allocation::{Allocation, AllocationState, Side};
 use domain::policy::{Action, Relation};
 use domain::voice::{Source, Voice};
 use domain::{Code, PledgeId};
@@ -36,7 +36,7 @@ pub fn confirm_word(
     if before.word == Voice::Own {
         return Err(Conflict::new(Code::WordIsTheDonorsOwn).into());
     }
-    before.give_allocation()?;
+    before.hear()?;
     check_source(tx, known, source)?;
     let after = match source {
         None => before.clone().in_its_own_words(),
@@ -46,6 +46,11 @@ pub fn confirm_word(
     let facts = json!({ "word": { "from": before.word, "to": after.word }, "source": told(source) });
     tx.record_action(known, after.donor, Action::ConfirmWord, subject(id), facts, None);
     for proposal in allocations::of_pledge(tx.connection, id)? {
+        if source.is_none() && proposal.donor_word == Some(Voice::Reported) {
+            // what was agreed or counted on hearsay has its donor's own word now
+            save(tx, &proposal, Allocation { donor_word: Some(Voice::Own), ..proposal.clone() })?;
+            continue;
+        }
         if proposal.state != AllocationState::Proposed || proposal.donor_agreed_at.is_some() {
             continue;
         }

@@ -13,7 +13,6 @@ use crate::store::{pledges, room, spells};
 use domain::allocation::Allocation;
 use domain::event::{Consequence, SubjectKind};
 use domain::need::{Need, NeedClosed, NeedState};
-use domain::pledge::PledgeClosed;
 use domain::{NeedId, PledgeId};
 
 /// Fits facts into the lines and needs of these allocations, all of which were already saved. What a
@@ -65,12 +64,12 @@ pub fn look_over(tx: &mut Tx<'_>, id: NeedId) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// Opens fulfilled and lapsed pledges again, of whose units a fact says more.
+/// Opens pledges again that were fulfilled, lapsed or all lost, of whose units a fact says more.
 pub fn reopen_pledges(tx: &mut Tx<'_>, of: &[Allocation]) -> Result<(), ServiceError> {
     let pledges: BTreeSet<PledgeId> = of.iter().map(|allocation| allocation.pledge).collect();
     for id in pledges {
         let pledge = locked_pledge(tx, id)?;
-        if !matches!(pledge.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
+        if !pledge.may_reopen() {
             continue;
         }
         let before = pledge.state;

@@ -74,6 +74,7 @@ fn main() -> ExitCode {
         references::cases(),
         suspended::cases(),
         receipts::unasked::cases(),
+        shipments::endings::cases(),
         ledger(),
         states(),
         catalogue(),
@@ -132,12 +133,6 @@ fn shipments() -> Vec<Case> {
         shipments::partial::a_second_shipment_and_receipt_change_exactly_what_they_should,
         shipments::partial::a_shipment_is_counted_in_parts,
         shipments::partial::a_surplus_stands_apart_and_covers_nothing,
-        shipments::endings::a_lost_one_reopens_the_need,
-        shipments::endings::a_lost_one_that_turns_up_is_counted_and_promises_make_room,
-        shipments::endings::a_part_is_found_after_its_rest_was_given_back,
-        shipments::endings::what_was_replaced_on_the_road_leaves_an_excess,
-        shipments::endings::a_returned_one_can_be_sent_again,
-        shipments::endings::a_cancelled_one_can_be_planned_again,
         shipments::lines::a_held_line_does_not_stop_the_rest,
         shipments::lines::a_diverted_line_is_diverted_alone,
         shipments::consent::collusion_is_refused_at_each_step,
@@ -187,6 +182,7 @@ fn shipments() -> Vec<Case> {
 fn receipts() -> Vec<Case> {
     cases![
         receipts::without_papers::are_a_reported_pledge_and_a_signed_count,
+        receipts::without_papers::are_spoken_for_and_decided_on_afterwards,
         receipts::without_papers::make_room_and_leave_an_excess,
         receipts::without_papers::called_enough_lack_again_without_their_count,
         receipts::without_papers::stand_for_a_promise_only_as_long_as_they_are_counted,

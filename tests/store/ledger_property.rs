@@ -3,6 +3,7 @@
 
 mod acting;
 mod steps;
+mod unasked;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -89,6 +90,8 @@ const KINDS: &[&str] = &[
     "Event",
     "Count",
     "CountTaught",
+    "WithoutPapers",
+    "ConfirmWord",
     "Decide",
     "Sign",
     "Discard",
@@ -149,7 +152,8 @@ fn excesses(tx: &mut Tx<'_>, people: &People, made: &Made) -> Result<BTreeMap<Ne
 /// Only what happened to real things raises an excess.
 fn risen(step: &Step, before: &BTreeMap<NeedLineId, i64>, after: &BTreeMap<NeedLineId, i64>) -> Option<String> {
     let rose = after.iter().find(|(line, excess)| **excess > before.get(line).copied().unwrap_or(0));
-    let fact = matches!(step, Step::Reverse { .. } | Step::Sign { .. } | Step::Find { .. });
+    let fact =
+        matches!(step, Step::Reverse { .. } | Step::Sign { .. } | Step::Find { .. } | Step::WithoutPapers { .. });
     rose.filter(|_| !fact).map(|(line, excess)| format!("{step:?} raised the excess of {line} to {excess}"))
 }
 

@@ -25,6 +25,7 @@ mod growth;
 mod imports;
 mod ledger_property;
 mod locks;
+mod lost;
 mod many_rows;
 mod merging;
 mod migrations;
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
         plans::none_goes_through_a_whole_table,
         merging::nothing_names_who_was_merged,
         units::lines_of_a_family_are_converted_where_they_come_out_whole,
+        lost::what_stood_open_though_all_of_it_is_lost_is_closed,
         tampering::is_named_by_rule_and_row,
         tampering::of_corrections_is_named_too,
         suggesting::from_memory_is_as_from_the_whole_board,

@@ -21,7 +21,7 @@ use crate::{
 pub use delivered::Delivered;
 pub use part::Agreed;
 pub use reassigning::Reassignment;
-pub use units::Count;
+pub use units::{Count, Way};
 
 vocabulary! {
     /// The side of an allocation.
@@ -158,14 +158,15 @@ impl Allocation {
         self.unshipped() - self.planned
     }
 
-    /// Units that a count without a shipment may still speak of. What stepped back or lapsed after
-    /// both keys were turned may have taken place all the same.
+    /// Units that a count may still speak of though they are on no shipment. What stepped back or lapsed after both keys
+    /// were turned may have taken place all the same.
     pub const fn countable(&self) -> i64 {
         match (self.state, self.stepped_back, self.committed_at) {
             (AllocationState::Standby, Some(AllocationState::Committed), _) | (AllocationState::Lapsed, _, Some(_)) => {
                 self.quantity - self.released - self.shipped
             }
-            _ => self.unshipped(),
+            _ if self.state.is_live() => self.free(),
+            _ => 0,
         }
     }
 

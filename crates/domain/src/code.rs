@@ -162,6 +162,7 @@ vocabulary! {
         OnlyFulfilledPledgesAreReopened = "only_fulfilled_pledges_are_reopened",
         OnlyGoodsOnBoardAreReassigned = "only_goods_on_board_are_reassigned",
         OnlyOpenPledgesAreAllocated = "only_open_pledges_are_allocated",
+        OnlyOpenPledgesAreConfirmed = "only_open_pledges_are_confirmed",
         OnlyOpenPledgesAreAuthorised = "only_open_pledges_are_authorised",
         OnlyOpenPledgesAreFulfilled = "only_open_pledges_are_fulfilled",
         OnlyOpenPledgesAreMatched = "only_open_pledges_are_matched",

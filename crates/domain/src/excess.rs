@@ -43,7 +43,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::allocation::{Count, Side};
+    use crate::allocation::{Count, Side, Way};
     use crate::{AllocationId, Instant};
 
     fn at(second: i64) -> Instant {
@@ -183,9 +183,15 @@ mod tests {
     fn a_count_taken_back_is_committed_only_while_the_key_is_turned_or_it_travels() {
         let count = Count { accepted: 4, damaged: 0, missing: 0 };
         let taught = Allocation { shipped: 4, received: 4, ..promise(1, AllocationState::Fulfilled, 4) };
-        assert_eq!(taught.clone().reverse(count, true, true).expect("back").state, AllocationState::Committed);
-        assert_eq!(taught.clone().reverse(count, true, false).expect("back").state, AllocationState::Accepted);
-        assert_eq!(taught.reverse(count, false, false).expect("back").state, AllocationState::Committed);
+        assert_eq!(
+            taught.clone().reverse(count, Way::Unshipped, true).expect("back").state,
+            AllocationState::Committed
+        );
+        assert_eq!(
+            taught.clone().reverse(count, Way::Unshipped, false).expect("back").state,
+            AllocationState::Accepted
+        );
+        assert_eq!(taught.reverse(count, Way::OnBoard, false).expect("back").state, AllocationState::Committed);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What becomes of a shipment and its lines on the way, and by counts.
 
 use crate::Code;
+use crate::allocation::Way;
 use crate::conflict::Conflict;
 use crate::receipt::{Receipt, ReceiptLine};
 use crate::shipment::{LineState, Shipment, ShipmentEventKind, ShipmentLine, ShipmentState};
@@ -60,6 +61,20 @@ impl ShipmentLine {
 }
 
 impl Shipment {
+    /// Where what nobody counted of it is thought to be.
+    pub const fn way(&self) -> Way {
+        match self.state {
+            ShipmentState::Lost => Way::Lost,
+            ShipmentState::Returned => Way::Back,
+            ShipmentState::Planned
+            | ShipmentState::Dispatched
+            | ShipmentState::Arrived
+            | ShipmentState::Received
+            | ShipmentState::Closed
+            | ShipmentState::Cancelled => Way::OnBoard,
+        }
+    }
+
     /// Takes in what happened on the way. A breakdown or diversion of one line holds that line alone; what customs
     /// released is cleared, on that day in `zone`, its consignee's; and what is there has arrived.
     pub fn follow(
@@ -122,9 +137,14 @@ impl Shipment {
         let state = self.state.after(if all_counted { ShipmentVerb::Complete } else { ShipmentVerb::Recount });
         match state {
             state if state == self.state => self,
-            ShipmentState::Received => {
-                Self { state, arrived_at: self.arrived_at.or(Some(now)), received_at: Some(now), ..self }
-            }
+            ShipmentState::Received => Self {
+                state,
+                arrived_at: self.arrived_at.or(Some(now)),
+                received_at: Some(now),
+                // it neither was lost nor came back
+                reason: None,
+                ..self
+            },
             state => Self { state, received_at: None, ..self },
         }
     }

@@ -21,6 +21,8 @@ vocabulary! {
         Withdrawn = "withdrawn",
         /// Past its validity, or never sent.
         Lapsed = "lapsed",
+        /// All that was sent of it was lost, missing or damaged, and nothing is left.
+        Lost = "lost",
     }
 }
 
@@ -160,7 +162,7 @@ pub struct PledgeLine {
 impl Pledge {
     /// Refuses a change of lines once something is committed, or after the end.
     pub fn edit(&self, any_committed: bool) -> Result<(), TransitionError> {
-        self.state.moved(PledgeVerb::Edit)?;
+        self.state.step(PledgeVerb::Edit).map_err(|why| self.refuse(PledgeVerb::Edit, why))?;
         if any_committed {
             return Err(self.state.refuse(PledgeVerb::Edit, Code::LinesAreFixedOnceCommitted));
         }
@@ -212,9 +214,26 @@ impl Pledge {
         Self { word: Voice::Reported, source: Some(source), word_confirmed_at: Some(now), ..self }
     }
 
-    /// Records the council's word.
+    /// Whether all that was promised has come to its end, and not for want of anybody's word: what came of it stays true.
+    const fn has_come(&self) -> bool {
+        matches!(self.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lost))
+    }
+
+    /// The refusal of a verb, without the advice that the state alone would give for what is taken back or lapsed.
+    fn refuse(&self, verb: PledgeVerb, why: Code) -> TransitionError {
+        let mut refused = self.state.refuse(verb, why);
+        if self.state == PledgeState::Closed && !self.has_come() {
+            refused.allowed.clear();
+        }
+        refused
+    }
+
+    /// Records the council's word. Of goods that came before it was asked, it is a fact like any other.
     pub fn authorise(self, outcome: Outcome) -> Result<Self, TransitionError> {
         let state = self.state.moved(PledgeVerb::Authorise)?;
+        if state == PledgeState::Closed && !self.has_come() {
+            return Err(self.refuse(PledgeVerb::Authorise, Code::OnlyOpenPledgesAreAuthorised));
+        }
         let authorisation =
             self.authorisation.step(outcome).map_err(|why| self.state.refuse(PledgeVerb::Authorise, why))?;
         Ok(Self { state, authorisation, ..self })
@@ -222,11 +241,25 @@ impl Pledge {
 
     /// `draft | open → closed(withdrawn)`. Not once something was shipped.
     pub fn withdraw(self, now: Instant, any_shipped: bool) -> Result<Self, TransitionError> {
-        let state = self.state.moved(PledgeVerb::Withdraw)?;
+        let step = self.state.step(PledgeVerb::Withdraw);
+        let state = step.map_err(|why| self.refuse(PledgeVerb::Withdraw, why))?;
         if any_shipped {
             return Err(self.state.refuse(PledgeVerb::Withdraw, Code::GoodsAreUnderWayOrReceived));
         }
         Ok(self.closed(state, PledgeClosed::Withdrawn, now))
+    }
+
+    /// Refuses somebody's word for the donor where nothing was promised, or nothing is any more. What came is its own all
+    /// the same.
+    pub fn hear(&self) -> Result<(), TransitionError> {
+        self.state.moved(PledgeVerb::Confirm)?;
+        if self.state == PledgeState::Closed && !self.has_come() {
+            return Err(self.refuse(PledgeVerb::Confirm, Code::OnlyOpenPledgesAreConfirmed));
+        }
+        if self.state == PledgeState::Open && self.authorisation == Authorisation::Refused {
+            return Err(self.refuse(PledgeVerb::Confirm, Code::TheCouncilRefused));
+        }
+        Ok(())
     }
 
     /// `open → closed(lapsed)`.
@@ -235,18 +268,25 @@ impl Pledge {
         Ok(self.closed(state, PledgeClosed::Lapsed, now))
     }
 
-    /// `open → closed(fulfilled)` when every unit of every line is received or released.
-    pub fn fulfil(self, now: Instant) -> Result<Self, TransitionError> {
+    /// `open → closed(fulfilled | lost)` when every unit of every line is received, released or gone: lost where nothing of
+    /// it was received.
+    pub fn fulfil(self, now: Instant, sums: &Sums) -> Result<Self, TransitionError> {
         let state = self.state.moved(PledgeVerb::Fulfil)?;
-        Ok(self.closed(state, PledgeClosed::Fulfilled, now))
+        let reason = if sums.received > 0 { PledgeClosed::Fulfilled } else { PledgeClosed::Lost };
+        Ok(self.closed(state, reason, now))
     }
 
-    /// `closed(fulfilled | lapsed) → open`, when a receipt is reversed: its units are under way
-    /// again. What is past its validity stays open until `until`, so that it can be counted anew.
+    /// Whether a fact opens it again: all but what its donor took back.
+    pub const fn may_reopen(&self) -> bool {
+        self.has_come() || matches!(self.close_reason, Some(PledgeClosed::Lapsed))
+    }
+
+    /// `closed(fulfilled | lapsed | lost) → open`, when a receipt is reversed or something lost turns up: its units are
+    /// under way again. What is past its validity stays open until `until`, so that it can be counted anew.
     pub fn reopen(self, until: LocalDay) -> Result<Self, TransitionError> {
         let state = self.state.moved(PledgeVerb::Reopen)?;
-        if !matches!(self.close_reason, Some(PledgeClosed::Fulfilled | PledgeClosed::Lapsed)) {
-            return Err(self.state.refuse(PledgeVerb::Reopen, Code::OnlyFulfilledPledgesAreReopened));
+        if !self.may_reopen() {
+            return Err(self.refuse(PledgeVerb::Reopen, Code::OnlyFulfilledPledgesAreReopened));
         }
         let valid_until = self.valid_until.map(|day| day.later(until));
         Ok(Self { state, close_reason: None, closed_at: None, valid_until, ..self })
@@ -261,13 +301,13 @@ impl Pledge {
         Ok(())
     }
 
-    /// Whether something of it arrived, nothing is live or waiting, and nothing is left to give, where `sums` are those
-    /// of all its allocations. A pledge that answers one need gives nothing elsewhere, so what did not go there is given
+    /// Whether something of it arrived or is gone, nothing is live or waiting, and nothing is left to give, where `sums` are
+    /// those of all its allocations. A pledge that answers one need gives nothing elsewhere, so what did not go there is given
     /// back.
     pub fn is_spent(&self, sums: &Sums) -> bool {
         let pledged: i64 = self.lines.iter().filter_map(|line| line.quantity).sum();
         let left = self.general && pledged > sums.received + sums.lost_or_damaged;
-        sums.received > 0 && sums.live() == 0 && sums.standby == 0 && !left
+        sums.received + sums.lost_or_damaged > 0 && sums.live() == 0 && sums.standby == 0 && !left
     }
 
     fn closed(self, state: PledgeState, reason: PledgeClosed, now: Instant) -> Self {
@@ -286,7 +326,7 @@ mod tests {
     use crate::transition::tests::things::{at, day, local, pledge, pledge_line};
 
     #[test]
-    fn a_pledge_is_spent_when_something_arrived_and_nothing_is_to_come_or_to_give() {
+    fn a_pledge_is_spent_when_something_came_of_it_and_nothing_is_to_come_or_to_give() {
         let two_lines = |general| Pledge {
             general,
             lines: vec![pledge_line(6), PledgeLine { quantity: None, ..pledge_line(0) }, pledge_line(4)],
@@ -298,7 +338,8 @@ mod tests {
             ("what did not arrive is gone", sums(7, 3), true, true),
             ("one is left to give", sums(7, 2), false, true),
             ("more came than was pledged", sums(11, 0), true, true),
-            ("nothing arrived", sums(0, 10), false, false),
+            ("nothing arrived", sums(0, 10), true, true),
+            ("what was sent is gone, and some is left", sums(0, 4), false, true),
             ("one is on its way", Sums { in_transit: 1, ..sums(10, 0) }, false, false),
             ("one stands by", Sums { standby: 1, ..sums(10, 0) }, false, false),
             ("nothing has happened", Sums::default(), false, false),
@@ -324,7 +365,11 @@ mod tests {
         for (closed, reason) in [
             (open().withdraw(at(5), false), PledgeClosed::Withdrawn),
             (open().lapse(at(5)), PledgeClosed::Lapsed),
-            (open().fulfil(at(5)), PledgeClosed::Fulfilled),
+            (
+                open().fulfil(at(5), &Sums { received: 1, lost_or_damaged: 9, ..Sums::default() }),
+                PledgeClosed::Fulfilled,
+            ),
+            (open().fulfil(at(5), &Sums { lost_or_damaged: 10, ..Sums::default() }), PledgeClosed::Lost),
         ] {
             let closed = closed.expect("closed");
             assert_eq!((closed.close_reason, closed.closed_at), (Some(reason), Some(at(5))));

@@ -190,9 +190,11 @@ pub fn check_part(line: &NeedLine, side: Side, units: i64, of: &Allocation, take
 }
 
 /// How many of `units` that stand by move up where so much remains: none where they are no lot that helps. What both
-/// sides had agreed to already stepped back for a fact, and what its recipient asked for helps as it is.
+/// sides had agreed to, what stepped back for a fact (a fact may have split it), and what its recipient asked for helps as it
+/// is.
 pub fn moves_up(waiting: &Allocation, line: &NeedLine, units: i64, remaining: i64) -> i64 {
     let is_welcome = waiting.proposed_by == Side::Recipient
+        || waiting.stepped_back.is_some()
         || (waiting.donor_agreed_at.is_some() && waiting.recipient_agreed_at.is_some());
     if is_welcome || units >= line.lots.least(remaining) { units } else { 0 }
 }

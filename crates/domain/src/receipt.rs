@@ -84,14 +84,24 @@ impl Receipt {
     /// `draft → confirmed`; `signed` says when it was signed on paper, where that was before. What a clock was ahead
     /// is taken off.
     pub fn confirm(self, by: MemberId, now: Instant, signed: Option<Instant>) -> Result<Self, TransitionError> {
-        let state = self.state.moved(ReceiptVerb::Confirm)?;
+        let state = self.state.step(ReceiptVerb::Confirm).map_err(|why| self.refuse(ReceiptVerb::Confirm, why))?;
         let signed_at = signed.map(|at| at.min(now));
         Ok(Self { state, confirmed_by: Some(by), confirmed_at: Some(now), signed_at, ..self })
     }
 
     /// `draft → discarded`.
     pub fn discard(self) -> Result<Self, TransitionError> {
-        Ok(Self { state: self.state.moved(ReceiptVerb::Discard)?, ..self })
+        let state = self.state.step(ReceiptVerb::Discard).map_err(|why| self.refuse(ReceiptVerb::Discard, why))?;
+        Ok(Self { state, ..self })
+    }
+
+    /// The refusal of a verb; what is taken back already, or takes back, is not advised to be taken back.
+    fn refuse(&self, verb: ReceiptVerb, why: Code) -> TransitionError {
+        let mut refused = self.state.refuse(verb, why);
+        if self.reversed_by.is_some() || self.reverses.is_some() {
+            refused.allowed.clear();
+        }
+        refused
     }
 
     /// Marks it as taken back by `by`; once only, and never a reversal itself.

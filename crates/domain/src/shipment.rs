@@ -262,12 +262,13 @@ impl Shipment {
         (self.dispatched_at.into_iter().chain(self.arrived_at).min().unwrap_or(first), last)
     }
 
-    /// Refuses a count unless the goods are on the road or there.
+    /// Refuses a count unless the goods are on the road or there, or were given up as lost or said to have come back:
+    /// whoever has them knows better.
     pub fn take_count(&self) -> Result<(), TransitionError> {
         self.state.moved(ShipmentVerb::Receipt).map(drop)
     }
 
-    /// Refuses to take a count back once what was not counted is lost or came back.
+    /// Refuses to take a count back of what never left.
     pub fn take_reversal(&self) -> Result<(), TransitionError> {
         self.state.moved(ShipmentVerb::Reverse).map(drop)
     }

@@ -71,7 +71,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::allocation::Count;
+    use crate::allocation::{Count, Way};
 
     fn at(day: i64) -> Instant {
         DateTime::UNIX_EPOCH + TimeDelta::days(day)
@@ -166,7 +166,7 @@ mod tests {
     fn a_council_is_silent_since_it_became_accepted_again() {
         let count = Count { accepted: 5, damaged: 0, missing: 0 };
         let taught = Allocation { state: AllocationState::Fulfilled, shipped: 5, received: 5, ..proposal(true, true) };
-        let back = taught.clone().reverse(count, true, false).expect("back").stamped(taught.state, at(9));
+        let back = taught.clone().reverse(count, Way::Unshipped, false).expect("back").stamped(taught.state, at(9));
         assert_eq!((back.state, back.accepted_since), (AllocationState::Accepted, Some(at(9))));
         assert_eq!(back.clone().stamped(back.state, at(12)).accepted_since, Some(at(9)));
         assert_eq!(back.apply_keys(at(10), true).stamped(AllocationState::Accepted, at(10)).accepted_since, None);

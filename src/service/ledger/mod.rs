@@ -252,7 +252,7 @@ pub fn pledge_line_sums(tx: &mut Tx<'_>, like: &Allocation) -> Result<Sums, Serv
     Ok(Sums::of(all.iter().filter(|allocation| allocation.pledge_line == like.pledge_line)))
 }
 
-/// Closes an open pledge as fulfilled when it is spent.
+/// Closes an open pledge as fulfilled or lost when it is spent.
 fn fulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     let Some(pledge) = pledges::find(tx.connection, id)? else {
         return Ok(());
@@ -268,7 +268,7 @@ fn fulfil(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
         return Ok(());
     }
     let before = pledge.clone();
-    let after = pledge.fulfil(tx.now)?;
+    let after = pledge.fulfil(tx.now, &sums)?;
     save_pledge(tx, &after)?;
     tx.record_consequence(
         Consequence::Fulfilled,

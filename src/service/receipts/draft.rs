@@ -12,10 +12,11 @@ use crate::store::engine::dialect;
 use crate::store::{allocations, needs, receipts as store, shipments as shipment_store};
 use domain::access::relation;
 use domain::actor::Actor;
-use domain::allocation::Count;
+use domain::allocation::{Allocation, Count, Way};
 use domain::policy::{Action, Relation};
 use domain::receipt::{Receipt, ReceiptLine, ReceiptState, usual_surplus};
 use domain::reference::Referable;
+use domain::shipment::{Shipment, ShipmentLine};
 use domain::{AllocationId, Code, NeedId, OrganisationId, ShipmentId, ShipmentLineId};
 
 /// What a receipt counts.
@@ -119,6 +120,8 @@ pub(super) fn of_shipment<'a>(
     let shipment = shipment_store::find(tx.connection, id)?.ok_or(ServiceError::NotFound)?;
     let known = tx.allow(actor, Action::CreateReceipt, relation::shipment(actor, &shipment))?;
     shipment.take_count()?;
+    let on_board: Vec<AllocationId> = shipment.lines.iter().map(|line| line.allocation).collect();
+    let all = allocations::find_all(tx.connection, &on_board)?;
     let mut unusual = Vec::new();
     let lines = items::collect(new.lines.iter().zip(1..).map(|(line, position)| {
         let pointer = format!("/lines/{}", position - 1);
@@ -126,12 +129,23 @@ pub(super) fn of_shipment<'a>(
             .shipment_line
             .and_then(|id| shipment.line(id))
             .ok_or_else(|| vec![FieldError::at(format!("{pointer}/shipment_line_id"), Code::UnknownLine)])?;
-        check_count(&pointer, line, found.uncounted())?;
+        check_count(&pointer, line, open(&shipment, found, &all))?;
         unusual.extend(check_surplus(&pointer, line, (found.quantity, found.surplus), new.unusual)?);
         Ok(receipt_line(tx, position, found.allocation, Some(found.id), line))
     }))?;
     check_once(&lines)?;
     Ok(Checked { known, consignee: shipment.consignee, consignor: shipment.consignor, lines, unusual })
+}
+
+/// Units of a line that can still be counted. Of what came back, some may have gone another way since.
+fn open(shipment: &Shipment, line: &ShipmentLine, all: &[Allocation]) -> i64 {
+    match shipment.way() {
+        Way::OnBoard | Way::Lost | Way::Unshipped => line.uncounted(),
+        Way::Back => {
+            let of = all.iter().find(|other| other.id == line.allocation);
+            line.uncounted().min(of.map_or(0, Allocation::countable))
+        }
+    }
 }
 
 pub(super) fn of_need<'a>(

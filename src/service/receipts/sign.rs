@@ -15,7 +15,7 @@ use crate::service::tx::{Subject, Tx, expect_version, moved, moved_with};
 use crate::service::{Conflict, FieldError, ServiceError, needs, signing};
 use crate::store::{allocations, driver_codes, pledges, receipts as store, shipments as shipment_store};
 use domain::actor::Actor;
-use domain::allocation::{Allocation, AllocationState};
+use domain::allocation::{Allocation, AllocationState, Way};
 use domain::event::{Consequence, SubjectKind};
 use domain::ledger::{Sums, needed_again};
 use domain::need::{Need, NeedState};
@@ -117,18 +117,19 @@ pub(super) fn sign(
     let counts = after.lines.iter().map(count_of).collect();
     let change = moved_with(before.state.as_str(), after.state.as_str(), "lines", counts);
     tx.record_action(known, after.consignee, Action::ConfirmReceipt, subject(&after), change, after.note.clone());
-    match shipment {
-        Some(shipment) => save_counts(tx, shipment.count(&after, tx.now)?)?,
-        None => reopen_pledges(tx, &all)?,
+    let way = way(shipment.as_ref());
+    if way != Way::OnBoard {
+        reopen_pledges(tx, &all)?;
     }
-    apply(tx, &after, &all, |allocation, line| {
-        if line.shipment_line.is_some() {
-            allocation.receive(line.count)
-        } else {
-            allocation.receive_unshipped(line.count)
-        }
-    })?;
+    if let Some(shipment) = shipment {
+        save_counts(tx, shipment.count(&after, tx.now)?)?;
+    }
+    apply(tx, &after, &all, way, |allocation, line| allocation.count(line.count, way))?;
     Ok(after)
+}
+
+fn way(shipment: Option<&Shipment>) -> Way {
+    shipment.map_or(Way::Unshipped, Shipment::way)
 }
 
 fn count_of(line: &ReceiptLine) -> serde_json::Value {
@@ -148,6 +149,7 @@ fn apply(
     tx: &mut Tx<'_>,
     receipt: &Receipt,
     all: &[Allocation],
+    way: Way,
     step: impl Fn(Allocation, &ReceiptLine) -> Result<Allocation, domain::TransitionError>,
 ) -> Result<(), ServiceError> {
     let mut present: HashMap<AllocationId, Allocation> =
@@ -168,7 +170,11 @@ fn apply(
         if after.state == AllocationState::Lapsed && before.state != after.state {
             tx.record_consequence(Consequence::Lapsed, allocated(&after), change(&before, &after));
         }
-        if !before.state.is_live() && line.shipment_line.is_none() {
+        if before.state == AllocationState::Released && after.state == AllocationState::Fulfilled {
+            // what was lost is there
+            tx.record_consequence(Consequence::Fulfilled, allocated(&after), change(&before, &after));
+        }
+        if !before.state.is_live() && matches!(way, Way::Back | Way::Unshipped) {
             revived.push(after.clone());
         }
         present.insert(after.id, after.clone());
@@ -184,7 +190,7 @@ fn apply(
 struct Behind {
     /// Pledges whose donor's key is turned.
     authorised: HashSet<PledgeId>,
-    /// Pledges that nobody of their donor's ever made: their goods came without papers.
+    /// Pledges that nobody ever made for their donor: their goods came without papers.
     hearsay: BTreeSet<PledgeId>,
 }
 
@@ -196,18 +202,19 @@ fn standing_behind(tx: &mut Tx<'_>, all: &[Allocation]) -> Result<Behind, Servic
         if pledge.authorisation.is_given() {
             behind.authorised.insert(id);
         }
-        if pledge.is_mere_hearsay() {
+        if !pledge.is_spoken_for() {
             behind.hearsay.insert(id);
         }
     }
     Ok(behind)
 }
 
-/// Closes a pledge that nobody made, once nothing of it is counted or under way any more.
+/// Closes a pledge that nobody made, once nothing of it is counted or under way any more; what a council granted stays.
 fn end_hearsay(tx: &mut Tx<'_>, id: PledgeId) -> Result<(), ServiceError> {
     let before = locked_pledge(tx, id)?;
     let sums = Sums::of(&allocations::of_pledge(tx.connection, id)?);
-    if before.state != PledgeState::Open || sums.live() + sums.received + sums.standby > 0 {
+    if before.state != PledgeState::Open || !before.is_mere_hearsay() || sums.live() + sums.received + sums.standby > 0
+    {
         return Ok(());
     }
     let after = before.clone().lapse(tx.now)?;
@@ -251,8 +258,8 @@ pub fn discard(
     Ok(after)
 }
 
-/// Takes a signed count back with a reversing receipt: its units are under way again and can be
-/// counted anew. It is a fact, and never refused for lack of room: where the need was meanwhile promised
+/// Takes a signed count back with a reversing receipt: its units are under way again, or, where the rest of the shipment is
+/// lost or came back, are so too, and can be counted anew. It is a fact, and never refused for lack of room: where the need was meanwhile promised
 /// the units that count as under way again, promises step back, and what is left over is its excess. What came without
 /// papers and was never promised since ends with its count; it can be counted anew like all that took place.
 pub fn reverse(
@@ -293,14 +300,15 @@ pub fn reverse(
     store::insert(tx.connection, &reversal)?;
     store::update(tx.connection, &reversed)?;
     reopen_pledges(tx, &all)?;
+    let way = way(shipment.as_ref());
     if let Some(shipment) = shipment {
         save_counts(tx, shipment.uncount(&before, tx.now)?)?;
     }
-    let unship = before.shipment.is_none();
+    let unship = way == Way::Unshipped;
     let behind = standing_behind(tx, &all)?;
-    apply(tx, &reversal, &all, |allocation, line| {
+    apply(tx, &reversal, &all, way, |allocation, line| {
         let pledge = allocation.pledge;
-        let back = allocation.reverse(line.count, unship, behind.authorised.contains(&pledge))?;
+        let back = allocation.reverse(line.count, way, behind.authorised.contains(&pledge))?;
         // without its count nothing speaks for it; it can be counted anew all the same
         if unship && behind.hearsay.contains(&pledge) { back.lapse(Some(reason.clone())) } else { Ok(back) }
     })?;

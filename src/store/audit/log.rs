@@ -68,7 +68,7 @@ fn stands() -> Vec<Rule> {
             format!(
                 "SELECT x.id FROM (SELECT t.id, t.state, COALESCE({}, 'planned') AS moved FROM shipments t) x \
                  WHERE x.state <> x.moved AND NOT (x.state IN ('arrived', 'received') \
-                 AND x.moved IN ('dispatched', 'arrived', 'closed'))",
+                 AND x.moved IN ('dispatched', 'arrived', 'closed', 'lost', 'returned'))",
                 moved("t.id")
             ),
         ),

@@ -160,17 +160,18 @@ fn pledges() -> Vec<Rule> {
             ),
         ),
         (
-            "a pledge is fulfilled when something of it was received, and nothing is live, waiting or left",
+            "a pledge is fulfilled when something of it was received, lost when all of it is gone, and nothing is live, waiting or left",
             format!(
                 "SELECT p.id FROM pledges p \
                  LEFT JOIN (SELECT a.pledge_id, SUM({LIVE}) AS live, SUM(a.received) AS received, SUM(a.lost_or_damaged) AS lost_or_damaged, \
-                 SUM(CASE WHEN a.state = 'standby' THEN a.quantity ELSE 0 END) AS waiting \
+                 SUM(CASE WHEN a.state = 'standby' AND a.reassigned_from IS NULL THEN a.quantity ELSE 0 END) AS waiting \
                  FROM allocations a GROUP BY a.pledge_id) t ON t.pledge_id = p.id \
                  LEFT JOIN (SELECT q.pledge_id, SUM(q.quantity) AS pledged FROM pledge_lines q GROUP BY q.pledge_id) q \
                  ON q.pledge_id = p.id \
-                 WHERE (p.state = 'open' OR p.close_reason = 'fulfilled') AND (p.state = 'open') = \
-                 (COALESCE(t.received, 0) > 0 AND t.live = 0 AND t.waiting = 0 \
-                 AND NOT (p.general AND COALESCE(q.pledged, 0) > t.received + t.lost_or_damaged))"
+                 WHERE (p.state = 'open' OR p.close_reason IN ('fulfilled', 'lost')) AND (p.state = 'open') = \
+                 (COALESCE(t.received + t.lost_or_damaged, 0) > 0 AND t.live = 0 AND t.waiting = 0 \
+                 AND NOT (p.general AND COALESCE(q.pledged, 0) > t.received + t.lost_or_damaged)) \
+                 OR (p.close_reason = 'fulfilled' AND t.received = 0) OR (p.close_reason = 'lost' AND t.received > 0)"
             ),
         ),
     ]

@@ -44,6 +44,11 @@ fn lacks() -> String {
     )
 }
 
+/// Whether a council has taken back its word for something on board: that is settled first.
+const KEY_TURNED_BACK: &str = "EXISTS (SELECT 1 FROM shipment_lines b JOIN allocations a ON a.id = b.allocation_id \
+     JOIN pledges p ON p.id = a.pledge_id WHERE b.shipment_id = s.id \
+     AND p.authorisation NOT IN ('granted', 'not_required'))";
+
 /// When somebody last said where it is.
 const HEARD: &str =
     "COALESCE((SELECT MAX(e.recorded_at) FROM shipment_events e WHERE e.shipment_id = s.id), s.dispatched_at)";
@@ -75,9 +80,10 @@ pub(super) fn statement(code: TaskCode, scope: &TaskScope) -> Option<Statement> 
         TaskCode::CompletePapers => {
             of_consignor(&format!("s.consignor_id IN (:own) AND s.state = 'planned' AND {}", lacks()))
         }
-        TaskCode::DispatchShipment => {
-            of_consignor(&format!("s.consignor_id IN (:own) AND s.state = 'planned' AND NOT {}", lacks()))
-        }
+        TaskCode::DispatchShipment => of_consignor(&format!(
+            "s.consignor_id IN (:own) AND s.state = 'planned' AND NOT {} AND NOT {KEY_TURNED_BACK}",
+            lacks()
+        )),
         TaskCode::LoadShipment => {
             of_shipment("NULL", "s.carrier_id", "s.carrier_id IN (:own) AND s.state = 'planned'", Ends::Never)
         }

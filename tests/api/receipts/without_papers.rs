@@ -199,6 +199,38 @@ pub async fn stand_for_a_promise_only_as_long_as_they_are_counted(engine: Engine
     world.assert_sound().await;
 }
 
+/// Who gave them may say so, and its council may decide on them, after they came.
+pub async fn are_spoken_for_and_decided_on_afterwards(engine: Engine) {
+    let world = World::new(engine).await;
+    let (kharkiv, brussels) = (world.seat("kharkiv"), world.seat("brussels"));
+    for (word, decided, stands) in
+        [(true, None, "accepted"), (false, Some("granted"), "lapsed"), (true, Some("granted"), "committed")]
+    {
+        let need = world.need("kharkiv", &[("35111100", 12)]).await;
+        let signed = kharkiv.post(&path(&need), came(&world, &need, 6)).await.expect(201);
+        let id = signed.id("/lines/0/allocation_id");
+        let at = format!("/pledges/{}", world.allocation(&id).await["pledge_id"].as_str().expect("an id"));
+        if word {
+            let own = brussels.act(&format!("{at}/confirm-word")).await.expect(200);
+            assert_eq!((&own.body["word"], &own.body["state"]), (&json!("own"), &json!("closed")));
+            assert_eq!(world.allocation(&id).await["donor_word"], "own");
+            assert_eq!(brussels.act(&format!("{at}/confirm-word")).await.expect(409).code(), "word_is_the_donors_own");
+        }
+        if let Some(outcome) = decided {
+            let told = crate::steps::decision(outcome);
+            let decided = brussels.change(&format!("{at}/authorise"), told).await.expect(200);
+            assert_eq!((&decided.body["authorisation"], &decided.body["state"]), (&json!(outcome), &json!("closed")));
+        }
+        world.assert_sound().await;
+        // without their count they are what was said of them
+        let reverse = format!("/receipts/{}/reverse", signed.id("/id"));
+        kharkiv.change(&reverse, json!({ "reason": "it was another pallet" })).await.expect(201);
+        assert_eq!(world.allocation(&id).await["state"], stands, "word {word}, council {decided:?}");
+        assert_eq!(brussels.get(&at).await.expect(200).body["state"], "open");
+        world.assert_sound().await;
+    }
+}
+
 /// What its recipient called enough lacks again when the count of it is taken back.
 pub async fn called_enough_lack_again_without_their_count(engine: Engine) {
     let world = World::new(engine).await;

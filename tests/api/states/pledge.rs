@@ -38,8 +38,15 @@ pub async fn pledges(engine: Engine) {
     world.counted("kharkiv", &shipment, json!({ "accepted": 5 })).await;
     assert_eq!(brussels.get(&path).await.expect(200).body["close_reason"], "fulfilled");
     refused(&brussels, &path, "open", None, "closed", "only_drafts_are_opened").await;
-    refused(&brussels, &path, "authorise", granted(), "closed", "only_open_pledges_are_authorised").await;
     refused(&brussels, &path, "withdraw", reason(), "closed", "already_closed").await;
+    // a council's word is a fact also of what came; of what was taken back there is nothing to decide
+    brussels.change(&format!("{path}/authorise"), decision("refused")).await.expect(200);
+    let body = json!({ "title": "Offer", "language": "en", "lines": [{ "item_class": "34144213", "quantity": 5 }] });
+    let taken_back = brussels.post("/pledges", body).await.expect(201);
+    let gone = format!("/pledges/{}", taken_back.id("/id"));
+    brussels.change(&format!("{gone}/withdraw"), reason().expect("one")).await.expect(200);
+    let none = brussels.change(&format!("{gone}/authorise"), decision("granted")).await.expect(409);
+    assert_eq!((none.code(), &none.body["allowed"]), ("only_open_pledges_are_authorised", &json!([])));
     assert_eq!(brussels.put(&path, "*", whole).await.expect(409).body["state"], "closed");
     world.assert_sound().await;
 }

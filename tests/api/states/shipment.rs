@@ -68,10 +68,10 @@ pub async fn shipments(engine: Engine) {
     only(&world, &sent, "closed", &["customs"]).await;
     let lost = world.dispatched("brussels", &allocation, 10).await;
     brussels.change(&act(&lost, "lose"), reason().expect("one")).await.expect(200);
-    only(&world, &lost, "lost", &["customs"]).await;
+    only(&world, &lost, "lost", &["customs", "receipt"]).await;
     let back = world.dispatched("brussels", &allocation, 10).await;
     brussels.change(&act(&back, "return"), reason().expect("one")).await.expect(200);
-    only(&world, &back, "returned", &["customs"]).await;
+    only(&world, &back, "returned", &["customs", "receipt"]).await;
     // what crossed the border was cleared there, and is reported on, whatever became of it since
     for (shipment, code) in [(&lost, "of what is lost"), (&back, "of what came back")] {
         let cleared = json!({ "code": code, "declared_on": world.today(), "cleared_on": world.today(),

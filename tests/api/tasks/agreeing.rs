@@ -80,10 +80,15 @@ pub async fn what_is_planned_without_the_council_is_settled(engine: Engine) {
     world.seat("kharkiv").act(&format!("/allocations/{allocation}/accept")).await.expect(200);
     world.seat("brussels").change(&authorise, decision("granted")).await.expect(200);
     let shipment = world.planned("brussels", &allocation, 6, json!({})).await;
-    let id = json!(allocation);
+    world.agreed(&shipment).await;
+    let customs = json!({ "code": "AHARS-1", "declared_on": world.today() });
+    world.seat("kharkiv").change(&format!("/shipments/{}/customs", shipment.id("/id")), customs).await.expect(200);
+    let (id, lorry) = (json!(allocation), shipment.body["id"].clone());
     only(&world, "settle_turned_key", &id, &[]).await;
+    only(&world, "dispatch_shipment", &lorry, &["brussels"]).await;
     world.seat("brussels").change(&authorise, decision("refused")).await.expect(200);
     only(&world, "settle_turned_key", &id, &["brussels", "coordinator"]).await;
+    only(&world, "dispatch_shipment", &lorry, &[]).await;
     world.seat("brussels").change(&format!("/shipments/{}/cancel", shipment.id("/id")), because()).await.expect(200);
     only(&world, "settle_turned_key", &id, &[]).await;
 }

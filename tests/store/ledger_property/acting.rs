@@ -20,6 +20,7 @@ use poruch::service::{ServiceError, Tx, allocations, excess, needs, pledges, rec
 use poruch::store::{allocations as allocation_store, receipts as receipt_store, shipments as shipment_store};
 
 use super::steps::Step;
+use super::unasked;
 
 /// What the sequence has made so far.
 #[derive(Debug, Clone, Default)]
@@ -326,6 +327,10 @@ pub(super) fn act(tx: &mut Tx<'_>, people: &People, made: &mut Made, step: &Step
             let recipient = People::of(&people.recipients, need.recipient);
             made.receipts.push(receipts::create(tx, Some(recipient), &new)?.id);
         }
+        Step::WithoutPapers { who, need, line, accepted, damaged } => {
+            unasked::came(tx, people, made, (*who, *need, *line), (*accepted, *damaged))?;
+        }
+        Step::ConfirmWord { pledge } => unasked::confirm_word(tx, people, made, *pledge)?,
         Step::Decide { need, line, decision } => {
             let Some(id) = pick(&made.needs, *need) else { return Err(ServiceError::NotFound) };
             let lines = needs::get(tx, Some(&people.coordinator), id)?.need.lines.clone();

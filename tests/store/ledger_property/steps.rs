@@ -153,6 +153,18 @@ pub(super) enum Step {
         missing: i64,
         part: bool,
     },
+    /// Goods that nobody had promised; for no line where there is none of that number.
+    WithoutPapers {
+        who: usize,
+        need: usize,
+        line: usize,
+        accepted: i64,
+        damaged: i64,
+    },
+    /// Who gave them says so, or what a coordinator reported.
+    ConfirmWord {
+        pledge: usize,
+    },
     Decide {
         need: usize,
         line: usize,
@@ -219,6 +231,9 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
                 Step::Count { shipment, from, damaged, missing, surplus, part }),
         4 => (n.clone(), n.clone(), 0_i64..3, any::<bool>())
             .prop_map(|(need, allocation, missing, part)| Step::CountTaught { need, allocation, missing, part }),
+        3 => (n.clone(), n.clone(), 0_usize..4, 0_i64..6, 0_i64..3).prop_map(
+            |(who, need, line, accepted, damaged)| Step::WithoutPapers { who, need, line, accepted, damaged }),
+        2 => n.clone().prop_map(|pledge| Step::ConfirmWord { pledge }),
         2 => (n.clone(), n.clone(), prop::sample::select(ExcessDecision::ALL.to_vec()))
             .prop_map(|(need, line, decision)| Step::Decide { need, line, decision }),
         7 => n.clone().prop_map(|receipt| Step::Sign { receipt }),

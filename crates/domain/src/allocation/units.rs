@@ -27,6 +27,26 @@ impl Count {
     }
 }
 
+/// Where the units are thought to be that somebody counts, or of which a count is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// On a shipment that is under way, or that was counted.
+    OnBoard,
+    /// On a shipment that was given up as lost: what nobody counted of it is gone.
+    Lost,
+    /// On a shipment that came back: what nobody counted of it may be sent again.
+    Back,
+    /// On none: it took place.
+    Unshipped,
+}
+
+impl Way {
+    /// Whether units that nobody counted are still to leave.
+    const fn is_of_what_has_not_left(self) -> bool {
+        matches!(self, Self::Back | Self::Unshipped)
+    }
+}
+
 impl Allocation {
     /// Puts `units` on a planned shipment.
     pub fn plan(self, units: i64) -> Result<Self, TransitionError> {
@@ -84,6 +104,16 @@ impl Allocation {
         self.state.moved(verb)
     }
 
+    /// A confirmed count of units, wherever they were thought to be.
+    pub fn count(self, count: Count, way: Way) -> Result<Self, TransitionError> {
+        match way {
+            _ if count.total() == 0 => Ok(self),
+            Way::OnBoard => self.receive(count),
+            Way::Lost => self.find(count.total())?.receive(count),
+            Way::Back | Way::Unshipped => self.receive_unshipped(count),
+        }
+    }
+
     /// A confirmed count of units in transit. A count of nothing changes nothing: something besides may have been
     /// found of what is all counted.
     pub fn receive(self, count: Count) -> Result<Self, TransitionError> {
@@ -96,8 +126,8 @@ impl Allocation {
         Ok(Self { state, received, lost_or_damaged, ..self }.finish())
     }
 
-    /// A confirmed count of something that travels in no shipment: expertise, training, a visit. It
-    /// took place, so what stepped back or lapsed meanwhile is committed again.
+    /// A confirmed count of something that travels in no shipment (expertise, training, a visit), or was said to have
+    /// come back. It took place, so what stepped back or lapsed meanwhile is committed again.
     pub fn receive_unshipped(self, count: Count) -> Result<Self, TransitionError> {
         let state = self.state.moved(AllocationVerb::Receive)?;
         let open = self.countable();
@@ -113,10 +143,10 @@ impl Allocation {
         committed.receive(count)
     }
 
-    /// Takes a confirmed count back: its units are under way again. `unship` says that they never
-    /// travelled in a shipment. `count.lost_or_damaged()` units of it hold room on the need line again. What is
-    /// on no shipment is committed only while the donor's key is turned. A count of nothing takes nothing back.
-    pub fn reverse(self, count: Count, unship: bool, authorised: bool) -> Result<Self, TransitionError> {
+    /// Takes a confirmed count back: its units are again what the rest is that nobody counted: under way, lost, or
+    /// still to leave. `count.lost_or_damaged()` units of it hold room on the need line again, unless they are lost. What
+    /// is on no shipment is committed only while the donor's key is turned. A count of nothing takes nothing back.
+    pub fn reverse(self, count: Count, way: Way, authorised: bool) -> Result<Self, TransitionError> {
         if count.total() == 0 {
             return Ok(self);
         }
@@ -124,14 +154,15 @@ impl Allocation {
         if count.accepted > self.received || count.lost_or_damaged() > self.lost_or_damaged {
             return Err(self.state.refuse(AllocationVerb::Reverse, Code::LessWasCounted));
         }
-        let shipped = if unship { self.shipped - count.total() } else { self.shipped };
+        let shipped = if way.is_of_what_has_not_left() { self.shipped - count.total() } else { self.shipped };
         let stays = authorised || shipped + self.planned > 0;
-        Ok(Self {
+        let back = Self {
             state: if stays { state } else { state.after(AllocationVerb::TurnBack) },
             received: self.received - count.accepted,
             lost_or_damaged: self.lost_or_damaged - count.lost_or_damaged(),
             shipped,
             ..self
-        })
+        };
+        if way == Way::Lost { back.lose(count.total()) } else { Ok(back) }
     }
 }

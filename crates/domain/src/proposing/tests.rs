@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::need::{Kind, Lots, NeedState};
 use crate::pledge::{Authorisation, PledgeState};
-use crate::transition::tests::things::{at, id, need, need_line, pledge, pledge_line};
+use crate::transition::tests::things::{allocation, at, id, need, need_line, pledge, pledge_line};
 
 fn open() -> (Need, Pledge) {
     (need(NeedState::Verified), pledge(PledgeState::Open, Authorisation::NotRequired))
@@ -204,6 +204,17 @@ fn goods_on_board_go_where_they_would_be_welcome_as_a_promise() {
     assert!(go("9", Substitutes::Accepted, false) && !go("9", Substitutes::Ask, false));
     // both recipients agree to it, so that what is marked is never refused
     assert!(go("8", Substitutes::No, true) && !go("8", Substitutes::Accepted, false));
+}
+
+#[test]
+fn what_stepped_back_for_a_fact_moves_up_though_its_part_is_no_lot() {
+    let line = NeedLine { lots: Lots { min_lot: Some(10), ..Lots::default() }, ..need_line(12) };
+    let proposed = Allocation { quantity: 12, ..allocation(AllocationState::Proposed) };
+    let (_, part) = proposed.step_back(4, id(9), at(5)).expect("four step back");
+    let part = part.expect("a part");
+    assert_eq!(moves_up(&part, &line, 4, 6), 4);
+    let never_promised = Allocation { stepped_back: None, proposed_by: Side::Donor, ..part };
+    assert_eq!(moves_up(&never_promised, &line, 4, 6), 0);
 }
 
 #[test]

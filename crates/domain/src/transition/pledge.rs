@@ -64,6 +64,8 @@ vocabulary! {
         Open = "open",
         /// Its donor's council has decided.
         Authorise = "authorise",
+        /// Somebody speaks for its donor, of which others only reported.
+        Confirm = "confirm",
         /// Units of it are promised to a need.
         Allocate = "allocate",
         /// Its donor takes it back.
@@ -87,10 +89,12 @@ impl Machine for PledgeState {
         use PledgeVerb as V;
         match (verb, self) {
             (V::Edit | V::Withdraw, Closed) => Err(Code::AlreadyClosed),
-            (V::Edit, _) | (V::Authorise | V::Allocate, Open) => Ok(self),
+            // goods may come before anybody was asked about them: what is said of them then is a fact
+            (V::Edit, _) | (V::Allocate, Open) | (V::Authorise | V::Confirm, Open | Closed) => Ok(self),
             (V::Open, Draft) | (V::Reopen, Closed) => Ok(Open),
             (V::Open, _) => Err(Code::OnlyDraftsAreOpened),
             (V::Authorise, _) => Err(Code::OnlyOpenPledgesAreAuthorised),
+            (V::Confirm, _) => Err(Code::OnlyOpenPledgesAreConfirmed),
             (V::Allocate, _) => Err(Code::OnlyOpenPledgesAreAllocated),
             (V::Withdraw, _) | (V::Lapse | V::Fulfil, Open) => Ok(Closed),
             (V::Lapse, _) => Err(Code::OnlyOpenPledgesLapse),

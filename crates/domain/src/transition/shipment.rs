@@ -112,16 +112,16 @@ impl Machine for ShipmentState {
         match (verb, self) {
             (V::Agree | V::Edit | V::Event, Planned)
             | (V::Amend, Dispatched | Arrived | Received)
-            | (V::Redirect | V::Event | V::Receipt, Dispatched | Arrived)
-            | (V::Reverse, Dispatched | Arrived | Received | Closed) => Ok(self),
+            | (V::Redirect | V::Event, Dispatched | Arrived)
+            // somebody may have it all the same, or have counted wrongly what came
+            | (V::Receipt, Dispatched | Arrived | Lost | Returned)
+            | (V::Reverse, Dispatched | Arrived | Received | Closed | Lost | Returned) => Ok(self),
             (V::Edit, _) => Err(Code::OnlyPlannedShipmentsAreEdited),
             (V::Agree, _) => Err(Code::OnlyPlannedShipmentsAwaitAgreement),
             (V::Redirect, _) => Err(Code::OnlyShipmentsUnderWayAreRedirected),
             (V::Amend, Planned) => Err(Code::PlannedShipmentsAreEdited),
             // nothing of it crossed a border; of what did, customs may still tell
-            (V::Customs, Cancelled) | (V::Reverse, Cancelled | Lost | Returned) | (V::Event | V::Amend, _) => {
-                Err(Code::ItHasAlreadyEnded)
-            }
+            (V::Customs | V::Reverse, Cancelled) | (V::Event | V::Amend, _) => Err(Code::ItHasAlreadyEnded),
             (V::Dispatch, Planned) | (V::Find, Lost) => Ok(Dispatched),
             (V::Dispatch, _) => Err(Code::OnlyPlannedShipmentsAreDispatched),
             (V::Cancel, Planned) => Ok(Cancelled),
@@ -137,7 +137,7 @@ impl Machine for ShipmentState {
             (V::Close, Received) => Ok(Closed),
             (V::Close, _) => Err(Code::OnlyReceivedShipmentsAreClosed),
             // what follows by itself leaves alone what it does not concern
-            (V::Complete, Dispatched | Arrived) => Ok(Received),
+            (V::Complete, Dispatched | Arrived | Lost | Returned) => Ok(Received),
             // clearance may become known after the count, and the report be filed after the end
             (V::Customs | V::Complete | V::Recount, _) => Ok(self),
         }

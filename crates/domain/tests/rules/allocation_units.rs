@@ -2,7 +2,7 @@
 
 use domain::TransitionError;
 use domain::allocation::AllocationState::{Accepted, Committed, Fulfilled, Lapsed, Proposed, Released, Standby};
-use domain::allocation::{Allocation, Count};
+use domain::allocation::{Allocation, Count, Way};
 use domain::owed::Owed;
 
 use crate::things::{allocation, at, halfway, id};
@@ -19,7 +19,11 @@ fn count(accepted: i64, damaged: i64, missing: i64) -> Count {
 fn every_sum_of_one_that_is_halfway() {
     let all = halfway();
     assert_eq!((all.live(), all.promised(), all.in_transit()), (6, 6, 1));
-    assert_eq!((all.unshipped(), all.shippable(), all.free(), all.countable()), (5, 3, 3, 5));
+    assert_eq!(
+        (all.unshipped(), all.shippable(), all.free(), all.countable()),
+        (5, 3, 3, 3),
+        "what is planned goes another way"
+    );
     assert!(all.given_back(), "one was given back");
     let accepted = Allocation { state: Accepted, ..all.clone() };
     assert_eq!((accepted.live(), accepted.promised(), accepted.shippable(), accepted.free()), (6, 6, 0, 3));
@@ -95,24 +99,44 @@ fn what_travels_in_no_shipment_is_counted_where_it_happened() {
     assert_eq!(why(allocation(Committed, 5).receive_unshipped(count(6, 0, 0))), "more_than_is_committed");
     assert_eq!(why(allocation(Accepted, 5).receive_unshipped(count(1, 0, 0))), "only_committed_units_are_received");
     assert_eq!(why(allocation(Standby, 5).receive_unshipped(count(1, 0, 0))), "only_committed_units_are_received");
-    let part = halfway().receive_unshipped(count(5, 0, 0)).expect("all that has not left");
-    assert_eq!((part.shipped, part.received, part.live()), (9, 7, 1));
+    let part = halfway().receive_unshipped(count(3, 0, 0)).expect("all that has not left");
+    assert_eq!((part.shipped, part.received, part.planned, part.live()), (7, 5, 2, 3));
+    assert_eq!(why(halfway().receive_unshipped(count(4, 0, 0))), "more_than_is_committed");
+}
+
+#[test]
+fn what_was_lost_or_came_back_is_counted_all_the_same_and_taken_back_as_what_it_was() {
+    let sent = || Allocation { shipped: 5, ..allocation(Committed, 5) };
+    let lost = sent().lose(5).expect("all of it");
+    let there = lost.clone().count(count(3, 0, 0), Way::Lost).expect("three are there");
+    assert_eq!((there.state, there.shipped, there.received, there.lost_or_damaged), (Fulfilled, 5, 3, 2));
+    assert_eq!(why(lost.clone().count(count(6, 0, 0), Way::Lost)), "less_was_lost");
+    let gone = there.reverse(count(3, 0, 0), Way::Lost, false).expect("a wrong count");
+    assert_eq!((gone.state, gone.received, gone.lost_or_damaged), (Released, 0, 5));
+    let home = sent().take_back(5).expect("all of it");
+    let there = home.count(count(2, 1, 0), Way::Back).expect("three are there");
+    assert_eq!((there.state, there.shipped, there.live()), (Committed, 3, 2));
+    assert_eq!(why(there.clone().count(count(3, 0, 0), Way::Back)), "more_than_is_committed");
+    let back = there.reverse(count(2, 1, 0), Way::Back, true).expect("a wrong count");
+    assert_eq!((back.state, back.shipped, back.live()), (Committed, 0, 5));
+    let planned = Allocation { planned: 4, ..back };
+    assert_eq!(why(planned.count(count(2, 0, 0), Way::Back)), "more_than_is_committed", "four go another way");
 }
 
 #[test]
 fn a_count_is_taken_back_to_the_last_unit() {
     let counted = || Allocation { shipped: 5, received: 3, lost_or_damaged: 2, ..allocation(Fulfilled, 5) };
-    let back = counted().reverse(count(3, 1, 1), false, false).expect("all of it");
+    let back = counted().reverse(count(3, 1, 1), Way::OnBoard, false).expect("all of it");
     assert_eq!((back.state, back.shipped, back.received, back.lost_or_damaged), (Committed, 5, 0, 0));
-    let never_left = counted().reverse(count(3, 1, 1), true, false).expect("all of it");
+    let never_left = counted().reverse(count(3, 1, 1), Way::Unshipped, false).expect("all of it");
     assert_eq!((never_left.state, never_left.shipped), (Accepted, 0));
-    assert_eq!(counted().reverse(count(3, 1, 1), true, true).expect("all of it").state, Committed);
-    let part = counted().reverse(count(2, 1, 0), true, false).expect("a part");
+    assert_eq!(counted().reverse(count(3, 1, 1), Way::Unshipped, true).expect("all of it").state, Committed);
+    let part = counted().reverse(count(2, 1, 0), Way::Unshipped, false).expect("a part");
     assert_eq!((part.state, part.shipped, part.received, part.lost_or_damaged), (Committed, 2, 1, 1));
     let planned = Allocation { planned: 1, ..counted() };
-    assert_eq!(planned.reverse(count(3, 1, 1), true, false).expect("all of it").state, Committed);
+    assert_eq!(planned.reverse(count(3, 1, 1), Way::Unshipped, false).expect("all of it").state, Committed);
     for too_much in [count(4, 0, 0), count(0, 2, 1)] {
-        assert_eq!(why(counted().reverse(too_much, false, true)), "less_was_counted");
+        assert_eq!(why(counted().reverse(too_much, Way::OnBoard, true)), "less_was_counted");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use domain::allocation::Allocation;
 use domain::allocation::AllocationState::{Accepted, Committed, Declined, Fulfilled, Proposed, Standby};
-use domain::allocation::Count;
+use domain::allocation::{Count, Way};
 use domain::ledger::{Freed, Room, Sums, came_free, needed_again, room};
 
 use crate::things::{allocation, at, halfway, id};
@@ -90,10 +90,14 @@ fn what_was_live_and_did_not_arrive_is_needed_again() {
         ("its time ran out", before.clone().lapse(None), 3),
         (
             "a count of two taken back",
-            before.clone().reverse(Count { accepted: 2, ..Count::default() }, false, true),
+            before.clone().reverse(Count { accepted: 2, ..Count::default() }, Way::OnBoard, true),
             0,
         ),
-        ("a loss that was none", before.clone().reverse(Count { missing: 1, ..Count::default() }, false, true), -1),
+        (
+            "a loss that was none",
+            before.clone().reverse(Count { missing: 1, ..Count::default() }, Way::OnBoard, true),
+            -1,
+        ),
     ] {
         assert_eq!(needed_again(&before, &after.expect(what)), units, "{what}");
     }

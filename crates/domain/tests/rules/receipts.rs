@@ -41,6 +41,9 @@ fn a_receipt_is_signed_once_and_taken_back_once() {
     let back = signed.reverse(id(9)).expect("taken back");
     assert_eq!(back.reversed_by, Some(id(9)));
     assert_eq!(back.reverse(id(10)).expect_err("once only").why.as_str(), "already_reversed");
+    let back = Receipt { reversed_by: Some(id(9)), ..receipt(Confirmed) };
+    assert!(back.clone().discard().expect_err("signed").allowed.is_empty(), "no advice that would be refused too");
+    assert_eq!(receipt(Confirmed).discard().expect_err("signed").allowed, ["reverse"]);
     let reversal = Receipt { reverses: Some(id(1)), ..receipt(Confirmed) };
     assert_eq!(reversal.reverse(id(10)).expect_err("never").why.as_str(), "a_reversal_is_not_reversed");
 }

@@ -6,11 +6,12 @@ use super::things::{
     shipment_line,
 };
 use crate::Words;
-use crate::allocation::{Allocation, AllocationState, Count, Side};
+use crate::allocation::{Allocation, AllocationState, Count, Side, Way};
 use crate::conflict::Conflict;
 use crate::correcting::{correct, drop_asked, enough, put_in_force};
 use crate::customs::{CustomsRecord, CustomsRules};
 use crate::import::ImportState;
+use crate::ledger::Sums;
 use crate::need::{Need, NeedClosed, NeedLine, NeedState};
 use crate::plan::{Edits, PlanState};
 use crate::pledge::{Authorisation, Outcome, PledgeState};
@@ -85,11 +86,12 @@ fn a_pledge_does_what_its_table_says() {
         match verb {
             PledgeVerb::Edit => one.edit(false).map(|()| state),
             PledgeVerb::Open => one.open().map(|one| one.state),
+            PledgeVerb::Confirm => one.hear().map(|()| state),
             PledgeVerb::Authorise => one.authorise(Outcome::Granted).map(|one| one.state),
             PledgeVerb::Allocate => one.give_allocation().map(|()| state),
             PledgeVerb::Withdraw => one.withdraw(at(2), false).map(|one| one.state),
             PledgeVerb::Lapse => one.lapse(at(2)).map(|one| one.state),
-            PledgeVerb::Fulfil => one.fulfil(at(2)).map(|one| one.state),
+            PledgeVerb::Fulfil => one.fulfil(at(2), &Sums::default()).map(|one| one.state),
             PledgeVerb::Reopen => one.reopen(day()).map(|one| one.state),
         }
     });
@@ -143,11 +145,11 @@ fn acted(state: AllocationState, verb: AllocationVerb) -> Result<Allocation, Tra
             back.receive_unshipped(some)
         }
         V::Receive => one.receive_unshipped(some),
-        V::Reverse if live => Allocation { shipped: 4, received: 4, ..one }.reverse(some, false, true),
+        V::Reverse if live => Allocation { shipped: 4, received: 4, ..one }.reverse(some, Way::OnBoard, true),
         V::Reverse if state == AllocationState::Released => {
-            one.reverse(Count { missing: 4, ..Count::default() }, false, true)
+            one.reverse(Count { missing: 4, ..Count::default() }, Way::OnBoard, true)
         }
-        V::Reverse => one.reverse(some, false, true),
+        V::Reverse => one.reverse(some, Way::OnBoard, true),
         V::Complete if live => Ok(Allocation { shipped: 10, received: 10, ..one }.finish()),
         V::Exhaust if live => Ok(Allocation { released: 10, ..one }.finish()),
         V::Complete | V::Exhaust => Ok(one.finish()),

@@ -3,26 +3,32 @@
 use proptest::prelude::*;
 
 use super::things::{allocation, at, id};
-use crate::allocation::{Allocation, AllocationState, Count, Side};
+use crate::allocation::{Allocation, AllocationState, Count, Side, Way};
 use crate::excess::{above, give_way};
 use crate::ledger::{Sums, room};
 use crate::transition::{AllocationVerb, Machine, TransitionError};
 
-/// Something that happens: what, to how many units, and whether the key is turned and the goods travel.
+/// Something that happens: what, to how many units, and whether the key is turned and where they are thought to be.
 #[derive(Debug, Clone, Copy)]
 struct Act {
     verb: AllocationVerb,
     units: i64,
     authorised: bool,
-    shipped: bool,
+    way: Way,
     side: Side,
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let verb = proptest::sample::select(AllocationVerb::ALL);
     let side = proptest::sample::select(Side::ALL);
-    let act = (verb, 0_i64..12, any::<bool>(), any::<bool>(), side)
-        .prop_map(|(verb, units, authorised, shipped, side)| Act { verb, units, authorised, shipped, side });
+    let way = proptest::sample::select(vec![Way::OnBoard, Way::Lost, Way::Back]);
+    let act = (verb, 0_i64..12, any::<bool>(), way, side).prop_map(|(verb, units, authorised, way, side)| Act {
+        verb,
+        units,
+        authorised,
+        way,
+        side,
+    });
     proptest::collection::vec(act, 1..60)
 }
 
@@ -56,9 +62,9 @@ fn act(one: Allocation, act: Act, fresh: u128) -> Outcome {
         V::TakeBack => one.take_back(units).map(whole),
         V::HandOver => one.hand_over(units, None).map(whole),
         V::TakeOver => one.take_over(now).map(whole),
-        V::Count if act.shipped => one.receive(count).map(whole),
-        V::Count | V::Receive => one.receive_unshipped(count).map(whole),
-        V::Reverse => one.reverse(count, !act.shipped, authorised).map(whole),
+        V::Count => one.count(count, act.way).map(whole),
+        V::Receive => one.receive_unshipped(count).map(whole),
+        V::Reverse => one.reverse(count, act.way, authorised).map(whole),
         V::Complete | V::Exhaust => Ok(whole(one.finish())),
     }
 }
@@ -68,6 +74,10 @@ fn reachable(from: AllocationState, verb: AllocationVerb) -> Vec<AllocationState
     use AllocationVerb as V;
     let mut states = vec![from];
     states.extend(from.step(verb));
+    if verb == V::Count {
+        // what was given up as lost or came back is counted all the same
+        states.extend([V::Find, V::Receive].iter().filter_map(|found| from.step(*found).ok()));
+    }
     for follows in [V::Agreed, V::Commit, V::TurnBack, V::Complete, V::Exhaust] {
         let next: Vec<_> = states.iter().map(|state| state.after(follows)).collect();
         states.extend(next);
@@ -110,12 +120,10 @@ proptest! {
         AllocationState::Proposed, AllocationState::Accepted, AllocationState::Committed, AllocationState::Standby,
     ])) {
         let mut all = vec![allocation(start)];
-        // units travel in shipments or they do not: one gift never does both
-        let travelling = acts.into_iter().filter(|one| one.verb != AllocationVerb::Receive);
-        for (number, (fresh, one)) in (100..).zip(travelling).enumerate() {
+        for (number, (fresh, one)) in (100..).zip(acts).enumerate() {
             let place = number % all.len();
             let before = all[place].clone();
-            let Ok((after, part)) = act(before.clone(), Act { shipped: true, ..one }, fresh) else { continue };
+            let Ok((after, part)) = act(before.clone(), one, fresh) else { continue };
             let after = after.stamped(before.state, at(5));
             let may = reachable(before.state, one.verb);
             prop_assert!(may.contains(&after.state), "{:?}\n{before:?}\n{after:?}", one.verb);
@@ -139,18 +147,26 @@ proptest! {
         for (fresh, next) in (100..).zip(acts) {
             let travels = matches!(next.verb, V::Ship | V::Unplan | V::Dispatch | V::Lose | V::Find | V::TakeBack);
             if travels { continue }
-            let Ok((after, _)) = act(one.clone(), Act { shipped: false, ..next }, fresh) else { continue };
+            let Ok((after, _)) = act(one.clone(), Act { way: Way::Unshipped, ..next }, fresh) else { continue };
             one = after.stamped(one.state, at(5));
             assert_sound(&one);
         }
     }
 
     #[test]
-    fn a_count_taken_back_leaves_what_was_before(accepted in 0_i64..6, missing in 0_i64..5) {
+    fn a_count_taken_back_leaves_what_was_before(accepted in 0_i64..6, missing in 0_i64..5, of in 0_usize..4) {
         let count = Count { accepted, damaged: 0, missing };
         let sent = Allocation { shipped: 10, ..allocation(AllocationState::Committed) };
-        let back = sent.clone().receive(count).expect("it is in transit").reverse(count, false, true).expect("counted");
-        prop_assert_eq!(back, sent);
+        let (before, way) = match of {
+            0 => (sent, Way::OnBoard),
+            1 => (sent.lose(10).expect("all of it is lost"), Way::Lost),
+            2 => (sent.take_back(10).expect("all of it came back"), Way::Back),
+            _ => (allocation(AllocationState::Committed), Way::Unshipped),
+        };
+        let counted = before.clone().count(count, way).expect("it is there");
+        prop_assert_eq!((counted.received, counted.lost_or_damaged - before.lost_or_damaged),
+            (accepted, if way == Way::Lost { -accepted } else { missing }));
+        prop_assert_eq!(counted.reverse(count, way, true).expect("counted"), before);
     }
 
     #[test]
@@ -192,5 +208,5 @@ fn a_count_of_nothing_taken_back_takes_nothing_back() {
     let all_in = allocation(AllocationState::Fulfilled);
     let nothing = Count::default();
     assert_eq!(all_in.clone().receive(nothing).expect("a surplus was found"), all_in);
-    assert_eq!(all_in.clone().reverse(nothing, false, true).expect("of a surplus alone"), all_in);
+    assert_eq!(all_in.clone().reverse(nothing, Way::OnBoard, true).expect("of a surplus alone"), all_in);
 }
