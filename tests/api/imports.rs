@@ -138,7 +138,11 @@ pub async fn a_table_is_previewed_and_taken_over(engine: Engine) {
         let headers = [("content-type", "text/csv")];
         let path = "/imports?content=needs";
         world.seat(seat).send(Method::POST, path, Some(table("a letter")), &headers).await.expect(status);
+        // it is not even read: what is wrong with it is not said
+        world.seat(seat).send(Method::POST, path, Some("no table".to_owned()), &headers).await.expect(status);
     }
+    let no_table = sent(&world, "content=needs", "no table").await;
+    assert_eq!(no_table.status, 422, "{:?}", no_table.body);
     let text = table("a letter")
         + "Nova community,club,UA-63,ковдри,uk,3,piece,2,,a letter\n"
         + "Nova community,community,UA-63,agregat,pl,3,piece,2,,a letter\n"
