@@ -259,9 +259,10 @@ pub fn discard(
 }
 
 /// Takes a signed count back with a reversing receipt: its units are under way again, or, where the rest of the shipment is
-/// lost or came back, are so too, and can be counted anew. It is a fact, and never refused for lack of room: where the need was meanwhile promised
-/// the units that count as under way again, promises step back, and what is left over is its excess. What came without
-/// papers and was never promised since ends with its count; it can be counted anew like all that took place.
+/// lost or came back, are so too, and can be counted anew. It is a fact, and never refused for lack of room: where the need
+/// was meanwhile promised the units that count as under way again, promises step back, and what is left over is its excess.
+/// What came without papers and was never promised since ends with its count; it can be counted anew like all that took
+/// place.
 pub fn reverse(
     tx: &mut Tx<'_>,
     actor: Option<&Actor>,
